@@ -1,0 +1,1 @@
+"""The HTTP side: SPARQL endpoint, REST resources and pages."""

@@ -1,0 +1,1 @@
+"""What the installed program needs of data: samples, registry, model file."""

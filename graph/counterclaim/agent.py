@@ -1,0 +1,51 @@
+"""An agent: whoever makes a claim or is spoken for (the claimant or speaker, the party)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from counterclaim.identity import slug
+
+AgentId = NewType("AgentId", str)
+
+
+class AgentKind(StrEnum):
+    """What an agent is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    GOVERNMENT = "government"
+    MEDIA = "media"
+    UNNAMED = "unnamed"
+    """Described but not named ("two senior diplomats"), or not stated at all. Never merged across articles."""
+    NARRATOR = "narrator"
+    """The article's own voice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """A claimant or party.
+
+    Attributes:
+        id: a registry slug (``syrian-army``), else ``{article}-{slug}``: resolution across articles is a match,
+            not an identifier.
+        name: the fullest name that the article gives.
+        aliases: other names by which the article calls it.
+        wikidata: a Wikidata item ("Q42") for registry agents, or None.
+    """
+
+    id: AgentId
+    name: str
+    kind: AgentKind
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the agent has a name of its own."""
+        return self.kind not in (AgentKind.UNNAMED, AgentKind.NARRATOR)
+
+
+def local_agent_id(article: str, name: str) -> AgentId:
+    """Return the identifier of an agent that only this article knows: ``{article}-{slug}``."""
+    return AgentId(f"{article}-{slug(name)}")

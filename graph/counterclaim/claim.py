@@ -1,0 +1,34 @@
+"""A claim: what is said, apart from who says it and how. Worded positively; a denial is a stance towards it."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from counterclaim.agent import AgentId
+from counterclaim.identity import claim_key, h16
+
+ClaimId = NewType("ClaimId", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A proposition in its canonical wording.
+
+    Attributes:
+        text: positive form, names resolved, no attribution.
+        language: BCP 47 tag of the wording.
+        accuses: the agents that the claim puts in the wrong, from whom an answer is to be expected.
+    """
+
+    text: str
+    language: str = "en"
+    accuses: tuple[AgentId, ...] = ()
+
+    @property
+    def id(self) -> ClaimId:
+        """The digest of language and normalised wording."""
+        return claim_id(self.text, self.language)
+
+
+def claim_id(text: str, language: str = "en") -> ClaimId:
+    """Return the identifier of the claim worded ``text``."""
+    return ClaimId(h16(language, claim_key(text)))

@@ -1,0 +1,47 @@
+"""What can go wrong, named by what the caller can do about it.
+
+Every message says what happened, with the value, and what to do next. ``status`` is the HTTP status that the
+server answers with (RFC 9457 problem details).
+"""
+
+
+class CounterclaimError(Exception):
+    """The root of all errors that are somebody's to mend."""
+
+    status = 500
+    title = "Internal error"
+
+
+class BadInput(CounterclaimError):
+    """An input (file, record, query value) cannot be used as it is."""
+
+    status = 400
+    title = "Bad input"
+
+
+class NotFound(CounterclaimError):
+    """Nothing has that name here."""
+
+    status = 404
+    title = "Not found"
+
+
+class QueryRejected(CounterclaimError):
+    """A SPARQL query is malformed or asks for what is not allowed."""
+
+    status = 400
+    title = "Query rejected"
+
+
+class StoreUnavailable(CounterclaimError):
+    """The store cannot be opened: in use, not writable, or not one of ours."""
+
+    status = 503
+    title = "Store unavailable"
+
+
+class ModelMissing(CounterclaimError):
+    """The model file is absent or is not the one its card names."""
+
+    status = 500
+    title = "Model missing"

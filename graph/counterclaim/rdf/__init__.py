@@ -1,0 +1,1 @@
+"""From readings to RDF: IRIs, named graphs, serialisations, validation."""
