@@ -8,6 +8,8 @@ from counterclaim.identity import slug
 
 AgentId = NewType("AgentId", str)
 
+UNSTATED_SOURCE = "unstated source"
+
 
 class AgentKind(StrEnum):
     """What an agent is."""
@@ -45,7 +47,23 @@ class Agent:
         """Whether the agent has a name of its own."""
         return self.kind not in (AgentKind.UNNAMED, AgentKind.NARRATOR)
 
+    @property
+    def is_unstated(self) -> bool:
+        """Whether it stands for a source of which the article says nothing at all."""
+        return self.kind is AgentKind.UNNAMED and self.name == UNSTATED_SOURCE
+
 
 def local_agent_id(article: str, name: str) -> AgentId:
     """Return the identifier of an agent that only this article knows: ``{article}-{slug}``."""
     return AgentId(f"{article}-{slug(name)}")
+
+
+def unstated_source(article: str) -> Agent:
+    """Return the agent that speaks where the article names and describes nobody."""
+    return Agent(id=local_agent_id(article, UNSTATED_SOURCE), name=UNSTATED_SOURCE, kind=AgentKind.UNNAMED)
+
+
+def narrator(article: str, publisher: str | None) -> Agent:
+    """Return the article's own voice; its name says the publisher where that is known."""
+    name = f"{publisher} (article's own voice)" if publisher else "article's own voice"
+    return Agent(id=local_agent_id(article, "narrator"), name=name, kind=AgentKind.NARRATOR)

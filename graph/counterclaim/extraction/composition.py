@@ -1,0 +1,267 @@
+"""From statements and disputes to a reading: agents, claims, utterances and rebuttals, each once and with its id.
+
+The order matters: what is asserted gets its claim first, so that a denial can point at the claim it denies.
+"""
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.agent import Agent, AgentId, narrator, unstated_source
+from counterclaim.article import Article
+from counterclaim.claim import Claim, ClaimId
+from counterclaim.claimants import Speaker
+from counterclaim.extraction.accusation import parse_accusation
+from counterclaim.extraction.certainty import speaker_certainty
+from counterclaim.extraction.quotation import quoted_text, report_mode
+from counterclaim.extraction.wording import Said, canonical_wording
+from counterclaim.reading import Reading, Run
+from counterclaim.rebuttal import Rebuttal, RebuttalKind
+from counterclaim.rebuttals import Dispute, Disputed, Statement
+from counterclaim.span import quote
+from counterclaim.stance import Certainty, Mode, Stance
+from counterclaim.utterance import Utterance, UtteranceId, utterance_id
+
+_DECLINED = re.compile(
+    r"\b(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate)\w*|\bno comment\b|\bnot comment\b", re.IGNORECASE
+)
+_DENIAL_ALONE = 0.5
+_STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}
+
+
+def compose(article: Article, run: Run, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> Reading:
+    """Return the reading that ``statements`` and ``disputes`` (indices into them) amount to."""
+    composition = _Composition(article, statements, disputes)
+    composition.add_all()
+    return Reading(
+        article=article,
+        run=run,
+        narrator=composition.narrator,
+        agents=tuple(composition.agents.values()),
+        claims=tuple(composition.claims.values()),
+        utterances=tuple(sorted(composition.utterances.values(), key=_place)),
+        rebuttals=tuple(composition.rebuttals()),
+    )
+
+
+def _place(utterance: Utterance) -> tuple[int, int, bool, str]:
+    first = utterance.content[0]
+    return first.start, first.end, utterance.stance is None, utterance.id
+
+
+class _Composition:
+    """Collects what is found, keyed by id, so that nothing stands twice."""
+
+    def __init__(self, article: Article, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> None:
+        self._article = article
+        self._text = article.text
+        self._quoted = quoted_text(article.text)
+        self._statements = statements
+        self._disputes = {dispute.statement: dispute for dispute in disputes}
+        self._unstated = Speaker(unstated_source(article.id), None)
+        self.narrator = narrator(article.id, article.publisher)
+        self.agents: dict[AgentId, Agent] = {}
+        self.claims: dict[ClaimId, Claim] = {}
+        self.utterances: dict[UtteranceId, Utterance] = {}
+        self._claim_of: dict[int, ClaimId] = {}
+        self._uttered: dict[int, list[UtteranceId]] = {}
+        self._unattributed: dict[tuple[int, int], UtteranceId] = {}
+
+    def add_all(self) -> None:
+        """Add all statements: first those whose claim is their own, then those that take another's claim."""
+        responses = {number for number, dispute in self._disputes.items() if dispute.kind in _STANCES}
+        for number in range(len(self._statements)):
+            if number not in responses:
+                self._claim_of[number] = self._own_claim(number)
+        for number in sorted(responses):
+            self._add_unattributed(number)
+            self._claim_of[number] = self._disputed_claim(number)
+        for number in self._disputes.keys() - responses:
+            self._add_unattributed(number)
+        for number in range(len(self._statements)):
+            self._utter(number)
+
+    def rebuttals(self) -> list[Rebuttal]:
+        """Return one rebuttal for each utterance of each dispute, in text order."""
+        found = []
+        for number in sorted(self._disputes):
+            dispute = self._disputes[number]
+            targets = [target for other in dispute.targets for target in self._uttered[other]]
+            targets += [self._unattributed[number, place] for place in range(len(dispute.unattributed))]
+            unique = tuple(dict.fromkeys(targets))
+            for utterance in self._uttered[number]:
+                aims = tuple(target for target in unique if target != utterance)
+                if aims:
+                    found.append(
+                        Rebuttal(utterance=utterance, targets=aims, kind=dispute.kind, confidence=dispute.confidence)
+                    )
+        return found
+
+    def _speakers(self, number: int) -> tuple[Speaker, ...]:
+        return self._statements[number].claimants.speakers or (self._unstated,)
+
+    def _said(self, number: int) -> Said:
+        attribution = self._statements[number].attribution
+        speakers = self._statements[number].claimants.speakers
+        return Said(
+            content=quote(self._text, attribution.content, gap=" "),
+            cue=quote(self._text, attribution.cue, gap=" "),
+            speaker=speakers[0].agent if len(speakers) == 1 else None,
+            mode=report_mode(self._text, self._quoted, attribution.content),
+        )
+
+    def _own_claim(self, number: int) -> ClaimId:
+        said = self._said(number)
+        denied = self._stance(number) is Stance.DENIES
+        accused = parse_accusation(said.content, said.cue)
+        agents = self._agents_named(accused.accused) if accused else ()
+        return self._claim(canonical_wording(said, denied=denied), agents)
+
+    def _disputed_claim(self, number: int) -> ClaimId:
+        """Return the claim that a denial or doubt is about: in its own words if it has any, else its target's."""
+        dispute = self._disputes[number]
+        accused = tuple(speaker.party or speaker.agent for speaker in self._speakers(number))
+        if dispute.unattributed:
+            first = self.utterances[self._unattributed[number, 0]]
+            if first.claim is not None:
+                return first.claim
+        for target in dispute.targets:
+            if target in self._claim_of and self._stance(target) is Stance.ASSERTS:
+                claim = self.claims[self._claim_of[target]]
+                return self._claim(claim.text, self._accused_in(claim.text, accused))
+        return self._claim(canonical_wording(self._said(number), denied=True), ())
+
+    def _accused_in(self, wording: str, agents: Sequence[Agent]) -> tuple[Agent, ...]:
+        """Return those of ``agents`` that the claim names: a denier who is named in it is the accused."""
+        folded = wording.casefold()
+        return tuple(
+            agent
+            for agent in agents
+            if agent.is_named and any(name.casefold() in folded for name in (agent.name, *agent.aliases))
+        )
+
+    def _agents_named(self, words: str) -> tuple[Agent, ...]:
+        """Return the article's agents that go by ``words``."""
+        folded = words.casefold()
+        speakers = (speaker for statement in self._statements for speaker in statement.claimants.speakers)
+        known = {agent.id: agent for speaker in speakers for agent in (speaker.agent, speaker.party) if agent}
+        return tuple(
+            agent
+            for agent in known.values()
+            if agent.is_named and folded in {name.casefold() for name in (agent.name, *agent.aliases)}
+        )
+
+    def _claim(self, wording: str, accused: Sequence[Agent]) -> ClaimId:
+        claim = Claim(text=wording, language=self._article.language)
+        known = self.claims.get(claim.id, claim)
+        for agent in accused:
+            self.agents.setdefault(agent.id, agent)
+        accuses = tuple(dict.fromkeys((*known.accuses, *(agent.id for agent in accused))))
+        self.claims[claim.id] = Claim(text=known.text, language=known.language, accuses=accuses)
+        return claim.id
+
+    def _stance(self, number: int) -> Stance:
+        dispute = self._disputes.get(number)
+        if dispute is not None:
+            return _STANCES.get(dispute.kind, Stance.ASSERTS)
+        attribution = self._statements[number].attribution
+        if _DECLINED.search(quote(self._text, attribution.cue, gap=" ")):
+            return Stance.DECLINES_TO_COMMENT
+        return Stance.DENIES if attribution.denial >= _DENIAL_ALONE else Stance.ASSERTS
+
+    def _add_unattributed(self, number: int) -> None:
+        """Add the implied and narrated utterances that a dispute is aimed at."""
+        dispute = self._disputes[number]
+        deniers = tuple(speaker.party or speaker.agent for speaker in self._speakers(number))
+        for place, disputed in enumerate(dispute.unattributed):
+            self._unattributed[number, place] = self._unattributed_utterance(disputed, dispute, deniers, number)
+
+    def _unattributed_utterance(
+        self, disputed: Disputed, dispute: Dispute, deniers: tuple[Agent, ...], number: int
+    ) -> UtteranceId:
+        implied = disputed.mode is Mode.IMPLIED
+        content = quote(self._text, disputed.content, gap=" ")
+        denier = deniers[0] if implied and len(deniers) == 1 else None
+        cue = quote(self._text, self._statements[number].attribution.cue, gap=" ") if implied else ""
+        wording = canonical_wording(Said(content, cue, denier, Mode.INDIRECT), denied=implied)
+        accused = tuple(agent for agent in deniers if agent.is_named) if implied else self._accused_in(wording, deniers)
+        claim = self._claim(wording, accused)
+        agent = self._unstated.agent if implied else self.narrator
+        identifier = utterance_id(self._article.id, disputed.content, agent.id, disputed.mode, Stance.ASSERTS, claim)
+        self._add(
+            Utterance(
+                id=identifier,
+                content=disputed.content,
+                cue=(),
+                source=(),
+                mode=disputed.mode,
+                speaker=agent.id,
+                party=None,
+                stance=Stance.ASSERTS,
+                claim=claim,
+                certainty=Certainty.CERTAIN,
+                confidence=dispute.confidence,
+            ),
+            agent,
+        )
+        return identifier
+
+    def _utter(self, number: int) -> None:
+        statement, claim, stance = self._statements[number], self._claim_of[number], self._stance(number)
+        said = self._said(number)
+        attribution = statement.attribution
+        via = self._relay(number, said.mode)
+        for speaker in self._speakers(number):
+            identifier = utterance_id(
+                self._article.id, attribution.content, speaker.agent.id, said.mode, stance, claim
+            )
+            party = speaker.party if speaker.party and speaker.party.id != speaker.agent.id else None
+            self._add(
+                Utterance(
+                    id=identifier,
+                    content=attribution.content,
+                    cue=attribution.cue,
+                    source=attribution.source,
+                    mode=said.mode,
+                    speaker=speaker.agent.id,
+                    party=party.id if party else None,
+                    stance=stance,
+                    claim=claim,
+                    certainty=speaker_certainty(said.content, said.cue),
+                    confidence=attribution.confidence,
+                    via=via,
+                ),
+                speaker.agent,
+                party,
+            )
+            self._uttered.setdefault(number, []).append(identifier)
+
+    def _relay(self, number: int, mode: Mode) -> UtteranceId | None:
+        """Add the relaying agent's utterance ("told Reuters"), if there is one."""
+        statement = self._statements[number]
+        agent, attribution = statement.claimants.relay, statement.attribution
+        if agent is None or any(speaker.agent.id == agent.id for speaker in statement.claimants.speakers):
+            return None
+        identifier = utterance_id(self._article.id, attribution.content, agent.id, mode, None, None)
+        self._add(
+            Utterance(
+                id=identifier,
+                content=attribution.content,
+                cue=attribution.cue,
+                source=(),
+                mode=mode,
+                speaker=agent.id,
+                party=None,
+                stance=None,
+                claim=None,
+                certainty=Certainty.CERTAIN,
+                confidence=attribution.confidence,
+            ),
+            agent,
+        )
+        return identifier
+
+    def _add(self, utterance: Utterance, *agents: Agent | None) -> None:
+        self.utterances.setdefault(utterance.id, utterance)
+        for agent in agents:
+            if agent is not None and agent.id != self.narrator.id:
+                self.agents.setdefault(agent.id, agent)

@@ -1,0 +1,130 @@
+"""The canonical wording of a claim: positive form, speaker's pronouns resolved, no attribution, no quotation marks.
+
+A claim's identity is its wording (decision 0002), so the rules here are few and cautious: what no rule fits stays
+as the article says it. They work on closed classes of words (pronouns, auxiliaries, negations), without a parse.
+"""
+
+import re
+from dataclasses import dataclass
+
+from counterclaim.agent import Agent, AgentKind
+from counterclaim.extraction.accusation import parse_accusation
+from counterclaim.stance import Mode
+
+_QUOTES = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018]|['\u2019](?!\\w)")
+_EDGES = " \t\r\n,;:-\u2013\u2014."
+_LEADING = re.compile(r"^(?:that|claims? that|reports? that|allegations? that|accusations? that)\s+", re.IGNORECASE)
+_NOT = re.compile(r"\s+(?:not|never)\b(?!\s+only)|(?<=\w)n['\u2019]?t\b", re.IGNORECASE)
+_CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
+_ANY = re.compile(r"^(?:any|all|both)\s+", re.IGNORECASE)
+_HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
+_GERUND = re.compile(r"^(?!(?:anything|nothing|something|everything|during|king|spring|morning|evening)\b)\w{2,}ing\b")
+_TO = re.compile(r"^to\s+(?=[a-z])")
+_ADDRESSEE_TO = re.compile(r"^(?P<who>(?:[A-Z]|the |its |all |both )[^,]{1,50}?)\s+to\s+(?P<what>[a-z].*)$", re.DOTALL)
+_DIRECTIVE_CUE = re.compile(r"\b(?:urg|call|ask|order|demand|appeal|tell|told|want|instruct|advis|press)\w*", re.IGNORECASE)
+_SELF = re.compile(r"^(?P<word>I|we|he|she|it|they)(?P<verb>['\u2019](?:m|re|ve|s|ll|d)|\s+(?:am|are|have|were))?\b", re.IGNORECASE)
+_PLEONASTIC = re.compile(
+    r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?(?:not\s+)?(?:yet\s+)?"
+    r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
+    r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now)\b",
+    re.IGNORECASE,
+)
+_SINGULAR_VERB = {"am": "is", "are": "is", "have": "has", "were": "was"}
+_EXPANDED = {"m": "is", "re": "are", "ve": "have", "s": "is", "ll": "will", "d": "would"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a wording is made from: the content's words, its cue, who speaks (None if nobody is named), and how."""
+
+    content: str
+    cue: str
+    speaker: Agent | None
+    mode: Mode
+
+
+def canonical_wording(said: Said, *, denied: bool = False) -> str:
+    """Return the claim that ``said`` takes a stance on, as one sentence with a capital and a full stop.
+
+    Args:
+        said: what was said, by whom and how.
+        denied: the speaker rejects the content, so that its negation, if any, is taken out: "it had never used gas"
+            and "using gas" both deny "the army used gas".
+    """
+    words = _bare(said.content)
+    if denied:
+        words = _positive(words)
+    words = _as_sentence(words, said)
+    words = _name_speaker(words, said)
+    words = words.strip(_EDGES) or _bare(said.content) or said.content.strip()
+    return f"{words[:1].upper()}{words[1:]}" + ("" if words.endswith(("?", "!", "…")) else ".")
+
+
+def _bare(content: str) -> str:
+    words = " ".join(_QUOTES.sub("", content).split()).strip(_EDGES)
+    return _LEADING.sub("", words)
+
+
+def _positive(words: str) -> str:
+    stripped = _NOT.sub("", _ANY.sub("", words), count=1)
+    if stripped == words:
+        return words
+    for stem, verb in _CONTRACTED.items():
+        stripped = re.sub(rf"\b{stem}(?=\s)", verb, stripped, count=1)
+    return stripped
+
+
+def _as_sentence(words: str, said: Said) -> str:
+    """Turn "B of doing X", "to do X", "doing X" into clauses with a subject."""
+    accusation = parse_accusation(words, said.cue)
+    if accusation is not None:
+        return _clause(accusation.accused, accusation.deed)
+    addressee = _ADDRESSEE_TO.match(words)
+    if addressee and _DIRECTIVE_CUE.search(said.cue):
+        return f"{addressee['who']} should {addressee['what']}"
+    if said.speaker is None:
+        return words
+    if _TO.match(words):
+        modal = "should" if _DIRECTIVE_CUE.search(said.cue) else "will"
+        return _TO.sub("" if modal == "should" else f"{said.speaker.name} {modal} ", words)
+    if _GERUND.match(words) or _HAVING.match(words):
+        return _clause(said.speaker.name, words)
+    return words
+
+
+def _clause(subject: str, deed: str) -> str:
+    """Return "B has used gas", "B has been using gas" or "B is responsible for the attack"."""
+    plural = subject.endswith("s") and not subject.endswith(("ss", "us"))
+    have, be = ("have", "are") if plural else ("has", "is")
+    if _HAVING.match(deed):
+        return f"{subject} {have} {_HAVING.sub('', deed)}"
+    if _GERUND.match(deed):
+        return f"{subject} {have} been {deed}"
+    return f"{subject} {be} responsible for {deed}"
+
+
+def _name_speaker(words: str, said: Said) -> str:
+    """Put the speaker's name for a pronoun that opens the content and can only mean the speaker."""
+    found = _SELF.match(words)
+    if found is None or said.speaker is None or not _means_speaker(found["word"], words, said):
+        return words
+    name, verb = said.speaker.name, (found["verb"] or "").strip()
+    if not verb:
+        return f"{name}{words[found.end():]}"
+    verb = _EXPANDED.get(verb.lstrip("'\u2019"), verb)
+    if found["word"].lower() == "i":
+        verb = _SINGULAR_VERB.get(verb, verb)
+    return f"{name} {verb}{words[found.end():]}"
+
+
+def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
+    person = said.speaker is not None and said.speaker.kind in (AgentKind.PERSON, AgentKind.UNNAMED)
+    match pronoun.lower():
+        case "i" | "we":
+            return said.mode is not Mode.INDIRECT or pronoun != "i"
+        case "he" | "she":
+            return person and said.mode is Mode.INDIRECT
+        case "it":
+            return not person and said.mode is Mode.INDIRECT and not _PLEONASTIC.match(words)
+        case _:
+            return not person and said.mode is Mode.INDIRECT

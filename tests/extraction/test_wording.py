@@ -1,0 +1,66 @@
+"""The canonical wording of a claim. All sentences are invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.agent import Agent, AgentId, AgentKind
+from counterclaim.extraction.wording import Said, canonical_wording
+from counterclaim.stance import Mode
+
+ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)
+MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "speaker", "wording"),
+    [
+        pytest.param("the bridge was safe", "said", ARMY, "The bridge was safe.", id="plain clause"),
+        pytest.param("that the bridge was safe", "said", ARMY, "The bridge was safe.", id="no 'that'"),
+        pytest.param("it was guarding the bridge", "said", ARMY, "Varnian army was guarding the bridge.", id="it"),
+        pytest.param("it was too early to tell", "said", ARMY, "It was too early to tell.", id="pleonastic it"),
+        pytest.param("she had resigned", "said", MINISTER, "Mara Ilo had resigned.", id="she"),
+        pytest.param("it had sunk", "said", MINISTER, "It had sunk.", id="a person is no it"),
+        pytest.param("to rebuild the bridge", "promised", ARMY, "Varnian army will rebuild the bridge.", id="promise"),
+        pytest.param("the crew to leave", "urged", ARMY, "The crew should leave.", id="directive"),
+        pytest.param("the crew of sinking the ferry", "accused", ARMY, "The crew has been sinking the ferry.", id="of doing"),
+        pytest.param("the rebels of having sunk it", "accused", ARMY, "The rebels have sunk it.", id="of having done"),
+        pytest.param("the rebels for the fire", "blamed", ARMY, "The rebels are responsible for the fire.", id="for it"),
+    ],
+)
+def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speaker: Agent, wording: str) -> None:
+    assert canonical_wording(Said(content, cue, speaker, Mode.INDIRECT)) == wording
+
+
+@pytest.mark.parametrize(
+    ("content", "wording"),
+    [
+        ("the crew was not drunk", "The crew was drunk."),
+        ("it had never used gas", "Varnian army had used gas."),
+        ("they didn't fire", "Varnian army did fire."),
+        ("sinking the ferry", "Varnian army has been sinking the ferry."),
+        ("having sunk the ferry", "Varnian army has sunk the ferry."),
+        ("any part in the sinking", "Part in the sinking."),
+        ("claims that the ferry was sunk", "The ferry was sunk."),
+    ],
+)
+def test_a_denied_claim_is_worded_positively(content: str, wording: str) -> None:
+    assert canonical_wording(Said(content, "denied", ARMY, Mode.INDIRECT), denied=True) == wording
+
+
+def test_both_sides_of_a_dispute_meet_on_one_wording() -> None:
+    accuser = Said("the Varnian army had used gas", "said", MINISTER, Mode.INDIRECT)
+    denier = Said("it had never used gas", "said", ARMY, Mode.INDIRECT)
+    assert canonical_wording(denier, denied=True).removeprefix("The ") in canonical_wording(accuser)
+
+
+def test_a_quoted_we_is_the_speaker() -> None:
+    said = Said("We're holding the bridge", "said", ARMY, Mode.DIRECT)
+    assert canonical_wording(said) == "Varnian army are holding the bridge."
+
+
+@given(content=st.text(max_size=80), cue=st.text(max_size=10), denied=st.booleans())
+def test_any_text_gets_some_wording(content: str, cue: str, denied: bool) -> None:
+    wording = canonical_wording(Said(content, cue, ARMY, Mode.MIXED), denied=denied)
+    assert wording
+    assert wording == wording.rstrip()
