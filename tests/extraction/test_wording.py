@@ -23,9 +23,13 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("it had sunk", "said", MINISTER, "It had sunk.", id="a person is no it"),
         pytest.param("to rebuild the bridge", "promised", ARMY, "Varnian army will rebuild the bridge.", id="promise"),
         pytest.param("the crew to leave", "urged", ARMY, "The crew should leave.", id="directive"),
-        pytest.param("the crew of sinking the ferry", "accused", ARMY, "The crew has been sinking the ferry.", id="of doing"),
+        pytest.param(
+            "the crew of sinking the ferry", "accused", ARMY, "The crew has been sinking the ferry.", id="of doing"
+        ),
         pytest.param("the rebels of having sunk it", "accused", ARMY, "The rebels have sunk it.", id="of having done"),
-        pytest.param("the rebels for the fire", "blamed", ARMY, "The rebels are responsible for the fire.", id="for it"),
+        pytest.param(
+            "the rebels for the fire", "blamed", ARMY, "The rebels are responsible for the fire.", id="for it"
+        ),
     ],
 )
 def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speaker: Agent, wording: str) -> None:

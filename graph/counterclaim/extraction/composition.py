@@ -22,7 +22,8 @@ from counterclaim.stance import Certainty, Mode, Stance
 from counterclaim.utterance import Utterance, UtteranceId, utterance_id
 
 _DECLINED = re.compile(
-    r"\b(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate)\w*|\bno comment\b|\bnot comment\b", re.IGNORECASE
+    r"\b(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate)\w*|\bno comment\b|\bnot comment\b",
+    re.IGNORECASE,
 )
 _DENIAL_ALONE = 0.5
 _STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}
@@ -211,9 +212,7 @@ class _Composition:
         attribution = statement.attribution
         via = self._relay(number, said.mode)
         for speaker in self._speakers(number):
-            identifier = utterance_id(
-                self._article.id, attribution.content, speaker.agent.id, said.mode, stance, claim
-            )
+            identifier = utterance_id(self._article.id, attribution.content, speaker.agent.id, said.mode, stance, claim)
             party = speaker.party if speaker.party and speaker.party.id != speaker.agent.id else None
             self._add(
                 Utterance(

@@ -21,10 +21,15 @@ _HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
 _GERUND = re.compile(r"^(?!(?:anything|nothing|something|everything|during|king|spring|morning|evening)\b)\w{2,}ing\b")
 _TO = re.compile(r"^to\s+(?=[a-z])")
 _ADDRESSEE_TO = re.compile(r"^(?P<who>(?:[A-Z]|the |its |all |both )[^,]{1,50}?)\s+to\s+(?P<what>[a-z].*)$", re.DOTALL)
-_DIRECTIVE_CUE = re.compile(r"\b(?:urg|call|ask|order|demand|appeal|tell|told|want|instruct|advis|press)\w*", re.IGNORECASE)
-_SELF = re.compile(r"^(?P<word>I|we|he|she|it|they)(?P<verb>['\u2019](?:m|re|ve|s|ll|d)|\s+(?:am|are|have|were))?\b", re.IGNORECASE)
+_DIRECTIVE_CUE = re.compile(
+    r"\b(?:urg|call|ask|order|demand|appeal|tell|told|want|instruct|advis|press)\w*", re.IGNORECASE
+)
+_SELF = re.compile(
+    r"^(?P<word>I|we|he|she|it|they)(?P<verb>['\u2019](?:m|re|ve|s|ll|d)|\s+(?:am|are|have|were))?\b", re.IGNORECASE
+)
 _PLEONASTIC = re.compile(
-    r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?(?:not\s+)?(?:yet\s+)?"
+    r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?"
+    r"(?:not\s+)?(?:yet\s+)?"
     r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
     r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now)\b",
     re.IGNORECASE,
@@ -110,11 +115,11 @@ def _name_speaker(words: str, said: Said) -> str:
         return words
     name, verb = said.speaker.name, (found["verb"] or "").strip()
     if not verb:
-        return f"{name}{words[found.end():]}"
+        return f"{name}{words[found.end() :]}"
     verb = _EXPANDED.get(verb.lstrip("'\u2019"), verb)
     if found["word"].lower() == "i":
         verb = _SINGULAR_VERB.get(verb, verb)
-    return f"{name} {verb}{words[found.end():]}"
+    return f"{name} {verb}{words[found.end() :]}"
 
 
 def _means_speaker(pronoun: str, words: str, said: Said) -> bool:

@@ -1,0 +1,107 @@
+"""The scorers of the development data (``shared/eval``), used as they are: every figure is theirs."""
+
+import importlib.util
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from counterclaim.article import Article
+from counterclaim.attribution import Attribution, AttributionModel, Scheme
+from counterclaim.errors import BadInput
+from counterclaim.extraction.documents import ReadingDocument, reading_document
+from counterclaim.reading import Extractor
+from counterclaim.span import Spans
+from counterclaim.training.corpora import read_polnear
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Precision, recall and F1 of one measure, 0 to 1, with the counts behind them."""
+
+    name: str
+    precision: float
+    recall: float
+    f1: float
+    right: int
+    gold: int
+    predicted: int
+
+
+def load_scorer(shared: Path, name: str) -> ModuleType:
+    """Load ``shared/eval/{name}.py``.
+
+    Raises:
+        BadInput: if the development data is not there.
+    """
+    path = shared / "eval" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(f"counterclaim_scorer_{name}", path)
+    if not path.is_file() or spec is None or spec.loader is None:
+        raise BadInput(f"No scorer at {path}. Give the folder of development data with --shared.")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def gold_articles(folder: Path) -> list[Article]:
+    """Return the annotated articles of ``folder`` by file name; ``identifier`` is the file's stem."""
+    articles = []
+    for path in sorted(folder.glob("*.json")):
+        with path.with_suffix(".txt").open(encoding="utf-8", newline="") as file:
+            articles.append(Article(text=file.read(), identifier=path.stem))
+    return articles
+
+
+def predict(extractor: Extractor, articles: Sequence[Article]) -> dict[str, ReadingDocument]:
+    """Return the extraction document of each article, by identifier."""
+    return {str(article.identifier): reading_document(extractor.read(article)) for article in articles}
+
+
+def score_gold(
+    shared: Path, folder: Path, predictions: dict[str, ReadingDocument], *, only: str = ""
+) -> dict[str, Figure]:
+    """Score extraction documents with ``score.py``; ``only`` is a substring of the identifiers to score."""
+    scorer = load_scorer(shared, "score")
+    names = ["claims", "attributed", "rebuttals", "  denial", "  counterclaim", "  doubt", "links", "contested"]
+    tallies = {name: scorer.Tally() for name in names}
+    for identifier, prediction in predictions.items():
+        if only in identifier:
+            _, gold = scorer.load_gold(str(folder / f"{identifier}.json"))
+            scorer.score_article(gold, json.loads(json.dumps(prediction)), tallies)
+    figures = {}
+    for name, tally in tallies.items():
+        precision, recall, f1 = tally.prf()
+        figures[name.strip()] = Figure(name.strip(), precision, recall, f1, tally.tp, tally.gold, tally.pred)
+    return figures
+
+
+def score_polnear(shared: Path, model: AttributionModel) -> dict[str, Figure]:
+    """Score all attributions (no claim filter) on PolNeAR's dev part with ``attribution_score.py``."""
+    scorer = load_scorer(shared, "attribution_score")
+    gold, predicted = [], []
+    for article in read_polnear(shared / "polnear" / "dev"):
+        labels = [{"cue": x.cue, "content": x.content, "source": x.source} for x in article.labels]
+        found = model.read(article.text, scheme=Scheme.ATTRIBUTION).attributions
+        gold.append({"id": article.id, "text": article.text, "attributions": labels})
+        predicted.append({"id": article.id, "attributions": [attribution_document(item) for item in found]})
+    table = scorer.score(gold, predicted)
+    return {
+        name: Figure(name, row["p"] / 100, row["r"] / 100, row["f1"] / 100, row["tp"], row["gold"], row["pred"])
+        for name, row in table.items()
+    }
+
+
+def attribution_document(attribution: Attribution) -> dict[str, list[list[int]]]:
+    """Return the spans as ``attribution_score.py`` reads them."""
+    return {
+        "cue": _pairs(attribution.cue),
+        "content": _pairs(attribution.content),
+        "source": _pairs(attribution.source),
+    }
+
+
+def _pairs(spans: Spans) -> list[list[int]]:
+    return [[start, end] for start, end in spans]
