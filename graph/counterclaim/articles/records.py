@@ -1,0 +1,118 @@
+"""One record (JSON object, CSV row) to one article."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from counterclaim.article import Article
+from counterclaim.articles.dates import Undated, read_day
+from counterclaim.articles.fields import Fields
+from counterclaim.articles.skipped import Unusable
+from counterclaim.articles.text import check_text, has_surrogates
+
+Notice = Callable[[str], None]
+"""Takes one remark on an article that is read all the same."""
+_URL = re.compile(r"https?://[^\s\"<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """How records become articles: field names, the most characters of a text, and the day it is today."""
+
+    fields: Fields
+    limit: int
+    today: date
+
+
+def article_from(record: object, intake: Intake, notice: Notice, *, identifier: str | None = None) -> Article:
+    """Return the article that ``record`` holds, its text untouched.
+
+    Metadata that cannot be used (a title that is a number, an ambiguous date) stays unknown, and ``notice`` hears why.
+
+    Args:
+        record: what was read, expected to map field names to values.
+        intake: how to read it.
+        notice: called with each remark.
+        identifier: the name of the article if the record states no id.
+
+    Raises:
+        Unusable: if it is no record or has no usable text.
+    """
+    if not isinstance(record, Mapping):
+        raise Unusable(f"it is {_kind(record)}, not an object with fields", "Write each article as one object")
+    fields = intake.fields
+    text = _text(record, fields.text)
+    check_text(text, intake.limit)
+    return Article(
+        text=text,
+        identifier=_line(record, fields.id, notice) or identifier,
+        title=_line(record, fields.title, notice),
+        url=_url(record, fields.url, notice),
+        publisher=_line(record, fields.publisher, notice),
+        author=_line(record, fields.author, notice),
+        published=_day(record, fields.published, intake.today, notice),
+    )
+
+
+def _text(record: Mapping[object, object], field: str) -> str:
+    value = record.get(field)
+    if isinstance(value, str):
+        return value
+    if value is None:
+        there = ", ".join(str(name) for name in record)[:200] or "none"
+        raise Unusable(f"the field {field!r} is missing (there: {there})", "State which field holds the text")
+    raise Unusable(f"the field {field!r} is {_kind(value)}, not a string", "Write the text as one string")
+
+
+def _line(record: Mapping[object, object], field: str, notice: Notice) -> str | None:
+    """Return a field's value on one line; several strings are joined, a whole number is written out."""
+    value = record.get(field)
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        value = ", ".join(value)
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**30:
+        return str(value)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if not isinstance(value, str) or "\0" in value or has_surrogates(value):
+        notice(f"{field!r} is no usable string: left unknown")
+        return None
+    return " ".join(value.split())
+
+
+def _url(record: Mapping[object, object], field: str, notice: Notice) -> str | None:
+    value = _line(record, field, notice)
+    if value is not None and not _URL.fullmatch(value):
+        notice(f"{field!r} is no web address: left unknown")
+        return None
+    return value
+
+
+def _day(record: Mapping[object, object], field: str, today: date, notice: Notice) -> date | None:
+    value = record.get(field)
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        notice(f"{field!r} is {_kind(value)}, not a date in words or digits: left unknown")
+        return None
+    try:
+        return read_day(value, today=today)
+    except Undated as error:
+        notice(f"{field!r} {error} ({value[:40]!r}): left unknown")
+        return None
+
+
+def _kind(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true or false"
+        case int() | float():
+            return "a number"
+        case str():
+            return "a string"
+        case list():
+            return "a list"
+        case _:
+            return "an object"
