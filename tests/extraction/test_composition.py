@@ -1,0 +1,108 @@
+"""From statements and disputes to a reading. The text is invented."""
+
+import pytest
+
+from counterclaim.agent import Agent, AgentId, AgentKind
+from counterclaim.article import Article
+from counterclaim.attribution import Attribution
+from counterclaim.claimants import Claimants, Speaker
+from counterclaim.extraction.composition import compose
+from counterclaim.extraction.documents import reading_document
+from counterclaim.reading import Reading, Run
+from counterclaim.rebuttal import RebuttalKind
+from counterclaim.rebuttals import Dispute, Disputed, Statement
+from counterclaim.span import Span
+from counterclaim.stance import Mode, Stance
+
+TEXT = (
+    "Villagers said the Varnian army had shelled the mill. A miller told Lake Press that two men were hurt.\n"
+    "The army denied the claim. Varna and Ostrel deny planned looting."
+)
+RUN = Run(software="counterclaim", version="0", model="none", model_version="0")
+VILLAGERS = Agent(id=AgentId("a-villagers"), name="villagers", kind=AgentKind.UNNAMED)
+MILLER = Agent(id=AgentId("a-miller"), name="miller", kind=AgentKind.UNNAMED)
+ARMY = Agent(id=AgentId("varnian-army"), name="Varnian army", kind=AgentKind.ORGANIZATION, aliases=("the army",))
+PRESS = Agent(id=AgentId("lake-press"), name="Lake Press", kind=AgentKind.MEDIA)
+VARNA = Agent(id=AgentId("varna"), name="Varna", kind=AgentKind.GOVERNMENT)
+OSTREL = Agent(id=AgentId("ostrel"), name="Ostrel", kind=AgentKind.GOVERNMENT)
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def statement(content: str, cue: str, *agents: Agent, relay: Agent | None = None) -> Statement:
+    attribution = Attribution(cue=(span(cue),), content=(span(content),), source=(), confidence=0.9)
+    return Statement(attribution, Claimants(tuple(Speaker(agent, None) for agent in agents), relay))
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    statements = (
+        statement("the Varnian army had shelled the mill", "said", VILLAGERS),
+        statement("two men were hurt", "told", MILLER, relay=PRESS),
+        statement("the claim", "denied", ARMY),
+        statement("planned looting", "deny", VARNA, OSTREL),
+    )
+    disputes = (
+        Dispute(2, (0,), (), RebuttalKind.DENIAL, 0.8),
+        Dispute(3, (), (Disputed((span("planned looting"),), Mode.IMPLIED),), RebuttalKind.DENIAL, 0.7),
+    )
+    return compose(Article(text=TEXT), RUN, statements, disputes)
+
+
+def test_a_bare_denial_takes_its_stance_on_the_claim_it_denies(reading: Reading) -> None:
+    said, denied = (u for u in reading.utterances if u.speaker in ("a-villagers", "varnian-army"))
+    assert (said.stance, denied.stance) == (Stance.ASSERTS, Stance.DENIES)
+    assert said.claim == denied.claim
+
+
+def test_a_denier_named_in_the_claim_is_the_accused(reading: Reading) -> None:
+    assert reading.claims[0].text == "The Varnian army had shelled the mill."
+    assert reading.claims[0].accuses == (ARMY.id,)
+
+
+def test_a_relay_takes_no_stance_and_is_pointed_to(reading: Reading) -> None:
+    [relayed] = [u for u in reading.utterances if u.via]
+    [relay] = [u for u in reading.utterances if u.id == relayed.via]
+    assert (relay.speaker, relay.stance, relay.claim) == (PRESS.id, None, None)
+    assert relay.content == relayed.content
+
+
+def test_two_speakers_make_two_utterances_that_rebut_one_implied_claim(reading: Reading) -> None:
+    [implied] = [u for u in reading.utterances if u.mode is Mode.IMPLIED]
+    deniers = {u.id for u in reading.utterances if u.speaker in (VARNA.id, OSTREL.id)}
+    assert {rebuttal.utterance for rebuttal in reading.rebuttals if implied.id in rebuttal.targets} == deniers
+    assert reading.agent(implied.speaker).is_unstated
+
+
+def test_every_id_that_is_named_is_present(reading: Reading) -> None:
+    agents = {agent.id for agent in (*reading.agents, reading.narrator)}
+    claims = {claim.id for claim in reading.claims}
+    utterances = {utterance.id for utterance in reading.utterances}
+    assert {u.speaker for u in reading.utterances} <= agents
+    assert {u.claim for u in reading.utterances if u.claim} == claims
+    assert {target for rebuttal in reading.rebuttals for target in rebuttal.targets} <= utterances
+    assert {accused for claim in reading.claims for accused in claim.accuses} <= agents
+
+
+def test_utterances_stand_in_text_order(reading: Reading) -> None:
+    starts = [utterance.content[0].start for utterance in reading.utterances]
+    assert starts == sorted(starts)
+
+
+def test_the_document_quotes_the_text(reading: Reading) -> None:
+    for utterance in reading_document(reading)["utterances"]:
+        assert utterance["quote"] == " … ".join(TEXT[start:end] for start, end in utterance["content"])
+
+
+def test_an_unstated_source_is_no_speaker_in_the_document(reading: Reading) -> None:
+    [implied] = [u for u in reading_document(reading)["utterances"] if u["mode"] == "implied"]
+    assert implied["speakers"] == []
+
+
+def test_composing_twice_gives_the_same_reading(reading: Reading) -> None:
+    again = compose(Article(text=TEXT), RUN, (statement("two men were hurt", "told", MILLER),), ())
+    kept = {u.id for u in again.utterances}
+    assert kept <= {u.id for u in reading.utterances}
