@@ -1,6 +1,6 @@
 """What the rest of the project needs of a quad store. The RDF terms are pyoxigraph's, whatever the engine."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,24 +23,49 @@ class Store(Protocol):
     """A store of named graphs whose default graph, for queries, is the union of all.
 
     ``query`` texts come from ``.rq`` files or from the user; values are bound as ``bindings``, never formatted in.
+    A variable to bind has to be projected by the SELECT (or stand in a pattern of the ASK or CONSTRUCT), and by
+    every subquery that uses it. Every query raises QueryRejected if it is malformed (with line and column), of
+    another form than the method answers, or asks for SERVICE.
     """
+
+    @property
+    def base(self) -> str:
+        """The IRI under which the store's resources are named, ending in ``/``."""
 
     @property
     def version(self) -> int:
         """A number that grows with every change (for ETags and caches)."""
 
     def select(self, query: str, bindings: Mapping[str, Term] | None = None) -> Iterator[Row]:
-        """Yield the solutions of a SELECT query.
-
-        Raises:
-            QueryRejected: if the query is malformed (with line and column) or is no SELECT.
-        """
+        """Yield the solutions of a SELECT query."""
 
     def ask(self, query: str, bindings: Mapping[str, Term] | None = None) -> bool:
         """Answer an ASK query."""
 
     def construct(self, query: str, bindings: Mapping[str, Term] | None = None) -> Iterator[Triple]:
         """Yield the triples of a CONSTRUCT or DESCRIBE query."""
+
+    def results(
+        self,
+        query: str,
+        media_type: str,
+        *,
+        prefixes: Mapping[str, str] | None = None,
+        default_graphs: Sequence[NamedNode] = (),
+        named_graphs: Sequence[NamedNode] = (),
+    ) -> bytes:
+        """Return a query's answer, whatever its form, as a document of ``media_type``.
+
+        Args:
+            query: SELECT, ASK, CONSTRUCT or DESCRIBE.
+            media_type: one of ``queries.media_types(query)``.
+            prefixes: prefixes that the query may use without declaring them.
+            default_graphs: the graphs to read as the default graph; none means all.
+            named_graphs: the graphs that GRAPH may name; none means all.
+
+        Raises:
+            QueryRejected: also if that media type cannot carry the answer.
+        """
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """Yield all quads, or those of one named graph."""
@@ -49,10 +74,15 @@ class Store(Protocol):
         """Tell whether a named graph holds at least one triple."""
 
     def write(self, change: Change) -> None:
-        """Apply ``change``: all of it or, whatever happens, nothing."""
+        """Apply ``change``: all of it or, whatever happens, nothing.
+
+        Raises:
+            ValueError: if a quad has a blank node (nobody could name it again to remove it).
+            StoreUnavailable: if the store is open for reading only.
+        """
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads at once."""
 
     def close(self) -> None:
-        """Flush and release the store."""
+        """Flush and release the store. Closing twice does nothing."""

@@ -1,0 +1,221 @@
+"""The embedded store: pyoxigraph (RocksDB) in a directory of ours, or in memory.
+
+The directory holds a marker (``counterclaim-store.json``: format and base IRI), the number of the last change, and
+the engine's files in ``quads/``. One process writes; others may open it read-only and see the data as of opening.
+"""
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyoxigraph as ox
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Triple,
+    Variable,
+)
+
+from counterclaim.errors import QueryRejected, StoreUnavailable
+from counterclaim.rdf.iris import DEFAULT_BASE, Iris
+from counterclaim.store.directory import Directory, next_version
+from counterclaim.store.protocol import Change, Row, Term
+from counterclaim.store.queries import check_query, media_types
+from counterclaim.store.syntax import rejection
+
+
+class EmbeddedStore:
+    """A quad store in this process; implements ``store.protocol.Store``. Safe to use from several threads.
+
+    Use ``open``; a context manager closes it.
+    """
+
+    def __init__(self, engine: ox.Store, *, base: str, directory: Directory | None, read_only: bool) -> None:
+        self._engine: ox.Store | None = engine
+        self._base = base
+        self._directory = directory
+        self._read_only = read_only
+        self._version = directory.version() if directory else next_version(0)
+        self._writing = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path | None, *, read_only: bool = False, base: str | None = None) -> Self:
+        """Open the store in directory ``path``, made if absent unless ``read_only``; None means in memory.
+
+        A read-only store can be opened while another process writes. It shows what was committed before, and never
+        anything later; open it again to see more.
+
+        Args:
+            path: the store's directory.
+            read_only: whether to refuse writes.
+            base: the base IRI of a new store; an existing one must have been made with it. None takes what is there.
+
+        Raises:
+            StoreUnavailable: if the directory is in use, not writable, not a store of ours, of a newer format, made
+                with another base, or damaged.
+        """
+        if path is None:
+            return cls(ox.Store(), base=Iris(base or DEFAULT_BASE).base, directory=None, read_only=read_only)
+        directory = Directory(path)
+        found = directory.inspect(base=base) if read_only else directory.prepare(base=base)
+        return cls(directory.open_engine(read_only=read_only), base=found, directory=directory, read_only=read_only)
+
+    @property
+    def base(self) -> str:
+        """The IRI under which the store's resources are named."""
+        return self._base
+
+    @property
+    def version(self) -> int:
+        """A number that grows with every change, also from one process to the next."""
+        return self._version
+
+    def select(self, query: str, bindings: Mapping[str, Term] | None = None) -> Iterator[Row]:
+        """Yield the solutions of a SELECT query."""
+        answer = self._answer(query, bindings=bindings)
+        if not isinstance(answer, QuerySolutions):
+            raise QueryRejected("A SELECT query is needed here.")
+        names = [variable.value for variable in answer.variables]
+        return ({name: term for name in names if (term := solution[name]) is not None} for solution in answer)
+
+    def ask(self, query: str, bindings: Mapping[str, Term] | None = None) -> bool:
+        """Answer an ASK query."""
+        answer = self._answer(query, bindings=bindings)
+        if not isinstance(answer, QueryBoolean):
+            raise QueryRejected("An ASK query is needed here.")
+        return bool(answer)
+
+    def construct(self, query: str, bindings: Mapping[str, Term] | None = None) -> Iterator[Triple]:
+        """Yield the triples of a CONSTRUCT or DESCRIBE query."""
+        answer = self._answer(query, bindings=bindings)
+        if not isinstance(answer, QueryTriples):
+            raise QueryRejected("A CONSTRUCT or DESCRIBE query is needed here.")
+        return iter(answer)
+
+    def results(
+        self,
+        query: str,
+        media_type: str,
+        *,
+        prefixes: Mapping[str, str] | None = None,
+        default_graphs: Sequence[NamedNode] = (),
+        named_graphs: Sequence[NamedNode] = (),
+    ) -> bytes:
+        """Return a query's answer, whatever its form, written by the engine as ``media_type``."""
+        if media_type not in (allowed := media_types(query)):
+            raise QueryRejected(f"The answer cannot be written as {media_type}. Ask for one of {', '.join(allowed)}.")
+        answer = self._answer(query, prefixes=prefixes, default_graphs=default_graphs, named_graphs=named_graphs)
+        if isinstance(answer, QueryTriples):
+            return answer.serialize(format=ox.RdfFormat.from_media_type(media_type)) or b""
+        return answer.serialize(format=ox.QueryResultsFormat.from_media_type(media_type)) or b""
+
+    def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """Yield all quads, or those of one named graph."""
+        return self._open_engine().quads_for_pattern(None, None, None, graph)
+
+    def has_graph(self, graph: NamedNode) -> bool:
+        """Tell whether a named graph holds at least one triple."""
+        return next(self.quads(graph), None) is not None
+
+    def write(self, change: Change) -> None:
+        """Apply ``change`` in one transaction of the engine."""
+        removals = change.removals - change.additions
+        if not removals and not change.additions:
+            return
+        text = "\n;\n".join(
+            f"{verb} DATA {{\n{_data_block(quads)}}}"
+            for verb, quads in (("DELETE", removals), ("INSERT", change.additions))
+            if quads
+        )
+        with self._change() as engine:
+            engine.update(text)
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Add many quads at once, in files of their own: faster than ``write`` from some ten thousand on."""
+        with self._change() as engine:
+            engine.bulk_extend(quads)
+
+    def close(self) -> None:
+        """Flush and release the store."""
+        engine, self._engine = self._engine, None
+        if engine is not None and self._directory is not None and not self._read_only:
+            engine.flush()
+
+    def __enter__(self) -> Self:
+        """Return the store itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store."""
+        self.close()
+
+    def _open_engine(self) -> ox.Store:
+        if self._engine is None:
+            raise StoreUnavailable("The store is closed. Open it again.")
+        return self._engine
+
+    @contextmanager
+    def _change(self) -> Iterator[ox.Store]:
+        """One writer at a time; the version is recorded first and seen after."""
+        if self._read_only:
+            raise StoreUnavailable("The store is open for reading only. Open it for writing.")
+        with self._writing:
+            engine = self._open_engine()
+            version = next_version(self._version)
+            try:
+                if self._directory is not None:
+                    self._directory.record(version)
+                yield engine
+            except OSError as error:
+                raise StoreUnavailable(f"The store could not be written, and is as before: {error}.") from error
+            self._version = version
+
+    def _answer(
+        self,
+        query: str,
+        *,
+        bindings: Mapping[str, Term] | None = None,
+        prefixes: Mapping[str, str] | None = None,
+        default_graphs: Sequence[NamedNode] = (),
+        named_graphs: Sequence[NamedNode] = (),
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
+        check_query(query)
+        try:
+            return self._open_engine().query(
+                query,
+                prefixes=dict(prefixes or {}),
+                use_default_graph_as_union=not default_graphs,
+                default_graph=list(default_graphs) or None,
+                named_graphs=list(named_graphs) or None,
+                substitutions={Variable(name): term for name, term in (bindings or {}).items()},
+            )
+        except (SyntaxError, RuntimeError) as error:
+            raise rejection(query, error) from error
+
+
+def _data_block(quads: Iterable[Quad]) -> str:
+    """Return ground quads as the data of a SPARQL update. The engine writes the terms, so nothing needs escaping."""
+    by_graph = sorted(quads, key=lambda quad: str(quad.graph_name))
+    blocks: list[str] = []
+    for graph, members in groupby(by_graph, key=lambda quad: quad.graph_name):
+        triples = [quad.triple for quad in members]
+        if isinstance(graph, BlankNode) or any(map(_is_blank, triples)):
+            raise ValueError("A quad has a blank node, which nobody could name again to remove. Give it an IRI.")
+        text = (ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").decode("utf-8")
+        blocks.append(text if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{\n{text}}}\n")
+    return "".join(blocks)
+
+
+def _is_blank(triple: Triple) -> bool:
+    return isinstance(triple.subject, BlankNode) or isinstance(triple.object, BlankNode)

@@ -1,0 +1,112 @@
+"""Reads SPARQL queries as tokens, to tell their form and to refuse what must not reach an engine.
+
+Words inside comments, strings, IRIs and prefixed names are no keywords, so the text is split into tokens first.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from counterclaim.errors import QueryRejected
+
+MAX_DEPTH = 100
+"""Nested brackets. The engine's parser is recursive: some thousands end the process."""
+MAX_TOKENS = 20_000
+
+_TOKEN = re.compile(
+    r"""(?P<space>\s+|\#[^\n\r]*)
+    |(?P<iri><[^\x00-\x20<>"{}|^`\\]*>)
+    |(?P<string>'''(?:'{0,2}(?:[^'\\]|\\.))*'''|\"{3}(?:"{0,2}(?:[^"\\]|\\.))*\"{3}
+        |'(?:[^'\\\n\r]|\\.)*'|"(?:[^"\\\n\r]|\\.)*")
+    |(?P<variable>[?$]\w+)
+    |(?P<prefixed>(?:[^\W\d_](?:[\w.\-]*[\w\-])?)?:(?:[\w:.\-%]|\\.)*)
+    |(?P<word>@?\w+)
+    |(?P<open>[({\[])|(?P<close>[)}\]])
+    |(?P<other>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class QueryForm(StrEnum):
+    """The four forms of a SPARQL query."""
+
+    SELECT = "SELECT"
+    ASK = "ASK"
+    CONSTRUCT = "CONSTRUCT"
+    DESCRIBE = "DESCRIBE"
+
+    @property
+    def gives_triples(self) -> bool:
+        """Whether the answer is a graph, not solutions or a truth value."""
+        return self in (QueryForm.CONSTRUCT, QueryForm.DESCRIBE)
+
+
+SOLUTION_TYPES = (
+    "application/sparql-results+json",
+    "application/sparql-results+xml",
+    "text/csv",
+    "text/tab-separated-values",
+)
+TRIPLE_TYPES = (
+    "text/turtle",
+    "application/n-triples",
+    "application/ld+json",
+    "application/rdf+xml",
+    "application/trig",
+    "application/n-quads",
+)
+_UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
+
+
+def media_types(query: str) -> tuple[str, ...]:
+    """Return what the answer to ``query`` can be written as, the default first.
+
+    Raises:
+        QueryRejected: if the text is no query.
+    """
+    form = check_query(query)
+    if form is QueryForm.ASK:
+        return SOLUTION_TYPES[:2]
+    return TRIPLE_TYPES if form.gives_triples else SOLUTION_TYPES
+
+
+def check_query(query: str) -> QueryForm:
+    """Return the form of ``query``; whether it is well formed is left to the engine.
+
+    Raises:
+        QueryRejected: if it is an update or no query, asks another server (SERVICE), or is too long or too deep.
+    """
+    form: QueryForm | None = None
+    depth = 0
+    for count, (kind, text) in enumerate(_tokens(query)):
+        depth += (kind == "open") - (kind == "close")
+        if count > MAX_TOKENS or depth > MAX_DEPTH:
+            raise QueryRejected(
+                f"The query is too large: at most {MAX_TOKENS} tokens and {MAX_DEPTH} nested brackets. Split it."
+            )
+        if kind == "word":
+            form = form or _form(text.upper())
+            _refuse_service(text)
+    if form is None:
+        raise QueryRejected("The text holds no query. Begin with SELECT, ASK, CONSTRUCT or DESCRIBE.")
+    return form
+
+
+def _form(word: str) -> QueryForm | None:
+    if word in _UPDATES:
+        raise QueryRejected(
+            f"{word} is an update; only queries are answered here. Use SELECT, ASK, CONSTRUCT or DESCRIBE."
+        )
+    return QueryForm(word) if word in QueryForm.__members__ else None
+
+
+def _refuse_service(word: str) -> None:
+    if word.upper() == "SERVICE":
+        raise QueryRejected("SERVICE is not allowed: a query reads this store only. Ask the other server itself.")
+
+
+def _tokens(query: str) -> Iterator[tuple[str, str]]:
+    for match in _TOKEN.finditer(query):
+        kind = match.lastgroup or "other"
+        if kind != "space":
+            yield kind, match.group()

@@ -1,0 +1,27 @@
+"""Words the engine's complaints about a query for the person who wrote it."""
+
+import re
+
+from counterclaim.errors import QueryRejected
+
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_LAST_PREFIX = re.compile(r"([\w.\-]*):[^\s:]*$")
+_BEFORE, _AFTER = 30, 10
+
+
+def rejection(query: str, error: Exception) -> QueryRejected:
+    """Return the error to raise for ``query``, with line, column and the text around them.
+
+    The engine names the furthest place it could read to; what it expected there is its grammar, and left out.
+    """
+    place = _PLACE.match(str(error))
+    if place is None:
+        return QueryRejected(f"The query cannot be answered: {error}.")
+    line, column = int(place[1]), int(place[2])
+    offset = sum(len(text) for text in query.splitlines(keepends=True)[: line - 1]) + column - 1
+    before, after = query[:offset], query[offset : offset + _AFTER]
+    near = " ".join((before[-_BEFORE:] + after).split())
+    where = f"Malformed SPARQL in line {line}, column {column}, near {near!r}"
+    if "Prefix not found" in place[3] and (prefix := _LAST_PREFIX.search(before)):
+        return QueryRejected(f"{where}: declare the prefix with PREFIX {prefix[1]}: <…>.")
+    return QueryRejected(f"{where}.")
