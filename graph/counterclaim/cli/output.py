@@ -1,0 +1,64 @@
+"""Results on standard output: bytes as they are, solutions as a table."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+
+import pyoxigraph as ox
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+_UNLIMITED = 100_000
+"""Columns, where nobody's screen sets the width: lines then stay whole for grep and cut."""
+
+
+def print_bytes(content: bytes) -> None:
+    """Write a finished document."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows under a header: wrapped to the screen on a terminal, else one line a row."""
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for name in header:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        # Text, so that square brackets in an article are not read as markup.
+        table.add_row(*(Text(" ".join(cell.split())) for cell in row))
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _UNLIMITED, highlight=False)
+    console.print(table)
+
+
+def print_solutions(results: bytes, prefixes: Mapping[str, str]) -> None:
+    """Print the answer to a SELECT as a table, or to an ASK as yes or no.
+
+    Args:
+        results: the answer in SPARQL's JSON format.
+        prefixes: the namespaces by which IRIs are shortened.
+    """
+    answer = ox.parse_query_results(results, ox.QueryResultsFormat.JSON)
+    if isinstance(answer, ox.QueryBoolean):
+        sys.stdout.write("yes\n" if answer else "no\n")
+        return
+    names = [variable.value for variable in answer.variables]
+    print_table(names, [[_words(solution[name], prefixes) for name in names] for solution in answer])
+
+
+def _words(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None, prefixes: Mapping[str, str]) -> str:
+    if term is None:
+        return ""
+    if isinstance(term, ox.Literal):
+        return term.value
+    if isinstance(term, ox.NamedNode):
+        return _short(term.value, prefixes)
+    return str(term)
+
+
+def _short(iri: str, prefixes: Mapping[str, str]) -> str:
+    for prefix, namespace in prefixes.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return iri

@@ -1,0 +1,75 @@
+"""``counterclaim query``: SPARQL to a table or to any standard format."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from counterclaim.cli.opening import StoreOption, open_to_read
+
+
+class AnswerFormat(StrEnum):
+    """How an answer can be written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    XML = "xml"
+    TURTLE = "turtle"
+    NTRIPLES = "ntriples"
+    JSONLD = "jsonld"
+    RDFXML = "rdfxml"
+
+
+_MEDIA_TYPES = {
+    AnswerFormat.CSV: "text/csv",
+    AnswerFormat.TSV: "text/tab-separated-values",
+    AnswerFormat.JSON: "application/sparql-results+json",
+    AnswerFormat.XML: "application/sparql-results+xml",
+    AnswerFormat.TURTLE: "text/turtle",
+    AnswerFormat.NTRIPLES: "application/n-triples",
+    AnswerFormat.JSONLD: "application/ld+json",
+    AnswerFormat.RDFXML: "application/rdf+xml",
+}
+
+
+def query(
+    sparql: Annotated[str, typer.Argument(help="A query, the path of a .rq file, or - for standard input.")],
+    answer_format: Annotated[
+        AnswerFormat | None,
+        typer.Option("--format", "-f", help="Default: table for SELECT and ASK, turtle for CONSTRUCT and DESCRIBE."),
+    ] = None,
+    store: StoreOption = None,
+) -> None:
+    """Ask the graph in SPARQL. The usual prefixes (ccg, schema, prov, oa, skos, …) need no declaration.
+
+    Example: counterclaim query "SELECT ?text { ?claim a ccg:Claim ; schema:text ?text } LIMIT 5"
+    """
+    from counterclaim.cli.output import print_bytes, print_solutions
+    from counterclaim.store.queries import media_types
+    from counterclaim_ontology.vocabulary import PREFIXES
+
+    text = _query_text(sparql)
+    possible = media_types(text)
+    chosen = _MEDIA_TYPES.get(answer_format) if answer_format else None
+    with open_to_read(store) as opened:
+        answer = opened.results(text, chosen or possible[0], prefixes=PREFIXES)
+    if chosen is None and possible[0].startswith("application/sparql-results"):
+        print_solutions(answer, {**PREFIXES, "": opened.base})
+    else:
+        print_bytes(answer)
+
+
+def _query_text(sparql: str) -> str:
+    from counterclaim.errors import BadInput
+
+    if sparql == "-":
+        return typer.get_text_stream("stdin").read()
+    if not sparql.lower().endswith((".rq", ".sparql")):
+        return sparql
+    try:
+        return Path(sparql).read_text("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise BadInput(f"The query file {sparql} cannot be read: {error}. Check the path.") from error
