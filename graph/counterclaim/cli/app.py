@@ -42,8 +42,7 @@ def build_app() -> typer.Typer:
 
 
 def _own(name: str) -> _Command:
-    command: _ANY_ARGUMENTS = {"allow_extra_args": True, "ignore_unknown_options": True}
-_Command = getattr(import_module(f"counterclaim.cli.{name}"), name)
+    command: _Command = getattr(import_module(f"counterclaim.cli.{name}"), name)
     return command
 
 
