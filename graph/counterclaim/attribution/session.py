@@ -1,0 +1,117 @@
+"""The ONNX network: windows in, scores of their words out."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+
+from counterclaim.attribution.reading import Scheme
+from counterclaim.attribution.tags import OUTER, ROLES, Floats, Ints
+from counterclaim.attribution.windows import Window
+
+WINDOWS_A_RUN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeConstants:
+    """What the decoder needs beside the scores, kept in the ONNX file's metadata.
+
+    Attributes:
+        distance: Pointer bias by query and distance bucket.
+        transitions: Scores of tag pairs, without the constraints.
+        outside: Bias of tag 0; above zero means fewer and shorter spans.
+        no_cue: Bias of the answer that a content has no cue; `None` where the scheme has no such contents.
+        new_cue: How much better (in nats) an untagged word must be than any tagged cue to become one.
+        new_source: The same for sources.
+    """
+
+    distance: Floats
+    transitions: Floats
+    outside: float = 0.0
+    no_cue: float | None = None
+    new_cue: float = 1.0
+    new_source: float = 2.0
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "SchemeConstants":
+        """Read one scheme's entry of the metadata."""
+        arrays = {name: np.array(values[name], np.float32) for name in ("distance", "transitions")}
+        return cls(**{**values, **arrays})
+
+
+@dataclass(frozen=True, slots=True)
+class WordScores:
+    """Scores of the words of one window, by scheme where schemes differ."""
+
+    tags: Floats
+    outer: Floats
+    pointers: Floats
+    entities: Floats
+    acts: Floats
+    vectors: Floats
+
+
+class Session:
+    """Runs the network on one core or more."""
+
+    def __init__(self, path: Path, *, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        metadata = self._session.get_modelmeta().custom_metadata_map
+        self.constants = {
+            Scheme(name): SchemeConstants.from_dict(values) for name, values in json.loads(metadata["schemes"]).items()
+        }
+
+    def scores(self, windows: Sequence[Window], scheme: Scheme) -> list[WordScores]:
+        """Scores for each window, in the order given."""
+        order = sorted(range(len(windows)), key=lambda number: len(windows[number].ids))
+        found: dict[int, WordScores] = {}
+        for start in range(0, len(order), WINDOWS_A_RUN):
+            part = order[start : start + WINDOWS_A_RUN]
+            outputs = self._run([windows[number] for number in part], scheme)
+            for row, number in enumerate(part):
+                found[number] = _word_scores(windows[number], [output[row] for output in outputs])
+        return [found[number] for number in range(len(windows))]
+
+    def _run(self, windows: list[Window], scheme: Scheme) -> list[Floats]:
+        size = max(len(window.ids) for window in windows)
+        inputs = {
+            "ids": _padded([window.ids for window in windows], size),
+            "features": _padded([window.features for window in windows], size),
+            "mask": _padded([[1] * len(window.ids) for window in windows], size),
+        }
+        names = [f"{scheme}_tags", f"{scheme}_pointers", "entities", "acts", "vectors"]
+        outputs: list[Floats] = self._session.run(names, inputs)
+        return outputs
+
+
+def _padded(rows: list[list[int]], size: int) -> Ints:
+    padded = np.zeros((len(rows), size), np.int64)
+    for number, row in enumerate(rows):
+        padded[number, : len(row)] = row
+    return padded
+
+
+def _averages(values: Floats, starts: Ints) -> Floats:
+    lengths = np.diff(starts, append=len(values))
+    result: Floats = (np.add.reduceat(values, starts) / lengths[:, None]).astype(np.float32)
+    return result
+
+
+def _word_scores(window: Window, outputs: list[Floats]) -> WordScores:
+    size = len(window.ids)
+    starts = np.array(window.starts)
+    averages = [_averages(output[:size], starts) for output in outputs]
+    tags, *others = averages
+    outer = tags[:, ROLES.size :]
+    if not outer.shape[1]:
+        outer = np.zeros((len(starts), OUTER.size), np.float32)
+        outer[:, 0] = 1
+    return WordScores(tags[:, : ROLES.size], outer, *others)

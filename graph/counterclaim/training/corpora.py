@@ -1,0 +1,134 @@
+"""Readers of the training corpora: PolNeAR's stand-off files, the project's gold, unlabelled articles."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from counterclaim.attribution.reading import Scheme
+
+Spans: TypeAlias = tuple[tuple[int, int], ...]
+
+REBUTTAL_KINDS = ("none", "denial", "counterclaim", "doubt")
+
+_TEXT_BOUND = re.compile(r"(T\d+)\t(\S+) ([\d ;]+)(?:\t|$)")
+_EVENT = re.compile(r"E\d+\t(.*)")
+_ANNOTATOR = re.compile(r"_[0-9a-f]{4}\.ann$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One annotated attribution; spans are half-open code point offsets."""
+
+    cue: Spans
+    content: Spans
+    source: Spans
+    denial: bool = False
+    rebuttals: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article in one annotation; `scheme` is None where only entities are known."""
+
+    id: str
+    text: str
+    scheme: Scheme | None
+    labels: tuple[Label, ...]
+
+
+def text_key(text: str) -> str:
+    """What two copies of one text have in common, whatever their white space."""
+    return " ".join(text.split())
+
+
+def read_polnear(folder: Path, *, extra_annotators: bool = False) -> list[Article]:
+    """Articles of one PolNeAR part; of several annotators the first by file name, or all of them."""
+    articles, seen = [], set()
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        name = _ANNOTATOR.sub("", path.name)
+        first = name not in seen
+        seen.add(name)
+        if not (first or extra_annotators):
+            continue
+        text = _read_text(folder / "text" / f"{name}.txt")
+        labels = tuple(_standoff_labels(path.read_text(encoding="utf-8").splitlines()))
+        articles.append(Article(name if first else path.stem, text, Scheme.ATTRIBUTION, labels))
+    return articles
+
+
+def read_gold(folder: Path) -> list[Article]:
+    """Articles annotated by the project's guide; implied claims and rebutted narration are left out."""
+    articles = []
+    for path in sorted(folder.glob("*.json")):
+        text = _read_text(path.with_suffix(".txt"))
+        labels = tuple(_gold_labels(text, json.loads(path.read_text(encoding="utf-8"))))
+        articles.append(Article(path.stem, text, Scheme.CLAIM, labels))
+    return articles
+
+
+def read_unlabelled(path: Path) -> list[Article]:
+    """Articles of a JSON-lines file with `id` and `text`."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines if line.strip()]
+    return [Article(row["id"], row["text"], None, ()) for row in rows]
+
+
+def without(articles: Iterable[Article], kept_out: Iterable[Article]) -> list[Article]:
+    """The articles whose text is not one of the texts kept out."""
+    keys = {text_key(article.text) for article in kept_out}
+    return [article for article in articles if text_key(article.text) not in keys]
+
+
+def _read_text(path: Path) -> str:
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def _standoff_labels(lines: Iterable[str]) -> Iterator[Label]:
+    bounds: dict[str, Spans] = {}
+    events = []
+    for line in lines:
+        if found := _TEXT_BOUND.match(line):
+            pairs = (part.split() for part in found[3].split(";"))
+            bounds[found[1]] = tuple((int(start), int(end)) for start, end in pairs)
+        elif found := _EVENT.match(line):
+            events.append([part.split(":") for part in found[1].split()])
+    for event in events:
+        spans: dict[str, set[tuple[int, int]]] = {"cue": set(), "content": set(), "source": set()}
+        for numbered, bound in event:
+            role = numbered.rstrip("0123456789").lower()
+            if role in spans:
+                spans[role].update(bounds.get(bound, ()))
+        if spans["content"]:
+            cue, content, source = (tuple(sorted(spans[role])) for role in ("cue", "content", "source"))
+            yield Label(cue, content, source)
+
+
+def _gold_labels(text: str, gold: dict[str, Any]) -> Iterator[Label]:
+    kinds: dict[str, set[str]] = {}
+    for rebuttal in gold["rebuttals"]:
+        kinds.setdefault(rebuttal["claim"], set()).add(rebuttal["kind"])
+    for claim in gold["claims"]:
+        if claim.get("implied") or claim["claimant"] == ["article"]:
+            continue
+        base, context = text.index(claim["context"]), claim["context"]
+        yield Label(
+            cue=_places(base, context, [claim["cue"]] if claim["cue"] else []),
+            content=_places(base, context, claim["content"]),
+            source=_places(base, context, [claim["source"]] if claim["source"] else []),
+            denial=claim["kind"] == "denial",
+            rebuttals=frozenset(kinds.get(claim["id"], ())),
+        )
+
+
+def _places(base: int, context: str, pieces: list[str]) -> Spans:
+    found, cursor = [], 0
+    for piece in pieces:
+        at = context.find(piece, cursor)
+        at = context.index(piece) if at < 0 else at
+        found.append((base + at, base + at + len(piece)))
+        cursor = at + len(piece)
+    return tuple(found)

@@ -1,0 +1,67 @@
+"""Which texts are learned from, which are kept out, and in what mixture."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from counterclaim.training.batches import Source
+from counterclaim.training.corpora import (
+    Article,
+    read_gold,
+    read_polnear,
+    read_unlabelled,
+    text_key,
+    without,
+)
+
+ASIDE_SHARE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """The training corpora without the texts of the gold's dev part, and a slice kept aside for tuning."""
+
+    gold: list[Article]
+    polnear: list[Article]
+    unlabelled: list[Article]
+    gold_aside: list[Article]
+    polnear_aside: list[Article]
+
+    @property
+    def labelled(self) -> list[Article]:
+        """All articles that have labels to learn from."""
+        return [*self.gold, *self.polnear]
+
+    def main_mixture(self) -> list[Source]:
+        """For the long first stage."""
+        return [Source(self.gold, 2), Source(self.polnear, 1), Source(self.unlabelled, 0.15)]
+
+    def tuning_mixture(self) -> list[Source]:
+        """For the short second stage, which leans to the gold."""
+        return [Source(self.gold, 2), Source(self.polnear, 0.4), Source(self.unlabelled, 0.1)]
+
+
+def read_corpora(shared: Path) -> Corpora:
+    """Read everything; no text of `gold/dev` or PolNeAR's dev part is in what comes back."""
+    dev = [*read_gold(shared / "gold" / "dev"), *read_polnear(shared / "polnear" / "dev")]
+    gold = without(read_gold(shared / "gold" / "train"), dev)
+    polnear = without(read_polnear(shared / "polnear" / "train", extra_annotators=True), dev)
+    unlabelled = without(read_unlabelled(shared / "fa-kes" / "articles.jsonl"), dev)
+    return Corpora(
+        gold=[article for article in gold if not is_aside(article)],
+        polnear=[article for article in polnear if not is_aside(article)],
+        unlabelled=[article for article in unlabelled if not is_aside(article)],
+        gold_aside=[article for article in gold if is_aside(article)],
+        polnear_aside=_first_annotations(article for article in polnear if is_aside(article)),
+    )
+
+
+def is_aside(article: Article) -> bool:
+    """Whether a text belongs to the slice of the training part on which constants are tuned."""
+    digest = hashlib.sha256(text_key(article.text).encode()).digest()
+    return digest[0] % ASIDE_SHARE == 0
+
+
+def _first_annotations(articles: Iterable[Article]) -> list[Article]:
+    return list({text_key(article.text): article for article in reversed(list(articles))}.values())
