@@ -1,0 +1,192 @@
+"""Who stands against whom: the signed graph of parties, and the words behind each of its edges."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations, product
+
+import networkx as nx
+
+from counterclaim.analysis.position import positions
+from counterclaim.stance import Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One party's stance on a claim in its best words."""
+
+    party: str
+    stance: str
+    claim: str
+    quote: str
+    article: str
+    utterance: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """Two parties on opposite sides: the claim in dispute and what each says."""
+
+    claim: str
+    asserts: Position
+    disputes: Position
+
+
+def parties(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, agreements: bool = True) -> "nx.Graph[str]":
+    """Return the signed graph of parties: who disputes with whom, who agrees with whom, over how many claims.
+
+    Two parties *dispute* a claim if one asserts it and the other denies or questions it, or asserts a claim that
+    contradicts it. They *agree* on a claim that both assert or both deny.
+
+    Parameters
+    ----------
+    G : networkx.MultiDiGraph
+        As made by `to_networkx`.
+    narrator : bool, optional
+        Whether articles speaking in their own voice are parties (one for each publisher).
+    agreements : bool, optional
+        Whether to count agreements. They take time quadratic in the number of parties on one side of a claim.
+
+    Returns
+    -------
+    networkx.Graph
+        Parties with the attributes they have in `G`; parties without any edge are left out. Edge attributes:
+        ``disputes`` and ``agreements`` (numbers of claims), ``weight`` (agreements minus disputes), ``sign`` (of the
+        weight: 1, 0, -1) and ``confidence`` (of the surest dispute or agreement: the less sure of its two positions).
+
+    Raises
+    ------
+    networkx.NetworkXError
+        If `G` has an edge without the attributes that `to_networkx` writes.
+
+    Examples
+    --------
+    >>> G = nx.MultiDiGraph()
+    >>> G.add_nodes_from(["rebels", "medics", "army"], kind="claimant", type="organization")
+    >>> G.add_node("c", kind="claim", label="The army shelled the town.")
+    >>> for party, stance in [("rebels", "asserts"), ("medics", "asserts"), ("army", "denies")]:
+    ...     said = dict(kind=stance, mode="indirect", party=party, confidence=0.9, article="a", quote="")
+    ...     _ = G.add_edge(party, "c", utterance=party, **said)
+    >>> sorted(parties(G).edges(data="weight"))
+    [('army', 'medics', -1), ('army', 'rebels', -1), ('medics', 'rebels', 1)]
+
+    See Also
+    --------
+    exchanges : the claims and the words of two parties that dispute.
+    contested : the claims in dispute.
+
+    Notes
+    -----
+    This is a signed graph in the sense of structural balance [1]_.
+
+    References
+    ----------
+    .. [1] D. Cartwright, F. Harary, "Structural Balance: A Generalization of Heider's Theory",
+       Psychological Review 63(5), 277-293 (1956).
+    """
+    P = positions(G, narrator=narrator)
+    relations: dict[tuple[str, str], _Relation] = {}
+    for asserting, opposing in _disputes(P):
+        if asserting.party != opposing.party:
+            relation = relations.setdefault(_pair(asserting.party, opposing.party), _Relation())
+            relation.disputed.add(asserting.claim)
+            relation.sure(P, asserting, opposing)
+    for one, other in _agreements(P) if agreements else ():
+        relation = relations.setdefault(_pair(one.party, other.party), _Relation())
+        relation.agreed.add(one.claim)
+        relation.sure(P, one, other)
+    S: nx.Graph[str] = nx.Graph()
+    for party, counterpart in sorted(relations):
+        S.add_node(party, **P.nodes[party])
+        S.add_node(counterpart, **P.nodes[counterpart])
+        S.add_edge(party, counterpart, **relations[party, counterpart].attributes())
+    return S
+
+
+def exchanges(G: "nx.MultiDiGraph[str]", party: str, other: str) -> Iterator[Exchange]:
+    """Yield what two parties dispute, with the words of each.
+
+    Parameters
+    ----------
+    G : networkx.MultiDiGraph
+        As made by `to_networkx`.
+    party, other : node
+        Two parties, in either order.
+
+    Yields
+    ------
+    Exchange
+        In order of the claims.
+
+    Raises
+    ------
+    networkx.NodeNotFound
+        If one of them is not in `G`.
+    """
+    for node in (party, other):
+        if node not in G:
+            raise nx.NodeNotFound(f"The party {node!r} is not in the graph.")
+    for asserting, opposing in _disputes(positions(G)):
+        if {asserting.party, opposing.party} == {party, other} and party != other:
+            yield Exchange(claim=asserting.claim, asserts=asserting, disputes=opposing)
+
+
+@dataclass(slots=True)
+class _Relation:
+    """What two parties have with each other."""
+
+    disputed: set[str] = field(default_factory=set)
+    agreed: set[str] = field(default_factory=set)
+    confidence: float = 0.0
+
+    def sure(self, P: "nx.MultiDiGraph[str]", one: Position, other: Position) -> None:
+        both = (P.edges[one.party, one.claim, one.stance], P.edges[other.party, other.claim, other.stance])
+        self.confidence = max(self.confidence, min(position["confidence"] for position in both))
+
+    def attributes(self) -> dict[str, int | float]:
+        weight = len(self.agreed) - len(self.disputed)
+        return {
+            "disputes": len(self.disputed),
+            "agreements": len(self.agreed),
+            "weight": weight,
+            "sign": (weight > 0) - (weight < 0),
+            "confidence": self.confidence,
+        }
+
+
+def _pair(party: str, other: str) -> tuple[str, str]:
+    return (party, other) if party < other else (other, party)
+
+
+def _disputes(P: "nx.MultiDiGraph[str]") -> Iterator[tuple[Position, Position]]:
+    """Yield every pair of positions of which the second disputes the first."""
+    for claim in _claims(P):
+        opposed = [*_positions(P, claim, Stance.DENIES), *_positions(P, claim, Stance.QUESTIONS)]
+        yield from product(_positions(P, claim, Stance.ASSERTS), opposed)
+    for claim, other, key in P.edges(keys=True):
+        if key == "contradicts":
+            yield from product(_positions(P, claim, Stance.ASSERTS), _positions(P, other, Stance.ASSERTS))
+
+
+def _agreements(P: "nx.MultiDiGraph[str]") -> Iterator[tuple[Position, Position]]:
+    for claim in _claims(P):
+        for stance in (Stance.ASSERTS, Stance.DENIES):
+            yield from combinations(_positions(P, claim, stance), 2)
+
+
+def _claims(P: "nx.MultiDiGraph[str]") -> list[str]:
+    return sorted(node for node, data in P.nodes(data=True) if data["kind"] == "claim")
+
+
+def _positions(P: "nx.MultiDiGraph[str]", claim: str, stance: Stance) -> list[Position]:
+    return [
+        Position(
+            party=party,
+            stance=kind,
+            claim=claim,
+            quote=edge["quote"],
+            article=edge["article"],
+            utterance=edge["utterance"],
+        )
+        for party, _, kind, edge in sorted(P.in_edges(claim, keys=True, data=True), key=lambda one: one[0])
+        if kind == stance
+    ]

@@ -1,0 +1,13 @@
+import doctest
+import importlib
+
+import networkx as nx
+import pytest
+
+MODULES = ["contests", "exports", "graph", "party", "position", "rows"]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_examples_in_the_docstrings_run(name: str) -> None:
+    module = importlib.import_module(f"counterclaim.analysis.{name}")
+    assert doctest.testmod(module, extraglobs={"nx": nx}).failed == 0
