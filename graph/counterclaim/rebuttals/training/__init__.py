@@ -1,0 +1,1 @@
+"""Learn the rebuttal weights from annotated articles (needs the ``train`` extra)."""
