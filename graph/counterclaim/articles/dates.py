@@ -9,7 +9,7 @@ from counterclaim.errors import BadInput
 
 _EARLIEST = date(1605, 1, 1)  # the year of the first printed newspaper
 _LONGEST = 80
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?:[T ,]+\d{1,2}[:.]?\d\d.*)?")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Two days that differ in day, month and year: what a text leaves out shows as a difference.
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2001, 2, 2))
@@ -38,11 +38,11 @@ def read_day(value: str, *, today: date) -> date:
 
 
 def _year_first(text: str) -> date | None:
-    found = _YEAR_FIRST.match(text)
+    found = _YEAR_FIRST.fullmatch(text)
     if not found:
         return None
     try:
-        return date(int(found[1]), int(found[3]), int(found[4]))
+        return date(int(found[1]), int(found[3] or found[5]), int(found[4] or found[6]))
     except ValueError as error:
         raise Undated("is no day of the calendar") from error
 

@@ -72,7 +72,7 @@ def _line(record: Mapping[object, object], field: str, notice: Notice) -> str | 
         value = ", ".join(value)
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**30:
         return str(value)
-    if value is None or (isinstance(value, str) and not value.strip()):
+    if value in (None, []) or (isinstance(value, str) and not value.strip()):
         return None
     if not isinstance(value, str) or "\0" in value or has_surrogates(value):
         notice(f"{field!r} is no usable string: left unknown")

@@ -1,0 +1,52 @@
+"""Metadata of records: used if it is usable, else unknown and remarked."""
+
+from datetime import date
+
+import pytest
+
+from counterclaim.articles.fields import Fields
+from counterclaim.articles.records import Intake, article_from
+from counterclaim.errors import BadInput
+
+INTAKE = Intake(fields=Fields(), limit=100, today=date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "remark"),
+    [
+        ("title", 1.5, "'title' is no usable string: left unknown"),
+        ("title", "a\ud800", "'title' is no usable string: left unknown"),
+        ("publisher", {"name": "The Example"}, "'publisher' is no usable string: left unknown"),
+        ("url", "not a web address", "'url' is no web address: left unknown"),
+        ("url", "javascript:alert(1)", "'url' is no web address: left unknown"),
+        ("published", 1468108800, "'published' is a number, not a date in words or digits: left unknown"),
+        (
+            "published",
+            "03/04/2016",
+            "'published' does not say which number is the day and which the month ('03/04/2016'): left unknown",
+        ),
+    ],
+)
+def test_unusable_metadata_stays_unknown_and_is_remarked(field: str, value: object, remark: str) -> None:
+    remarks: list[str] = []
+    article = article_from({"text": "words", field: value}, INTAKE, remarks.append)
+    assert getattr(article, field) is None
+    assert remarks == [remark]
+
+
+@pytest.mark.parametrize("value", [None, "", "  \n", []])
+def test_empty_metadata_is_unknown_without_remark(value: object) -> None:
+    remarks: list[str] = []
+    assert article_from({"text": "words", "title": value}, INTAKE, remarks.append).title is None
+    assert remarks == []
+
+
+def test_metadata_is_put_on_one_line_but_the_text_is_untouched() -> None:
+    article = article_from({"text": " two\r\nlines ", "title": " two\nlines "}, INTAKE, print)
+    assert (article.text, article.title) == (" two\r\nlines ", "two lines")
+
+
+@pytest.mark.parametrize("pair", ["text", "text=", "body=text", "="])
+def test_pair_that_names_no_field_is_refused(pair: str) -> None:
+    with pytest.raises(BadInput, match="Write FIELD=NAME"):
+        Fields.named([pair])
