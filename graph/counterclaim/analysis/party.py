@@ -20,6 +20,7 @@ class Position:
     quote: str
     article: str
     utterance: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +87,13 @@ def parties(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, agreements: boo
     P = positions(G, narrator=narrator)
     relations: dict[tuple[str, str], _Relation] = {}
     for asserting, opposing in _disputes(P):
-        if asserting.party != opposing.party:
-            relation = relations.setdefault(_pair(asserting.party, opposing.party), _Relation())
-            relation.disputed.add(asserting.claim)
-            relation.sure(P, asserting, opposing)
+        relation = relations.setdefault(_pair(asserting.party, opposing.party), _Relation())
+        relation.disputed.add(asserting.claim)
+        relation.heed(asserting, opposing)
     for one, other in _agreements(P) if agreements else ():
         relation = relations.setdefault(_pair(one.party, other.party), _Relation())
         relation.agreed.add(one.claim)
-        relation.sure(P, one, other)
+        relation.heed(one, other)
     S: nx.Graph[str] = nx.Graph()
     for party, counterpart in sorted(relations):
         S.add_node(party, **P.nodes[party])
@@ -102,31 +102,35 @@ def parties(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, agreements: boo
     return S
 
 
-def exchanges(G: "nx.MultiDiGraph[str]", party: str, other: str) -> Iterator[Exchange]:
-    """Yield what two parties dispute, with the words of each.
+def exchanges(
+    G: "nx.MultiDiGraph[str]", party: str | None = None, other: str | None = None, *, narrator: bool = True
+) -> Iterator[Exchange]:
+    """Yield who disputes what with whom, with the words of both.
 
     Parameters
     ----------
     G : networkx.MultiDiGraph
         As made by `to_networkx`.
-    party, other : node
-        Two parties, in either order.
+    party, other : node, optional
+        Only what these have a side in, in either order.
+    narrator : bool, optional
+        Whether articles speaking in their own voice are parties.
 
     Yields
     ------
     Exchange
-        In order of the claims.
+        In order of the claims. Where claims contradict each other, the first in that order is the one asserted.
 
     Raises
     ------
     networkx.NodeNotFound
-        If one of them is not in `G`.
+        If `party` or `other` is not in `G`.
     """
-    for node in (party, other):
-        if node not in G:
-            raise nx.NodeNotFound(f"The party {node!r} is not in the graph.")
-    for asserting, opposing in _disputes(positions(G)):
-        if {asserting.party, opposing.party} == {party, other} and party != other:
+    wanted = {node for node in (party, other) if node is not None}
+    for node in wanted - G.nodes:
+        raise nx.NodeNotFound(f"The party {node!r} is not in the graph.")
+    for asserting, opposing in _disputes(positions(G, narrator=narrator)):
+        if wanted <= {asserting.party, opposing.party}:
             yield Exchange(claim=asserting.claim, asserts=asserting, disputes=opposing)
 
 
@@ -138,9 +142,8 @@ class _Relation:
     agreed: set[str] = field(default_factory=set)
     confidence: float = 0.0
 
-    def sure(self, P: "nx.MultiDiGraph[str]", one: Position, other: Position) -> None:
-        both = (P.edges[one.party, one.claim, one.stance], P.edges[other.party, other.claim, other.stance])
-        self.confidence = max(self.confidence, min(position["confidence"] for position in both))
+    def heed(self, one: Position, other: Position) -> None:
+        self.confidence = max(self.confidence, min(one.confidence, other.confidence))
 
     def attributes(self) -> dict[str, int | float]:
         weight = len(self.agreed) - len(self.disputed)
@@ -158,11 +161,17 @@ def _pair(party: str, other: str) -> tuple[str, str]:
 
 
 def _disputes(P: "nx.MultiDiGraph[str]") -> Iterator[tuple[Position, Position]]:
-    """Yield every pair of positions of which the second disputes the first."""
+    """Yield every pair of two parties' positions of which the second disputes the first."""
+    for asserting, opposing in _opposed(P):
+        if asserting.party != opposing.party:
+            yield asserting, opposing
+
+
+def _opposed(P: "nx.MultiDiGraph[str]") -> Iterator[tuple[Position, Position]]:
     for claim in _claims(P):
-        opposed = [*_positions(P, claim, Stance.DENIES), *_positions(P, claim, Stance.QUESTIONS)]
-        yield from product(_positions(P, claim, Stance.ASSERTS), opposed)
-    for claim, other, key in P.edges(keys=True):
+        disputing = [*_positions(P, claim, Stance.DENIES), *_positions(P, claim, Stance.QUESTIONS)]
+        yield from product(_positions(P, claim, Stance.ASSERTS), disputing)
+    for claim, other, key in sorted(P.edges(keys=True)):
         if key == "contradicts":
             yield from product(_positions(P, claim, Stance.ASSERTS), _positions(P, other, Stance.ASSERTS))
 
@@ -186,6 +195,7 @@ def _positions(P: "nx.MultiDiGraph[str]", claim: str, stance: Stance) -> list[Po
             quote=edge["quote"],
             article=edge["article"],
             utterance=edge["utterance"],
+            confidence=edge["confidence"],
         )
         for party, _, kind, edge in sorted(P.in_edges(claim, keys=True, data=True), key=lambda one: one[0])
         if kind == stance

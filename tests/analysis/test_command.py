@@ -1,0 +1,59 @@
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from counterclaim.cli.analyse import analyse
+from counterclaim.rdf import Iris
+from counterclaim.store.embedded import EmbeddedStore
+from rdf.readings import SHELLED
+
+
+@pytest.fixture(scope="module")
+def folder(store: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("analyse") / "store"
+    with EmbeddedStore.open(path) as opened:
+        opened.load(store.quads())
+    return path
+
+
+def run(*arguments: object) -> str:
+    result = CliRunner().invoke(analyse, [str(argument) for argument in arguments], catch_exceptions=False)
+    assert result.exit_code == 0
+    return result.stdout
+
+
+def test_contested_prints_both_sides_in_a_table(folder: Path) -> None:
+    [row] = [line for line in run("contested", "--store", folder).splitlines() if SHELLED.text in line]
+    assert row.split()[:2] == ["2", "1"]
+    assert "Governor of Sel; Northern Fleet" in row
+
+
+def test_contested_as_json_names_the_claims_iri(folder: Path) -> None:
+    [first, *_] = json.loads(run("contested", "--store", folder, "--format", "json"))
+    assert first["iri"] == Iris().claim(SHELLED.id).value
+    assert first["denied_by"] == ["Northern Fleet"]
+
+
+def test_parties_as_csv_has_the_words_of_both(folder: Path) -> None:
+    rows = list(csv.DictReader(run("parties", "--store", folder, "--format", "csv").splitlines()))
+    assert ("Northern Fleet", "The fleet denied the accusation") in {
+        (row["disputes"], row["disputing_words"]) for row in rows
+    }
+
+
+def test_limit_bounds_the_rows(folder: Path) -> None:
+    assert len(json.loads(run("contested", "--store", folder, "--format", "json", "--limit", 1))) == 1
+
+
+def test_an_empty_store_prints_an_empty_table(tmp_path: Path) -> None:
+    EmbeddedStore.open(tmp_path / "empty").close()
+    assert json.loads(run("contested", "--store", tmp_path / "empty", "--format", "json")) == []
+    assert run("parties", "--store", tmp_path / "empty", "--format", "csv").startswith("party,other,")
+
+
+def test_no_result_is_worded_as_true_or_false(folder: Path) -> None:
+    printed = run("contested", "--store", folder) + run("parties", "--store", folder)
+    assert not {"true", "false", "accepted"} & set(printed.casefold().split())
