@@ -114,6 +114,18 @@ def test_bindings_reach_filters_and_patterns(store: Store) -> None:
     assert [row["who"] for row in rows] == [NamedNode("http://example.org/rebels")]
 
 
+def test_an_undefined_value_makes_a_filter_of_an_ask_bindable(store: Store) -> None:
+    add(store, quad("army", "no"))
+    query = "ASK { VALUES ?words { UNDEF } ?who <http://example.org/says> ?said FILTER(?said != ?words) }"
+    assert store.ask(query, {"words": Literal("yes")})
+    assert not store.ask(query, {"words": Literal("no")})
+
+
+def test_a_variable_that_cannot_be_bound_is_told(store: Store) -> None:
+    with pytest.raises(ValueError, match=r"\?words.*Project it"):
+        store.ask("ASK { ?who <http://example.org/says> ?said FILTER(?said != ?words) }", {"words": Literal("yes")})
+
+
 def test_a_binding_is_never_read_as_sparql(store: Store) -> None:
     add(store, quad("army", "no"))
     attack = Literal('" ) } ; DROP ALL #')

@@ -201,6 +201,10 @@ class EmbeddedStore:
                 substitutions={Variable(name): term for name, term in (bindings or {}).items()},
             )
         except (SyntaxError, RuntimeError) as error:
+            if bindings and "in its SELECT projection" in str(error):
+                raise ValueError(
+                    f"{error}. Project it, or in an ASK or CONSTRUCT add VALUES ?it {{ UNDEF }}."
+                ) from error
             raise rejection(query, error) from error
 
 
