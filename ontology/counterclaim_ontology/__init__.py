@@ -1,1 +1,21 @@
 """The vocabulary, shapes, JSON-LD context and queries, as files of this package."""
+
+from counterclaim_ontology.files import (
+    ONTOLOGY_MEDIA_TYPE,
+    competency_questions,
+    context_text,
+    ontology_text,
+    question_of,
+    rules,
+    shapes_text,
+)
+
+__all__ = [
+    "ONTOLOGY_MEDIA_TYPE",
+    "competency_questions",
+    "context_text",
+    "ontology_text",
+    "question_of",
+    "rules",
+    "shapes_text",
+]

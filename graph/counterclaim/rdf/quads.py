@@ -7,7 +7,7 @@ in every engine.
 from collections.abc import Iterator
 from datetime import datetime
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.article import Article
@@ -31,6 +31,11 @@ _NAMES_LANGUAGE = "en"
 """The registry's language: names of agents that several articles share."""
 
 
+def place(triple: Triple, graph: NamedNode | DefaultGraph = DefaultGraph()) -> Quad:  # noqa: B008 - immutable
+    """Return the triple as a quad of that graph."""
+    return Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
 def reading_quads(reading: Reading, iris: Iris, *, generated: datetime) -> frozenset[Quad]:
     """Return all that a reading states, as quads.
 
@@ -46,11 +51,7 @@ def reading_quads(reading: Reading, iris: Iris, *, generated: datetime) -> froze
     ]
     parts += [(iris.agents, _agent(agent, article, iris)) for agent in (*reading.agents, reading.narrator)]
     parts += [(iris.claims, _claim(claim, iris)) for claim in reading.claims]
-    return frozenset(_in(graph, triple) for graph, triples in parts for triple in triples)
-
-
-def _in(graph: NamedNode, triple: Triple) -> Quad:
-    return Quad(triple.subject, triple.predicate, triple.object, graph)
+    return frozenset(place(triple, graph) for graph, triples in parts for triple in triples)
 
 
 def _article(reading: Reading, iris: Iris) -> Iterator[Triple]:

@@ -94,6 +94,7 @@ def _rebuttals(reading: Reading, iris: Iris) -> Iterator[Triple]:
     said = {utterance.id: utterance for utterance in reading.utterances}
     for rebuttal in strongest(reading.rebuttals):
         subject = iris.utterance(rebuttal.utterance)
+        yield Triple(subject, TYPE, node(Ccg.REBUTTAL))
         yield Triple(subject, node(Ccg.REBUTTAL_KIND), REBUTTAL_KINDS[rebuttal.kind])
         yield Triple(subject, node(Ccg.REBUTTAL_CONFIDENCE), decimal(rebuttal.confidence))
     for rebuttal in reading.rebuttals:
