@@ -64,14 +64,15 @@ def _kinds(mistakes: Sequence[Mistake]) -> str:
 
 
 def _examples(mistakes: Sequence[Mistake]) -> str:
-    """Return ten mistakes, taken in turn from each kind so that no kind hides the others."""
+    """Return ten mistakes, taken in turn from each kind and spread over the articles, so that none hides the others."""
     by_kind: dict[str, list[Mistake]] = {}
     for mistake in mistakes:
         if "counted right" not in mistake.kind:
             by_kind.setdefault(mistake.kind, []).append(mistake)
-    turns = [found[turn] for turn in range(_SHOWN) for found in by_kind.values() if turn < len(found)]
+    turns = -(-_SHOWN // max(len(by_kind), 1))
+    shown = [found[turn * len(found) // turns] for turn in range(turns) for found in by_kind.values()]
     lines = [
         f"{number}. **{mistake.kind}**, `{mistake.article}` [{mistake.start}, {mistake.end}): {mistake.note}"
-        for number, mistake in enumerate(turns[:_SHOWN], start=1)
+        for number, mistake in enumerate(shown[:_SHOWN], start=1)
     ]
     return "\n".join(lines) + "\n"
