@@ -1,7 +1,10 @@
 """Results on standard output: bytes as they are, solutions as a table."""
 
+import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, is_dataclass
+from datetime import date
 
 import pyoxigraph as ox
 from rich.box import SIMPLE_HEAD
@@ -18,6 +21,25 @@ def print_bytes(content: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
+
+
+def print_line(text: str) -> None:
+    """Print one line of text."""
+    sys.stdout.write(" ".join(text.split()) + "\n")
+
+
+def print_json(document: object) -> None:
+    """Print a JSON document; dataclasses are objects, days are ISO 8601."""
+    json.dump(document, sys.stdout, default=_plain, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

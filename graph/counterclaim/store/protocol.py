@@ -23,9 +23,10 @@ class Store(Protocol):
     """A store of named graphs whose default graph, for queries, is the union of all.
 
     ``query`` texts come from ``.rq`` files or from the user; values are bound as ``bindings``, never formatted in.
-    A variable to bind has to be projected by the SELECT, or be in scope of the ASK or CONSTRUCT (``VALUES ?it { UNDEF }``
-    puts it there), and projected by every subquery that uses it; else ValueError. Every query raises QueryRejected if it is malformed (with line and column), of
-    another form than the method answers, or asks for SERVICE.
+    A variable to bind has to be projected by the SELECT, or be in scope of the ASK or CONSTRUCT
+    (``VALUES ?it { UNDEF }`` puts it there), and projected by every subquery that uses it; else ValueError. Every
+    query raises QueryRejected if it is malformed (with line and column), of another form than the method answers, or
+    asks for SERVICE.
     """
 
     @property

@@ -1,0 +1,64 @@
+"""``counterclaim who``: who claims something, and who denies it."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from counterclaim.cli.opening import StoreOption, open_to_read
+
+if TYPE_CHECKING:
+    from counterclaim.lookup import FoundClaim
+
+
+def who(
+    words: Annotated[list[str], typer.Argument(help="Words that the claim or a quote about it has to mention.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    store: StoreOption = None,
+) -> None:
+    """Show who claims something and who denies it, with the words, the article and the date.
+
+    Example: counterclaim who "poison gas"
+    """
+    from counterclaim.cli.output import print_json
+    from counterclaim.errors import NotFound
+    from counterclaim.lookup import find_claims
+
+    wanted = " ".join(words)
+    with open_to_read(store) as opened:
+        found = find_claims(opened, wanted)
+    if as_json:
+        print_json({"words": wanted, "claims": found})
+    elif found:
+        print_claims(found)
+    else:
+        raise NotFound(f"No claim mentions {wanted!r}. Try fewer words, or: counterclaim stats.")
+
+
+def print_claims(found: "tuple[FoundClaim, ...]") -> None:
+    """Print a heading and a table for each claim."""
+    from counterclaim.cli.output import print_line, print_table
+
+    for claim in found:
+        print_line(claim.text)
+        print_table(
+            ("who", "does what", "in which words", "where"),
+            [
+                (
+                    f"{stance.speaker_name} (for {stance.party_name})" if stance.party_name else stance.speaker_name,
+                    _VERBS[stance.taken] if stance.mode != "Implied" else "is presumed to claim it",
+                    f"“{stance.quote}”",
+                    f"{stance.headline}, {stance.published}" if stance.published else stance.headline,
+                )
+                for stance in claim.stances
+            ],
+        )
+        print_line("")
+
+
+_VERBS = {
+    "asserts": "claims it",
+    "denies": "denies it",
+    "questions": "doubts it",
+    "declinesToComment": "will not comment",
+    "Counterclaim": "claims otherwise",
+}

@@ -1,0 +1,154 @@
+"""Claims that mention some words, each with everybody who takes a stance on it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+from pyoxigraph import Literal, NamedNode
+
+from counterclaim.lookup.wording import Wording
+from counterclaim.rdf.iris import Iris
+from counterclaim.span import Span, Spans
+from counterclaim.store.protocol import Row, Store
+
+
+class Taken(StrEnum):
+    """What somebody does with a claim: one of the stances, or an answer with a claim of their own."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    QUESTIONS = "questions"
+    DECLINES_TO_COMMENT = "declinesToComment"
+    COUNTERCLAIM = "Counterclaim"
+
+    @property
+    def disputes(self) -> bool:
+        """Whether it speaks against the claim."""
+        return self in (Taken.DENIES, Taken.QUESTIONS, Taken.COUNTERCLAIM)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceTaken:
+    """One utterance's stance on a claim. Ids are local: the last part of the IRI.
+
+    Attributes:
+        taken: what the speaker does with the claim.
+        utterance: its id.
+        speaker: the speaker's id.
+        speaker_name: the speaker's name.
+        party: the id of whom the speaker speaks for, or None.
+        party_name: that party's name, or None.
+        mode: how the article reports it ("Direct", "Implied", …).
+        quote: the exact words, pieces parted by " … ".
+        spans: where they stand in the article.
+        article: the article's id.
+        headline: its headline.
+        published: its day of publication, if stated.
+    """
+
+    taken: Taken
+    utterance: str
+    speaker: str
+    speaker_name: str
+    party: str | None
+    party_name: str | None
+    mode: str
+    quote: str
+    spans: Spans
+    article: str
+    headline: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundClaim:
+    """A claim and the stances on it, in the order of articles and text."""
+
+    id: str
+    text: str
+    stances: tuple[StanceTaken, ...]
+
+    @property
+    def disputed(self) -> bool:
+        """Whether anybody speaks against it."""
+        return any(stance.taken.disputes for stance in self.stances)
+
+
+def find_claims(store: Store, words: str) -> tuple[FoundClaim, ...]:
+    """Return the claims whose wording, or the quote of an utterance on them, has all of ``words`` in any form.
+
+    Claims that name the words themselves come first, then disputed ones, then those that most speak about.
+
+    Raises:
+        BadInput: if ``words`` holds no word.
+    """
+    wording = Wording.of(words)
+    iris = Iris(store.base)
+    own: dict[NamedNode, bool] = {}
+    for row in store.select(_query("mentions"), {"pattern": Literal(wording.rarest)}):
+        claim = row["claim"]
+        if isinstance(claim, NamedNode) and wording.occurs_in(_value(row, "words")):
+            own[claim] = own.get(claim, False) or _value(row, "own") == "true"
+    found = [(own[claim], record) for claim in own if (record := claim_stances(store, claim, iris))]
+    found.sort(key=lambda pair: (not pair[0], not pair[1].disputed, -len(pair[1].stances), pair[1].text))
+    return tuple(record for _, record in found)
+
+
+def claim_stances(store: Store, claim: NamedNode, iris: Iris) -> FoundClaim | None:
+    """Return the claim and the stances on it, or None if nobody takes any."""
+    rows = list(store.select(_query("stances"), {"claim": claim}))
+    if not rows:
+        return None
+    return FoundClaim(id=iris.local(claim), text=_value(rows[0], "text"), stances=tuple(_stances(rows, iris)))
+
+
+def _stances(rows: Iterable[Row], iris: Iris) -> Iterator[StanceTaken]:
+    def key(row: Row) -> tuple[str, str]:
+        return _value(row, "utterance"), _value(row, "taken")
+
+    by_stance = [list(group) for _, group in groupby(sorted(rows, key=key), key=key)]
+    yield from sorted((_stance(group, iris) for group in by_stance), key=lambda it: (it.article, it.spans, it.taken))
+
+
+def _stance(rows: Sequence[Row], iris: Iris) -> StanceTaken:
+    row = rows[0]
+    # An agent may have several names; the fullest says most.
+    speaker_names = {_value(row, "speakerName") for row in rows}
+    party_names = {name for row in rows if (name := _maybe(row, "partyName"))}
+    pieces = sorted({(Span(int(_value(row, "start")), int(_value(row, "end"))), _value(row, "exact")) for row in rows})
+    published = _maybe(row, "published")
+    return StanceTaken(
+        taken=Taken(_value(row, "taken").rpartition("#")[2]),
+        utterance=iris.local(_value(row, "utterance")),
+        speaker=iris.local(_value(row, "speaker")),
+        speaker_name=max(speaker_names, key=len),
+        party=iris.local(party) if (party := _maybe(row, "party")) else None,
+        party_name=max(party_names, key=len, default=None),
+        mode=_value(row, "mode").rpartition("#")[2],
+        quote=" … ".join(exact for _, exact in pieces),
+        spans=tuple(span for span, _ in pieces),
+        article=iris.local(_value(row, "article")),
+        headline=_value(row, "headline"),
+        published=date.fromisoformat(published[:10]) if published else None,
+    )
+
+
+@cache
+def _query(name: str) -> str:
+    return (files("counterclaim.lookup") / "queries" / f"{name}.rq").read_text("utf-8")
+
+
+def _value(row: Row, name: str) -> str:
+    value = _maybe(row, name)
+    if value is None:
+        raise KeyError(name)
+    return value
+
+
+def _maybe(row: Row, name: str) -> str | None:
+    term = row.get(name)
+    return term.value if isinstance(term, Literal | NamedNode) else None
