@@ -1,0 +1,125 @@
+"""Articles into the store: read, written one transaction each, and told one by one what became of them.
+
+Invariant: whatever happens in between (Ctrl-C, kill -9, a full disk), the store holds whole articles only.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from counterclaim.article import Article, ArticleId
+from counterclaim.articles.skipped import Skipped
+from counterclaim.errors import CounterclaimError
+from counterclaim.rdf.changes import article_change
+from counterclaim.rdf.iris import Iris
+from counterclaim.reading import Extractor, Reading
+from counterclaim.store.protocol import Store
+
+logger = logging.getLogger(__name__)
+
+_UNREADABLE = (CounterclaimError, ValueError, ArithmeticError, LookupError, RuntimeError)
+"""What an extractor may stumble over in one article. Not AttributeError or TypeError: those are ours to mend."""
+
+
+class Status(StrEnum):
+    """What became of one input."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    """The store has the article, read by the same run."""
+    REPLACED = "replaced"
+    """The store had the article, read by another run."""
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one input, and how much it said.
+
+    Attributes:
+        name: the article's identifier, else its id; of a skipped input, the name of the file and record.
+        article: the article's id, or None if there is no article.
+        reason: why it was skipped and what to do, else None.
+        utterances: how many were written.
+        claims: how many the article mentions.
+        rebuttals: how many were written.
+    """
+
+    name: str
+    status: Status
+    article: ArticleId | None = None
+    reason: str | None = None
+    utterances: int = 0
+    claims: int = 0
+    rebuttals: int = 0
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def ingest(
+    store: Store,
+    articles: Iterable[Article | Skipped],
+    extractor: Extractor,
+    *,
+    clock: Callable[[], datetime] = _now,
+) -> Iterator[Outcome]:
+    """Read and write each article as the iterator is advanced, one transaction each.
+
+    The text makes the article: one that the same run has read is not read again, whatever is now said of its title or
+    date. Only one ingest may write to a store at a time.
+
+    Args:
+        store: is written to.
+        articles: as ``read_articles`` gives them.
+        extractor: reads them.
+        clock: says when a reading was made (with a zone).
+
+    Raises:
+        StoreUnavailable: if the store cannot be written; all outcomes given before stand.
+    """
+    iris = Iris(store.base)
+    for article in articles:
+        if isinstance(article, Skipped):
+            yield Outcome(name=article.name, status=Status.SKIPPED, reason=f"{article.reason}. {article.advice}.")
+        else:
+            yield _ingest_one(store, article, extractor, iris, clock)
+
+
+def _ingest_one(
+    store: Store, article: Article, extractor: Extractor, iris: Iris, clock: Callable[[], datetime]
+) -> Outcome:
+    name = article.identifier or article.id
+    graph = iris.graph(article.id)
+    if store.ask(_read_by_query(), {"graph": graph, "run": iris.run(extractor.run.id)}):
+        return Outcome(name=name, status=Status.UNCHANGED, article=article.id)
+    try:
+        reading = extractor.read(article)
+    except _UNREADABLE as error:
+        logger.info("%s could not be read", name, exc_info=True)
+        reason = f"it could not be read: {type(error).__name__}: {error}. Report it with the article, and leave it out."
+        return Outcome(name=name, status=Status.SKIPPED, article=article.id, reason=reason)
+    status = Status.REPLACED if store.has_graph(graph) else Status.ADDED
+    store.write(article_change(store, reading, iris, generated=clock()))
+    return _outcome(reading, name, status)
+
+
+def _outcome(reading: Reading, name: str, status: Status) -> Outcome:
+    return Outcome(
+        name=name,
+        status=status,
+        article=reading.article.id,
+        utterances=len(reading.utterances),
+        claims=len(reading.claims),
+        rebuttals=len(reading.rebuttals),
+    )
+
+
+@cache
+def _read_by_query() -> str:
+    return (files("counterclaim") / "queries" / "read-by.rq").read_text("utf-8")
