@@ -71,9 +71,10 @@ class TestText:
             "Мост безопасен"
         ]
 
-    def test_unknown_encoding_is_refused_at_once(self) -> None:
-        with pytest.raises(BadInput, match="utf-9"):
-            read_articles([], encoding="utf-9")
+    @pytest.mark.parametrize("encoding", ["utf-9", "hex", "undefined", "a\0b"])
+    def test_unknown_encoding_is_refused_at_once(self, encoding: str) -> None:
+        with pytest.raises(BadInput, match="No text encoding"):
+            read_articles([], encoding=encoding)
 
     @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), min_size=1))
     def test_text_out_is_text_in(self, text: str) -> None:
@@ -89,8 +90,9 @@ BAD_FILES = {
     "PNG": ("a.txt", b"\x89PNG\r\n\x1a\n", "a PNG image"),
     "cut UTF-8": ("a.txt", "caf\u00e9 \u2013 caf\u00e9 \u2013 caf\u00e9".encode()[:-1], "not UTF-8"),
     "unsure encoding": ("a.txt", "Мост безопасен, сказал мэр".encode("cp1251"), "not UTF-8"),
-    "too long": ("a.txt", b"word " * 201, "1,005 characters are more than the limit of 1,000"),
-    "20 MB": ("a.txt", b"word " * 4_000_000, "more than 4,004 bytes"),
+    "too long": ("a.txt", b"word " * 201, "1,005 characters: more than the limit of 1,000"),
+    "20 MB": ("a.txt", b"word " * 4_000_000, "over 4,004 bytes"),
+    "big binary": ("a.txt", b"\xff\xd8\xff" + bytes(10_000), "a JPEG image"),
     "page without text": ("a.html", b"<html><body></body></html>", "no main text"),
     "JSON that is none": ("a.json", b'{"text": ', "malformed JSON"),
     "JSON Lines under .json": ("a.json", b'{"text": "a"}\n{"text": "b"}', "malformed JSON at line 2"),
@@ -190,12 +192,18 @@ class TestJson:
         path = write("a.jsonl", '{"text": "' + "a" * 900 + '"}\n{"text": "b"}')
         first, second = read_articles([path], limit=10)
         assert isinstance(first, Skipped)
-        assert "more than 80 characters in one line" in first.reason
+        assert "a line of 80 characters or more" in first.reason
         assert isinstance(second, Article)
 
     @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
     def test_lines_with_a_byte_order_mark_are_read(self, write: Write, encoding: str) -> None:
         assert only_article(write("a.jsonl", (self.RECORD + "\n").encode(encoding))).text == STORY
+
+    def test_lines_that_break_off_in_a_character_are_read_until_there(self, write: Write) -> None:
+        first, second = read_articles([write("a.jsonl", (self.RECORD + "\n").encode("utf-16") + b"x")])
+        assert isinstance(first, Article)
+        assert isinstance(second, Skipped)
+        assert "cannot be decoded from here on" in second.reason
 
     def test_id_used_twice_is_remarked_and_both_are_read(self, write: Write, caplog: pytest.LogCaptureFixture) -> None:
         path = write("a.jsonl", '{"id": "x", "text": "a"}\n' * 2 + '{"id": "x", "text": "b"}\n')

@@ -80,7 +80,7 @@ def _numbered(reader: io.TextIOWrapper, most: int) -> Iterator[tuple[int, str | 
 
 def _record(line: str | None, limit: int) -> object:
     if line is None:
-        raise too_long(f"more than {_LINE_TEXTS * limit:,} characters in one line", limit)
+        raise too_long(f"a line of {_LINE_TEXTS * limit:,} characters or more", limit)
     if has_surrogates(line):
         raise undecodable_line()
     return _loads(line.rstrip())

@@ -70,7 +70,7 @@ def _check_encoding(encoding: str) -> None:
     try:
         "".encode(encoding)
         codecs.getincrementaldecoder(encoding)
-    except LookupError as error:
+    except (LookupError, ValueError) as error:  # no such codec, or one for something else than text
         raise BadInput(f"No text encoding is called {encoding!r}. Give a name such as utf-8 or cp1252.") from error
 
 

@@ -87,11 +87,12 @@ class Source:
         Raises:
             Unusable: if it is longer than that, or cannot be decoded.
         """
-        self.head()
+        head = self.head()
         most = _WIDEST * (self.intake.limit + 1) * times
         data = self.stream.read(most + 1)
         if len(data) > most:
-            raise too_long(f"more than {most:,} bytes", self.intake.limit)
+            detect(head, complete=False)  # that it is an image, say, tells more than that it is long
+            raise too_long(f"over {most:,} bytes", self.intake.limit)
         return decode(data, self.encoding)
 
     @contextmanager

@@ -30,9 +30,9 @@ def check_text(text: str, limit: int) -> str:
 
 
 def too_long(size: str, limit: int) -> Unusable:
-    """Return the error for an input that is longer than one article may be."""
+    """Return the error for an input of ``size``, which is longer than one article may be."""
     advice = "Split it into its articles, or raise the limit"
-    return Unusable(f"{size} are more than the limit of {limit:,} characters for one article", advice)
+    return Unusable(f"{size}: more than the limit of {limit:,} characters for one article", advice)
 
 
 def has_surrogates(text: str) -> bool:
