@@ -1,0 +1,68 @@
+"""The application: routes, errors and headers put together over one store."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import Route
+from starlette.staticfiles import StaticFiles
+
+from counterclaim import __version__
+from counterclaim.reading import Extractor
+from counterclaim.store.protocol import Store
+from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
+from counterclaim_api.catalogue import Catalogue
+from counterclaim_api.description import void
+from counterclaim_api.intake import Intake
+from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
+from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
+from counterclaim_api.problems import install_problems
+from counterclaim_api.settings import Settings
+from counterclaim_api.sparql import options, sparql
+
+_ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, terms, health)
+
+
+def create_app(settings: Settings, store: Store, extractor: Extractor | None = None) -> FastAPI:
+    """Return the application over ``store``.
+
+    Args:
+        settings: limits, and the token that writing needs.
+        store: answers everything; the caller closes it.
+        extractor: reads the articles that are handed in; the shipped one, loaded when first needed, if None.
+    """
+    app = FastAPI(
+        title="counterclaim", version=__version__, description=DESCRIPTION, docs_url=None, redoc_url=None, lifespan=None
+    )
+    app.state.settings = settings
+    app.state.catalogue = Catalogue(store)
+    app.state.intake = Intake(store, extractor)
+    for module in _ROUTERS:
+        app.include_router(module.router, responses=PROBLEMS)
+    app.router.routes += [
+        Route("/sparql", sparql, methods=["GET", "POST"]),
+        Route("/sparql", options, methods=["OPTIONS"]),
+        Route("/.well-known/void", void, methods=["GET"]),
+    ]
+    app.mount("/static", StaticFiles(directory=Path(str(files("counterclaim_api") / "static"))), name="static")
+    install_problems(app)
+    complete_openapi(app)
+    _add_middleware(app, store)
+    return app
+
+
+def _add_middleware(app: FastAPI, store: Store) -> None:
+    """Wrap the routes; what is added last sees the request first."""
+    app.add_middleware(Caching, version=lambda: f"{__version__} {store.version}")
+    app.add_middleware(Suffixes)
+    app.add_middleware(HeadAsGet)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "POST", "OPTIONS"],
+        allow_headers=["Accept", "Authorization", "Content-Type", "If-None-Match"],
+        expose_headers=["ETag", "Link", "Location"],
+        max_age=86_400,
+    )
+    app.add_middleware(SecurityHeaders)

@@ -1,0 +1,165 @@
+"""Articles: what they are, what is said in them, and their text with the marks of who says what."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import Field
+from pyoxigraph import NamedNode
+
+from counterclaim.errors import NotFound
+from counterclaim.rdf.iris import Iris
+from counterclaim_api import filters
+from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
+from counterclaim_api.paging import Page, PageQuery
+from counterclaim_api.reading_view import reading_view
+from counterclaim_api.references import ArticleReference
+from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.utterances import UtteranceDocument, read_utterance, subjects
+
+router = APIRouter(tags=["articles"])
+
+
+class ArticleSummary(ArticleReference):
+    """An article in a list; what it does not state is None."""
+
+    identifier: str | None = Field(description="The name under which it was handed in.")
+    url: str | None
+    author: str | None
+    language: str = Field(examples=["en"])
+    utterances: int
+    claims: int
+    rebuttals: int
+
+    def cells(self) -> dict[str, object]:
+        """Return the columns of the list as CSV."""
+        return self.model_dump(exclude={"iri"})
+
+
+class ArticleDocument(ArticleSummary):
+    """An article with everything said in it, in the order of the text."""
+
+    read_at: datetime | None = Field(description="When the machine read it.")
+    run: str | None = Field(description="The id of the run (software, model and version) that read it.")
+    said: list[UtteranceDocument]
+
+
+class ArticlesQuery(PageQuery):
+    """Filters of articles."""
+
+    q: filters.Text = None
+    publisher: Annotated[str | None, Query(max_length=300, description="The publisher's name, case apart.")] = None
+    claimant: Annotated[filters.Id, Query(description="The id of somebody who speaks in it.")] = None
+    claim: Annotated[filters.Id, Query(description="The id of a claim that somebody in it takes a stance on.")] = None
+    since: Annotated[date | None, Query(alias="from", description="Published on that day or later.")] = None
+    until: Annotated[date | None, Query(alias="to", description="Published on that day or before.")] = None
+
+
+@router.get("/articles", summary="What was read", responses=represented(Page[ArticleSummary], rows=True))
+def list_articles(
+    request: Request, query: Annotated[ArticlesQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
+) -> Response:
+    """List articles, newest first; those that state no date come last."""
+    found = catalogue.rows(
+        "articles",
+        wantedText=query.q,
+        wantedPublisher=query.publisher,
+        wantedClaimant=filters.claimant(catalogue.iris, query.claimant),
+        wantedClaim=filters.claim(catalogue.iris, query.claim),
+        since=query.since,
+        until=query.until,
+    )
+    ids = list(dict.fromkeys(row.text("article") for row in found))
+    page = Page[ArticleSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
+    shown = Shown("articles.html", lambda: (NamedNode(item.iri) for item in page.items), page.items, {"query": query})
+    return represent(request, page, shown, headers=page.link_header())
+
+
+@router.get("/articles/{article}", summary="One article", responses=represented(ArticleDocument))
+def show_article(request: Request, article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
+    """Answer what is known of it and everything said in it; the page shows the text with marks."""
+    document = read_article(catalogue, catalogue.iris.article(article))
+    context = {"view": reading_view(_text(catalogue, article), document.said)}
+    return represent(
+        request, document, Shown("article.html", lambda: _subjects(document, catalogue.iris), context=context)
+    )
+
+
+@router.get(
+    "/articles/{article}/text",
+    summary="Its text",
+    responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+    response_class=Response,
+)
+def show_text(article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
+    """Answer the text as it was handed in; offsets count its Unicode code points."""
+    return text_response(catalogue, article)
+
+
+def text_response(catalogue: Catalogue, article: str) -> Response:
+    """Return an article's text, byte for byte as it was handed in.
+
+    Raises:
+        NotFound: if there is no such article, or its text is not kept here.
+    """
+    text = _text(catalogue, article)
+    if text is None:
+        raise NotFound(f"No text of an article {article} is here; whoever publishes the data may leave texts out.")
+    return Response(text, media_type="text/plain; charset=utf-8")
+
+
+def read_article(catalogue: Catalogue, iri: NamedNode) -> ArticleDocument:
+    """Return the article of that IRI.
+
+    Raises:
+        NotFound: if there is none.
+    """
+    row = _row(catalogue, iri)
+    said = catalogue.rows("utterances", wantedArticle=iri)
+    read_at = row.maybe("read")
+    return ArticleDocument(
+        **_summary(catalogue, iri).model_dump(),
+        read_at=datetime.fromisoformat(read_at) if read_at else None,
+        run=row.maybe_local("run"),
+        said=[read_utterance(catalogue, NamedNode(found.text("utterance"))) for found in said],
+    )
+
+
+def _summary(catalogue: Catalogue, iri: NamedNode) -> ArticleSummary:
+    row = _row(catalogue, iri)
+    counts = catalogue.rows("article_counts", article=iri)
+    utterances, claims, rebuttals = (
+        int(counts[0].text(name)) if counts else 0 for name in ("utterances", "claims", "rebuttals")
+    )
+    return ArticleSummary(
+        **ArticleReference.read(row).model_dump(),
+        identifier=row.maybe("identifier"),
+        url=row.maybe("url"),
+        author=row.maybe("author"),
+        language=row.text("language"),
+        utterances=utterances,
+        claims=claims,
+        rebuttals=rebuttals,
+    )
+
+
+def _row(catalogue: Catalogue, iri: NamedNode) -> Row:
+    rows = catalogue.rows("article", article=iri)
+    if not rows:
+        raise NotFound(f"No article has the id {catalogue.iris.local(iri)} here. /articles lists them.")
+    return rows[0]
+
+
+def _text(catalogue: Catalogue, article: str) -> str | None:
+    rows = catalogue.rows("text", article=catalogue.iris.article(article))
+    return rows[0].text("text") if rows else None
+
+
+def _subjects(article: ArticleDocument, iris: Iris) -> Iterator[NamedNode]:
+    yield NamedNode(article.iri)
+    yield iris.graph(article.id)
+    yield from (iris.part(article.id, credit) for credit in ("publisher", "author"))
+    yield from subjects(article.said, iris)
+    for utterance in article.said:
+        yield from (NamedNode(position.claim.iri) for position in utterance.positions)

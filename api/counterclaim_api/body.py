@@ -1,0 +1,67 @@
+"""Bodies of requests: their media type, read up to a limit, as text."""
+
+from email.message import Message
+from http import HTTPStatus
+
+from fastapi import Request
+
+from counterclaim.errors import BadInput, CounterclaimError
+
+
+class TooLarge(CounterclaimError):
+    """The body is larger than the server takes."""
+
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    title = "Body too large"
+
+
+class UnsupportedMediaType(CounterclaimError):
+    """The body is in a format that the route does not take."""
+
+    status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+    title = "Unsupported media type"
+
+
+def media_type_of(request: Request) -> tuple[str, str | None]:
+    """Return the body's media type in lower case ("" if none is stated) and the charset stated, or None."""
+    header = Message()
+    header["content-type"] = request.headers.get("content-type", "")
+    stated = "content-type" in request.headers and "/" in request.headers["content-type"]
+    charset = header.get_param("charset")
+    return (header.get_content_type() if stated else "", charset if isinstance(charset, str) else None)
+
+
+async def read_body(request: Request, limit: int) -> bytes:
+    """Return the body.
+
+    Raises:
+        TooLarge: as soon as it is known to be longer than ``limit`` bytes.
+    """
+    length = request.headers.get("content-length", "")
+    if length.isdecimal() and int(length) > limit:
+        raise _too_large(limit)
+    pieces = bytearray()
+    async for piece in request.stream():
+        pieces += piece
+        if len(pieces) > limit:
+            raise _too_large(limit)
+    return bytes(pieces)
+
+
+def decode(body: bytes, charset: str | None) -> str:
+    """Return the body as text; without a charset it is UTF-8.
+
+    Raises:
+        UnsupportedMediaType: if the charset is unknown.
+        BadInput: if the body is not in it.
+    """
+    try:
+        return body.decode(charset or "utf-8")
+    except LookupError as error:
+        raise UnsupportedMediaType(f"No charset is called {charset}. Send the body in UTF-8.") from error
+    except UnicodeDecodeError as error:
+        raise BadInput(f"The body is not {charset or 'UTF-8'}: byte {error.start} cannot be read.") from error
+
+
+def _too_large(limit: int) -> TooLarge:
+    return TooLarge(f"The body is larger than {limit:,} bytes. Send less at a time.")

@@ -1,0 +1,123 @@
+"""The store as the server asks it: by the name of a query in queries/, with values bound.
+
+Answers are kept until the store changes.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from fastapi import Request
+from pyoxigraph import Literal, NamedNode, Triple
+
+from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.terms import day, text
+from counterclaim.store.protocol import Store, Term
+
+Bound = Term | str | date | bool | None
+"""A value to bind: a term, a string, a day; None leaves the variable free."""
+
+_KEPT_ROWS = 300_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One solution, read by variable name."""
+
+    terms: Mapping[str, Term]
+
+    def maybe(self, name: str) -> str | None:
+        """Return the value (of a literal) or the IRI, or None where the variable is unbound."""
+        term = self.terms.get(name)
+        return term.value if isinstance(term, Literal | NamedNode) else None
+
+    def text(self, name: str) -> str:
+        """Return the value or IRI of a variable that is always bound.
+
+        Raises:
+            KeyError: if it is unbound.
+        """
+        value = self.maybe(name)
+        if value is None:
+            raise KeyError(name)
+        return value
+
+    def local(self, name: str) -> str:
+        """Return what stands after the last ``/`` or ``#`` of an IRI: the local id, or the term of a vocabulary."""
+        return local(self.text(name))
+
+    def maybe_local(self, name: str) -> str | None:
+        """Return the local id, or None where the variable is unbound."""
+        value = self.maybe(name)
+        return local(value) if value is not None else None
+
+    def day(self, name: str) -> date | None:
+        """Return the day, or None where the variable is unbound."""
+        value = self.maybe(name)
+        return date.fromisoformat(value[:10]) if value else None
+
+
+class Catalogue:
+    """Answers the named queries. Safe to use from several threads."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.iris = Iris(store.base)
+        self._answers: OrderedDict[tuple[object, ...], tuple[Row, ...]] = OrderedDict()
+        self._kept = 0
+        self._lock = threading.Lock()
+
+    def rows(self, query: str, **bound: Bound) -> tuple[Row, ...]:
+        """Return the solutions of ``queries/{query}.rq`` with the values bound."""
+        bindings = {name: _term(value) for name, value in bound.items() if value is not None}
+        key = (self.store.version, query, *sorted((name, str(term)) for name, term in bindings.items()))
+        with self._lock:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+                return self._answers[key]
+        answer = tuple(Row(row) for row in self.store.select(query_text(query), bindings))
+        self._keep(key, answer)
+        return answer
+
+    def describe(self, resources: Iterable[NamedNode]) -> Iterator[Triple]:
+        """Yield all that is said of each resource, but for the full text of articles."""
+        for resource in dict.fromkeys(resources):
+            yield from self.store.construct(query_text("described"), {"resource": resource})
+
+    def _keep(self, key: tuple[object, ...], answer: tuple[Row, ...]) -> None:
+        with self._lock:
+            if key not in self._answers:
+                self._kept += len(answer) + 1
+            self._answers[key] = answer
+            while self._kept > _KEPT_ROWS:
+                self._kept -= len(self._answers.popitem(last=False)[1]) + 1
+
+
+@cache
+def query_text(name: str) -> str:
+    """Return the text of ``queries/{name}.rq``."""
+    return (files("counterclaim_api") / "queries" / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def local(iri: str) -> str:
+    """Return what stands after the last ``/`` or ``#``."""
+    return iri.replace("#", "/").rpartition("/")[2]
+
+
+def catalogue_of(request: Request) -> Catalogue:
+    """Return the app's catalogue (a FastAPI dependency)."""
+    catalogue = request.app.state.catalogue
+    assert isinstance(catalogue, Catalogue)  # noqa: S101 - tells the type checker what create_app put there
+    return catalogue
+
+
+def _term(value: Term | str | date | bool) -> Term:
+    if isinstance(value, bool):
+        return Literal(value)
+    if isinstance(value, str):
+        return text(value)
+    return day(value) if isinstance(value, date) else value

@@ -1,0 +1,140 @@
+"""Claimants: who makes claims, or is spoken for; what they say, deny, and who contradicts them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import BaseModel, Field
+from pyoxigraph import NamedNode
+
+from counterclaim.agent import AgentKind
+from counterclaim.errors import NotFound
+from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.quads import AGENT_TYPES
+from counterclaim.rdf.terms import STANCES
+from counterclaim.stance import Stance
+from counterclaim_api import filters
+from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
+from counterclaim_api.paging import Page, PageQuery
+from counterclaim_api.references import ClaimantReference
+from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.utterances import UtteranceDocument, read_utterance, subjects
+
+router = APIRouter(tags=["claimants"])
+
+SHOWN = 50
+"""Utterances of one stance in a claimant's document; ``/utterances?claimant=…&stance=…`` has all."""
+
+
+class ClaimantSummary(ClaimantReference):
+    """A claimant in a list: how often it takes each stance, itself or by whoever speaks for it."""
+
+    asserts: int
+    denies: int
+    questions: int
+    declines_to_comment: int
+
+    def cells(self) -> dict[str, object]:
+        """Return the columns of the list as CSV."""
+        return self.model_dump(exclude={"iri"})
+
+
+class Contradictor(BaseModel):
+    """Somebody who rebuts what the claimant says."""
+
+    claimant: ClaimantReference
+    rebuttals: int
+
+
+class ClaimantDocument(ClaimantSummary):
+    """A claimant with what it says; at most 50 utterances of a stance, newest first."""
+
+    aliases: list[str] = Field(description="Other names by which articles call it.")
+    same_as: list[str] = Field(description="The same one elsewhere (Wikidata).")
+    says: list[UtteranceDocument]
+    denied: list[UtteranceDocument]
+    questioned: list[UtteranceDocument]
+    contradicted_by: list[Contradictor]
+
+    def utterances(self) -> Iterator[UtteranceDocument]:
+        """Yield what it says."""
+        yield from (*self.says, *self.denied, *self.questioned)
+
+
+class ClaimantsQuery(PageQuery):
+    """Filters of claimants."""
+
+    q: filters.Text = None
+    kind: Annotated[AgentKind | None, Query(description="What it is; narrators are listed only if asked for.")] = None
+    article: Annotated[filters.Id, Query(description="The id of an article that it speaks in.")] = None
+
+
+@router.get("/claimants", summary="Who makes claims", responses=represented(Page[ClaimantSummary], rows=True))
+def list_claimants(
+    request: Request, query: Annotated[ClaimantsQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
+) -> Response:
+    """List claimants, those who say most first."""
+    found = catalogue.rows(
+        "claimants",
+        wantedText=query.q,
+        wantedType=AGENT_TYPES[query.kind] if query.kind else None,
+        wantedArticle=catalogue.iris.article(query.article) if query.article else None,
+    )
+    ids = [row.text("agent") for row in found]
+    page = Page[ClaimantSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
+    shown = Shown("claimants.html", lambda: (NamedNode(item.iri) for item in page.items), page.items, {"query": query})
+    return represent(request, page, shown, headers=page.link_header())
+
+
+@router.get("/claimants/{claimant}", summary="One claimant", responses=represented(ClaimantDocument))
+def show_claimant(request: Request, claimant: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
+    """Answer what it says, what it denies, and who contradicts it."""
+    iri = catalogue.iris.agent(claimant)
+    rows = _rows(catalogue, iri)
+    document = ClaimantDocument(
+        **_summary(catalogue, iri).model_dump(),
+        aliases=_values(rows, "alias"),
+        same_as=_values(rows, "sameAs"),
+        says=_taking(catalogue, iri, Stance.ASSERTS),
+        denied=_taking(catalogue, iri, Stance.DENIES),
+        questioned=_taking(catalogue, iri, Stance.QUESTIONS),
+        contradicted_by=[
+            Contradictor(claimant=ClaimantReference.read(row, "other"), rebuttals=int(row.text("answers")))
+            for row in catalogue.rows("contradictors", agent=iri)
+        ],
+    )
+    return represent(request, document, Shown("claimant.html", lambda: _subjects(document, catalogue.iris)))
+
+
+def _summary(catalogue: Catalogue, iri: NamedNode) -> ClaimantSummary:
+    counts = {row.local("stance"): int(row.text("utterances")) for row in catalogue.rows("claimant_counts", agent=iri)}
+    return ClaimantSummary(
+        **ClaimantReference.read(_rows(catalogue, iri)[0]).model_dump(),
+        asserts=counts.get(Stance.ASSERTS, 0),
+        denies=counts.get(Stance.DENIES, 0),
+        questions=counts.get(Stance.QUESTIONS, 0),
+        declines_to_comment=counts.get(Stance.DECLINES_TO_COMMENT, 0),
+    )
+
+
+def _rows(catalogue: Catalogue, iri: NamedNode) -> tuple[Row, ...]:
+    rows = catalogue.rows("claimant", agent=iri)
+    if not rows:
+        raise NotFound(f"No claimant has the id {catalogue.iris.local(iri)} here. /claimants lists them.")
+    return rows
+
+
+def _taking(catalogue: Catalogue, iri: NamedNode, stance: Stance) -> list[UtteranceDocument]:
+    rows = catalogue.rows("utterances", wantedClaimant=iri, wantedStance=STANCES[stance])
+    return [read_utterance(catalogue, NamedNode(row.text("utterance"))) for row in rows[:SHOWN]]
+
+
+def _values(rows: Sequence[Row], name: str) -> list[str]:
+    return list(dict.fromkeys(value for row in rows if (value := row.maybe(name))))
+
+
+def _subjects(claimant: ClaimantDocument, iris: Iris) -> Iterator[NamedNode]:
+    yield NamedNode(claimant.iri)
+    yield from subjects(claimant.utterances(), iris)
+    for utterance in claimant.utterances():
+        yield from (NamedNode(position.claim.iri) for position in utterance.positions)

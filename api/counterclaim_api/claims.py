@@ -1,0 +1,184 @@
+"""Claims: what is said, who says it, who denies it, and in which words."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import Field
+from pyoxigraph import NamedNode
+
+from counterclaim.errors import NotFound
+from counterclaim.rdf.iris import Iris
+from counterclaim.stance import Stance
+from counterclaim_api import filters
+from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
+from counterclaim_api.paging import Page
+from counterclaim_api.references import ClaimantReference, ClaimReference
+from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.utterances import UtteranceDocument, read_utterance, subjects
+
+router = APIRouter(tags=["claims"])
+
+
+class ClaimSummary(ClaimReference):
+    """A claim in a list: who stands where. The party spoken for stands for its speaker."""
+
+    said_by: list[ClaimantReference]
+    denied_by: list[ClaimantReference]
+    questioned_by: list[ClaimantReference]
+    articles: int = Field(description="In how many articles somebody takes a stance on it.")
+    first_published: date | None = Field(description="The day of the oldest of these whose date is known.")
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether one party says it and another denies or doubts it."""
+        pro = {claimant.id for claimant in self.said_by}
+        con = {claimant.id for claimant in (*self.denied_by, *self.questioned_by)}
+        return bool(pro and con) and len(pro | con) > 1
+
+    def cells(self) -> dict[str, object]:
+        """Return the columns of the list as CSV."""
+        return {
+            "id": self.id,
+            "claim": self.text,
+            "said_by": "; ".join(claimant.name for claimant in self.said_by),
+            "denied_by": "; ".join(claimant.name for claimant in self.denied_by),
+            "questioned_by": "; ".join(claimant.name for claimant in self.questioned_by),
+            "articles": self.articles,
+            "first_published": self.first_published,
+        }
+
+
+class ClaimDocument(ClaimReference):
+    """A claim with everything said about it. Nobody here says whether it is true."""
+
+    accuses: list[ClaimantReference] = Field(description="Whom the claim puts in the wrong.")
+    contradicts: list[ClaimReference] = Field(description="Claims that cannot be true together with this one.")
+    said: list[UtteranceDocument]
+    denied: list[UtteranceDocument]
+    questioned: list[UtteranceDocument]
+    declined: list[UtteranceDocument] = Field(description="Who was asked and would not comment.")
+
+    def utterances(self) -> Iterator[UtteranceDocument]:
+        """Yield everything said about it."""
+        yield from (*self.said, *self.denied, *self.questioned, *self.declined)
+
+
+class ClaimsQuery(filters.SourceQuery):
+    """Filters of claims."""
+
+    q: filters.Text = None
+    claimant: Annotated[filters.Id, Query(description="The id of a speaker or party that takes a stance on it.")] = None
+    stance: Annotated[Stance | None, Query(description="The stance that somebody (the claimant) takes.")] = None
+    contested: Annotated[bool | None, Query(description="Only claims that somebody disputes.")] = None
+
+
+@router.get("/claims", summary="What is claimed", responses=represented(Page[ClaimSummary], rows=True))
+def list_claims(
+    request: Request, query: Annotated[ClaimsQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
+) -> Response:
+    """List claims, those on which most is said first."""
+    found = catalogue.rows(
+        "claims",
+        wantedText=query.q,
+        wantedClaimant=filters.claimant(catalogue.iris, query.claimant),
+        wantedStance=filters.stance(query.stance),
+        wantedDispute=query.contested or None,
+        **query.source(catalogue.iris),
+    )
+    ids = [row.text("claim") for row in found]
+    page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
+    shown = Shown("claims.html", lambda: map(_node, page.items), page.items, {"query": query})
+    return represent(request, page, shown, headers=page.link_header())
+
+
+@router.get("/claims/{claim}", summary="One claim, both sides", responses=represented(ClaimDocument))
+def show_claim(request: Request, claim: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
+    """Answer who says it, who denies it, who questions it: speaker, party, exact words, offsets, article."""
+    document = read_claim(catalogue, catalogue.iris.claim(claim))
+    known = {utterance.id: utterance for utterance in document.utterances()}
+    answers = {
+        identifier: known.get(identifier) or read_utterance(catalogue, catalogue.iris.utterance(identifier))
+        for utterance in known.values()
+        for identifier in (*utterance.rebuts, *utterance.rebutted_by)
+    }
+    context = {"others": answers}
+    return represent(
+        request, document, Shown("claim.html", lambda: _subjects(document, catalogue.iris), context=context)
+    )
+
+
+def read_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimDocument:
+    """Return the claim of that IRI.
+
+    Raises:
+        NotFound: if there is none.
+    """
+    rows = _rows(catalogue, iri)
+    stances = catalogue.rows("stances", claim=iri)
+    return ClaimDocument(
+        **ClaimReference.read(rows[0]).model_dump(),
+        accuses=[ClaimantReference.read(row) for row in catalogue.rows("accused", claim=iri)],
+        contradicts=_once(ClaimReference.read(row, "other", "otherText") for row in rows if row.maybe("other")),
+        said=_taking(catalogue, Stance.ASSERTS, stances),
+        denied=_taking(catalogue, Stance.DENIES, stances),
+        questioned=_taking(catalogue, Stance.QUESTIONS, stances),
+        declined=_taking(catalogue, Stance.DECLINES_TO_COMMENT, stances),
+    )
+
+
+def summarise_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimSummary:
+    """Return the claim with who stands where.
+
+    Raises:
+        NotFound: if there is none.
+    """
+    rows = _rows(catalogue, iri)
+    stances = catalogue.rows("stances", claim=iri)
+    days = [day for row in stances if (day := row.day("published"))]
+    return ClaimSummary(
+        **ClaimReference.read(rows[0]).model_dump(),
+        said_by=_parties(Stance.ASSERTS, stances),
+        denied_by=_parties(Stance.DENIES, stances),
+        questioned_by=_parties(Stance.QUESTIONS, stances),
+        articles=len({row.text("article") for row in stances}),
+        first_published=min(days, default=None),
+    )
+
+
+def _rows(catalogue: Catalogue, iri: NamedNode) -> tuple[Row, ...]:
+    rows = catalogue.rows("claim", claim=iri)
+    if not rows:
+        raise NotFound(f"No claim has the id {catalogue.iris.local(iri)} here. /claims lists them.")
+    return rows
+
+
+def _taking(catalogue: Catalogue, stance: Stance, stances: Iterable[Row]) -> list[UtteranceDocument]:
+    taken = dict.fromkeys(row.text("utterance") for row in stances if row.local("stance") == stance)
+    return [read_utterance(catalogue, NamedNode(iri)) for iri in taken]
+
+
+def _parties(stance: Stance, stances: Iterable[Row]) -> list[ClaimantReference]:
+    taking = (row for row in stances if row.local("stance") == stance)
+    return list(
+        {
+            party.id: party
+            for row in taking
+            if (party := ClaimantReference.read_party(row) or ClaimantReference.read(row))
+        }.values()
+    )
+
+
+def _once(claims: Iterable[ClaimReference]) -> list[ClaimReference]:
+    return list({claim.id: claim for claim in claims}.values())
+
+
+def _node(claim: ClaimReference) -> NamedNode:
+    return NamedNode(claim.iri)
+
+
+def _subjects(claim: ClaimDocument, iris: Iris) -> Iterator[NamedNode]:
+    yield _node(claim)
+    yield from subjects(claim.utterances(), iris)
+    yield from (iris.article(utterance.article.id) for utterance in claim.utterances())

@@ -1,0 +1,125 @@
+"""What holds for every answer: security headers, HEAD, suffixes for representations, ETag and 304."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from counterclaim.identity import h16
+from counterclaim_api.negotiation import SUFFIXES
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+SECURITY_HEADERS = {
+    "content-security-policy": CONTENT_SECURITY_POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+}
+
+_NEGOTIATED = frozenset(
+    {"article", "articles", "agent", "claim", "claimants", "claims", "graph", "ontology", "rebuttals", "run",
+     "sparql", "utterance", "utterances"}
+)  # fmt: skip
+_NEVER_CACHED = frozenset({"/healthz", "/readyz"})
+
+
+class SecurityHeaders:
+    """Adds the headers that keep a page from loading or leaking anything elsewhere."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve the request."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in SECURITY_HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+class HeadAsGet:
+    """Answers HEAD as GET without the body: no route needs to know of it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve the request."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_head(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        await self._app({**scope, "method": "GET"}, receive, send_head)
+
+
+class Suffixes:
+    """Takes ``/claims/x.ttl`` for ``/claims/x`` with ``Accept: text/turtle``; the suffix wins over the header."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve the request."""
+        if scope["type"] == "http":
+            stem, dot, suffix = scope["path"].rpartition(".")
+            if dot and suffix in SUFFIXES and stem.split("/")[1:2][0] in _NEGOTIATED:
+                headers = MutableHeaders(raw=list(scope["headers"]))
+                headers["accept"] = SUFFIXES[suffix]
+                scope = {**scope, "path": stem, "headers": headers.raw, "suffix": f".{suffix}"}
+        await self._app(scope, receive, send)
+
+
+class Caching:
+    """Tags answers to GET with the store's version, and answers 304 to a client that has that version.
+
+    The tag is taken before the answer is computed: should the store change meanwhile, the client asks again.
+    """
+
+    def __init__(self, app: ASGIApp, version: Callable[[], str]) -> None:
+        self._app = app
+        self._version = version
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve the request."""
+        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] in _NEVER_CACHED:
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        tag = self._tag(scope, headers)
+        if tag in (candidate.strip() for candidate in headers.get("if-none-match", "").split(",")):
+            start = {"type": "http.response.start", "status": HTTPStatus.NOT_MODIFIED}
+            await send({**start, "headers": [(b"etag", tag.encode()), (b"vary", b"accept")]})
+            await send({"type": "http.response.body", "body": b""})
+            return
+
+        async def send_with_tag(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == HTTPStatus.OK:
+                answer = MutableHeaders(scope=message)
+                answer.setdefault("etag", tag)
+                answer.setdefault("cache-control", "no-cache")
+                answer.add_vary_header("accept")
+            await send(message)
+
+        await self._app(scope, receive, send_with_tag)
+
+    def _tag(self, scope: Scope, headers: Headers) -> str:
+        """Everything that the answer depends on, hashed; weak, for a serialiser may order triples anew."""
+        asked = (self._version(), scope["path"], scope["query_string"].decode("latin-1"), headers.get("accept", ""))
+        return f'W/"{h16(*asked)}"'

@@ -1,0 +1,57 @@
+"""Lists in pages: ``limit`` and ``offset``, the total, and links to the pages before and after."""
+
+from collections.abc import Callable, Sequence
+from typing import Annotated, Generic, Self, TypeVar
+from urllib.parse import urlencode
+
+from fastapi import Query, Request
+from pydantic import BaseModel, ConfigDict, Field
+
+Item = TypeVar("Item", bound=BaseModel)
+MAX_OFFSET = 2**31
+
+
+class PageQuery(BaseModel):
+    """The query parameters that every list takes; a parameter that the list does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    limit: Annotated[int, Query(ge=1, le=100, description="How many at most.")] = 20
+    offset: Annotated[int, Query(ge=0, le=MAX_OFFSET, description="How many to pass over.")] = 0
+
+
+class Page(BaseModel, Generic[Item]):
+    """One page of a list, in an order that stays the same until the data change."""
+
+    total: int = Field(description="How many there are in all pages.")
+    limit: int
+    offset: int
+    next: str | None = Field(None, description="The address of the next page, relative to this one.")
+    prev: str | None = Field(None, description="The address of the page before.")
+    items: list[Item]
+
+    @classmethod
+    def cut(cls, request: Request, query: PageQuery, ids: Sequence[str], read: Callable[[str], Item]) -> Self:
+        """Return the page of ``ids`` that ``query`` asks for, each read by ``read``."""
+        after, before = query.offset + query.limit, max(0, query.offset - query.limit)
+        return cls(
+            total=len(ids),
+            limit=query.limit,
+            offset=query.offset,
+            next=_address(request, after) if after < len(ids) else None,
+            prev=_address(request, before) if query.offset else None,
+            items=[read(identifier) for identifier in ids[query.offset : after]],
+        )
+
+    def link_header(self) -> dict[str, str]:
+        """Return the Link header (RFC 8288) to the neighbours."""
+        links = [
+            f'<{address}>; rel="{name}"' for name, address in (("next", self.next), ("prev", self.prev)) if address
+        ]
+        return {"Link": ", ".join(links)} if links else {}
+
+
+def _address(request: Request, offset: int) -> str:
+    parameters = [(name, value) for name, value in request.query_params.multi_items() if name != "offset"]
+    suffix = request.scope.get("suffix", "")
+    return f"{request.url.path}{suffix}?{urlencode([*parameters, ('offset', str(offset))])}"

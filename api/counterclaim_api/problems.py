@@ -1,0 +1,103 @@
+"""Errors as the client sees them: one shape (RFC 9457 problem details) for every route and every status."""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import cast
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from counterclaim.errors import CounterclaimError
+from counterclaim_api.negotiation import prefers_page
+from counterclaim_api.pages import render_page
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class InvalidParameter(BaseModel):
+    """One value of the request that cannot be used."""
+
+    where: str = Field(examples=["query.limit"])
+    message: str = Field(examples=["Input should be less than or equal to 100"])
+
+
+class Problem(BaseModel):
+    """What went wrong and what to do about it (RFC 9457)."""
+
+    type: str = Field(default="about:blank", description="Always about:blank: the status says which problem it is.")
+    title: str = Field(examples=["Not found"])
+    status: int = Field(examples=[404])
+    detail: str = Field(examples=["No claim has the id 0123456789abcdef here. /claims lists them."])
+    instance: str = Field(examples=["/claims/0123456789abcdef"], description="The path that was asked for.")
+    line: int | None = Field(default=None, description="Where a SPARQL query is malformed, from 1.")
+    column: int | None = Field(default=None, description="Where in that line, from 1.")
+    errors: list[InvalidParameter] = Field(default_factory=list, description="Each value that cannot be used.")
+
+
+def problem_response(
+    request: Request,
+    status: int,
+    detail: str,
+    *,
+    title: str | None = None,
+    headers: Mapping[str, str] | None = None,
+    errors: Sequence[InvalidParameter] = (),
+    position: tuple[int, int] | None = None,
+) -> Response:
+    """Return the problem as JSON, or as a page where the client prefers one."""
+    line, column = position or (None, None)
+    problem = Problem(
+        title=title or HTTPStatus(status).phrase,
+        status=status,
+        detail=detail,
+        instance=request.url.path,
+        line=line,
+        column=column,
+        errors=list(errors),
+    )
+    if prefers_page(request.headers.get("accept")):
+        return render_page(request, "problem.html", {"problem": problem}, status=status, headers=headers)
+    body = problem.model_dump_json(exclude_none=True, exclude=None if errors else {"errors"})
+    return Response(body, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
+
+
+def install_problems(app: FastAPI) -> None:
+    """Make every error of ``app`` a problem."""
+    app.add_exception_handler(CounterclaimError, _counterclaim)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def _counterclaim(request: Request, error: Exception) -> Response:
+    known = cast("CounterclaimError", error)
+    line, column = getattr(known, "line", None), getattr(known, "column", None)
+    position = (line, column) if isinstance(line, int) and isinstance(column, int) else None
+    headers = getattr(known, "headers", None)
+    return problem_response(request, known.status, str(known), title=known.title, position=position, headers=headers)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    known = cast("HTTPException", error)
+    detail = {
+        HTTPStatus.NOT_FOUND: f"Nothing is at {request.url.path}. / says what there is.",
+        HTTPStatus.METHOD_NOT_ALLOWED: f"{request.url.path} does not take {request.method}.",
+    }.get(HTTPStatus(known.status_code), known.detail)
+    return problem_response(request, known.status_code, detail, headers=known.headers)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    errors = [
+        InvalidParameter(where=".".join(str(part) for part in found["loc"]), message=found["msg"])
+        for found in cast("RequestValidationError", error).errors()
+    ]
+    detail = "; ".join(f"{found.where}: {found.message}" for found in errors)
+    return problem_response(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=errors)
+
+
+def _unexpected(request: Request, error: Exception) -> Response:  # noqa: ARG001 - the text of the error stays in the log
+    """Answer 500 without saying why: the server's log has the traceback."""
+    detail = "The server failed on this request; its log says why. Please report it with the time and the address."
+    return problem_response(request, HTTPStatus.INTERNAL_SERVER_ERROR, detail)

@@ -1,0 +1,119 @@
+"""Rebuttals: which utterances dispute which others, and how."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import BaseModel, Field
+from pyoxigraph import NamedNode
+
+from counterclaim.errors import NotFound
+from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.terms import REBUTTAL_KINDS
+from counterclaim.rebuttal import RebuttalKind
+from counterclaim_api import filters
+from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.paging import Page
+from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.utterances import UtteranceDocument, read_utterance, subjects
+
+router = APIRouter(tags=["rebuttals"])
+
+
+class RebuttalDocument(BaseModel):
+    """One utterance disputes others, of its own or another article. Its id is the utterance's."""
+
+    id: str
+    iri: str
+    kind: RebuttalKind
+    utterance: UtteranceDocument
+    targets: list[UtteranceDocument]
+    extraction_confidence: float | None = Field(
+        ge=0, le=1, description="How sure the machine is that it disputes them; None if only inferred from the stances."
+    )
+
+    @property
+    def path(self) -> str:
+        """Where this server tells more."""
+        return f"/rebuttals/{self.id}"
+
+    def subjects(self, iris: Iris) -> Iterator[NamedNode]:
+        """Yield the resources that describe it."""
+        yield from subjects((self.utterance, *self.targets), iris)
+
+    def cells(self) -> dict[str, object]:
+        """Return the columns of the list as CSV."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "by": self.utterance.responsible.name,
+            "quote": self.utterance.words,
+            "against": "; ".join(target.responsible.name for target in self.targets),
+            "disputed": "; ".join(target.words for target in self.targets),
+            "article": self.utterance.article.id,
+            "headline": self.utterance.article.headline,
+            "published": self.utterance.article.published,
+            "extraction_confidence": self.extraction_confidence,
+        }
+
+
+class RebuttalsQuery(filters.SourceQuery):
+    """Filters of rebuttals."""
+
+    q: filters.Text = None
+    claimant: Annotated[filters.Id, Query(description="The id of who disputes.")] = None
+    target: Annotated[filters.Id, Query(description="The id of the claimant who is disputed.")] = None
+    claim: Annotated[filters.Id, Query(description="The id of the disputed claim.")] = None
+    kind: Annotated[RebuttalKind | None, Query(description="How it is disputed.")] = None
+
+
+@router.get("/rebuttals", summary="Who disputes whom", responses=represented(Page[RebuttalDocument], rows=True))
+def list_rebuttals(
+    request: Request, query: Annotated[RebuttalsQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
+) -> Response:
+    """List rebuttals, newest article first, in the order of the text."""
+    iris = catalogue.iris
+    found = catalogue.rows(
+        "rebuttals",
+        wantedText=query.q,
+        wantedClaimant=filters.claimant(iris, query.claimant),
+        wantedTarget=filters.claimant(iris, query.target),
+        wantedClaim=filters.claim(iris, query.claim),
+        wantedKind=REBUTTAL_KINDS[query.kind] if query.kind else None,
+        **query.source(iris),
+    )
+    ids = [row.text("utterance") for row in found]
+    page = Page[RebuttalDocument].cut(request, query, ids, lambda iri: read_rebuttal(catalogue, NamedNode(iri)))
+    shown = Shown("rebuttals.html", lambda: _subjects(page.items, iris), page.items, {"query": query})
+    return represent(request, page, shown, headers=page.link_header())
+
+
+@router.get("/rebuttals/{utterance}", summary="One rebuttal", responses=represented(RebuttalDocument))
+def show_rebuttal(request: Request, utterance: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
+    """Answer what the utterance disputes, and in which words."""
+    document = read_rebuttal(catalogue, catalogue.iris.utterance(utterance))
+    return represent(request, document, Shown("rebuttal.html", lambda: document.subjects(catalogue.iris)))
+
+
+def read_rebuttal(catalogue: Catalogue, iri: NamedNode) -> RebuttalDocument:
+    """Return the rebuttal by the utterance of that IRI.
+
+    Raises:
+        NotFound: if there is no such utterance, or it disputes nothing.
+    """
+    utterance = read_utterance(catalogue, iri)
+    if utterance.rebuttal_kind is None or not utterance.rebuts:
+        raise NotFound(f"The utterance {utterance.id} disputes nothing. /rebuttals lists those that do.")
+    return RebuttalDocument(
+        id=utterance.id,
+        iri=utterance.iri,
+        kind=utterance.rebuttal_kind,
+        utterance=utterance,
+        targets=[read_utterance(catalogue, catalogue.iris.utterance(target)) for target in utterance.rebuts],
+        extraction_confidence=utterance.rebuttal_extraction_confidence,
+    )
+
+
+def _subjects(rebuttals: list[RebuttalDocument], iris: Iris) -> Iterator[NamedNode]:
+    for rebuttal in rebuttals:
+        yield from rebuttal.subjects(iris)

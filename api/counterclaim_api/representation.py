@@ -1,0 +1,89 @@
+"""One resource in every format: JSON, a page, RDF and (lists) CSV, by Accept or suffix."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Protocol
+
+from fastapi import Request, Response
+from pydantic import BaseModel
+from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+
+from counterclaim_api.catalogue import catalogue_of
+from counterclaim_api.negotiation import CSV, HTML, JSON, JSON_LD, N_TRIPLES, RDF_XML, TURTLE, best
+from counterclaim_api.pages import render_page
+from counterclaim_ontology.vocabulary import PREFIXES
+
+RDF_TYPES = (TURTLE, JSON_LD, N_TRIPLES, RDF_XML)
+
+
+class Cells(Protocol):
+    """An item that can stand in a table."""
+
+    def cells(self) -> dict[str, object]:
+        """Return the columns, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a document looks in formats other than JSON.
+
+    Attributes:
+        template: its page.
+        subjects: gives the resources whose description is its RDF; called only if RDF is wanted.
+        rows: the items of a list, for CSV; None if it is no list.
+        context: what the page needs beside the document.
+    """
+
+    template: str
+    subjects: Callable[[], Iterable[NamedNode]]
+    rows: Sequence[Cells] | None = None
+    context: Mapping[str, object] = field(default_factory=dict)
+
+
+def represent(
+    request: Request, document: BaseModel, shown: Shown, *, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Return ``document`` in the format that the client likes best.
+
+    Raises:
+        NotAcceptable: if it likes none.
+    """
+    offers = (JSON, HTML, *RDF_TYPES, *(() if shown.rows is None else (CSV,)))
+    chosen = best(request.headers.get("accept"), offers)
+    if chosen == HTML:
+        return render_page(request, shown.template, {"document": document, **shown.context}, headers=headers)
+    if chosen == JSON:
+        body: str | bytes = document.model_dump_json()
+    elif chosen == CSV:
+        body = write_csv(shown.rows or ())
+    else:
+        body = write_triples(catalogue_of(request).describe(shown.subjects()), chosen)
+    return Response(body, HTTPStatus.OK, media_type=chosen, headers=dict(headers or {}))
+
+
+def write_triples(triples: Iterable[Triple], media_type: str) -> bytes:
+    """Return triples, each once, in an RDF format with the project's prefixes."""
+    rdf = RdfFormat.from_media_type(media_type)
+    return serialize(sorted(set(triples), key=str), format=rdf, prefixes=PREFIXES) or b""
+
+
+def write_csv(items: Sequence[Cells]) -> str:
+    """Return a header line and a line for each item (RFC 4180); nothing for no items."""
+    table = [item.cells() for item in items]
+    if not table:
+        return ""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, fieldnames=list(table[0]))
+    writer.writeheader()
+    writer.writerows(table)
+    return out.getvalue()
+
+
+def represented(model: type[BaseModel], *, rows: bool = False) -> dict[int | str, dict[str, object]]:
+    """Return what OpenAPI says of a route that answers by ``represent``."""
+    others = (HTML, *RDF_TYPES, *((CSV,) if rows else ()))
+    content: dict[str, object] = {media_type: {"schema": {"type": "string"}} for media_type in others}
+    return {200: {"model": model, "description": "In the format asked for.", "content": content}}

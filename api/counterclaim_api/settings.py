@@ -1,0 +1,35 @@
+"""What can be set for the server, from the environment (COUNTERCLAIM_…) or the command line."""
+
+from fastapi import Request
+from pydantic import Field, SecretStr
+
+import counterclaim.settings
+
+
+class Settings(counterclaim.settings.Settings):
+    """The server's settings beside those of every command."""
+
+    token: SecretStr | None = Field(
+        default=None, description="The bearer token that writing needs; without one nobody writes."
+    )
+    read_only: bool = Field(default=False, description="Refuse all writing, whatever the token.")
+    max_article_bytes: int = Field(20_000_000, gt=0, description="The largest body of POST /articles.")
+    max_query_bytes: int = Field(1_000_000, gt=0, description="The largest SPARQL query.")
+
+    @classmethod
+    def read(cls) -> "Settings":
+        """Return the settings of this process.
+
+        Raises:
+            BadInput: if a variable has a value that cannot be used.
+        """
+        settings = super().read()
+        assert isinstance(settings, cls)  # noqa: S101 - the base class makes one of the class that it is asked of
+        return settings
+
+
+def settings_of(request: Request) -> Settings:
+    """Return the app's settings (a FastAPI dependency)."""
+    settings = request.app.state.settings
+    assert isinstance(settings, Settings)  # noqa: S101 - tells the type checker what create_app put there
+    return settings

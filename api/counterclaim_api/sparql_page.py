@@ -1,0 +1,125 @@
+"""The SPARQL endpoint as a page: a form, questions to start from, and answers with linked IRIs."""
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from http import HTTPStatus
+from itertools import islice
+
+from fastapi import Request, Response
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, parse_query_results
+
+from counterclaim.errors import QueryRejected
+from counterclaim.rdf.iris import Iris
+from counterclaim.store.protocol import Store, Term
+from counterclaim.store.queries import check_query
+from counterclaim_api.negotiation import TURTLE
+from counterclaim_api.pages import render_page
+from counterclaim_api.question import Question
+from counterclaim_ontology import competency_questions, question_of
+from counterclaim_ontology.vocabulary import PREFIXES
+
+SHOWN_ROWS = 500
+_SHOWN_CHARACTERS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A competency question and the query that answers it."""
+
+    question: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value of the result table; ``link`` leads to the resource, if it is one of ours or on the web."""
+
+    text: str
+    link: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the page shows of an answer."""
+
+    columns: Sequence[str] = ()
+    rows: Sequence[Sequence[Cell]] = ()
+    is_cut: bool = False
+    truth: bool | None = None
+    triples: str = ""
+
+
+def form_page(request: Request) -> Response:
+    """Return the empty form."""
+    return _page(request, "")
+
+
+def answer_page(request: Request, store: Store, question: Question) -> Response:
+    """Return the form with the answer, or with what is wrong with the query."""
+    try:
+        answer = _answer(store, question)
+    except QueryRejected as error:
+        return _page(request, question.query, problem=str(error), status=HTTPStatus.BAD_REQUEST)
+    return _page(request, question.query, answer=answer)
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """Return the competency questions that come with the ontology."""
+    return tuple(Example(question_of(query), query.partition("\n")[2]) for query in competency_questions().values())
+
+
+def _page(
+    request: Request,
+    query: str,
+    *,
+    answer: Answer | None = None,
+    problem: str | None = None,
+    status: int = HTTPStatus.OK,
+) -> Response:
+    context = {"query": query, "answer": answer, "problem": problem, "examples": examples(), "shown_rows": SHOWN_ROWS}
+    return render_page(request, "sparql.html", context, status=status)
+
+
+def _answer(store: Store, question: Question) -> Answer:
+    ask = functools.partial(
+        store.results,
+        question.query,
+        prefixes=PREFIXES,
+        default_graphs=question.default_graphs,
+        named_graphs=question.named_graphs,
+    )
+    if check_query(question.query).gives_triples:
+        graph = ask(TURTLE).decode("utf-8")
+        return Answer(triples=graph[:_SHOWN_CHARACTERS], is_cut=len(graph) > _SHOWN_CHARACTERS)
+    found = parse_query_results(ask(QueryResultsFormat.JSON.media_type), format=QueryResultsFormat.JSON)
+    return Answer(truth=bool(found)) if isinstance(found, QueryBoolean) else _table(found, Iris(store.base))
+
+
+def _table(found: QuerySolutions, iris: Iris) -> Answer:
+    columns = [variable.value for variable in found.variables]
+    rows = [[_cell(solution[name], iris) for name in columns] for solution in islice(found, SHOWN_ROWS)]
+    return Answer(columns=columns, rows=rows, is_cut=next(found, None) is not None)
+
+
+def _cell(term: Term | None, iris: Iris) -> Cell:
+    if term is None:
+        return Cell("")
+    if isinstance(term, Literal):
+        return Cell(term.value, note=term.language or "")
+    if isinstance(term, NamedNode):
+        return _link(term.value, iris)
+    return Cell(str(term))
+
+
+def _link(iri: str, iris: Iris) -> Cell:
+    if iri.startswith(iris.base):
+        path = iri.removeprefix(iris.base)
+        return Cell(path, f"/{path}")
+    name = next(
+        (f"{prefix}:{iri.removeprefix(space)}" for prefix, space in PREFIXES.items() if iri.startswith(space)), iri
+    )
+    return Cell(name, iri if iri.startswith(("http://", "https://")) else None)

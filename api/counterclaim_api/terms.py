@@ -1,0 +1,107 @@
+"""The IRIs of the data as addresses: a thing's IRI leads to what is known of it, a graph's to its triples."""
+
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from typing import Annotated, Any
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import RedirectResponse
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
+
+from counterclaim.errors import NotFound
+from counterclaim.rdf.iris import Resource
+from counterclaim_api.articles import text_response
+from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.negotiation import JSON_LD, TURTLE, best
+from counterclaim_api.representation import RDF_TYPES, write_triples
+from counterclaim_ontology import context_text, ontology_text, shapes_text
+
+router = APIRouter(tags=["IRIs"])
+
+_PLACES = {
+    Resource.ARTICLE: "articles",
+    Resource.CLAIM: "claims",
+    Resource.AGENT: "claimants",
+    Resource.UTTERANCE: "utterances",
+}
+_RDF: dict[int | str, dict[str, Any]] = {
+    200: {"content": {media_type: {"schema": {"type": "string"}} for media_type in RDF_TYPES}}
+}
+_LEADS: dict[str, Any] = {
+    "status_code": HTTPStatus.SEE_OTHER,
+    "summary": "Where a thing's IRI leads",
+    "response_class": RedirectResponse,
+}
+
+
+@router.get("/article/{article}.txt", summary="The text that spans point into", tags=["articles"])
+def show_text(article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
+    """Answer the text as it was handed in; offsets count its Unicode code points (RFC 5147)."""
+    return text_response(catalogue, article)
+
+
+@router.get("/graph/{name}", summary="The triples of one named graph", responses=_RDF)
+def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
+    """Answer an article's graph (by the article's id) or a shared one (agents, claims, inferred, matches, runs)."""
+    graph = catalogue.iris.graph(name)
+    if not catalogue.store.has_graph(graph):
+        raise NotFound(f"No graph is called {name} here. /articles lists those that have one of their own.")
+    return _rdf(request, lambda: (quad.triple for quad in catalogue.store.quads(graph)))
+
+
+@router.get("/run/{run}", summary="What read the articles", responses=_RDF)
+def show_run(request: Request, run: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
+    """Answer software, model, versions and options of a run."""
+    triples = set(catalogue.describe([catalogue.iris.run(run)]))
+    if not triples:
+        raise NotFound(f"No run has the id {run} here. An article's document names the run that read it.")
+    used = [triple.object for triple in triples if isinstance(triple.object, NamedNode)]
+    return _rdf(request, lambda: triples | set(catalogue.describe(used)))
+
+
+@router.get("/ontology", summary="The vocabulary", responses=_RDF)
+def show_ontology(request: Request) -> Response:
+    """Answer classes and properties with their definitions."""
+    return _document(request, ontology_text())
+
+
+@router.get("/shapes", summary="The SHACL shapes", responses=_RDF)
+def show_shapes(request: Request) -> Response:
+    """Answer what every article's graph conforms to."""
+    return _document(request, shapes_text())
+
+
+@router.get("/context.jsonld", summary="The JSON-LD context", response_class=Response)
+def show_context() -> Response:
+    """Answer the context by which JSON-LD of these data reads like plain JSON."""
+    return Response(context_text(), media_type=JSON_LD)
+
+
+@router.get("/article/{identifier}", **_LEADS)
+@router.get("/claim/{identifier}", **_LEADS)
+@router.get("/agent/{identifier}", **_LEADS)
+@router.get("/utterance/{identifier}", **_LEADS)
+def lead(request: Request, identifier: str) -> Response:
+    """Lead from the name of a thing to what is known of it (303: a claim is no document)."""
+    root, suffix = request.scope.get("root_path", ""), request.scope.get("suffix", "")
+    kind = Resource(request.url.path.removeprefix(root).split("/")[1])
+    return RedirectResponse(f"{root}/{_PLACES[kind]}/{quote(identifier, safe='')}{suffix}", HTTPStatus.SEE_OTHER)
+
+
+def _rdf(request: Request, triples: Callable[[], Iterable[Triple]]) -> Response:
+    """Return triples in the format liked best; they are asked for only then, for the engine's iterators are delicate.
+
+    (One that is left unread must not be dropped in another thread than it was made in.)
+    """
+    chosen = best(request.headers.get("accept"), RDF_TYPES)
+    return Response(write_triples(triples(), chosen), media_type=chosen)
+
+
+def _document(request: Request, turtle: str) -> Response:
+    """Return a Turtle document as it is, with its comments and order, or rewritten where another format is wanted."""
+    chosen = best(request.headers.get("accept"), RDF_TYPES)
+    if chosen == TURTLE:
+        return Response(turtle, media_type=TURTLE)
+    triples = (quad.triple for quad in parse(turtle, format=RdfFormat.TURTLE))
+    return Response(write_triples(triples, chosen), media_type=chosen)

@@ -1,0 +1,221 @@
+"""Utterances: who said what, in which words, where. Other resources are made of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import BaseModel, Field
+from pyoxigraph import NamedNode
+
+from counterclaim.errors import NotFound
+from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.terms import MODES
+from counterclaim.rebuttal import RebuttalKind
+from counterclaim.span import Span
+from counterclaim.stance import Certainty, Mode, Stance
+from counterclaim_api import filters
+from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
+from counterclaim_api.paging import Page
+from counterclaim_api.references import ArticleReference, ClaimantReference, ClaimReference, Reference
+from counterclaim_api.representation import Shown, represent, represented
+
+router = APIRouter(tags=["utterances"])
+
+_MODES = {node.value: mode for mode, node in MODES.items()}
+
+
+class Quote(BaseModel):
+    """The exact words and where they stand, in Unicode code points of the article's text (half-open)."""
+
+    start: int = Field(examples=[105])
+    end: int = Field(examples=[161])
+    exact: str = Field(examples=["The Northern Fleet shelled the grain harbour at Port Sel"])
+    prefix: str = Field(description="Up to 32 characters before.")
+    suffix: str = Field(description="Up to 32 characters after.")
+
+
+class Position(BaseModel):
+    """A stance towards a claim."""
+
+    stance: Stance
+    claim: ClaimReference
+
+
+class UtteranceDocument(Reference):
+    """One attributed act of speech or writing, as found in one article."""
+
+    speaker: ClaimantReference
+    party: ClaimantReference | None = Field(description="Whom the speaker speaks for here, if the text says so.")
+    positions: list[Position] = Field(description="Empty for a relay: the relayed utterance has the position.")
+    mode: Mode
+    certainty: Certainty | None = Field(description="How committed the speaker is.")
+    quotes: list[Quote]
+    cue: str | None = Field(description="The reporting expression.", examples=["said on Tuesday"])
+    mention: str | None = Field(description="The speaker as the text names them there.", examples=["He"])
+    article: ArticleReference
+    via: str | None = Field(description="The id of the utterance that relays this one.")
+    rebuttal_kind: RebuttalKind | None = Field(description="How it disputes others, if it does.")
+    rebuts: list[str] = Field(description="Ids of the utterances that this one disputes.")
+    rebutted_by: list[str] = Field(description="Ids of the utterances that dispute this one.")
+    extraction_confidence: float = Field(
+        ge=0, le=1, description="How sure the machine is that it read this right; never how true the claim is."
+    )
+    rebuttal_extraction_confidence: float | None = Field(
+        None, ge=0, le=1, description="How sure the machine is that this disputes the others."
+    )
+
+    @property
+    def path(self) -> str:
+        """Where this server tells more."""
+        return f"/utterances/{self.id}"
+
+    @property
+    def words(self) -> str:
+        """All pieces of the quote in one line."""
+        return " … ".join(quote.exact for quote in self.quotes)
+
+    @property
+    def responsible(self) -> ClaimantReference:
+        """The party spoken for, else the speaker."""
+        return self.party or self.speaker
+
+    def subjects(self, iris: Iris) -> Iterator[NamedNode]:
+        """Yield the resources that describe this utterance."""
+        yield iris.utterance(self.id)
+        yield NamedNode(self.speaker.iri)
+        if self.party:
+            yield NamedNode(self.party.iri)
+        for quote in self.quotes:
+            span = Span(quote.start, quote.end)
+            yield from (iris.span(self.article.id, span), iris.selector(self.article.id, span))
+
+    def cells(self) -> dict[str, object]:
+        """Return the columns of the list as CSV."""
+        return {
+            "id": self.id,
+            "speaker": self.speaker.name,
+            "party": self.party.name if self.party else None,
+            "stance": "; ".join(position.stance for position in self.positions),
+            "claim": "; ".join(position.claim.text for position in self.positions),
+            "quote": self.words,
+            "start": self.quotes[0].start if self.quotes else None,
+            "end": self.quotes[-1].end if self.quotes else None,
+            "mode": self.mode,
+            "certainty": self.certainty,
+            "article": self.article.id,
+            "headline": self.article.headline,
+            "publisher": self.article.publisher,
+            "published": self.article.published,
+            "rebuts": "; ".join(self.rebuts),
+            "extraction_confidence": self.extraction_confidence,
+        }
+
+
+class UtterancesQuery(filters.SourceQuery):
+    """Filters of utterances."""
+
+    q: filters.Text = None
+    claimant: Annotated[filters.Id, Query(description="The id of the speaker or the party.")] = None
+    claim: Annotated[filters.Id, Query(description="The id of the claim meant.")] = None
+    stance: Annotated[Stance | None, Query(description="The stance taken.")] = None
+    mode: Annotated[Mode | None, Query(description="How the article reports it.")] = None
+
+
+@router.get("/utterances", summary="Who said what", responses=represented(Page[UtteranceDocument], rows=True))
+def list_utterances(
+    request: Request, query: Annotated[UtterancesQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
+) -> Response:
+    """List utterances, newest article first, in the order of the text."""
+    iris = catalogue.iris
+    found = catalogue.rows(
+        "utterances",
+        wantedText=query.q,
+        wantedClaimant=filters.claimant(iris, query.claimant),
+        wantedClaim=filters.claim(iris, query.claim),
+        wantedStance=filters.stance(query.stance),
+        wantedMode=MODES[query.mode] if query.mode else None,
+        **query.source(iris),
+    )
+    ids = [row.text("utterance") for row in found]
+    page = Page[UtteranceDocument].cut(request, query, ids, lambda iri: read_utterance(catalogue, NamedNode(iri)))
+    shown = Shown("utterances.html", lambda: subjects(page.items, iris), page.items, {"query": query})
+    return represent(request, page, shown, headers=page.link_header())
+
+
+@router.get("/utterances/{utterance}", summary="One utterance", responses=represented(UtteranceDocument))
+def show_utterance(
+    request: Request, utterance: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]
+) -> Response:
+    """Answer who said it, what exactly, where it stands, and what disputes it."""
+    document = read_utterance(catalogue, catalogue.iris.utterance(utterance))
+    others = {
+        name: [read_utterance(catalogue, catalogue.iris.utterance(other)) for other in getattr(document, name)]
+        for name in ("rebuts", "rebutted_by")
+    }
+    return represent(
+        request, document, Shown("utterance.html", lambda: document.subjects(catalogue.iris), context=others)
+    )
+
+
+def read_utterance(catalogue: Catalogue, iri: NamedNode) -> UtteranceDocument:
+    """Return the utterance of that IRI.
+
+    Raises:
+        NotFound: if there is none.
+    """
+    rows = catalogue.rows("utterance", utterance=iri)
+    if not rows:
+        raise NotFound(f"No utterance has the id {catalogue.iris.local(iri)} here. /utterances lists them.")
+    disputes = catalogue.rows("disputes", utterance=iri)
+    return _utterance(rows, disputes, [_quote(row) for row in catalogue.rows("quotes", utterance=iri)])
+
+
+def subjects(utterances: Iterable[UtteranceDocument], iris: Iris) -> Iterator[NamedNode]:
+    """Yield the resources that describe the utterances."""
+    for utterance in utterances:
+        yield from utterance.subjects(iris)
+
+
+def _utterance(rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]) -> UtteranceDocument:
+    row = rows[0]
+    rebuts = _ids(disputes, "target")
+    kind = row.maybe_local("kind")
+    sure = row.maybe("kindConfidence")
+    certainty = row.maybe_local("certainty")
+    positions = {(found.text("stance"), found.text("claim")): found for found in rows if found.maybe("claim")}
+    return UtteranceDocument(
+        id=row.local("utterance"),
+        iri=row.text("utterance"),
+        speaker=ClaimantReference.read(row),
+        party=ClaimantReference.read_party(row),
+        positions=[
+            Position(stance=Stance(found.local("stance")), claim=ClaimReference.read(found))
+            for found in positions.values()
+        ],
+        mode=_MODES[row.text("mode")],
+        certainty=Certainty(certainty.lower()) if certainty else None,
+        quotes=quotes,
+        cue=row.maybe("cue"),
+        mention=row.maybe("mention"),
+        article=ArticleReference.read(row),
+        via=row.maybe_local("via"),
+        rebuttal_kind=RebuttalKind(kind.lower()) if kind else RebuttalKind.DENIAL if rebuts else None,
+        rebuts=rebuts,
+        rebutted_by=_ids(disputes, "answer"),
+        extraction_confidence=float(row.text("confidence")),
+        rebuttal_extraction_confidence=float(sure) if sure else None,
+    )
+
+
+def _ids(rows: Iterable[Row], name: str) -> list[str]:
+    return list(dict.fromkeys(found for row in rows if (found := row.maybe_local(name))))
+
+
+def _quote(row: Row) -> Quote:
+    return Quote(
+        start=int(row.text("start")),
+        end=int(row.text("end")),
+        exact=row.text("exact"),
+        prefix=row.text("prefix"),
+        suffix=row.text("suffix"),
+    )
