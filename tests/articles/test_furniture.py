@@ -79,6 +79,7 @@ ARTICLE = [
     "The minister denied it, according to Reuters/AFP",
     "Copyrights on the plans belong to the town, the mayor said.",
     "The city uses cookies as bribes, he said.",
+    "@annlee",
     "Photos show the bridge after the attack, activists said.",
     "In this photo row, the ministry said, nobody was to blame.",
 ]
@@ -163,7 +164,8 @@ def test_no_annotated_claim_lies_in_furniture(shared: Path) -> None:
         furniture = find_furniture(text)
         for claim in json.loads(file.read_text(encoding="utf-8"))["claims"]:
             begin = text.index(claim["context"])
-            starts = [(text.index(piece, begin), len(piece)) for piece in claim["content"]]
+            pieces = [*claim["content"], *filter(None, (claim["cue"], claim["source"]))]
+            starts = [(text.index(piece, begin), len(piece)) for piece in pieces]
             claims += 1
             touched += any(Span(start, start + size).overlaps(span) for start, size in starts for span in furniture)
     assert claims > 2000

@@ -49,7 +49,7 @@ STAFF_UNLESS = re.compile(
     rf"|(?i:this|an earlier version of this|a previous version of this) {_SELF} (?:has been|was|will be|"
     rf"is being|first appeared|originally)\b.*"
     rf"|(?i:this is a) (?:developing|breaking)(?: news)? {_SELF}\b.*"
-    r"|(?i:e-?mail|twitter|facebook|contact)\s*:\s*\S*@\S+.*|@\w{2,30}\W*"
+    r"|(?i:e-?mail|twitter|facebook|contact)\s*:\s*\S*@\S+.*"
 )
 """Reporters, editors, changes to the article, addresses."""
 BIOGRAPHY_UNLESS = re.compile(

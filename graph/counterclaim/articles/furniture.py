@@ -1,8 +1,9 @@
 """Site furniture: what a page puts around an article. It stays in the text, but nobody claims anything in it.
 
 The rules go by the shape of a line (labels alone, a label and a colon, an invitation, a credit at the end) and, for
-texts without line breaks, by the few phrases that only sites write. Precision comes first: of 2,517 claims annotated in
-218 articles none touches furniture (``tests/articles/test_furniture.py``).
+texts without line breaks, by the few phrases that only sites write. Precision comes first: no piece of 2,517 claims
+annotated in 218 articles touches furniture (``tests/articles/test_furniture.py``), nor any content of 22,525
+attributions in PolNeAR's training part.
 """
 
 import re
