@@ -4,7 +4,7 @@ import importlib
 import networkx as nx
 import pytest
 
-MODULES = ["contests", "exports", "graph", "party", "position", "rows", "tables"]
+MODULES = ["camps", "contests", "exports", "graph", "party", "picture", "position", "rows", "tables"]
 
 
 @pytest.mark.parametrize("name", MODULES)
