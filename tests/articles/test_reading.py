@@ -292,11 +292,12 @@ class TestStandardInput:
             (b'{"text": "words"}', "words"),
             (b'[{"text": "words"}]', "words"),
             (b'{"text": "words"}\n{"id": 1}\n', "words"),
+            (b'{"text": "words", "id": "' + b"x" * 100_000 + b'"}\n{"id": 1}\n', "words"),
             (b"id,text\n1,words\n", "words"),
             (b"[The mayor] said so", "[The mayor] said so"),
             (b"Some text, then more text", "Some text, then more text"),
         ],
-        ids=["text", "object", "list", "lines", "table", "bracket", "comma"],
+        ids=["text", "object", "list", "lines", "long lines", "table", "bracket", "comma"],
     )
     def test_format_is_guessed(self, content: bytes, text: str) -> None:
         first = piped(content)[0]

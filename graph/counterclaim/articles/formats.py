@@ -18,7 +18,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-_BY_SUFFIX = MappingProxyType(
+SUFFIXES = MappingProxyType(
     {
         ".txt": Format.TEXT,
         ".html": Format.HTML,
@@ -39,7 +39,7 @@ _TWO_OBJECTS = re.compile(r"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 
 def format_of_name(name: PurePath) -> Format | None:
     """Return the format that the file name's extension states, or None if it states none of ours."""
-    return _BY_SUFFIX.get(name.suffix.lower())
+    return SUFFIXES.get(name.suffix.lower())
 
 
 def guess_format(head: str, fields: Fields) -> Format:

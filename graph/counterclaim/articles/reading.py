@@ -23,7 +23,6 @@ from counterclaim.articles.text import DEFAULT_LIMIT, check_text
 from counterclaim.errors import BadInput
 
 STANDARD_INPUT = "-"
-_GUESSED_FROM = 1 << 16
 
 
 def read_articles(
@@ -112,7 +111,7 @@ def _read_stream(
 
 
 def _guess(source: Source, options: _Options) -> Format:
-    text = source.head()[:_GUESSED_FROM].decode(options.encoding or "utf-8", "replace")
+    text = source.head().decode(options.encoding or "utf-8", "replace")
     return guess_format(text.removeprefix("\ufeff"), options.intake.fields)
 
 
