@@ -1,0 +1,69 @@
+"""Where sentences and paragraphs begin, and which lines are headlines or set in capitals."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from counterclaim.span import Span
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Maj|Col|Lt|Capt|Sgt|Rev|Hon|St|Jr|Sr|vs|No|Inc|Corp|Ltd|Co|Jan|Feb|"
+    r"Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Fla|Calif|Mass|Conn|Ill|Pa|Va|Ga|Ala|Ariz)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[A-Z0-9])|\n+")
+_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_LONG_WORD = 4
+_TITLE_SHARE = 0.7
+_HEADLINE_LENGTH = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Sentence starts, paragraph starts and title-cased lines of one text, as offsets."""
+
+    sentences: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+    titled: tuple[Span, ...]
+    headline: Span
+
+    def sentence(self, offset: int) -> int:
+        """Return the number of the sentence that holds ``offset``."""
+        return bisect_right(self.sentences, offset) - 1
+
+    def sentence_start(self, offset: int) -> int:
+        """Return where the sentence that holds ``offset`` begins."""
+        return self.sentences[max(0, self.sentence(offset))]
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph that holds ``offset``."""
+        return bisect_right(self.paragraphs, offset) - 1
+
+    def is_titled(self, offset: int) -> bool:
+        """Tell whether ``offset`` lies in a line where capitals tell nothing."""
+        return any(line.start <= offset < line.end for line in self.titled)
+
+
+def read_layout(text: str) -> Layout:
+    """Return the layout of ``text``."""
+    sentences, paragraphs, titled = [0], [0], []
+    for end in _SENTENCE_END.finditer(text):
+        if "\n" in end.group():
+            paragraphs.append(end.end())
+        elif _ABBREVIATION.search(text, max(0, end.start() - 6), end.start() + 1):
+            continue
+        sentences.append(end.end())
+    first = None
+    for line in re.finditer(r"[^\n]+", text):
+        if first is None and line.group().strip():
+            first = Span(line.start(), min(line.end(), line.start() + _HEADLINE_LENGTH))
+        if _is_titled(line.group()):
+            titled.append(Span(line.start(), line.end()))
+    return Layout(tuple(sentences), tuple(paragraphs), tuple(titled), first or Span(0, 0))
+
+
+def _is_titled(line: str) -> bool:
+    words: list[str] = [word for word in _WORD.findall(line) if len(word) >= _LONG_WORD]
+    if len(words) < _LONG_WORD:
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals >= _TITLE_SHARE * len(words)

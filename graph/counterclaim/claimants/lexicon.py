@@ -1,0 +1,141 @@
+"""Closed classes of English words that tell what a phrase is: pronouns, titles, nouns for roles, bodies, documents.
+
+Single words only, no phrases from any corpus; what they do not settle is left to the learned antecedent ranker.
+"""
+
+import json
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of ``text`` as a set."""
+    return frozenset(text.split())
+
+
+class Gender(StrEnum):
+    """Grammatical gender as pronouns show it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+PRONOUNS = words(
+    "he she they it i we you who which that him her them us me his their its my our your himself herself themselves "
+    "itself both neither all one another others some many few most several each this these those anyone everyone "
+    "someone people nobody hers theirs whose"
+)
+MALE = words("he him his himself")
+FEMALE = words("she her hers herself")
+PLURAL = words("they them their theirs themselves both these those others")
+NEUTER = words("it its itself")
+FIRST_PERSON = words("i me my we us our myself ourselves")
+POSSESSIVES = words("his her their its my our your whose")
+DEFINITE = words("the this that these those such same")
+NUMBERS = words("one two three four five six seven eight nine ten dozens hundreds thousands")
+INDEFINITE = words("a an some any another other others several many few most more all various numerous") | NUMBERS
+
+TITLES = words(
+    "mr mrs ms miss dr prof professor sen senator rep representative gov governor mayor president premier minister "
+    "prime foreign defence defense interior secretary chancellor king queen prince princess pope sheikh emir sultan "
+    "general gen major maj colonel col lieutenant lt captain capt sergeant sgt brigadier admiral marshal commander "
+    "corporal officer ambassador envoy director chairman chairwoman chairperson chair chief head leader speaker "
+    "spokesman spokeswoman spokesperson judge justice attorney lawyer rev reverend pastor imam ayatollah bishop "
+    "archbishop cardinal rabbi sir lord lady dame former vice deputy assistant majority minority whip executive ceo "
+    "special candidate congressman congresswoman commissioner coordinator republican democratic democrat sheriff "
+    "inspector detective hon treasurer delegate ex-president gop analyst activist"
+)
+FEMALE_TITLES = words(
+    "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "
+    "businesswoman woman girl niece aunt grandmother widow"
+)
+MALE_TITLES = words(
+    "mr king prince chairman spokesman congressman sir lord father husband son brother actor businessman man boy pope "
+    "nephew uncle grandfather imam pastor bishop"
+)
+TITLE_COMPLEMENTS = words("state defense defence treasury staff police homeland security commerce justice energy")
+
+SPOKES = words(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons official officials head director chief "
+    "leader representative representatives commander officer president chairman chairwoman minister deputy secretary "
+    "manager ambassador envoy founder ceo adviser advisor aide member heads source sources chair coordinator"
+)
+ROLES = SPOKES | words(
+    "activist activists analyst analysts expert experts doctor doctors medic medics nurse witness witnesses resident "
+    "residents correspondent correspondents reporter reporters journalist journalists photographer lawyer lawyers "
+    "attorney attorneys supporters supporter critics critic worker workers volunteer volunteers fighter fighters "
+    "rebel rebels militants militant insurgents observer observers investigators investigator lawmaker lawmakers "
+    "diplomat diplomats politician politicians senator senators governor mayor candidate candidates nominee rival "
+    "rivals opponent opponents opponents neighbour neighbours neighbor neighbors friend friends relative relatives "
+    "family father mother son daughter wife husband brother sister man men woman women boy girl people person user "
+    "users blogger author professor researcher researchers scientist scientists economist strategist strategists "
+    "pharmacist teacher student students employee employees resident survivor survivors victim victims pastor "
+    "prosecutor prosecutors judge inspector inspectors monitor monitors soldier soldiers refugees refugee civilians "
+    "paramedics rescuers pollster host anchor columnist editor republican republicans democrat democrats democrats "
+    "conservatives liberals advocates advocate protesters protester demonstrators organizer organizers organiser "
+    "veteran captain general colonel major lieutenant sergeant pilot driver owner businessman millionaire billionaire "
+    "operative operatives consultant consultants staffer staffers aides surrogate surrogates loyalists members "
+    "policeman defector detainee prisoner prisoners leaders voters voter commentators pundits netizens"
+)
+BODIES = words(
+    "group groups organisation organization organisations organizations agency network newspaper paper daily magazine "
+    "militia channel website site party movement faction factions charity watchdog monitor body bloc alliance team "
+    "company firm publication outlet broadcaster station think-tank institute collective committee council coalition "
+    "ngo brigade front union association foundation service hospital university country nation state city town court "
+    "commission board panel club church bank fund observatory journal post store retailer center centre nonprofit "
+    "ngo union bureau department chamber conference delegation squad administration"
+)
+INSTITUTIONS = words(
+    "army military government regime ministry parliament opposition campaign authorities forces police navy embassy "
+    "media television tv office administration department delegation cabinet presidency foundation team judiciary "
+    "camp leadership command council consulate supporters"
+)
+INSTITUTION_MODIFIERS = words(
+    "defence defense foreign interior health information justice finance oil state state-run official news armed air "
+    "opposition security presidential military government transition civil election"
+)
+DOCUMENTS = words(
+    "statement statements report reports letter video videos footage resolution toll poll survey study memo document "
+    "documents suit lawsuit complaint article piece editorial story post tweet message agreement declaration "
+    "communique email emails claim allegation accusation column book ad advertisement transcript filing ruling "
+    "figures data count tally page bulletin release dispatch images audio recording tape proposal announcement "
+    "platform plan op-ed interview press-release analysis bill review speech comments remarks order motion"
+)
+COUNTRY_NOUNS = words("country nation state kingdom government regime republic power")
+
+SAID = words(
+    "said says say told tells added adds reported reports claimed claims denied denies announced confirmed wrote "
+    "writes accused warned argued tweeted stated insisted noted explained asked called believes vowed described "
+    "declared saying"
+)
+PREPOSITIONS = words(
+    "of for from in at by to with on near against under over inside around into about across between among within "
+    "outside through via like including named than as behind toward towards"
+)
+PLACE_PREPOSITIONS = words("in at near from around inside outside into across towards toward outside northern southern")
+NOT_NAMES = (
+    words(
+        "the a an and but or so yet nor if when while where after before since until because although though as at by "
+        "for from in into of off on onto out over to up with without about above across against along among around "
+        "behind below beneath beside between beyond despite down during except inside like near outside through "
+        "throughout toward towards under upon via within he she it they we you i his her its their our your my this "
+        "that these those there here what who whom whose which why how not no yes all both each every either neither "
+        "some any many much more most few several one two three four five six seven eight nine ten first second third "
+        "last next other another such same own also just only even still already then now later earlier meanwhile "
+        "however moreover nevertheless instead perhaps maybe according asked is are was were be been being am do does "
+        "did have has had can could will would shall should may might must let than too very once twice again today "
+        "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
+        "april june july august september october november december read more advertisement photo file image "
+        "video live updated last breaking watch please follow share click see yet ok oh well thank thanks"
+    )
+    | PRONOUNS
+)
+
+
+@cache
+def first_names() -> dict[str, Gender]:
+    """Return given names that tell the gender of who bears them."""
+    source = files("counterclaim_data") / "registry" / "first_names.json"
+    lists: dict[str, str] = json.loads(source.read_text(encoding="utf-8"))
+    return {name: Gender(gender) for gender, names in lists.items() for name in names.split()}

@@ -1,0 +1,237 @@
+"""Proper names by capitalisation: people, organisations, states and their institutions ("the Syrian army").
+
+Names of the registry are found first, so that a run of capitals splits where a known name ends. In lines set in title
+case, where capitals tell nothing, only known names count.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from counterclaim.claimants.institutions import Name, as_institution, canonical_institution
+from counterclaim.claimants.layout import Layout
+from counterclaim.claimants.lexicon import (
+    BODIES,
+    DOCUMENTS,
+    INSTITUTIONS,
+    NOT_NAMES,
+    ROLES,
+    SAID,
+    TITLE_COMPLEMENTS,
+    TITLES,
+    words,
+)
+from counterclaim.claimants.registry import load_registry
+from counterclaim.claimants.tokens import SHOUTED, WORD, Token, joins
+from counterclaim.span import Span
+
+_PARTICLE = re.compile(r"(?:al|el|as|ar|ad|an|at|ash|bin|ibn)-[A-Z]")
+_INNER = words("de del della der di da du van von bin ibn al el la le abu ul y bint")
+_JOINING = words("of for")
+_JOINABLE = BODIES | INSTITUTIONS | words("secretary house league doctors friends lawyers reporters army")
+_ADJECTIVES = words(
+    "Kurdish Islamist Islamic Sunni Shiite Shia Alawite Arab Western Eastern European Asian African Latin Christian "
+    "Muslim Jewish Democratic Republican Jihadist Salafi Palestinian Hispanic Gulf"
+)
+_COMMON = ROLES | BODIES | DOCUMENTS | INSTITUTIONS | words("ngo ngos ministry local")
+_IN_NAMES = words("may march will without")
+_AT_START = 2
+"""A quotation mark and a bracket may stand before a sentence's first word."""
+
+Run = tuple[int, int]
+
+
+def find_names(text: str, tokens: Sequence[Token], layout: Layout) -> list[Name]:
+    """Return the names of ``text``, in order and apart from one another."""
+    return _Finder(text, tokens, layout).find()
+
+
+def _is_capital(token: Token) -> bool:
+    word = token.core
+    if _PARTICLE.match(word):
+        return True
+    return word[0].isupper() and not ("-" in word and word.rsplit("-", 1)[1].islower() and not word.startswith("Al-"))
+
+
+def _may_begin(token: Token) -> bool:
+    return _is_capital(token) and token.low not in NOT_NAMES
+
+
+@cache
+def _forms_by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    """Return the registry's forms of two words and more, longest first."""
+    forms: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in load_registry().agents:
+        parts = tuple(WORD.findall(form))
+        if len(parts) > 1:
+            forms[parts[0]].append(parts)
+    for same in forms.values():
+        same.sort(key=len, reverse=True)
+    return dict(forms)
+
+
+@dataclass(slots=True)
+class _Finder:
+    """Finds the names of one text."""
+
+    text: str
+    tokens: Sequence[Token]
+    layout: Layout
+    ordinary: set[str] = field(default_factory=set)
+    """Words that only a sentence's start or a headline capitalises."""
+
+    def find(self) -> list[Name]:
+        runs = self._runs()
+        self.ordinary = self._ordinary_words(runs)
+        names: list[Name] = []
+        for run in runs:
+            begin, end = run
+            taken = names[-1].span.end if names else 0
+            while begin < end and self.tokens[begin].start < taken:
+                begin += 1
+            names += self._read(begin, end)
+        return [as_institution(self.text, self.tokens, name) for name in names]
+
+    def _runs(self) -> list[Run]:
+        """Return the ranges of adjacent capitalised words."""
+        runs: list[Run] = []
+        at = 0
+        while at < len(self.tokens):
+            if not _may_begin(self.tokens[at]):
+                at += 1
+                continue
+            end = at + 1
+            while taken := self._next(end):
+                end += taken
+            runs.append((at, end))
+            at = end
+        return runs
+
+    def _next(self, at: int) -> int:
+        """Return how many tokens at ``at`` go on with the run before it."""
+        if at >= len(self.tokens) or not joins(self.text, self.tokens[at - 1], self.tokens[at]):
+            return 0
+        token = self.tokens[at]
+        if _is_capital(token) and (token.low not in NOT_NAMES or token.low in _IN_NAMES):
+            return 1
+        return self._link(at)
+
+    def _link(self, at: int) -> int:
+        """Return how many tokens to take if a lower-case link stands at ``at`` ("of the", "van"), else 0."""
+        word = self.tokens[at].core
+        following = at + 1
+        if word in _JOINING:
+            before = self.tokens[at - 1]
+            if before.low not in _JOINABLE or self.layout.is_titled(before.start):
+                return 0
+            if following < len(self.tokens) and self.tokens[following].core == "the":
+                following += 1
+        elif word not in _INNER:
+            return 0
+        linked = following < len(self.tokens) and joins(self.text, self.tokens[following - 1], self.tokens[following])
+        return following + 1 - at if linked and _may_begin(self.tokens[following]) else 0
+
+    def _ordinary_words(self, runs: Sequence[Run]) -> set[str]:
+        sure: set[str] = set()
+        doubtful: set[str] = set()
+        lower = {token.low for token in self.tokens if token.core.islower()}
+        for begin, end in runs:
+            first = self.tokens[begin]
+            if self.layout.is_titled(first.start):
+                doubtful |= {token.core for token in self.tokens[begin:end]}
+            elif end - begin == 1 and first.start - self.layout.sentence_start(first.start) <= _AT_START:
+                following = self.tokens[end].low if end < len(self.tokens) else ""
+                if first.low in lower or not (following in SAID or first.possessive):
+                    doubtful.add(first.core)
+            else:
+                sure |= {token.core for token in self.tokens[begin:end]}
+        return doubtful - sure
+
+    def _read(self, begin: int, end: int) -> list[Name]:
+        """Return the names in one run, split at the registry's names."""
+        names: list[Name] = []
+        at = begin
+        while at < end:
+            start = next((index for index in range(at, end) if self._known_at(index)), None)
+            stop = end if start is None else start
+            names += self._plain(at, stop, joined=start is not None)
+            if start is None:
+                break
+            at = start + self._known_at(start)
+            end = max(end, at)
+            names.append(self._name(start, at))
+        return names
+
+    def _known_at(self, at: int) -> int:
+        """Return the length in tokens of the longest registry form of two words or more at ``at``, or 0."""
+        for parts in _forms_by_first_word().get(self.tokens[at].core, ()):
+            same = self.tokens[at : at + len(parts)]
+            if tuple(token.core for token in same) == parts and not any(token.possessive for token in same[:-1]):
+                return len(parts)
+        return 0
+
+    def _plain(self, begin: int, end: int, *, joined: bool) -> list[Name]:
+        """Return the name in a run without registry names of several words: titles parted, ordinary words left out."""
+        start, titles, owner = self._after_titles(begin, end)
+        if start >= end or self.tokens[start].core in _JOINING:
+            return []
+        name = self._name(start, end, titles=titles, owner=owner, outer=self.tokens[begin].start)
+        if titles:
+            return [name]
+        if end - start == 1:
+            return self._single(start, name, joined=joined)
+        if self.layout.is_titled(name.span.start):
+            return [
+                self._name(index, index + 1)
+                for index in range(start, end)
+                if load_registry().find(self.tokens[index].core) and self.tokens[index].core not in SHOUTED
+            ]
+        return [name]
+
+    def _after_titles(self, begin: int, end: int) -> tuple[int, tuple[str, ...], str]:
+        """Return where the name behind titles begins, the titles, and whose they are ("FBI Director X")."""
+        low = [token.low for token in self.tokens[begin:end]]
+        if canonical_institution(low[1:]) or canonical_institution(low):
+            return begin, (), ""
+        at = [index for index in range(begin, end) if self.tokens[index].low in TITLES]
+        if not at:
+            return begin, (), ""
+        start = at[-1] + 1
+        if start + 1 < end and self.tokens[start].core == "of" and self.tokens[start + 1].low in TITLE_COMPLEMENTS:
+            start += 2
+        owner = " ".join(token.core for token in self.tokens[begin : at[0]])
+        return start, tuple(self.tokens[index].low for index in at), owner
+
+    def _single(self, at: int, name: Name, *, joined: bool) -> list[Name]:
+        """Return a name of one word unless the word is an ordinary one or a mere adjective."""
+        token = self.tokens[at]
+        known = name.agent is not None and not (self.layout.is_titled(token.start) and token.core in SHOUTED)
+        if not known and token.core in load_registry().adjectives:
+            return [name] if as_institution(self.text, self.tokens, name).institution else []
+        if not known and (joined or self._is_ordinary(token)):
+            return []
+        return [name]
+
+    def _is_ordinary(self, token: Token) -> bool:
+        if token.low in _COMMON or token.core in _ADJECTIVES:
+            return True
+        if token.core.isupper() and len(token.core) > 1:
+            return self.layout.is_titled(token.start)
+        return token.core in self.ordinary or (token.low.endswith("ly") and token.low != "italy")
+
+    def _name(
+        self, begin: int, end: int, *, titles: tuple[str, ...] = (), owner: str = "", outer: int | None = None
+    ) -> Name:
+        span = Span(self.tokens[begin].start, self.tokens[end - 1].core_end)
+        form = " ".join(span.within(self.text).split())
+        return Name(
+            span=span,
+            text=form,
+            titles=titles,
+            owner=owner,
+            agent=load_registry().find(form),
+            possessive=self.tokens[end - 1].possessive,
+            outer=Span(span.start if outer is None else outer, self.tokens[end - 1].end),
+        )

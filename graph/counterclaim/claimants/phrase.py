@@ -1,0 +1,321 @@
+"""What a source phrase says about its speaker: a name, a pronoun, a description; for whom; of how many.
+
+"Major X, spokesman for Y" names X for party Y; "an official from Y" describes an unnamed speaker; "Y's statement" is
+Y speaking; "Both X and Y" are two phrases.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from counterclaim.agent import AgentKind
+from counterclaim.claimants.cast import Cast, Character
+from counterclaim.claimants.institutions import Name
+from counterclaim.claimants.lexicon import (
+    BODIES,
+    DEFINITE,
+    DOCUMENTS,
+    INDEFINITE,
+    INSTITUTIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SPOKES,
+)
+from counterclaim.claimants.lexicon import (
+    words as word_set,
+)
+from counterclaim.claimants.registry import load_registry
+from counterclaim.claimants.tokens import Token
+from counterclaim.span import Span
+
+_BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
+_RELATIVE = word_set("who which that whose whom where when")
+_AND = frozenset({"and", "&"})
+_QUOTES = "\"'\u201c\u201d\u2018\u2019 "
+_PARTY_LINKS = word_set("for of from at with to on")
+_FILLERS = word_set("both also either even then but while as and")
+
+
+class Form(StrEnum):
+    """How a source phrase refers."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One speaker's phrase.
+
+    Attributes:
+        span: where it stands (empty for none).
+        form: how it refers.
+        head: the pronoun or head noun in lower case.
+        words: lower-case words of the description, up to its modifiers behind.
+        text: the description without its article.
+        named: who is named, for the form NAME.
+        party: whom the text says the speaker speaks for.
+        possessor: a possessive pronoun that opens it ("his"), or empty.
+        owner: whose it is by name ("Trump's spokeswoman"), or None.
+        plural: whether it is many.
+        determiner: the article or number that opens it, or empty.
+    """
+
+    span: Span
+    form: Form
+    head: str = ""
+    words: tuple[str, ...] = ()
+    text: str = ""
+    named: Character | None = None
+    party: Character | None = None
+    possessor: str = ""
+    owner: Character | None = None
+    plural: bool = False
+    determiner: str = ""
+
+
+def read_phrases(text: str, tokens: Sequence[Token], cast: Cast, spans: Sequence[Span]) -> list[Phrase]:
+    """Return the phrases of a source, one for each speaker; a single phrase of form NONE if it holds no word."""
+    phrases: list[Phrase] = []
+    for span in spans:
+        words = [token for token in tokens if span.start <= token.start and token.start < span.end]
+        for part in _conjuncts(text, words, cast):
+            phrases.append(_read(text, part, cast))  # noqa: PERF401
+    return phrases or [Phrase(Span(0, 0), Form.NONE)]
+
+
+def _conjuncts(text: str, words: list[Token], cast: Cast) -> list[list[Token]]:
+    """Part "Both X and Y" into its speakers; "head of X and Y" stays one."""
+    while words and words[0].low in _FILLERS and len(words) > 1:
+        words = words[1:]
+    if not words:
+        return []
+    inside = cast.within(words[0].start, words[-1].end)
+    for index in range(1, len(words) - 1):
+        token = words[index]
+        if token.low not in _AND or any(name.span.start < token.start < name.span.end for name, _ in inside):
+            continue
+        left, right = words[:index], words[index + 1 :]
+        if _can_speak(text, right, cast) and _is_closed(left, right, cast):
+            return [*_commas(text, left, cast), *_conjuncts(text, right, cast)]
+    return [words]
+
+
+def _commas(text: str, words: list[Token], cast: Cast) -> list[list[Token]]:
+    """Part "X, Y" before a final "and Z"; an apposition is no second speaker."""
+    for index in range(1, len(words)):
+        if "," in text[words[index - 1].end : words[index].start]:
+            left, right = words[:index], words[index:]
+            if (
+                right[0].low not in {"a", "an", "the"}
+                and right[0].low not in _RELATIVE
+                and _can_speak(text, right, cast)
+            ):
+                return [left, *_commas(text, right, cast)]
+            return [left]
+    return [words]
+
+
+def _can_speak(text: str, words: list[Token], cast: Cast) -> bool:
+    if words[0].low in {"then", "later", "other"} and len(words) == 1:
+        return False
+    if words[0].low in PRONOUNS and words[0].low not in POSSESSIVES | DEFINITE:
+        return True
+    phrase = _read(text, words, cast)
+    if phrase.form is Form.NAME:
+        return True
+    return phrase.head in ROLES or phrase.head in BODIES or phrase.head in INSTITUTIONS or phrase.head in DOCUMENTS
+
+
+def _is_closed(left: list[Token], right: list[Token], cast: Cast) -> bool:
+    """Tell whether the words before "and" are a speaker of their own, not the beginning of "head of X and Y"."""
+    opening = right[0].low
+    linked = next((i for i, token in enumerate(left) if token.low in PREPOSITIONS or token.low in _RELATIVE), None)
+    if linked is None:
+        named = cast.within(left[0].start, left[-1].end)
+        modifiers = len(left) == 1 and left[0].core.islower() and left[0].low not in ROLES | PRONOUNS | BODIES
+        return bool(named) or not modifiers or left[0].start == 0
+    head = left[linked - 1].low if linked else ""
+    if head in DOCUMENTS or head in SPOKES - {"sources", "source", "officials"}:
+        return opening in {"a", "an", "his", "her"} or right[-1].low in ROLES
+    return opening in {"the", "a", "an", "his", "her", "their", "its", "other", "some"} or right[-1].low in ROLES
+
+
+def _core(text: str, words: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Part a phrase into what stands before its first comma, bracket or relative clause, and the rest."""
+    for index in range(1, len(words)):
+        gap = text[words[index - 1].end : words[index].start]
+        if _BREAK.search(gap) or words[index].low in _RELATIVE:
+            return words[:index], words[index:]
+    return words, []
+
+
+def _read(text: str, words: list[Token], cast: Cast) -> Phrase:
+    span = Span(words[0].start, words[-1].end)
+    first = words[0].low
+    core, rest = _core(text, words)
+    if first in PRONOUNS and (len(core) == 1 or (first not in POSSESSIVES | DEFINITE | INDEFINITE and len(core) < 4)):  # noqa: PLR2004
+        return Phrase(span, Form.PRONOUN, head=first)
+    described = _describe(text, core, cast)
+    named = _head_name(core, cast)
+    if named is None and rest:
+        named = _renamed(text, rest, cast, described.head)
+    if named is None and described.owner is not None and described.head not in ROLES | BODIES | INSTITUTIONS:
+        return replace(described, form=Form.NAME, named=described.owner)
+    if named is None:
+        return described
+    name, character = named
+    party = _party(words, cast, name, character)
+    return Phrase(span, Form.NAME, head=described.head, words=described.words, named=character, party=party)
+
+
+def _renamed(text: str, rest: list[Token], cast: Cast, head: str) -> tuple[Name, Character] | None:
+    """Return the name that follows a description behind a comma: "the group's director, X"."""
+    inside = cast.within(rest[0].start, rest[min(len(rest), 8) - 1].end)
+    if not inside or inside[0][0].possessive:
+        return None
+    name, character = inside[0]
+    opening = text[rest[0].start : name.outer.start].split()
+    fits = head in ROLES | BODIES | INSTITUTIONS | DOCUMENTS or character.kind is AgentKind.PERSON
+    return (name, character) if fits and not set(opening) - {"the", "a", "an"} else None
+
+
+def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
+    """Return the name that the phrase is about, or None where names only belong to its description."""
+    inside = cast.within(core[0].start, core[-1].end)
+    chosen: tuple[Name, Character] | None = None
+    for name, character in inside:
+        if name.possessive:
+            continue
+        before = [token for token in core if token.end <= name.outer.start]
+        after = [token for token in core if token.start >= name.span.end]
+        if _is_complement(before, inside):
+            head = _noun(before)
+            if head in DOCUMENTS and chosen is None and character.kind is not AgentKind.UNNAMED and not character.place:
+                chosen = (name, character)
+            continue
+        head = "" if after and after[0].low in {"a", "an", "the"} else _noun(after, leading=True)
+        if head and not _restates(head, character):
+            continue
+        if chosen is None or character.kind is AgentKind.PERSON or _leads_on(core, chosen[0], name):
+            chosen = (name, character)
+    return chosen
+
+
+def _leads_on(core: Sequence[Token], chosen: Name, name: Name) -> bool:
+    """Tell whether only common words part two names: in "the UN children's agency UNICEF" the second is meant."""
+    between = [token for token in core if chosen.span.end <= token.start < name.outer.start]
+    return bool(between) and all(token.core.islower() and token.low not in PREPOSITIONS for token in between)
+
+
+def _restates(head: str, character: Character) -> bool:
+    """Tell whether a noun behind a name only says what it is ("the SOHR monitoring group") or is its words."""
+    if character.kind is AgentKind.PERSON or character.place:
+        return head in DOCUMENTS
+    described = load_registry().descriptions.get(character.agent.id, frozenset()) if character.agent else frozenset()
+    return head in BODIES or head in DOCUMENTS or head in described or head not in ROLES | INSTITUTIONS
+
+
+def _is_complement(before: list[Token], inside: Sequence[tuple[Name, Character]]) -> bool:
+    """Tell whether a preposition, not a role or another name, leads to this name."""
+    for token in reversed(before):
+        if any(other.span.start <= token.start < other.span.end and not other.possessive for other, _ in inside):
+            return False
+        if token.low in PREPOSITIONS:
+            return True
+        if token.low in ROLES or token.low in BODIES:
+            return False
+    return False
+
+
+def _noun(words: Sequence[Token], *, leading: bool = False) -> str:
+    """Return the last word before the first preposition or participle; with ``leading``, of lower-case words only."""
+    head = ""
+    for token in words:
+        low = token.low
+        if low in PREPOSITIONS or (leading and not token.core.islower()):
+            break
+        if head and (low.endswith("ed") or low.endswith("ing")) and head in ROLES | DOCUMENTS | BODIES:
+            break
+        head = low
+    return head
+
+
+def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
+    span = Span(core[0].start, core[-1].end)
+    first = core[0].low
+    determiner = first if first in DEFINITE | INDEFINITE | POSSESSIVES else ""
+    body = core[1:] if determiner and len(core) > 1 else core
+    if body and body[0].low in {"same", "own"} and len(body) > 1:
+        body = body[1:]
+    head = _noun(body)
+    inside = cast.within(span.start, span.end)
+    owner = next((character for name, character in inside if name.possessive), None)
+    definite = determiner in DEFINITE or determiner in POSSESSIVES or (owner is not None)
+    plural = first in INDEFINITE - {"a", "an", "one", "another", "any"} or (
+        head.endswith("s") and not head.endswith("ss")
+    )
+    party = None
+    if head in SPOKES or head in ROLES:
+        party = next(
+            (
+                character
+                for name, character in inside
+                if character.kind is not AgentKind.PERSON or name.possessive or head.startswith("spokes")
+                if not character.place and _belongs(core, name, head)
+            ),
+            None,
+        )
+    if party is None and owner is not None and head.startswith(("spokes", "campaign")):
+        party = owner
+    return Phrase(
+        span,
+        Form.DEFINITE if definite else Form.INDEFINITE,
+        head=head,
+        words=tuple(token.low for token in body),
+        text=" ".join(text[body[0].start : body[-1].end].split()).strip(_QUOTES),
+        party=party if head in SPOKES else None,
+        possessor=determiner if determiner in POSSESSIVES else "",
+        owner=owner,
+        plural=plural,
+        determiner=determiner,
+    )
+
+
+def _belongs(core: Sequence[Token], name: Name, head: str) -> bool:
+    """Tell whether a name is directly linked to the role: "X spokesman", "spokesman for X", "X's spokesman"."""
+    heads = [token for token in core if token.low == head]
+    if not heads:
+        return False
+    if name.span.end <= heads[-1].start:
+        return True
+    between = [token.low for token in core if heads[-1].end <= token.start < name.outer.start]
+    return bool(between) and between[0] in _PARTY_LINKS and len(between) <= 4  # noqa: PLR2004
+
+
+def _party(words: list[Token], cast: Cast, name: Name, character: Character) -> Character | None:
+    """Return whom a named person speaks for: "YPG spokesman X", "X, spokesman for the YPG", "X of the YPG"."""
+    if character.kind is not AgentKind.PERSON:
+        return None
+    inside = cast.within(words[0].start, words[-1].end)
+    others = [
+        (other, owner)
+        for other, owner in inside
+        if owner is not character and owner.kind is not AgentKind.PERSON and not owner.place
+    ]
+    for other, owner in others:
+        low = [token.low for token in words if other.span.end <= token.start < name.span.start]
+        if other.span.end <= name.span.start and any(word in SPOKES for word in low[:4]):
+            return owner
+        link = [token.low for token in words if name.span.end <= token.start < other.outer.start]
+        if other.span.start >= name.span.end and link and (link[0] == "of" or any(word in SPOKES for word in link)):
+            return owner
+    if name.owner and SPOKES.intersection(name.titles):
+        return next((who for who in cast.characters if name.owner in who.forms or name.owner == who.owner), None)
+    return None

@@ -1,0 +1,122 @@
+"""The shipped registry: facts about states, their institutions, and well-known organisations.
+
+It answers one question: which agent does this form ("Moscow", "Russia's defence ministry", "SOHR") name everywhere?
+Forms are compared as written, but for a leading article. Wikidata items are given only where they are certain.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TypedDict
+
+from counterclaim.agent import Agent, AgentId, AgentKind
+from counterclaim.identity import slug
+
+
+class StateRecord(TypedDict, total=False):
+    """A state in the file: ``adjective`` makes the names of its institutions, ``adjectives`` are others it goes by."""
+
+    id: str
+    name: str
+    adjective: str
+    adjectives: list[str]
+    capital: str
+    wikidata: str
+    aliases: list[str]
+
+
+class OrganizationRecord(TypedDict, total=False):
+    """An organisation in the file; ``descriptions`` are the common nouns by which news calls it."""
+
+    id: str
+    name: str
+    kind: str
+    wikidata: str
+    aliases: list[str]
+    descriptions: list[str]
+
+
+class RegistryFile(TypedDict):
+    """The whole file: ``institutions`` maps what each state has (army, foreign ministry) to a kind of agent."""
+
+    states: list[StateRecord]
+    institutions: dict[str, str]
+    organizations: list[OrganizationRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Agents that are the same in every article, by the forms that name them."""
+
+    agents: dict[str, Agent]
+    states: dict[str, Agent]
+    adjectives: dict[str, str]
+    institutions: dict[str, AgentKind]
+    descriptions: dict[AgentId, frozenset[str]]
+    capitals: frozenset[str]
+
+    def find(self, form: str) -> Agent | None:
+        """Return the agent that ``form`` names, or None."""
+        return self.agents.get(form) or self.agents.get(form.removeprefix("the ").removeprefix("The "))
+
+    def state_of(self, form: str) -> str | None:
+        """Return the id of the state that ``form`` names or is the adjective of ("Syrian", "Syria", "Damascus")."""
+        if form in self.adjectives:
+            return self.adjectives[form]
+        agent = self.agents.get(form)
+        return agent.id if agent is not None and agent.id in self.states else None
+
+    def institution(self, state: str, noun: str) -> Agent | None:
+        """Return the agent for an institution of a state ("army", "defence ministry"); its government is the state."""
+        if noun == "government":
+            return self.states[state]
+        kind = self.institutions.get(noun)
+        if kind is None:
+            return None
+        adjective = next(form for form, owner in self.adjectives.items() if owner == state)
+        name = f"{adjective} {noun}"
+        return self.agents.get(name) or Agent(id=AgentId(slug(name)), name=name, kind=kind)
+
+
+def registry_file() -> RegistryFile:
+    """Return the shipped file's content."""
+    source = files("counterclaim_data") / "registry" / "agents.json"
+    content: RegistryFile = json.loads(source.read_text(encoding="utf-8"))
+    return content
+
+
+@cache
+def load_registry() -> Registry:
+    """Return the shipped registry; read once."""
+    content = registry_file()
+    agents: dict[str, Agent] = {}
+    states: dict[str, Agent] = {}
+    adjectives: dict[str, str] = {}
+    descriptions: dict[AgentId, frozenset[str]] = {}
+    for state in content["states"]:
+        agent = Agent(
+            id=AgentId(state["id"]), name=state["name"], kind=AgentKind.GOVERNMENT, wikidata=state.get("wikidata")
+        )
+        states[agent.id] = agent
+        for adjective in (state["adjective"], *state.get("adjectives", ())):
+            adjectives.setdefault(adjective, agent.id)
+        forms = [agent.name, f"{state['adjective']} government", *state.get("aliases", ())]
+        agents |= dict.fromkeys([*forms, *([state["capital"]] if "capital" in state else [])], agent)
+    for record in content["organizations"]:
+        agent = Agent(
+            id=AgentId(record["id"]),
+            name=record["name"],
+            kind=AgentKind(record["kind"]),
+            wikidata=record.get("wikidata"),
+        )
+        agents |= dict.fromkeys([agent.name, agent.name.removeprefix("The "), *record.get("aliases", ())], agent)
+        descriptions[agent.id] = frozenset(record.get("descriptions", ()))
+    return Registry(
+        agents=agents,
+        states=states,
+        adjectives=adjectives,
+        institutions={noun: AgentKind(kind) for noun, kind in content["institutions"].items()},
+        descriptions=descriptions,
+        capitals=frozenset(state["capital"] for state in content["states"] if "capital" in state),
+    )

@@ -1,0 +1,211 @@
+"""Who makes each claim of an article: names directly, all else through the ranked antecedents.
+
+Attributions are taken in text order, so that each sees who has spoken before it.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
+from counterclaim.article import Article
+from counterclaim.attribution import Attribution, AttributionReading
+from counterclaim.claimants.antecedent import Chooser, Scene, Who, load_chooser, options_for
+from counterclaim.claimants.cast import Cast, Character, build_cast
+from counterclaim.claimants.claimant import Claimants, Speaker
+from counterclaim.claimants.institutions import canonical_institution
+from counterclaim.claimants.layout import Layout, read_layout
+from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PRONOUNS, ROLES, SPOKES, words
+from counterclaim.claimants.names import find_names
+from counterclaim.claimants.phrase import Form, Phrase, read_phrases
+from counterclaim.claimants.registry import load_registry
+from counterclaim.claimants.relay import find_relay
+from counterclaim.claimants.tokens import Token, tokenize
+from counterclaim.span import Span, quote
+
+_VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
+"""Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
+_FRESH = frozenset({"another", "other", "others"})
+_DOMINANCE = 0.5
+
+
+def resolve_claimants(article: Article, reading: AttributionReading) -> tuple[Claimants, ...]:
+    """Return who makes each claim: one answer for each attribution, in the order given."""
+    return Resolver(article, reading, load_chooser()).resolve()
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves one article's attributions; ``chooser`` decides between antecedents."""
+
+    article: Article
+    reading: AttributionReading
+    chooser: Chooser
+    text: str = ""
+    layout: Layout = field(init=False)
+    tokens: list[Token] = field(init=False)
+    cast: Cast = field(init=False)
+    scene: Scene = field(init=False)
+    state: str | None = field(init=False)
+    taken: dict[AgentId, Character] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Read names and layout, once."""
+        self.text = self.article.text
+        self.layout = read_layout(self.text)
+        self.tokens = tokenize(self.text)
+        names = find_names(self.text, self.tokens, self.layout)
+        self.cast = build_cast(self.text, self.tokens, names, self.layout, self.reading.mentions)
+        self.scene = Scene(self.layout, self.layout.headline.end)
+        self.state = self._dominant_state()
+
+    def resolve(self) -> tuple[Claimants, ...]:
+        """Return the claimants of each attribution."""
+        attributions = self.reading.attributions
+        found: list[Claimants] = [Claimants()] * len(attributions)
+        for index in sorted(range(len(attributions)), key=lambda index: _anchor(attributions[index])):
+            found[index] = self._claimants(index, attributions[index])
+        return tuple(found)
+
+    def _claimants(self, index: int, attribution: Attribution) -> Claimants:
+        self.scene.anchor = _anchor(attribution)
+        self.scene.content = attribution.content
+        phrases = read_phrases(self.text, self.tokens, self.cast, [self._grown(span) for span in attribution.source])
+        speakers: list[Speaker] = []
+        who: list[Character] = []
+        for phrase in phrases:
+            for character in self._who(index, phrase, attribution):
+                if character not in who:
+                    who.append(character)
+                    party = self._party(index, phrase)
+                    speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))
+        if who:
+            self.scene.history.append((self.scene.anchor, tuple(who)))
+        relay = find_relay(self.text, attribution, self.cast, self.layout, who)
+        return Claimants(tuple(speakers), self._agent(relay) if relay else None)
+
+    def _grown(self, span: Span) -> Span:
+        """Return the span grown to the names that it cuts through."""
+        start, end = span
+        if span.within(self.text).lower() in ROLES | BODIES | INSTITUTIONS | PRONOUNS:
+            return span
+        for name in self.cast.names:
+            if name.outer.start < end and start < name.span.end:
+                start, end = (
+                    min(start, name.outer.start) if start > name.outer.start else start,
+                    max(end, name.span.end),
+                )
+        return Span(start, end)
+
+    def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
+        if phrase.named is not None:
+            return (phrase.named,)
+        owner = phrase.owner
+        if phrase.possessor and phrase.form is not Form.PRONOUN:
+            owner = self._possessor(index, phrase)
+        newcomer = self._newcomer(phrase, owner, attribution)
+        options = options_for(phrase, self.scene, self.cast.characters)
+        options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
+        chosen = self.chooser(index, options)
+        if chosen or newcomer is None:
+            who = options[chosen].who
+            for one in who:
+                one.places.append(self.scene.anchor)
+                one.places.sort()
+            return who
+        return (self._enter(newcomer, phrase),)
+
+    def _possessor(self, index: int, phrase: Phrase) -> Character | None:
+        """Return who "his" is in "his campaign"."""
+        pronoun = Phrase(phrase.span, Form.PRONOUN, head=_NOMINATIVE.get(phrase.possessor, phrase.possessor))
+        options = options_for(pronoun, self.scene, self.cast.characters)
+        suffix = f" {phrase.text}"
+        chosen = self.chooser(index, [replace(option, suffix=suffix) for option in options])
+        return options[chosen].who[0] if options[chosen].who else None
+
+    def _party(self, index: int, phrase: Phrase) -> Character | None:
+        if phrase.party is None and phrase.possessor and phrase.head in SPOKES:
+            return self._possessor(index, phrase)
+        return phrase.party
+
+    def _newcomer(self, phrase: Phrase, owner: Character | None, attribution: Attribution) -> Character | None:
+        """Return the character that a phrase brings in if it stands for nobody known, or None."""
+        if phrase.form is Form.NONE:
+            cue = quote(self.text, attribution.cue).lower()
+            name = next((name for sign, name in _VAGUE_SOURCES if sign in cue), "")
+        elif phrase.form is Form.PRONOUN:
+            name = phrase.head if phrase.head in _COLLECTIVE else ""
+        else:
+            name = phrase.text
+        if not name:
+            return None
+        if owner is not None and phrase.possessor:
+            name = f"{owner.name} {name}" if phrase.head in INSTITUTIONS else f"{owner.name}'s {name}"
+        agent = self._state_institution(phrase)
+        return Character(
+            name=agent.name if agent else name,
+            kind=agent.kind if agent else AgentKind.UNNAMED,
+            agent=agent,
+            places=[self.scene.anchor],
+            words=set(phrase.words),
+            roles=set(phrase.words),
+            institution=phrase.head if phrase.head in INSTITUTIONS else "",
+            plural=phrase.plural,
+        )
+
+    def _state_institution(self, phrase: Phrase) -> Agent | None:
+        """Return "the army" of the state that the article is about."""
+        noun = canonical_institution(phrase.words)
+        if not noun or phrase.possessor or phrase.owner is not None:
+            return None
+        return load_registry().institution(self.state, noun) if self.state else None
+
+    def _enter(self, newcomer: Character, phrase: Phrase) -> Character:
+        """Put a newcomer into the cast; the same collective described alike is the same."""
+        if phrase.determiner not in _FRESH:
+            for known in self.cast.characters:
+                same = known.name.lower() == newcomer.name.lower() and (known.plural or known.agent is not None)
+                if same and known.kind is newcomer.kind:
+                    known.places.append(self.scene.anchor)
+                    return known
+        self.cast.characters.append(newcomer)
+        return newcomer
+
+    def _agent(self, character: Character) -> Agent:
+        aliases = tuple(sorted(form for form in character.forms if form != character.name))
+        if character.agent is not None:
+            return replace(character.agent, aliases=aliases)
+        identifier = local_agent_id(self.article.id, character.name)
+        number = 2
+        while self.taken.setdefault(identifier, character) is not character:
+            identifier = local_agent_id(self.article.id, f"{character.name} {number}")
+            number += 1
+        return Agent(id=identifier, name=character.name, kind=character.kind, aliases=aliases)
+
+    def _dominant_state(self) -> str | None:
+        """Return the state that most of the article's mentions of states are of."""
+        registry = load_registry()
+        counts: dict[str, int] = {}
+        for token in self.tokens:
+            if token.core[0].isupper() and (state := registry.state_of(token.core)):
+                counts[state] = counts.get(state, 0) + 1
+        if not counts:
+            return None
+        state = max(counts, key=lambda state: (counts[state], state))
+        return state if counts[state] > _DOMINANCE * sum(counts.values()) else None
+
+
+_NOMINATIVE = {
+    "his": "he",
+    "her": "she",
+    "its": "it",
+    "their": "they",
+    "my": "i",
+    "our": "we",
+    "your": "you",
+    "whose": "who",
+}
+_COLLECTIVE = PRONOUNS & words("many some others several few most people everyone everybody anyone someone")
+
+
+def _anchor(attribution: Attribution) -> int:
+    spans = attribution.source or attribution.cue or attribution.content
+    return spans[0].start if spans else 0

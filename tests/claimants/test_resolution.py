@@ -1,0 +1,79 @@
+"""Who makes each claim, on texts written for these tests."""
+
+import pytest
+
+from claimants.reading import claimants, names
+from counterclaim.agent import AgentKind
+
+
+def test_surname_gets_the_full_name() -> None:
+    text = "Minister Pavel Orlik arrived late.\nOrlik said the bridge was safe."
+    assert names(claimants(text, ("Orlik", "said", "the bridge was safe"))[0]) == ["Pavel Orlik"]
+
+
+def test_pronoun_is_the_last_speaker_of_its_gender() -> None:
+    text = (
+        "Helen Marsh said the dam would hold.\nShe added that engineers had checked it.\n"
+        "Peter Lund said it was cracked.\nHe called for an inquiry."
+    )
+    answers = claimants(
+        text,
+        ("Helen Marsh", "said", "the dam would hold"),
+        ("She", "added", "engineers had checked it"),
+        ("Peter Lund", "said", "it was cracked"),
+        ("He", "called for", "an inquiry"),
+    )
+    assert [names(answer) for answer in answers] == [["Helen Marsh"], ["Helen Marsh"], ["Peter Lund"], ["Peter Lund"]]
+
+
+def test_capital_stands_for_its_state() -> None:
+    speaker = claimants("Moscow denied the raid.", ("Moscow", "denied", "the raid"))[0].speakers[0]
+    assert (speaker.agent.id, speaker.agent.name, speaker.agent.wikidata) == ("russia", "Russia", "Q159")
+
+
+def test_two_capitals_are_two_speakers() -> None:
+    text = "Both Moscow and Damascus deny shelling the market."
+    assert names(claimants(text, ("Both Moscow and Damascus", "deny", "shelling the market"))[0]) == [
+        "Russia",
+        "Syrian government",
+    ]
+
+
+def test_appositive_is_stripped_and_names_the_party() -> None:
+    text = "The road is open, said Major Omar Haddad, spokesman for the Northern Front."
+    speaker = claimants(text, ("Major Omar Haddad, spokesman for the Northern Front", "said", "The road is open"))[0]
+    assert names(speaker) == ["Omar Haddad"]
+    assert speaker.speakers[0].party is not None
+    assert speaker.speakers[0].party.name == "Northern Front"
+
+
+def test_unnamed_official_keeps_the_description_and_its_party() -> None:
+    text = "An official from Tahrir al-Sham said the hill was shelled."
+    speaker = claimants(text, ("An official from Tahrir al-Sham", "said", "the hill was shelled"))[0].speakers[0]
+    assert speaker.agent.name == "official from Tahrir al-Sham"
+    assert speaker.agent.kind is AgentKind.UNNAMED
+    assert speaker.party is not None
+    assert speaker.party.id == "tahrir-al-sham"
+
+
+def test_told_an_agency_makes_the_agency_the_relay() -> None:
+    text = "Karim Salloum, a farmer there, told Reuters that the well was poisoned."
+    answer = claimants(text, ("Karim Salloum, a farmer there", "told Reuters", "the well was poisoned"))[0]
+    assert names(answer) == ["Karim Salloum"]
+    assert answer.relay is not None
+    assert answer.relay.id == "reuters"
+
+
+def test_institution_is_the_states_own() -> None:
+    text = "The Syrian army advanced on the town.\nThe army denied the claim."
+    assert claimants(text, ("The army", "denied", "the claim"))[0].speakers[0].agent.id == "syrian-army"
+
+
+def test_nobody_evident_gives_no_speaker() -> None:
+    assert claimants("It is believed that rain fell.", (None, "believed", "rain fell"))[0].speakers == ()
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "؟ قال إنه لم يفعل", "🙂🙂", "THE ARMY SAID NO", "said"])
+def test_odd_texts_are_read_without_failing(text: str) -> None:
+    whole = (text, None, text) if text else (None, None, "")
+    assert len(claimants(text, whole)) == 1
