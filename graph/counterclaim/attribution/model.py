@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from counterclaim.attribution.decoding import decode, tagged_spans
+from counterclaim.attribution.denials import with_denials
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
 from counterclaim.attribution.session import Session, WordScores
 from counterclaim.attribution.tags import ENTITIES
@@ -22,6 +23,7 @@ TOKENIZER = "tokenizer.json"
 
 _MEND = "Install the package anew (pip install --force-reinstall counterclaim), or train the model."
 _DIGEST_SHOWN = 12
+_NEEDED = {Scheme.CLAIM: (Scheme.CLAIM, Scheme.ATTRIBUTION), Scheme.ATTRIBUTION: (Scheme.ATTRIBUTION,)}
 
 
 class AttributionModel:
@@ -60,9 +62,12 @@ class AttributionModel:
     def read(self, text: str, *, scheme: Scheme = Scheme.CLAIM) -> AttributionReading:
         """Find attributions by the scheme's definition, and names; offsets are code points of `text`."""
         windows = self._windower.windows(text)
-        scores = self._session.scores(windows, scheme)
-        attributions = decode(text, windows, scores, self._session.constants[scheme])
-        return AttributionReading(_in_order(attributions), tuple(_mentions(windows, scores)))
+        scores = self._session.scores(windows)
+        found = {one: decode(text, windows, scores[one], self._session.constants[one]) for one in _NEEDED[scheme]}
+        attributions = _in_order(found[scheme])
+        if scheme is Scheme.CLAIM:
+            attributions = with_denials(text, attributions, found[Scheme.ATTRIBUTION])
+        return AttributionReading(attributions, tuple(_mentions(windows, scores[scheme])))
 
 
 def _in_order(attributions: list[Attribution]) -> tuple[Attribution, ...]:

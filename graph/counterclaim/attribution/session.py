@@ -14,6 +14,8 @@ from counterclaim.attribution.tags import OUTER, ROLES, Floats, Ints
 from counterclaim.attribution.windows import Window
 
 WINDOWS_A_RUN = 4
+_SHARED = ("entities", "acts", "vectors")
+_OUTPUTS = [*(f"{scheme}_{part}" for scheme in Scheme for part in ("tags", "pointers")), *_SHARED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +71,28 @@ class Session:
             Scheme(name): SchemeConstants.from_dict(values) for name, values in json.loads(metadata["schemes"]).items()
         }
 
-    def scores(self, windows: Sequence[Window], scheme: Scheme) -> list[WordScores]:
-        """Scores for each window, in the order given."""
+    def scores(self, windows: Sequence[Window]) -> dict[Scheme, list[WordScores]]:
+        """Scores for each window, in the order given, by scheme: one pass gives both."""
         order = sorted(range(len(windows)), key=lambda number: len(windows[number].ids))
-        found: dict[int, WordScores] = {}
+        found: dict[tuple[Scheme, int], WordScores] = {}
         for start in range(0, len(order), WINDOWS_A_RUN):
             part = order[start : start + WINDOWS_A_RUN]
-            outputs = self._run([windows[number] for number in part], scheme)
+            outputs = self._run([windows[number] for number in part])
             for row, number in enumerate(part):
-                found[number] = _word_scores(windows[number], [output[row] for output in outputs])
-        return [found[number] for number in range(len(windows))]
+                of_window = {name: output[row] for name, output in outputs.items()}
+                for scheme in Scheme:
+                    found[scheme, number] = _word_scores(windows[number], scheme, of_window)
+        return {scheme: [found[scheme, number] for number in range(len(windows))] for scheme in Scheme}
 
-    def _run(self, windows: list[Window], scheme: Scheme) -> list[Floats]:
+    def _run(self, windows: list[Window]) -> dict[str, Floats]:
         size = max(len(window.ids) for window in windows)
         inputs = {
             "ids": _padded([window.ids for window in windows], size),
             "features": _padded([window.features for window in windows], size),
             "mask": _padded([[1] * len(window.ids) for window in windows], size),
         }
-        names = [f"{scheme}_tags", f"{scheme}_pointers", "entities", "acts", "vectors"]
-        outputs: list[Floats] = self._session.run(names, inputs)
-        return outputs
+        outputs: list[Floats] = self._session.run(_OUTPUTS, inputs)
+        return dict(zip(_OUTPUTS, outputs, strict=True))
 
 
 def _padded(rows: list[list[int]], size: int) -> Ints:
@@ -105,10 +108,11 @@ def _averages(values: Floats, starts: Ints) -> Floats:
     return result
 
 
-def _word_scores(window: Window, outputs: list[Floats]) -> WordScores:
+def _word_scores(window: Window, scheme: Scheme, outputs: dict[str, Floats]) -> WordScores:
     size = len(window.ids)
     starts = np.array(window.starts)
-    averages = [_averages(output[:size], starts) for output in outputs]
+    names = (f"{scheme}_tags", f"{scheme}_pointers", *_SHARED)
+    averages = [_averages(outputs[name][:size], starts) for name in names]
     tags, *others = averages
     outer = tags[:, ROLES.size :]
     if not outer.shape[1]:

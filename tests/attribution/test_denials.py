@@ -1,0 +1,30 @@
+"""Denials of the broader scheme are kept as claims."""
+
+from counterclaim.attribution import Attribution
+from counterclaim.attribution.denials import with_denials
+from counterclaim.span import Span
+
+TEXT = 'The mayor said the dam held. The mayor denied that "the dam had burst".'
+
+
+def attribution(words: str, denial: float) -> Attribution:
+    start = TEXT.index(words)
+    return Attribution(cue=(), content=(Span(start, start + len(words)),), source=(), confidence=0.9, denial=denial)
+
+
+SAID = attribution("the dam held", 0.0)
+DENIED = attribution('that "the dam had burst".', 0.9)
+
+
+def test_a_denial_that_the_claims_lack_is_added_and_trimmed() -> None:
+    added = with_denials(TEXT, [SAID], [DENIED])[1]
+    assert [piece.within(TEXT) for piece in added.content] == ["the dam had burst"]
+
+
+def test_a_denial_in_the_place_of_a_claim_is_not_added() -> None:
+    claim = attribution("the dam had burst", 0.9)
+    assert with_denials(TEXT, [claim], [DENIED]) == (claim,)
+
+
+def test_what_denies_nothing_is_not_added() -> None:
+    assert with_denials(TEXT, [], [SAID]) == ()
