@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.article import Article
-from counterclaim.articles import Fields, Format, Skipped, read_articles
+from counterclaim.articles import Fields, Format, Skipped, read_articles, rows
 from counterclaim.errors import BadInput
 
 STORY = "The mayor said the bridge was safe.\r\nEngineers denied it.\n"
@@ -71,6 +71,11 @@ class TestText:
             "Мост безопасен"
         ]
 
+    def test_stated_encoding_that_does_not_fit_is_said(self, write: Write) -> None:
+        (skipped,) = read_articles([write("a.txt", "café".encode("cp1252"))], encoding="ascii")
+        assert isinstance(skipped, Skipped)
+        assert skipped.reason == "the bytes are not ascii (byte 0xE9 at offset 3)"
+
     @pytest.mark.parametrize("encoding", ["utf-9", "hex", "undefined", "a\0b"])
     def test_unknown_encoding_is_refused_at_once(self, encoding: str) -> None:
         with pytest.raises(BadInput, match="No text encoding"):
@@ -121,6 +126,7 @@ class TestBadInput:
         assert reason in skipped.reason
         assert skipped.name == str(path)
         assert skipped.advice
+        assert str(skipped) == f"{path}: {skipped.reason}. {skipped.advice}."
 
     def test_missing_file_is_skipped(self, tmp_path: Path) -> None:
         assert "No such file" in only_skipped(tmp_path / "none.txt").reason
@@ -183,10 +189,10 @@ class TestJson:
         assert third.text == "café"
 
     def test_line_that_is_not_utf8_is_skipped_alone(self, write: Write) -> None:
-        path = write("a.jsonl", b'{"text": "a"}\n' * 80_000 + b'{"text": "\xe9"}\n{"text": "b"}\n')
+        path = write("a.jsonl", (b'{"text": "' + b"a" * 1000 + b'"}\n') * 1100 + b'{"text": "\xe9"}\n{"text": "b"}\n')
         results = list(read_articles([path]))
-        assert [result.name for result in results if isinstance(result, Skipped)] == [f"{path}, line 80001"]
-        assert len(results) == 80_002
+        assert [result.name for result in results if isinstance(result, Skipped)] == [f"{path}, line 1101"]
+        assert len(results) == 1102
 
     def test_line_too_long_is_skipped_alone(self, write: Write) -> None:
         path = write("a.jsonl", '{"text": "' + "a" * 900 + '"}\n{"text": "b"}')
@@ -243,6 +249,21 @@ class TestCsv:
         ]
         assert [result.text for result in results if isinstance(result, Article)] == ["two\nlines", "words"]
 
+    def test_row_that_is_not_utf8_is_skipped_alone(self, write: Write) -> None:
+        path = write("a.csv", b"id,text\n" + (b"1," + b"a" * 1000 + b"\n") * 1100 + b"2,caf\xe9\n3,words\n")
+        results = list(read_articles([path]))
+        assert [result.name for result in results if isinstance(result, Skipped)] == [f"{path}, line 1102"]
+        assert len(results) == 1102
+
+    def test_rows_that_csv_gives_up_on_end_the_file_alone(self, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(rows, "_LONGEST_CELL", 20)
+        path = write("a.csv", b"id,text\n1,words\n2," + b"a" * 30 + b"\n")
+        first, second, third = read_articles([path, write("b.txt", STORY)])
+        assert isinstance(first, Article)
+        assert isinstance(second, Skipped)
+        assert "line 3 and what follows is no CSV" in second.reason
+        assert isinstance(third, Article)
+
     def test_windows_table_is_decoded(self, write: Write) -> None:
         assert (
             only_article(write("a.csv", "id;text\n1;“The café is safe”\n".encode("cp1252"))).text
@@ -276,6 +297,11 @@ class TestHtml:
     def test_declared_encoding_of_a_page_is_used(self, write: Write) -> None:
         page = PAGE.replace("<head>", '<head><meta charset="iso-8859-1">').encode("cp1252")
         assert "café owners" in only_article(write("a.htm", page)).text
+
+    @pytest.mark.parametrize("declared", ["utf-8", "no-such", "hex"])
+    def test_wrong_declaration_of_a_page_is_passed_over(self, write: Write, declared: str) -> None:
+        page = PAGE.replace("<head>", f'<head><meta charset="{declared}">').encode("cp1252")
+        assert "café owners" in only_article(write("a.html", page)).text
 
     def test_page_that_states_no_date_is_undated(self, write: Write) -> None:
         page = PAGE.replace('<meta property="article:published_time" content="2016-07-10T08:00:00Z">', "").replace(

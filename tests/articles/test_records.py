@@ -1,11 +1,13 @@
 """Metadata of records: used if it is usable, else unknown and remarked."""
 
+import re
 from datetime import date
 
 import pytest
 
 from counterclaim.articles.fields import Fields
 from counterclaim.articles.records import Intake, article_from
+from counterclaim.articles.skipped import Unusable
 from counterclaim.errors import BadInput
 
 INTAKE = Intake(fields=Fields(), limit=100, today=date(2026, 11, 22))
@@ -44,6 +46,22 @@ def test_empty_metadata_is_unknown_without_remark(value: object) -> None:
 def test_metadata_is_put_on_one_line_but_the_text_is_untouched() -> None:
     article = article_from({"text": " two\r\nlines ", "title": " two\nlines "}, INTAKE, print)
     assert (article.text, article.title) == (" two\r\nlines ", "two lines")
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        (None, "it is null, not an object"),
+        (True, "it is true or false, not an object"),
+        ("words", "it is a string, not an object"),
+        ([], "it is a list, not an object"),
+        ({"text": {}}, "'text' is an object, not a string"),
+        ({"text": None, "id": 1}, "'text' is missing (there: text, id)"),
+    ],
+)
+def test_record_of_another_shape_is_refused(record: object, reason: str) -> None:
+    with pytest.raises(Unusable, match=re.escape(reason)):
+        article_from(record, INTAKE, print)
 
 
 @pytest.mark.parametrize("pair", ["text", "text=", "body=text", "="])

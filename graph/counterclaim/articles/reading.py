@@ -105,8 +105,6 @@ def _read_stream(
             yield error.named(name)
         except UnicodeError as error:  # in the middle of a stream that is not UTF-8
             yield Skipped(name, f"it cannot be decoded from here on: {error}", "Save it as UTF-8")
-        except RecursionError as error:
-            yield Skipped(name, f"it is nested too deeply: {error}", "Write it more plainly")
     notices.log()
 
 
