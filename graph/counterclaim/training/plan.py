@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from counterclaim.training.agreement import as_claims
 from counterclaim.training.batches import Source
 from counterclaim.training.corpora import (
     Article,
@@ -39,7 +40,14 @@ class Corpora:
 
     def tuning_mixture(self) -> list[Source]:
         """For the short second stage, which leans to the gold."""
-        return [Source(self.gold, 2), Source(self.polnear, 0.4), Source(self.unlabelled, 0.1)]
+        gold = {text_key(article.text) for article in self.gold}
+        others = [article for article in _first_annotations(self.polnear) if text_key(article.text) not in gold]
+        return [
+            Source(self.gold, 2),
+            Source(as_claims(others), 0.35),
+            Source(self.polnear, 0.35),
+            Source(self.unlabelled, 0.1),
+        ]
 
 
 def read_corpora(shared: Path) -> Corpora:

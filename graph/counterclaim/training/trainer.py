@@ -78,7 +78,7 @@ class Trainer:
         began, first, progress = time.monotonic(), self._step, Progress()
         while self._step < total:
             epoch, done = divmod(self._step, per_epoch)
-            batches = self._batcher.epoch(epoch)[done:per_epoch]
+            batches = (self._batcher.epoch(epoch) * 2)[done:per_epoch]
             for pairs in batches[: total - self._step]:
                 rng = random.Random(f"{self._step}")  # noqa: S311
                 parts = self._learn(self._batcher.collate(pairs, rng), self._step / total)
@@ -89,7 +89,6 @@ class Trainer:
                     print(f"{self._stage.name} {self._step}/{total} {pace:.2f} s/step {progress}", flush=True)
                 if self._step % self._stage.save_every == 0:
                     self._save()
-            self._step += max(0, done + len(batches) < per_epoch) * (per_epoch - done - len(batches))
         self._save()
         return self._average
 
