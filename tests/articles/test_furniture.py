@@ -13,7 +13,7 @@ from counterclaim.span import Span
 FURNITURE = [
     "Share on Facebook",
     "Share on FacebookShare on Facebook",
-    "Send in e-mail Send in e-mail",
+    "Send by e-mailSend by e-mail",
     "Tweet | Print | Email this article",
     "12 comments",
     "Leave a comment",
@@ -59,7 +59,7 @@ ARTICLE = [
     "Mayor: bridge is safe",
     "Bridge is safe, says mayor",
     "Engineers Deny Bridge Is Safe",
-    "Read said the deal was a good one for shareholders.",
+    "Read said the council would repaint the bridge.",
     "\u201cRead more books,\u201d the mayor said.",
     "Related charges were dropped, the ministry said.",
     "The mayor shared a photo of the bridge on Facebook.",

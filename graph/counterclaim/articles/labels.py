@@ -39,7 +39,7 @@ _LABEL = "|".join((
     r"loading",
 ))  # fmt: skip
 LABELS_ALONE = re.compile(rf"[\W_]*+(?:(?>{_LABEL})(?-i:(?![a-z]))[\W_]*+)++", _I)
-"""Nothing but labels, also doubled without a gap ("Send in e-mailSend in e-mail")."""
+"""Nothing but labels, also doubled without a gap ("Share itShare it")."""
 
 _MARK = r"(?:>{1,3}|[\u00bb\u203a\u25b6\u25ba\u2192])"
 TEASER = re.compile(
