@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from counterclaim.lookup import FoundClaim, Taken, find_claims
+from counterclaim.lookup import FoundClaim, Taken, all_claims, find_claims
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import reading_quads
 from counterclaim.store.embedded import EmbeddedStore
@@ -43,7 +43,8 @@ def test_a_stance_carries_words_place_article_and_party(store: EmbeddedStore) ->
     assert " … ".join(span.within(FIRST.text) for span in aide.spans) == aide.quote
     assert (aide.article, aide.headline, aide.published) == (FIRST.id, FIRST.title, date(2031, 3, 4))
     assert aide.party_name == "Governor of Sel"
-    assert aide.mode == "Indirect"
+    assert (aide.mode, aide.certainty, aide.confidence) == ("Indirect", "Certain", 0.9)
+    assert aide.identifier == "harbour-1"
 
 
 def test_a_claim_is_found_by_a_quote_about_it(store: EmbeddedStore) -> None:
@@ -65,3 +66,10 @@ def test_an_undated_article_gives_no_day() -> None:
     quads = reading_quads(second_reading(), Iris(), generated=datetime(2031, 3, 10, tzinfo=UTC))
     undated.write(Change(additions=frozenset(quad for quad in quads if "datePublished" not in quad.predicate.value)))
     assert find_claims(undated, "leak")[0].stances[0].published is None
+
+
+def test_all_claims_are_those_with_a_stance_in_the_order_of_ids(store: EmbeddedStore) -> None:
+    found = list(all_claims(store))
+    claims = {claim.id for reading in (first_reading(), second_reading()) for claim in reading.claims}
+    assert [claim.id for claim in found] == sorted(claims)
+    assert next(claim for claim in found if claim.id == SHELLED.id) == find_claims(store, "shelled harbour")[0]

@@ -177,6 +177,8 @@ def test_results_know_the_prefixes_given(store: Store) -> None:
     add(store, quad("army", "no"))
     prefixes = {"ex": "http://example.org/"}
     assert store.results("SELECT ?o { ex:army ex:says ?o }", "text/csv", prefixes=prefixes) == b"o\r\nno\r\n"
+    graph = store.results("CONSTRUCT WHERE { ?s ?p ?o }", "text/turtle", prefixes=prefixes)
+    assert b'ex:army ex:says "no"' in graph
 
 
 @pytest.mark.parametrize(

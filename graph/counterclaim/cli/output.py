@@ -30,11 +30,16 @@ def print_line(text: str) -> None:
 
 def print_json(document: object) -> None:
     """Print a JSON document; dataclasses are objects, days are ISO 8601."""
-    json.dump(document, sys.stdout, default=_plain, ensure_ascii=False, indent=2)
+    json.dump(document, sys.stdout, default=plain, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """Return what JSON has for a dataclass or a day.
+
+    Raises:
+        TypeError: for anything else.
+    """
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
     if isinstance(value, date):

@@ -48,15 +48,19 @@ def query(
     Example: counterclaim query "SELECT ?text { ?claim a ccg:Claim ; schema:text ?text } LIMIT 5"
     """
     from counterclaim.cli.output import print_bytes, print_solutions
-    from counterclaim.store.queries import media_types
+    from counterclaim.errors import BadInput
+    from counterclaim.store.queries import SOLUTION_TYPES, media_types
     from counterclaim_ontology.vocabulary import PREFIXES
 
     text = _query_text(sparql)
     possible = media_types(text)
+    tabular = possible[0] == SOLUTION_TYPES[0]
+    if answer_format is AnswerFormat.TABLE and not tabular:
+        raise BadInput("A graph does not fit a table. Ask for --format turtle, or write a SELECT.")
     chosen = _MEDIA_TYPES.get(answer_format) if answer_format else None
     with open_to_read(store) as opened:
         answer = opened.results(text, chosen or possible[0], prefixes=PREFIXES)
-    if chosen is None and possible[0].startswith("application/sparql-results"):
+    if chosen is None and tabular:
         print_solutions(answer, {**PREFIXES, "": opened.base})
     else:
         print_bytes(answer)

@@ -43,9 +43,12 @@ class StanceTaken:
         party: the id of whom the speaker speaks for, or None.
         party_name: that party's name, or None.
         mode: how the article reports it ("Direct", "Implied", …).
+        certainty: how committed the speaker is ("Certain", "Probable", "Possible").
+        confidence: how sure the extraction is, 0 to 1; never how true the claim is.
         quote: the exact words, pieces parted by " … ".
         spans: where they stand in the article.
         article: the article's id.
+        identifier: the name under which it was ingested, if any.
         headline: its headline.
         published: its day of publication, if stated.
     """
@@ -57,9 +60,12 @@ class StanceTaken:
     party: str | None
     party_name: str | None
     mode: str
+    certainty: str
+    confidence: float
     quote: str
     spans: Spans
     article: str
+    identifier: str | None
     headline: str
     published: date | None
 
@@ -100,10 +106,21 @@ def find_claims(store: Store, words: str) -> tuple[FoundClaim, ...]:
 
 def claim_stances(store: Store, claim: NamedNode, iris: Iris) -> FoundClaim | None:
     """Return the claim and the stances on it, or None if nobody takes any."""
-    rows = list(store.select(_query("stances"), {"claim": claim}))
-    if not rows:
-        return None
-    return FoundClaim(id=iris.local(claim), text=_value(rows[0], "text"), stances=tuple(_stances(rows, iris)))
+    return next(_claims(store.select(_query("stances"), {"claim": claim}), iris), None)
+
+
+def all_claims(store: Store) -> Iterator[FoundClaim]:
+    """Yield every claim on which somebody takes a stance, in the order of ids."""
+    yield from _claims(store.select(_query("stances")), Iris(store.base))
+
+
+def _claims(rows: Iterable[Row], iris: Iris) -> Iterator[FoundClaim]:
+    def key(row: Row) -> str:
+        return _value(row, "claim")
+
+    for claim, group in groupby(sorted(rows, key=key), key=key):
+        stances = list(group)
+        yield FoundClaim(id=iris.local(claim), text=_value(stances[0], "text"), stances=tuple(_stances(stances, iris)))
 
 
 def _stances(rows: Iterable[Row], iris: Iris) -> Iterator[StanceTaken]:
@@ -122,16 +139,19 @@ def _stance(rows: Sequence[Row], iris: Iris) -> StanceTaken:
     pieces = sorted({(Span(int(_value(row, "start")), int(_value(row, "end"))), _value(row, "exact")) for row in rows})
     published = _maybe(row, "published")
     return StanceTaken(
-        taken=Taken(_value(row, "taken").rpartition("#")[2]),
+        taken=Taken(_term(row, "taken")),
         utterance=iris.local(_value(row, "utterance")),
         speaker=iris.local(_value(row, "speaker")),
         speaker_name=max(speaker_names, key=len),
         party=iris.local(party) if (party := _maybe(row, "party")) else None,
         party_name=max(party_names, key=len, default=None),
-        mode=_value(row, "mode").rpartition("#")[2],
+        mode=_term(row, "mode"),
+        certainty=_term(row, "certainty"),
+        confidence=float(_value(row, "confidence")),
         quote=" … ".join(exact for _, exact in pieces),
         spans=tuple(span for span, _ in pieces),
         article=iris.local(_value(row, "article")),
+        identifier=_maybe(row, "identifier"),
         headline=_value(row, "headline"),
         published=date.fromisoformat(published[:10]) if published else None,
     )
@@ -140,6 +160,11 @@ def _stance(rows: Sequence[Row], iris: Iris) -> StanceTaken:
 @cache
 def _query(name: str) -> str:
     return (files("counterclaim.lookup") / "queries" / f"{name}.rq").read_text("utf-8")
+
+
+def _term(row: Row, name: str) -> str:
+    """Return the name of a term of our vocabulary, without its namespace."""
+    return _value(row, name).rpartition("#")[2]
 
 
 def _value(row: Row, name: str) -> str:

@@ -115,7 +115,8 @@ class EmbeddedStore:
             raise QueryRejected(f"The answer cannot be written as {media_type}. Ask for one of {', '.join(allowed)}.")
         answer = self._answer(query, prefixes=prefixes, default_graphs=default_graphs, named_graphs=named_graphs)
         if isinstance(answer, QueryTriples):
-            return answer.serialize(format=ox.RdfFormat.from_media_type(media_type)) or b""
+            rdf_format = ox.RdfFormat.from_media_type(media_type)
+            return ox.serialize(answer, format=rdf_format, prefixes=dict(prefixes or {})) or b""
         return answer.serialize(format=ox.QueryResultsFormat.from_media_type(media_type)) or b""
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:

@@ -60,7 +60,7 @@ class Store(Protocol):
         Args:
             query: SELECT, ASK, CONSTRUCT or DESCRIBE.
             media_type: one of ``queries.media_types(query)``.
-            prefixes: prefixes that the query may use without declaring them.
+            prefixes: prefixes that the query may use without declaring them, and a graph is written with.
             default_graphs: the graphs to read as the default graph; none means all.
             named_graphs: the graphs that GRAPH may name; none means all.
 

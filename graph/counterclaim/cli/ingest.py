@@ -1,0 +1,76 @@
+"""``counterclaim ingest``: articles into the store."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from counterclaim.cli.opening import StoreOption, open_to_write
+
+if TYPE_CHECKING:
+    from counterclaim.ingest import Outcome
+
+
+def ingest(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
+    store: StoreOption = None,
+    field: Annotated[
+        list[str] | None, typer.Option(help="Name of a record's field, e.g. text=body. May be repeated.")
+    ] = None,
+    encoding: Annotated[str | None, typer.Option(help="The inputs' encoding; detected unless given.")] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON line for each article.")] = False,
+) -> None:
+    """Read articles (.txt, .html, .json, .jsonl, .csv) and write what they say to the store.
+
+    An article that is there already changes nothing. Stop with Ctrl-C at any time: every article is written whole.
+
+    Example: counterclaim ingest news/ --store my-store
+    """
+    from counterclaim.articles import Fields, read_articles
+    from counterclaim.extraction.pipeline import ArticleExtractor
+    from counterclaim.ingest import Status
+    from counterclaim.ingest import ingest as ingest_articles
+
+    articles = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
+    started, counts = monotonic(), Counter[str]()
+    with open_to_write(store) as opened:
+        try:
+            for outcome in _shown(ingest_articles(opened, articles, ArticleExtractor.load()), as_json=as_json):
+                counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
+        finally:
+            typer.echo(_summary(counts, monotonic() - started), err=as_json)
+    if counts[Status.SKIPPED] or not counts:
+        raise typer.Exit(1)
+
+
+def _shown(outcomes: "Iterable[Outcome]", *, as_json: bool) -> "Iterator[Outcome]":
+    """Pass outcomes on, telling of each that was skipped, under a progress line where a person watches."""
+    from dataclasses import asdict
+
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    watched = sys.stderr.isatty()
+    with Progress(*columns, console=Console(stderr=True), transient=True) if watched else nullcontext() as progress:
+        task = progress.add_task("reading", total=None) if progress else None
+        for outcome in outcomes:
+            if progress and task is not None:
+                progress.update(task, advance=1, description=outcome.name[-40:])
+            if outcome.reason:
+                typer.echo(f"skipped {outcome.name}: {outcome.reason}", err=True)
+            if as_json:
+                typer.echo(json.dumps(asdict(outcome), ensure_ascii=False))
+            yield outcome
+
+
+def _summary(counts: Counter[str], seconds: float) -> str:
+    parts = [f"{counts[status]} {status}" for status in ("added", "replaced", "unchanged", "skipped") if counts[status]]
+    said = f"; {counts['utterances']} utterances, {counts['rebuttals']} rebuttals" if counts["utterances"] else ""
+    return f"Articles: {', '.join(parts) or 'none found'}{said} ({seconds:.1f} s)."

@@ -1,0 +1,29 @@
+"""``counterclaim stats``: how much the store holds."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from counterclaim.cli.opening import StoreOption, open_to_read
+
+
+def stats(
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    store: StoreOption = None,
+) -> None:
+    """Count what the store holds.
+
+    Example: counterclaim stats --json
+    """
+    from counterclaim.cli.output import print_json, print_table
+    from counterclaim.statistics import statistics
+
+    with open_to_read(store) as opened:
+        counted = statistics(opened)
+    if as_json:
+        print_json(counted)
+    else:
+        rows = ((name.replace("_", " "), str(value)) for name, value in asdict(counted).items() if value is not None)
+        print_table(("what", "how many"), rows)

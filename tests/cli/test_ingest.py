@@ -1,0 +1,114 @@
+"""``counterclaim ingest``: what it says, its exit status, and bad input."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Program
+from counterclaim.store.embedded import EmbeddedStore
+
+GOOD = '{"id": "a", "text": "It rained in Sel. Nobody minded."}\n'
+
+
+def test_articles_are_counted_and_a_second_time_unchanged(counterclaim: Program, news: Path) -> None:
+    first, second = counterclaim("ingest", news), counterclaim("ingest", news)
+    assert (first.status, second.status) == (0, 0)
+    assert first.out.startswith("Articles: 2 added; 13 utterances, 4 rebuttals (")
+    assert second.out.startswith("Articles: 2 unchanged (")
+    assert first.err == ""
+    assert Path("counterclaim-store").is_dir()
+
+
+def test_the_store_may_come_from_the_environment(
+    counterclaim: Program, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_STORE", str(tmp_path / "other"))
+    monkeypatch.setenv("COUNTERCLAIM_BASE", "https://news.example/")
+    assert counterclaim("ingest", news).status == 0
+    assert EmbeddedStore.open(tmp_path / "other", read_only=True).base == "https://news.example/"
+
+
+def test_json_has_a_line_for_each_article(counterclaim: Program, news: Path) -> None:
+    result = counterclaim("ingest", news, "--json")
+    lines = [json.loads(line) for line in result.out.splitlines()]
+    assert [(line["name"], line["status"]) for line in lines] == [("harbour-1", "added"), ("harbour-2", "added")]
+    assert result.err.startswith("Articles: 2 added")
+
+
+def test_fields_can_be_named(counterclaim: Program, tmp_path: Path) -> None:
+    records = tmp_path / "records.jsonl"
+    records.write_text('{"key": "x", "body": "It rained."}\n')
+    result = counterclaim("ingest", records, "--field", "id=key", "--field", "text=body", "--json")
+    assert json.loads(result.out)["name"] == "x"
+
+
+def test_a_malformed_line_in_the_middle_fails_alone(counterclaim: Program, tmp_path: Path) -> None:
+    records = tmp_path / "records.jsonl"
+    records.write_text(GOOD + '{"id": "b", "text": \n' + GOOD.replace("rained", "snowed"))
+    result = counterclaim("ingest", records)
+    assert result.status == 1
+    assert result.out.startswith("Articles: 2 added, 1 skipped")
+    assert "skipped" in result.err
+    assert "records.jsonl" in result.err
+    assert "line 2" in result.err
+
+
+def test_an_article_that_cannot_be_read_fails_alone(counterclaim: Program, news: Path) -> None:
+    (news / "bad.txt").write_text("This is unreadable.")
+    result = counterclaim("ingest", news)
+    assert result.status == 1
+    assert "2 added, 1 skipped" in result.out
+    assert "skipped bad: it could not be read: BadInput: It says so itself" in result.err
+
+
+def test_a_missing_path_fails_alone(counterclaim: Program, news: Path) -> None:
+    result = counterclaim("ingest", "nowhere.txt", news)
+    assert result.status == 1
+    assert "skipped nowhere.txt: it cannot be read: No such file or directory" in result.err
+    assert "2 added, 1 skipped" in result.out
+
+
+def test_a_folder_without_articles_is_no_success(counterclaim: Program, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = counterclaim("ingest", tmp_path / "empty")
+    assert result.status == 1
+    assert "none found" in result.out + result.err or "skipped" in result.err
+
+
+def test_an_unwritable_store_is_unusable(counterclaim: Program, news: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    result = counterclaim("ingest", news, "--store", tmp_path / "file" / "store")
+    assert result.status == 2
+    assert result.err.startswith("counterclaim: Cannot write the store directory")
+    assert result.out == ""
+
+
+def test_a_foreign_store_is_unusable_and_left_alone(counterclaim: Program, news: Path) -> None:
+    before = sorted(news.iterdir())
+    result = counterclaim("ingest", news, "--store", news)
+    assert result.status == 2
+    assert "not a counterclaim store" in result.err
+    assert sorted(news.iterdir()) == before
+
+
+def test_a_store_in_use_is_unusable(counterclaim: Program, news: Path, filled: Path) -> None:
+    with EmbeddedStore.open(filled):
+        result = counterclaim("ingest", news, "--store", filled)
+    assert result.status == 2
+    assert "open for writing elsewhere" in result.err
+
+
+def test_an_unknown_field_and_encoding_are_wrong_usage(counterclaim: Program, news: Path) -> None:
+    assert counterclaim("ingest", news, "--field", "body").status == 2
+    assert counterclaim("ingest", news, "--encoding", "utf-99").status == 2
+    assert not Path("counterclaim-store").exists()
+
+
+def test_a_wrong_base_in_the_environment_is_told(
+    counterclaim: Program, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_BASE", "not an iri")
+    result = counterclaim("ingest", news)
+    assert result.status == 2
+    assert "'not an iri/' is no absolute IRI" in result.err
