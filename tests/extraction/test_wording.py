@@ -44,7 +44,8 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("they didn't fire", "Varnian army did fire."),
         ("sinking the ferry", "Varnian army has been sinking the ferry."),
         ("having sunk the ferry", "Varnian army has sunk the ferry."),
-        ("any part in the sinking", "Part in the sinking."),
+        ("any part in the sinking", "Varnian army is involved in the sinking."),
+        ("responsibility for the fire", "Varnian army is responsible for the fire."),
         ("claims that the ferry was sunk", "The ferry was sunk."),
     ],
 )

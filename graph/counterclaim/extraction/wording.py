@@ -19,8 +19,14 @@ _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
 _ANY = re.compile(r"^(?:any|all|both)\s+", re.IGNORECASE)
 _HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
 _GERUND = re.compile(r"^(?!(?:anything|nothing|something|everything|during|king|spring|morning|evening)\b)\w{2,}ing\b")
+_RESPONSIBLE = re.compile(r"^(?:sole |full |direct )?responsibility for\s+", re.IGNORECASE)
+_INVOLVED = re.compile(r"^(?:direct )?(?:involvement|part|role|hand|complicity) in\s+", re.IGNORECASE)
+_RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
 _TO = re.compile(r"^to\s+(?=[a-z])")
-_ADDRESSEE_TO = re.compile(r"^(?P<who>(?:[A-Z]|the |its |all |both )[^,]{1,50}?)\s+to\s+(?P<what>[a-z].*)$", re.DOTALL)
+_ADDRESSEE_RESPONSIBLE = re.compile(r"^(?:sole |full |direct )?responsibility for\s+", re.IGNORECASE)
+_INVOLVED = re.compile(r"^(?:direct )?(?:involvement|part|role|hand|complicity) in\s+", re.IGNORECASE)
+_RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
+_TO = re.compile(r"^(?P<who>(?:[A-Z]|the |its |all |both )[^,]{1,50}?)\s+to\s+(?P<what>[a-z].*)$", re.DOTALL)
 _DIRECTIVE_CUE = re.compile(
     r"\b(?:urg|call|ask|order|demand|appeal|tell|told|want|instruct|advis|press)\w*", re.IGNORECASE
 )
@@ -87,20 +93,30 @@ def _as_sentence(words: str, said: Said) -> str:
     addressee = _ADDRESSEE_TO.match(words)
     if addressee and _DIRECTIVE_CUE.search(said.cue):
         return f"{addressee['who']} should {addressee['what']}"
-    if said.speaker is None:
-        return words
+    return _with_subject(words, said, said.speaker.name) if said.speaker else words
+
+
+def _with_subject(words: str, said: Said, subject: str) -> str:
+    """Return a clause about the speaker, where the content leaves the subject out."""
+    if _RESPONSIBLE.match(words) or _RESPONSIBILITY_CUE.search(said.cue):
+        return _clause(subject, _RESPONSIBLE.sub("", words))
+    if _INVOLVED.match(words):
+        return f"{subject} {_be(subject)} involved in {_INVOLVED.sub('', words)}"
     if _TO.match(words):
-        modal = "should" if _DIRECTIVE_CUE.search(said.cue) else "will"
-        return _TO.sub("" if modal == "should" else f"{said.speaker.name} {modal} ", words)
+        return _TO.sub("" if _DIRECTIVE_CUE.search(said.cue) else f"{subject} will ", words)
     if _GERUND.match(words) or _HAVING.match(words):
-        return _clause(said.speaker.name, words)
+        return _clause(subject, words)
     return words
+
+
+def _be(subject: str) -> str:
+    return "are" if subject.endswith("s") and not subject.endswith(("ss", "us")) else "is"
 
 
 def _clause(subject: str, deed: str) -> str:
     """Return "B has used gas", "B has been using gas" or "B is responsible for the attack"."""
-    plural = subject.endswith("s") and not subject.endswith(("ss", "us"))
-    have, be = ("have", "are") if plural else ("has", "is")
+    be = _be(subject)
+    have = "have" if be == "are" else "has"
     if _HAVING.match(deed):
         return f"{subject} {have} {_HAVING.sub('', deed)}"
     if _GERUND.match(deed):
