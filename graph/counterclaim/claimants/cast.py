@@ -5,12 +5,13 @@ nearest full name before it points to.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.attribution import EntityKind, Mention
+from counterclaim.claimants.grouping import group_names, name_parts
 from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
@@ -76,8 +77,6 @@ class Cast:
     characters: list[Character]
     names: list[Name]
     owners: list[Character]
-    rivals: dict[str, list[Character]]
-    """Bare surnames that several people of the article share."""
 
     def within(self, start: int, end: int) -> list[tuple[Name, Character]]:
         """Return the names that lie in ``[start, end)``, institutions before the owner inside them."""
@@ -92,95 +91,15 @@ def build_cast(
     text: str, tokens: Sequence[Token], names: list[Name], layout: Layout, mentions: Sequence[Mention] = ()
 ) -> Cast:
     """Return who the names are."""
-    keys = _group(names)
+    keys = group_names(names)
     members: defaultdict[str, list[Name]] = defaultdict(list)
     for name, key in zip(names, keys, strict=True):
         members[key].append(name)
     by_start = {token.start: index for index, token in enumerate(tokens)}
     characters = {key: _character(text, tokens, by_start, own, mentions) for key, own in members.items()}
-    cast = Cast(list(characters.values()), names, [characters[key] for key in keys], _rivals(characters.values()))
+    cast = Cast(list(characters.values()), names, [characters[key] for key in keys])
     _weigh_pronouns(tokens, cast, layout)
     return cast
-
-
-def _tokens_of(name: str) -> tuple[str, ...]:
-    return tuple(word.strip(".").lower() for word in name.split())
-
-
-def _group(names: Sequence[Name]) -> list[str]:
-    """Return a key for each name; names of one character share it."""
-    full = {_tokens_of(name.text) for name in names if name.agent is None and not name.institution and " " in name.text}
-    longest = {form: _longest(form, full) for form in full}
-    last_full: dict[str, tuple[str, ...]] = {}
-    totals = Counter(longest[form] for form in (_tokens_of(name.text) for name in names) if form in longest)
-    keys: list[str] = []
-    for name in names:
-        form = _tokens_of(name.text)
-        if name.agent is not None:
-            keys.append(name.agent.id)
-        elif name.institution:
-            keys.append(" ".join((name.owner or name.text, name.institution)).lower())
-        elif len(form) > 1:
-            whole = longest[form]
-            last_full[whole[-1]] = whole
-            keys.append(" ".join(whole))
-        else:
-            keys.append(" ".join(_of_single(name, form[0], set(longest.values()), last_full, totals)))
-    return keys
-
-
-def _longest(form: tuple[str, ...], full: set[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the fullest name that ``form`` abbreviates: its end, or the same first and last name."""
-    longer = [
-        other
-        for other in full
-        if len(other) > len(form)
-        and (
-            other[-len(form) :] == form or (other[0] == form[0] and other[-1] == form[-1]) or other[: len(form)] == form
-        )
-    ]
-    return max(longer, key=lambda other: (len(other), other)) if longer else form
-
-
-def _of_single(
-    name: Name,
-    word: str,
-    full: set[tuple[str, ...]],
-    last_full: dict[str, tuple[str, ...]],
-    totals: Counter[tuple[str, ...]],
-) -> tuple[str, ...]:
-    """Return the full name that a single word stands for: a surname, a given name, an acronym; else itself."""
-    bare = word.removeprefix("al-")
-    surname = [form for form in full if form[-1] in {word, "al-" + word} or form[-1].removeprefix("al-") == bare]
-    if len(surname) > 1:
-        fitting = [form for form in surname if _title_fits(name.titles, form)] or surname
-        recent = last_full.get(word)
-        return max(fitting, key=lambda form: (totals[form] + (form == recent), form))
-    if surname:
-        return surname[0]
-    if name.text.isupper() and len(word) > 1:
-        for form in full:
-            if "".join(part[0] for part in form if part not in {"of", "for", "the", "and"}) == word:
-                return form
-    given = [form for form in full if form[0] == word and len(form) < 4 and word.capitalize() in first_names()]  # noqa: PLR2004
-    return given[0] if len(given) == 1 else (word,)
-
-
-def _title_fits(titles: Sequence[str], form: tuple[str, ...]) -> bool:
-    gender = first_names().get(form[0].capitalize())
-    if not titles or gender is None:
-        return False
-    return (
-        bool(FEMALE_TITLES.intersection(titles)) if gender is Gender.FEMALE else bool(MALE_TITLES.intersection(titles))
-    )
-
-
-def _rivals(characters: Iterable[Character]) -> dict[str, list[Character]]:
-    people: defaultdict[str, list[Character]] = defaultdict(list)
-    for character in characters:
-        if character.kind is AgentKind.PERSON and " " in character.name:
-            people[character.name.rsplit(" ", 1)[1].lower()].append(character)
-    return {surname: same for surname, same in people.items() if len(same) > 1}
 
 
 def _character(
@@ -198,7 +117,7 @@ def _character(
         institution=names[0].institution,
         owner=names[0].owner if names[0].institution else "",
     )
-    character.words = {word for form in (*forms, character.name) for word in _tokens_of(form)}
+    character.words = {word for form in (*forms, character.name) for word in name_parts(form)}
     if agent is not None:
         character.roles |= {
             word for phrase in load_registry().descriptions.get(agent.id, ()) for word in phrase.split()

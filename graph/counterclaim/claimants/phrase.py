@@ -1,7 +1,7 @@
 """What a source phrase says about its speaker: a name, a pronoun, a description; for whom; of how many.
 
 "Major X, spokesman for Y" names X for party Y; "an official from Y" describes an unnamed speaker; "Y's statement" is
-Y speaking; "Both X and Y" are two phrases.
+Y speaking.
 """
 
 import re
@@ -32,11 +32,9 @@ from counterclaim.claimants.tokens import Token
 from counterclaim.span import Span
 
 _BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
-_RELATIVE = word_set("who which that whose whom where when")
-_AND = frozenset({"and", "&"})
+RELATIVE = word_set("who which that whose whom where when")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019 "
 _PARTY_LINKS = word_set("for of from at with to on")
-_FILLERS = word_set("both also either even then but while as and")
 
 
 class Form(StrEnum):
@@ -80,83 +78,17 @@ class Phrase:
     determiner: str = ""
 
 
-def read_phrases(text: str, tokens: Sequence[Token], cast: Cast, spans: Sequence[Span]) -> list[Phrase]:
-    """Return the phrases of a source, one for each speaker; a single phrase of form NONE if it holds no word."""
-    phrases: list[Phrase] = []
-    for span in spans:
-        words = [token for token in tokens if span.start <= token.start and token.start < span.end]
-        for part in _conjuncts(text, words, cast):
-            phrases.append(_read(text, part, cast))  # noqa: PERF401
-    return phrases or [Phrase(Span(0, 0), Form.NONE)]
-
-
-def _conjuncts(text: str, words: list[Token], cast: Cast) -> list[list[Token]]:
-    """Part "Both X and Y" into its speakers; "head of X and Y" stays one."""
-    while words and words[0].low in _FILLERS and len(words) > 1:
-        words = words[1:]
-    if not words:
-        return []
-    inside = cast.within(words[0].start, words[-1].end)
-    for index in range(1, len(words) - 1):
-        token = words[index]
-        if token.low not in _AND or any(name.span.start < token.start < name.span.end for name, _ in inside):
-            continue
-        left, right = words[:index], words[index + 1 :]
-        if _can_speak(text, right, cast) and _is_closed(left, right, cast):
-            return [*_commas(text, left, cast), *_conjuncts(text, right, cast)]
-    return [words]
-
-
-def _commas(text: str, words: list[Token], cast: Cast) -> list[list[Token]]:
-    """Part "X, Y" before a final "and Z"; an apposition is no second speaker."""
-    for index in range(1, len(words)):
-        if "," in text[words[index - 1].end : words[index].start]:
-            left, right = words[:index], words[index:]
-            if (
-                right[0].low not in {"a", "an", "the"}
-                and right[0].low not in _RELATIVE
-                and _can_speak(text, right, cast)
-            ):
-                return [left, *_commas(text, right, cast)]
-            return [left]
-    return [words]
-
-
-def _can_speak(text: str, words: list[Token], cast: Cast) -> bool:
-    if words[0].low in {"then", "later", "other"} and len(words) == 1:
-        return False
-    if words[0].low in PRONOUNS and words[0].low not in POSSESSIVES | DEFINITE:
-        return True
-    phrase = _read(text, words, cast)
-    if phrase.form is Form.NAME:
-        return True
-    return phrase.head in ROLES or phrase.head in BODIES or phrase.head in INSTITUTIONS or phrase.head in DOCUMENTS
-
-
-def _is_closed(left: list[Token], right: list[Token], cast: Cast) -> bool:
-    """Tell whether the words before "and" are a speaker of their own, not the beginning of "head of X and Y"."""
-    opening = right[0].low
-    linked = next((i for i, token in enumerate(left) if token.low in PREPOSITIONS or token.low in _RELATIVE), None)
-    if linked is None:
-        named = cast.within(left[0].start, left[-1].end)
-        modifiers = len(left) == 1 and left[0].core.islower() and left[0].low not in ROLES | PRONOUNS | BODIES
-        return bool(named) or not modifiers or left[0].start == 0
-    head = left[linked - 1].low if linked else ""
-    if head in DOCUMENTS or head in SPOKES - {"sources", "source", "officials"}:
-        return opening in {"a", "an", "his", "her"} or right[-1].low in ROLES
-    return opening in {"the", "a", "an", "his", "her", "their", "its", "other", "some"} or right[-1].low in ROLES
-
-
 def _core(text: str, words: list[Token]) -> tuple[list[Token], list[Token]]:
     """Part a phrase into what stands before its first comma, bracket or relative clause, and the rest."""
     for index in range(1, len(words)):
         gap = text[words[index - 1].end : words[index].start]
-        if _BREAK.search(gap) or words[index].low in _RELATIVE:
+        if _BREAK.search(gap) or words[index].low in RELATIVE:
             return words[:index], words[index:]
     return words, []
 
 
-def _read(text: str, words: list[Token], cast: Cast) -> Phrase:
+def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
+    """Return what one speaker's words say."""
     span = Span(words[0].start, words[-1].end)
     first = words[0].low
     core, rest = _core(text, words)

@@ -11,11 +11,12 @@ from counterclaim.attribution import Attribution, AttributionReading
 from counterclaim.claimants.antecedent import Chooser, Scene, Who, load_chooser, options_for
 from counterclaim.claimants.cast import Cast, Character, build_cast
 from counterclaim.claimants.claimant import Claimants, Speaker
+from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.institutions import canonical_institution
 from counterclaim.claimants.layout import Layout, read_layout
 from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PRONOUNS, ROLES, SPOKES, words
 from counterclaim.claimants.names import find_names
-from counterclaim.claimants.phrase import Form, Phrase, read_phrases
+from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.tokens import Token, tokenize

@@ -1,0 +1,96 @@
+"""Which names are of one character: "Clinton" and "Hillary Clinton", "SOHR" and its words.
+
+Two people of one surname stay two; a bare surname that several share goes to the one whom a title points to, else to
+the one named in full most often, the last before it among equals.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from counterclaim.claimants.institutions import Name
+from counterclaim.claimants.lexicon import BODIES, FEMALE_TITLES, INSTITUTIONS, MALE_TITLES, Gender, first_names
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SMALL = frozenset({"of", "for", "the", "and"})
+_LONGEST_PERSON = 3
+
+Parts = tuple[str, ...]
+
+
+def name_parts(name: str) -> Parts:
+    """Return the words of a name in lower case, without dots."""
+    return tuple(word.strip(".").lower() for word in name.split())
+
+
+def group_names(names: Sequence[Name]) -> list[str]:
+    """Return a key for each name; names of one character share it."""
+    full = {name_parts(name.text) for name in names if name.agent is None and not name.institution and " " in name.text}
+    longest = {form: _longest(form, full) for form in full}
+    last_full: dict[str, Parts] = {}
+    totals = Counter(longest[form] for form in (name_parts(name.text) for name in names) if form in longest)
+    keys: list[str] = []
+    for name in names:
+        form = name_parts(name.text)
+        if name.agent is not None:
+            keys.append(name.agent.id)
+        elif name.institution:
+            keys.append(" ".join((name.owner or name.text, name.institution)).lower())
+        elif len(form) > 1:
+            whole = longest[form]
+            last_full[whole[-1]] = whole
+            keys.append(" ".join(whole))
+        else:
+            keys.append(" ".join(_of_single(name, form[0], set(longest.values()), last_full, totals)))
+    return keys
+
+
+def _longest(form: Parts, full: set[Parts]) -> Parts:
+    """Return the fullest name that ``form`` abbreviates."""
+    longer = [other for other in full if len(other) > len(form) and _abbreviates(form, other)]
+    return max(longer, key=lambda other: (len(other), other)) if longer else form
+
+
+def _abbreviates(form: Parts, other: Parts) -> bool:
+    """Tell whether ``form`` is the end of a longer name, the same without middle names, or an organisation's begin."""
+    if other[-1] in _GENERATIONS and form[-1] not in _GENERATIONS:
+        return False
+    if other[-len(form) :] == form or (other[0] == form[0] and other[-1] == form[-1]):
+        return True
+    return other[: len(form)] == form and (
+        form[-1] in BODIES or form[-1].rstrip("s") in BODIES or form[-1] in INSTITUTIONS
+    )
+
+
+def _of_single(
+    name: Name,
+    word: str,
+    full: set[Parts],
+    last_full: dict[str, Parts],
+    totals: Counter[Parts],
+) -> Parts:
+    """Return the full name that a single word stands for: a surname, a given name, an acronym; else itself."""
+    bare = word.removeprefix("al-")
+    surname = [form for form in full if form[-1] in {word, "al-" + word} or form[-1].removeprefix("al-") == bare]
+    if len(surname) > 1:
+        fitting = [form for form in surname if _title_fits(name.titles, form)] or surname
+        recent = last_full.get(word)
+        return max(fitting, key=lambda form: (totals[form] + (form == recent), form))
+    if surname:
+        return surname[0]
+    if name.text.isupper() and len(word) > 1:
+        for form in full:
+            if "".join(part[0] for part in form if part not in _SMALL) == word:
+                return form
+    given = [
+        form for form in full if form[0] == word and len(form) <= _LONGEST_PERSON and word.capitalize() in first_names()
+    ]
+    return given[0] if len(given) == 1 else (word,)
+
+
+def _title_fits(titles: Sequence[str], form: Parts) -> bool:
+    gender = first_names().get(form[0].capitalize())
+    if not titles or gender is None:
+        return False
+    return (
+        bool(FEMALE_TITLES.intersection(titles)) if gender is Gender.FEMALE else bool(MALE_TITLES.intersection(titles))
+    )
