@@ -23,10 +23,7 @@ _RESPONSIBLE = re.compile(r"^(?:sole |full |direct )?responsibility for\s+", re.
 _INVOLVED = re.compile(r"^(?:direct )?(?:involvement|part|role|hand|complicity) in\s+", re.IGNORECASE)
 _RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
 _TO = re.compile(r"^to\s+(?=[a-z])")
-_ADDRESSEE_RESPONSIBLE = re.compile(r"^(?:sole |full |direct )?responsibility for\s+", re.IGNORECASE)
-_INVOLVED = re.compile(r"^(?:direct )?(?:involvement|part|role|hand|complicity) in\s+", re.IGNORECASE)
-_RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
-_TO = re.compile(r"^(?P<who>(?:[A-Z]|the |its |all |both )[^,]{1,50}?)\s+to\s+(?P<what>[a-z].*)$", re.DOTALL)
+_ADDRESSEE_TO = re.compile(r"^(?P<who>(?:[A-Z]|the |its |all |both )[^,]{1,50}?)\s+to\s+(?P<what>[a-z].*)$", re.DOTALL)
 _DIRECTIVE_CUE = re.compile(
     r"\b(?:urg|call|ask|order|demand|appeal|tell|told|want|instruct|advis|press)\w*", re.IGNORECASE
 )
