@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.wording import Said, canonical_wording
+from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained
 from counterclaim.stance import Mode
 
 ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)
@@ -69,3 +69,15 @@ def test_any_text_gets_some_wording(content: str, cue: str, denied: bool) -> Non
     wording = canonical_wording(Said(content, cue, ARMY, Mode.MIXED), denied=denied)
     assert wording
     assert wording == wording.rstrip()
+
+
+@pytest.mark.parametrize("wording", ["The attack.", "It was planned by them.", "The attack was planned by the army."])
+def test_a_wording_without_a_name_or_number_is_not_self_contained(wording: str) -> None:
+    assert not is_self_contained(wording)
+
+
+@pytest.mark.parametrize(
+    "wording", ["The army shelled Teral at dawn.", "Twelve people died at 40 houses.", "Mara Ilo sold the old mill."]
+)
+def test_a_wording_with_a_name_or_number_is_self_contained(wording: str) -> None:
+    assert is_self_contained(wording)

@@ -5,6 +5,7 @@ The order matters: what is asserted gets its claim first, so that a denial can p
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.agent import Agent, AgentId, narrator, unstated_source
 from counterclaim.article import Article
@@ -13,7 +14,7 @@ from counterclaim.claimants import Speaker
 from counterclaim.extraction.accusation import parse_accusation
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.quotation import quoted_text, report_mode
-from counterclaim.extraction.wording import Said, canonical_wording
+from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
@@ -152,12 +153,13 @@ class _Composition:
         )
 
     def _claim(self, wording: str, accused: Sequence[Agent]) -> ClaimId:
-        claim = Claim(text=wording, language=self._article.language)
+        scope = None if is_self_contained(wording) else self._article.id
+        claim = Claim(text=wording, language=self._article.language, only_in=scope)
         known = self.claims.get(claim.id, claim)
         for agent in accused:
             self.agents.setdefault(agent.id, agent)
         accuses = tuple(dict.fromkeys((*known.accuses, *(agent.id for agent in accused))))
-        self.claims[claim.id] = Claim(text=known.text, language=known.language, accuses=accuses)
+        self.claims[claim.id] = replace(known, accuses=accuses)
         return claim.id
 
     def _stance(self, number: int) -> Stance:

@@ -37,6 +37,9 @@ _PLEONASTIC = re.compile(
     r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now)\b",
     re.IGNORECASE,
 )
+_TELLING_LENGTH = 5
+_TELLING = re.compile(r"\b(?:[A-Z][\w'\u2019-]+|\d[\d,.]*)")
+_NAME_FIRST = re.compile(r"(?!(?:The|A|An|This|That|These|Those|It|They|He|She|We|I)\b)[A-Z]\S*\s+(?:[A-Z]\S*)")
 _SINGULAR_VERB = {"am": "is", "are": "is", "have": "has", "were": "was"}
 _EXPANDED = {"m": "is", "re": "are", "ve": "have", "s": "is", "ll": "will", "d": "would"}
 
@@ -66,6 +69,15 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
     words = _name_speaker(words, said)
     words = words.strip(_EDGES) or _bare(said.content) or said.content.strip()
     return f"{words[:1].upper()}{words[1:]}" + ("" if words.endswith(("?", "!", "…")) else ".")
+
+
+def is_self_contained(wording: str) -> bool:
+    """Tell whether a wording means the same in any article: it is long enough, and names somebody or something.
+
+    "The attack was planned." is about another attack in each article (decision 0005).
+    """
+    words = wording.split()
+    return len(words) >= _TELLING_LENGTH and bool(_TELLING.search(" ".join(words[1:])) or _NAME_FIRST.match(wording))
 
 
 def _bare(content: str) -> str:
