@@ -9,7 +9,7 @@ from pydantic import Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.iris import Iris, Resource
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
 from counterclaim_api.paging import Page, PageQuery
@@ -79,7 +79,7 @@ def list_articles(
 @router.get("/articles/{article}", summary="One article", responses=represented(ArticleDocument))
 def show_article(request: Request, article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer what is known of it and everything said in it; the page shows the text with marks."""
-    document = read_article(catalogue, catalogue.iris.article(article))
+    document = read_article(catalogue, catalogue.name(Resource.ARTICLE, article))
     context = {"view": reading_view(_text(catalogue, article), document.said)}
     return represent(
         request, document, Shown("article.html", lambda: _subjects(document, catalogue.iris), context=context)
@@ -152,7 +152,7 @@ def _row(catalogue: Catalogue, iri: NamedNode) -> Row:
 
 
 def _text(catalogue: Catalogue, article: str) -> str | None:
-    rows = catalogue.rows("text", article=catalogue.iris.article(article))
+    rows = catalogue.rows("text", article=catalogue.name(Resource.ARTICLE, article))
     return rows[0].text("text") if rows else None
 
 

@@ -14,7 +14,8 @@ from importlib.resources import files
 from fastapi import Request
 from pyoxigraph import Literal, NamedNode, Triple
 
-from counterclaim.rdf.iris import Iris
+from counterclaim.errors import NotFound
+from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.terms import day, text
 from counterclaim.store.protocol import Store, Term
 
@@ -70,6 +71,17 @@ class Catalogue:
         self._answers: OrderedDict[tuple[object, ...], tuple[Row, ...]] = OrderedDict()
         self._kept = 0
         self._lock = threading.Lock()
+
+    def name(self, kind: Resource, identifier: str) -> NamedNode:
+        """Return the IRI of what a request asks for.
+
+        Raises:
+            NotFound: if the identifier cannot be part of an IRI, so that nothing has it.
+        """
+        try:
+            return self.iris.of(kind, identifier)
+        except ValueError as error:
+            raise NotFound(f"No {kind} has the id {identifier} here.") from error
 
     def rows(self, query: str, **bound: Bound) -> tuple[Row, ...]:
         """Return the solutions of ``queries/{query}.rq`` with the values bound."""

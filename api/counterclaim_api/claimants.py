@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from counterclaim.agent import AgentKind
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.rdf.terms import STANCES
 from counterclaim.stance import Stance
@@ -89,7 +89,7 @@ def list_claimants(
 @router.get("/claimants/{claimant}", summary="One claimant", responses=represented(ClaimantDocument))
 def show_claimant(request: Request, claimant: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer what it says, what it denies, and who contradicts it."""
-    iri = catalogue.iris.agent(claimant)
+    iri = catalogue.name(Resource.AGENT, claimant)
     rows = _rows(catalogue, iri)
     document = ClaimantDocument(
         **_summary(catalogue, iri).model_dump(),

@@ -9,7 +9,7 @@ from pydantic import Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.stance import Stance
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
@@ -96,7 +96,7 @@ def list_claims(
 @router.get("/claims/{claim}", summary="One claim, both sides", responses=represented(ClaimDocument))
 def show_claim(request: Request, claim: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer who says it, who denies it, who questions it: speaker, party, exact words, offsets, article."""
-    document = read_claim(catalogue, catalogue.iris.claim(claim))
+    document = read_claim(catalogue, catalogue.name(Resource.CLAIM, claim))
     known = {utterance.id: utterance for utterance in document.utterances()}
     answers = {
         identifier: known.get(identifier) or read_utterance(catalogue, catalogue.iris.utterance(identifier))

@@ -10,6 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from counterclaim import __version__
 
+_CONTEXT = 32
+"""The length of a quotation's prefix and suffix in the graph; a shorter one reaches the end of the text."""
+
 
 def render_page(
     request: Request,
@@ -36,6 +39,18 @@ def alternative(path: str, suffix: str, query: Mapping[str, str]) -> str:
     return f"{path}.{suffix}" + (f"?{urlencode(query)}" if query else "")
 
 
+def words_before(prefix: str) -> str:
+    """Return a quotation's prefix in one line, from its first whole word, with … if it starts in a sentence."""
+    whole = prefix.partition(" ")[2] if len(prefix) >= _CONTEXT else prefix
+    return ("…" if len(prefix) >= _CONTEXT else "") + " ".join(whole.split()) + (" " if whole[-1:].isspace() else "")
+
+
+def words_after(suffix: str) -> str:
+    """Return a quotation's suffix in one line, up to its last whole word, with … if the text goes on."""
+    whole = suffix.rpartition(" ")[0] if len(suffix) >= _CONTEXT else suffix
+    return (" " if whole[:1].isspace() else "") + " ".join(whole.split()) + ("…" if len(suffix) >= _CONTEXT else "")
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -46,4 +61,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["alternative"] = alternative
+    environment.filters |= {"words_before": words_before, "words_after": words_after}
     return environment

@@ -5,7 +5,7 @@ from typing import Annotated, Generic, Self, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Item = TypeVar("Item", bound=BaseModel)
 MAX_OFFSET = 2**31
@@ -18,6 +18,14 @@ class PageQuery(BaseModel):
 
     limit: Annotated[int, Query(ge=1, le=100, description="How many at most.")] = 20
     offset: Annotated[int, Query(ge=0, le=MAX_OFFSET, description="How many to pass over.")] = 0
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, values: object) -> object:
+        """Leave out what a form sends for a field that nobody filled in."""
+        if not isinstance(values, dict):
+            return values
+        return {name: value for name, value in values.items() if value != ""}
 
 
 class Page(BaseModel, Generic[Item]):

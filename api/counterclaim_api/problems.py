@@ -1,5 +1,6 @@
 """Errors as the client sees them: one shape (RFC 9457 problem details) for every route and every status."""
 
+import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import cast
@@ -9,11 +10,13 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from counterclaim.errors import CounterclaimError
+from counterclaim.errors import CounterclaimError, QueryRejected
 from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.pages import render_page
 
 MEDIA_TYPE = "application/problem+json"
+_PLACE = re.compile(r"line (\d+), column (\d+)")
+"""Where a rejected query is wrong, as the store words it."""
 
 
 class InvalidParameter(BaseModel):
@@ -73,8 +76,8 @@ def install_problems(app: FastAPI) -> None:
 
 def _counterclaim(request: Request, error: Exception) -> Response:
     known = cast("CounterclaimError", error)
-    line, column = getattr(known, "line", None), getattr(known, "column", None)
-    position = (line, column) if isinstance(line, int) and isinstance(column, int) else None
+    place = _PLACE.search(str(known)) if isinstance(known, QueryRejected) else None
+    position = (int(place[1]), int(place[2])) if place else None
     headers = getattr(known, "headers", None)
     return problem_response(request, known.status, str(known), title=known.title, position=position, headers=headers)
 
@@ -93,7 +96,7 @@ def _invalid(request: Request, error: Exception) -> Response:
         InvalidParameter(where=".".join(str(part) for part in found["loc"]), message=found["msg"])
         for found in cast("RequestValidationError", error).errors()
     ]
-    detail = "; ".join(f"{found.where}: {found.message}" for found in errors)
+    detail = "; ".join(f"{found.where}: {found.message}" for found in errors) + "."
     return problem_response(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=errors)
 
 

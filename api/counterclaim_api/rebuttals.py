@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.terms import REBUTTAL_KINDS
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim_api import filters
@@ -91,7 +91,7 @@ def list_rebuttals(
 @router.get("/rebuttals/{utterance}", summary="One rebuttal", responses=represented(RebuttalDocument))
 def show_rebuttal(request: Request, utterance: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer what the utterance disputes, and in which words."""
-    document = read_rebuttal(catalogue, catalogue.iris.utterance(utterance))
+    document = read_rebuttal(catalogue, catalogue.name(Resource.UTTERANCE, utterance))
     return represent(request, document, Shown("rebuttal.html", lambda: document.subjects(catalogue.iris)))
 
 

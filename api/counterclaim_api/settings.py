@@ -13,8 +13,8 @@ class Settings(counterclaim.settings.Settings):
         default=None, description="The bearer token that writing needs; without one nobody writes."
     )
     read_only: bool = Field(default=False, description="Refuse all writing, whatever the token.")
-    max_article_bytes: int = Field(20_000_000, gt=0, description="The largest body of POST /articles.")
-    max_query_bytes: int = Field(1_000_000, gt=0, description="The largest SPARQL query.")
+    max_article_bytes: int = Field(default=20_000_000, gt=0, description="The largest body of POST /articles.")
+    max_query_bytes: int = Field(default=1_000_000, gt=0, description="The largest SPARQL query.")
 
     @classmethod
     def read(cls) -> "Settings":

@@ -44,7 +44,7 @@ def show_text(article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of
 @router.get("/graph/{name}", summary="The triples of one named graph", responses=_RDF)
 def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer an article's graph (by the article's id) or a shared one (agents, claims, inferred, matches, runs)."""
-    graph = catalogue.iris.graph(name)
+    graph = catalogue.name(Resource.GRAPH, name)
     if not catalogue.store.has_graph(graph):
         raise NotFound(f"No graph is called {name} here. /articles lists those that have one of their own.")
     return _rdf(request, lambda: (quad.triple for quad in catalogue.store.quads(graph)))
@@ -53,7 +53,7 @@ def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depe
 @router.get("/run/{run}", summary="What read the articles", responses=_RDF)
 def show_run(request: Request, run: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer software, model, versions and options of a run."""
-    triples = set(catalogue.describe([catalogue.iris.run(run)]))
+    triples = set(catalogue.describe([catalogue.name(Resource.RUN, run)]))
     if not triples:
         raise NotFound(f"No run has the id {run} here. An article's document names the run that read it.")
     used = [triple.object for triple in triples if isinstance(triple.object, NamedNode)]

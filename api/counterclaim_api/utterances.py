@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.terms import MODES
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.span import Span
@@ -147,7 +147,7 @@ def show_utterance(
     request: Request, utterance: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
     """Answer who said it, what exactly, where it stands, and what disputes it."""
-    document = read_utterance(catalogue, catalogue.iris.utterance(utterance))
+    document = read_utterance(catalogue, catalogue.name(Resource.UTTERANCE, utterance))
     others = {
         name: [read_utterance(catalogue, catalogue.iris.utterance(other)) for other in getattr(document, name)]
         for name in ("rebuts", "rebutted_by")

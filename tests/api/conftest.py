@@ -16,22 +16,37 @@ from rdf.readings import FIRST, SECOND
 TOKEN = "not a real token"  # noqa: S105
 
 
-@pytest.fixture
-def store() -> Iterator[EmbeddedStore]:
-    """Return a store that holds both articles."""
-    with EmbeddedStore.open(None) as opened:
-        list(ingest(opened, [FIRST, SECOND], HandReader()))
-        yield opened
-
-
-@pytest.fixture
 def settings() -> Settings:
+    """Return settings with limits that a test can reach."""
     return Settings(token=SecretStr(TOKEN), max_article_bytes=10_000, max_query_bytes=2_000)
 
 
-@pytest.fixture
-def client(store: EmbeddedStore, settings: Settings) -> Iterator[TestClient]:
-    """Return a client that sees what a foreign one sees: errors come back as answers."""
-    app = create_app(settings, store, HandReader())
+def filled_store() -> EmbeddedStore:
+    """Return a store in memory that holds both articles."""
+    store = EmbeddedStore.open(None)
+    list(ingest(store, [FIRST, SECOND], HandReader()))
+    return store
+
+
+@pytest.fixture(scope="session")
+def store() -> Iterator[EmbeddedStore]:
+    """Return a store for tests that only read."""
+    with filled_store() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def client(store: EmbeddedStore) -> Iterator[TestClient]:
+    """Return a client that sees what a foreign one sees: errors come back as answers, redirects as such."""
+    app = create_app(settings(), store, HandReader())
     with TestClient(app, raise_server_exceptions=False, follow_redirects=False) as opened:
         yield opened
+
+
+@pytest.fixture
+def writable() -> Iterator[TestClient]:
+    """Return a client of a server of its own, empty at first."""
+    with EmbeddedStore.open(None) as opened:
+        app = create_app(settings(), opened, HandReader())
+        with TestClient(app, raise_server_exceptions=False) as client:
+            yield client

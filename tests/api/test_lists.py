@@ -1,0 +1,173 @@
+"""Lists: filters, paging, order, CSV."""
+
+import csv
+import io
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from rdf.readings import BURNED, CLOSED, FIRST, FLEET, LEAK, SECOND, SHELLED, SILENT, STARVED, TRADE
+
+ALL = {SHELLED.id, SILENT.id, BURNED.id, STARVED.id, CLOSED.id, LEAK.id}
+
+
+def ids(client: TestClient, path: str, **query: str) -> list[str]:
+    answer = client.get(path, params=query)
+    assert answer.status_code == 200, answer.text
+    page: dict[str, Any] = answer.json()
+    assert page["total"] == len(page["items"])
+    return [item["id"] for item in page["items"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "claims"),
+    [
+        ({}, ALL),
+        ({"q": "SILO"}, {BURNED.id, LEAK.id}),
+        ({"q": "no such words"}, set()),
+        ({"q": '"} UNION { ?s ?p ?o'}, set()),
+        ({"q": ""}, ALL),
+        ({"claimant": FLEET.id}, {SHELLED.id, SILENT.id, STARVED.id}),
+        ({"claimant": FLEET.id, "stance": "denies"}, {SHELLED.id, STARVED.id}),
+        ({"claimant": FLEET.id, "stance": ""}, {SHELLED.id, SILENT.id, STARVED.id}),
+        ({"claimant": "nobody"}, set()),
+        ({"stance": "questions"}, {BURNED.id}),
+        ({"stance": "declinesToComment"}, {SHELLED.id}),
+        ({"article": SECOND.id}, {SHELLED.id, LEAK.id}),
+        ({"publisher": "the sel courier"}, {SHELLED.id, SILENT.id, BURNED.id, STARVED.id, CLOSED.id}),
+        ({"publisher": "Nobody's Courier"}, set()),
+        ({"from": "2031-03-05"}, {SHELLED.id, LEAK.id}),
+        ({"to": "2031-03-04"}, ALL - {LEAK.id}),
+        ({"from": "2031-03-04", "to": "2031-03-08", "stance": "denies"}, {SHELLED.id, STARVED.id}),
+        ({"contested": "true"}, {SHELLED.id, BURNED.id, STARVED.id}),
+        ({"contested": "false"}, ALL),
+        ({"contested": "true", "q": "silo"}, {BURNED.id}),
+    ],
+    ids=str,
+)
+def test_claims_are_filtered(client: TestClient, query: dict[str, str], claims: set[str]) -> None:
+    assert set(ids(client, "/claims", **query)) == claims
+
+
+def test_the_claim_on_which_most_is_said_comes_first(client: TestClient) -> None:
+    assert ids(client, "/claims")[0] == SHELLED.id
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ({}, 13),
+        ({"claimant": FLEET.id}, 4),
+        ({"claimant": FLEET.id, "stance": "asserts"}, 2),
+        ({"claim": SHELLED.id}, 4),
+        ({"mode": "implied"}, 1),
+        ({"article": SECOND.id}, 3),
+        ({"q": "our guns"}, 1),
+        ({"from": "2031-03-05"}, 3),
+        ({"claim": SHELLED.id, "stance": "denies"}, 1),
+    ],
+    ids=str,
+)
+def test_utterances_are_filtered(client: TestClient, query: dict[str, str], count: int) -> None:
+    assert len(ids(client, "/utterances", **query)) == count
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ({}, 4),
+        ({"kind": "denial"}, 2),
+        ({"kind": "counterclaim"}, 1),
+        ({"kind": "doubt"}, 1),
+        ({"claimant": FLEET.id}, 3),
+        ({"target": FLEET.id}, 1),
+        ({"claim": SHELLED.id}, 2),
+        ({"article": FIRST.id}, 4),
+        ({"article": SECOND.id}, 0),
+        ({"q": "silos"}, 1),
+        ({"to": "2031-03-01"}, 0),
+    ],
+    ids=str,
+)
+def test_rebuttals_are_filtered(client: TestClient, query: dict[str, str], count: int) -> None:
+    assert len(ids(client, "/rebuttals", **query)) == count
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({}, 9),
+        ({"q": "fleet"}, 1),
+        ({"kind": "government"}, 2),
+        ({"kind": "narrator"}, 1),
+        ({"article": SECOND.id}, 4),
+    ],
+    ids=str,
+)
+def test_claimants_are_filtered(client: TestClient, query: dict[str, str], found: int) -> None:
+    assert len(ids(client, "/claimants", **query)) == found
+
+
+def test_who_says_most_comes_first(client: TestClient) -> None:
+    assert ids(client, "/claimants")[0] == FLEET.id
+
+
+@pytest.mark.parametrize(
+    ("query", "articles"),
+    [
+        ({}, [SECOND.id, FIRST.id]),
+        ({"q": "FIRE"}, [FIRST.id]),
+        ({"publisher": "The Sel Courier"}, [FIRST.id]),
+        ({"claimant": TRADE.id}, [SECOND.id, FIRST.id]),
+        ({"claim": LEAK.id}, [SECOND.id]),
+        ({"from": "2031-03-05"}, [SECOND.id]),
+        ({"to": "2031-03-05"}, [FIRST.id]),
+    ],
+    ids=str,
+)
+def test_articles_are_filtered_newest_first(client: TestClient, query: dict[str, str], articles: list[str]) -> None:
+    assert ids(client, "/articles", **query) == articles
+
+
+@pytest.mark.parametrize("path", ["/claims", "/claimants", "/utterances", "/rebuttals", "/articles"])
+def test_following_next_gives_everything_once_in_order(client: TestClient, path: str) -> None:
+    whole = ids(client, path)
+    found: list[str] = []
+    address: str | None = f"{path}?limit=2"
+    while address:
+        page = client.get(address).json()
+        assert page["total"] == len(whole)
+        found += [item["id"] for item in page["items"]]
+        address = page["next"]
+    assert found == whole
+
+
+def test_pages_link_to_their_neighbours_with_the_filters_kept(client: TestClient) -> None:
+    answer = client.get("/claims", params={"q": "the", "limit": "1", "offset": "1"})
+    page = answer.json()
+    assert page["next"] == "/claims?q=the&limit=1&offset=2"
+    assert page["prev"] == "/claims?q=the&limit=1&offset=0"
+    assert answer.headers["link"] == f'<{page["next"]}>; rel="next", <{page["prev"]}>; rel="prev"'
+
+
+def test_an_offset_past_the_end_is_an_empty_page(client: TestClient) -> None:
+    page = client.get("/claims", params={"offset": "1000"}).json()
+    assert (page["items"], page["total"], page["next"]) == ([], 6, None)
+
+
+@pytest.mark.parametrize("path", ["/claims", "/claimants", "/utterances", "/rebuttals", "/articles"])
+def test_a_list_as_csv_has_a_line_for_each_item(client: TestClient, path: str) -> None:
+    by_suffix, by_header = client.get(f"{path}.csv"), client.get(path, headers={"accept": "text/csv"})
+    assert by_suffix.text == by_header.text
+    assert by_suffix.headers["content-type"] == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(io.StringIO(by_suffix.text)))
+    assert [row["id"] for row in rows] == ids(client, path)
+
+
+def test_a_csv_of_nothing_is_empty(client: TestClient) -> None:
+    assert client.get("/claims.csv?q=nothing+like+this").text == ""
+
+
+def test_the_next_page_of_a_suffixed_list_is_suffixed(client: TestClient) -> None:
+    assert client.get("/claims.ttl?limit=1").headers["link"] == '</claims.ttl?limit=1&offset=1>; rel="next"'

@@ -1,0 +1,118 @@
+"""Every error has one shape (RFC 9457), whatever the route and whatever went wrong."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from conftest import CHECKOUT
+from counterclaim.store.embedded import EmbeddedStore
+from counterclaim_api.app import create_app
+from counterclaim_api.problems import Problem
+from counterclaim_api.settings import Settings
+
+FAULTS: list[tuple[str, str, dict[str, Any], int]] = [
+    ("GET", "/nowhere", {}, 404),
+    ("GET", "/articles/0000000000000000", {}, 404),
+    ("GET", "/articles/0000000000000000/text", {}, 404),
+    ("GET", "/article/0000000000000000.txt", {}, 404),
+    ("GET", "/claims/..%2F..%2Fetc", {}, 404),
+    ("GET", "/claims/<script>", {}, 404),
+    ("GET", '/claims/a b"{}|^`\\', {}, 404),
+    ("GET", "/claims/0.ttl", {}, 404),
+    ("GET", "/claimants/\N{SNOWMAN}", {}, 404),
+    ("GET", "/utterances/0", {}, 404),
+    ("GET", "/rebuttals/0", {}, 404),
+    ("GET", "/graph/none", {}, 404),
+    ("GET", "/run/none", {}, 404),
+    ("GET", "/static/none.css", {}, 404),
+    ("DELETE", "/claims", {}, 405),
+    ("PUT", "/articles/0", {}, 405),
+    ("PUT", "/sparql", {}, 405),
+    ("POST", "/healthz", {}, 405),
+    ("GET", "/claims", {"headers": {"accept": "image/png"}}, 406),
+    ("GET", "/ontology", {"headers": {"accept": "text/csv"}}, 406),
+    ("GET", "/sparql", {"params": {"query": "ASK {}"}, "headers": {"accept": "image/png"}}, 406),
+    ("GET", "/claims", {"params": {"limit": "101"}}, 422),
+    ("GET", "/claims", {"params": {"limit": "x"}}, 422),
+    ("GET", "/claims", {"params": {"offset": "-1"}}, 422),
+    ("GET", "/claims", {"params": {"from": "yesterday"}}, 422),
+    ("GET", "/claims", {"params": {"stance": "shouts"}}, 422),
+    ("GET", "/claims", {"params": {"claimant": "a/b"}}, 422),
+    ("GET", "/claims", {"params": {"clamant": "a"}}, 422),
+    ("GET", "/sparql", {"params": {"query": "SELECT"}}, 400),
+    ("GET", "/sparql", {"params": {"query": "ASK {}", "default-graph-uri": "no iri"}}, 400),
+    ("POST", "/sparql", {"content": "x", "headers": {"content-type": "text/plain"}}, 415),
+    ("POST", "/sparql", {"content": "x" * 3000, "headers": {"content-type": "application/sparql-query"}}, 413),
+    ("POST", "/sparql", {"data": {"update": "CLEAR ALL"}}, 501),
+    ("POST", "/articles", {"content": "x", "headers": {"content-type": "text/plain"}}, 401),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "options", "status"), FAULTS, ids=lambda value: str(value)[:60])
+def test_every_error_is_a_problem(
+    client: TestClient, method: str, path: str, options: dict[str, Any], status: int
+) -> None:
+    answer = client.request(method, path, **options)
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    problem = Problem.model_validate_json(answer.content)
+    assert (problem.status, problem.type) == (status, "about:blank")
+    assert problem.detail.endswith(".")
+    assert "Traceback" not in answer.text
+
+
+def test_a_405_says_what_is_allowed(client: TestClient) -> None:
+    assert client.delete("/claims").headers["allow"] == "GET"
+
+
+def test_a_wrong_parameter_is_named(client: TestClient) -> None:
+    problem = Problem.model_validate_json(client.get("/claims", params={"limit": "101"}).content)
+    assert [error.where for error in problem.errors] == ["query.limit"]
+
+
+@pytest.mark.parametrize("path", ["/claims/0", "/nowhere", "/claims?limit=x"])
+def test_a_browser_gets_the_problem_as_a_page(client: TestClient, path: str) -> None:
+    answer = client.get(path, headers={"accept": "text/html"})
+    assert answer.status_code in {404, 422}
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "<h1>" in answer.text
+
+
+def test_a_problem_page_shows_no_markup_of_the_address(client: TestClient) -> None:
+    page = client.get("/claims/<script>alert(1)</script>", headers={"accept": "text/html"}).text
+    assert "<script" not in page
+
+
+@pytest.fixture
+def broken() -> Iterator[TestClient]:
+    """Return a client of a server whose code fails."""
+    with EmbeddedStore.open(None) as store:
+        app = create_app(Settings(), store)
+
+        @app.get("/broken")
+        def fail() -> None:
+            raise RuntimeError("the secret of the house")
+
+        with TestClient(app, raise_server_exceptions=False) as client:
+            yield client
+
+
+def test_an_error_of_ours_is_a_500_without_its_text(broken: TestClient) -> None:
+    answer = broken.get("/broken")
+    assert answer.status_code == 500
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "secret" not in answer.text
+
+
+def test_a_closed_store_is_a_503(broken: TestClient) -> None:
+    broken.app.state.catalogue.store.close()  # type: ignore[attr-defined]
+    assert broken.get("/readyz").status_code == 503
+    assert broken.get("/claims").json()["status"] == 503
+    assert broken.get("/healthz").status_code == 200
+
+
+def test_no_handler_swallows_what_it_does_not_know() -> None:
+    code = "".join(path.read_text("utf-8") for path in (CHECKOUT / "api").rglob("*.py"))
+    assert "except Exception" not in code

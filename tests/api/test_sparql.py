@@ -1,0 +1,188 @@
+"""The SPARQL 1.1 protocol, as far as it is offered."""
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from pyoxigraph import RdfFormat, parse
+
+from counterclaim.rdf.iris import Iris
+from rdf.readings import FIRST, SECOND, SHELLED
+
+IRIS = Iris()
+SELECT = "SELECT ?text { ?u ccg:denies ?c . ?c schema:text ?text } ORDER BY ?text"
+CONSTRUCT = "CONSTRUCT { ?claim schema:text ?text } WHERE { ?claim schema:text ?text }"
+SPARQL_JSON = "application/sparql-results+json"
+DIRECT = {"content-type": "application/sparql-query"}
+
+
+def ask(client: TestClient, query: str, **headers: str) -> Any:  # noqa: ANN401
+    return client.get("/sparql", params={"query": query}, headers=headers)
+
+
+def texts(answer: Any) -> list[str]:  # noqa: ANN401
+    assert answer.status_code == 200, answer.text
+    return [row["text"]["value"] for row in json.loads(answer.content)["results"]["bindings"]]
+
+
+DENIED = [SHELLED.text, "The Northern Fleet starved the town of Sel."]
+
+
+def test_the_three_forms_of_a_query_give_the_same_answer(client: TestClient) -> None:
+    by_address = ask(client, SELECT)
+    by_form = client.post("/sparql", data={"query": SELECT})
+    directly = client.post("/sparql", content=SELECT, headers=DIRECT)
+    assert texts(by_address) == texts(by_form) == texts(directly) == DENIED
+
+
+@pytest.mark.parametrize(
+    ("accept", "media_type"),
+    [
+        ("*/*", SPARQL_JSON),
+        (SPARQL_JSON, SPARQL_JSON),
+        ("application/json", "application/json"),
+        ("application/sparql-results+xml", "application/sparql-results+xml"),
+        ("application/xml", "application/xml"),
+        ("text/csv", "text/csv; charset=utf-8"),
+        ("text/tab-separated-values", "text/tab-separated-values; charset=utf-8"),
+        ("text/csv;q=0.2, text/tab-separated-values;q=0.9", "text/tab-separated-values; charset=utf-8"),
+        (f"text/turtle, {SPARQL_JSON};q=0.1", SPARQL_JSON),
+    ],
+)
+def test_solutions_come_in_the_format_asked_for(client: TestClient, accept: str, media_type: str) -> None:
+    answer = ask(client, SELECT, accept=accept)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, media_type)
+
+
+@pytest.mark.parametrize(
+    ("accept", "media_type", "rdf"),
+    [
+        ("*/*", "text/turtle", RdfFormat.TURTLE),
+        ("application/n-triples", "application/n-triples", RdfFormat.N_TRIPLES),
+        ("application/n-quads", "application/n-quads", RdfFormat.N_QUADS),
+        ("application/rdf+xml", "application/rdf+xml", RdfFormat.RDF_XML),
+        ("application/ld+json", "application/ld+json", RdfFormat.JSON_LD),
+        ("application/json", "application/json", RdfFormat.JSON_LD),
+        (f"{SPARQL_JSON}, text/turtle;q=0.3", "text/turtle", RdfFormat.TURTLE),
+    ],
+)
+def test_graphs_come_in_the_format_asked_for(client: TestClient, accept: str, media_type: str, rdf: RdfFormat) -> None:
+    answer = ask(client, CONSTRUCT, accept=accept)
+    assert answer.headers["content-type"].startswith(media_type)
+    assert len({quad.triple for quad in parse(answer.content, format=rdf)}) == 6
+
+
+def test_csv_reads_as_a_table(client: TestClient) -> None:
+    answer = client.get("/sparql.csv", params={"query": SELECT})
+    assert [row["text"] for row in csv.DictReader(io.StringIO(answer.text))] == DENIED
+
+
+def test_ask_is_true_or_false(client: TestClient) -> None:
+    assert ask(client, "ASK { ?u ccg:denies ?c }").json()["boolean"] is True
+    assert ask(client, "ASK { ?u ccg:retracts ?c }").json()["boolean"] is False
+
+
+@pytest.mark.parametrize("accept", ["text/csv", "text/turtle", "image/png"])
+def test_a_truth_value_cannot_be_a_table(client: TestClient, accept: str) -> None:
+    assert ask(client, "ASK {}", accept=accept).status_code == 406
+
+
+def test_a_malformed_query_says_where(client: TestClient) -> None:
+    problem = ask(client, "SELECT *\nWHERE { ?s ?p }").json()
+    assert (problem["status"], problem["line"]) == (400, 2)
+    assert f"line 2, column {problem['column']}" in problem["detail"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "LOAD <http://127.0.0.1:1/>",
+        "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
+        "DROP ALL",
+        "",
+        "hello",
+    ],
+)
+def test_what_is_no_query_of_this_store_is_refused(client: TestClient, query: str) -> None:
+    for answer in (ask(client, query), client.post("/sparql", content=query, headers=DIRECT)):
+        assert answer.status_code == 400, answer.text
+
+
+def test_updates_are_not_offered(client: TestClient) -> None:
+    update = "INSERT DATA { <urn:a> <urn:b> <urn:c> }"
+    headers = {"content-type": "application/sparql-update"}
+    assert client.post("/sparql", content=update, headers=headers).status_code == 501
+    assert client.post("/sparql", data={"update": update}).status_code == 501
+    assert ask(client, "ASK { <urn:a> ?p ?o }").json()["boolean"] is False
+
+
+def count(client: TestClient, **graphs: str | list[str]) -> int:
+    query = "SELECT (COUNT(*) AS ?text) { ?u a ccg:Utterance }"
+    return int(texts(client.get("/sparql", params={"query": query, **graphs}))[0])
+
+
+def test_the_default_graph_is_the_union_unless_the_request_names_others(client: TestClient) -> None:
+    first, second = (IRIS.graph(article.id).value for article in (FIRST, SECOND))
+    assert count(client) == 13
+    assert count(client, **{"default-graph-uri": second}) == 3
+    assert count(client, **{"default-graph-uri": [first, second]}) == 13
+    assert count(client, **{"default-graph-uri": "urn:x-rdflib:default"}) == 13
+
+
+def test_a_form_names_graphs_too(client: TestClient) -> None:
+    query = "SELECT (COUNT(*) AS ?text) { ?u a ccg:Utterance }"
+    graph = IRIS.graph(SECOND.id).value
+    assert texts(client.post("/sparql", data={"query": query, "default-graph-uri": graph})) == ["3"]
+    answer = client.post("/sparql", params={"default-graph-uri": graph}, content=query, headers=DIRECT)
+    assert texts(answer) == ["3"]
+
+
+def test_named_graphs_are_those_that_the_request_names(client: TestClient) -> None:
+    query = "SELECT DISTINCT (STR(?g) AS ?text) { GRAPH ?g { ?u a ccg:Utterance } }"
+    graph = IRIS.graph(SECOND.id).value
+    assert texts(client.get("/sparql", params={"query": query, "named-graph-uri": graph})) == [graph]
+
+
+@pytest.mark.parametrize("query", [["ASK {}", "ASK {}"], []])
+def test_there_must_be_one_query(client: TestClient, query: list[str]) -> None:
+    assert client.get("/sparql", params={"query": query, "other": "x"}).status_code == 400
+
+
+def test_a_body_that_is_not_utf8_is_refused(client: TestClient) -> None:
+    assert client.post("/sparql", content=b"ASK { \xff }", headers=DIRECT).status_code == 400
+    headers = {"content-type": "application/sparql-query; charset=nonsense"}
+    assert client.post("/sparql", content=b"ASK {}", headers=headers).status_code == 415
+
+
+def test_a_body_without_a_length_is_cut_off_at_the_limit(client: TestClient) -> None:
+    pieces = (b"#" * 1000 for _ in range(50))
+    assert client.post("/sparql", content=pieces, headers=DIRECT).status_code == 413
+
+
+def test_without_a_query_the_service_describes_itself(client: TestClient) -> None:
+    answer = client.get("/sparql")
+    assert answer.headers["content-type"].startswith("text/turtle")
+    assert "http://www.w3.org/ns/sparql-service-description#" in answer.text
+    assert "<http://testserver/sparql>" in answer.text
+
+
+def test_void_counts_what_there_is(client: TestClient) -> None:
+    answer = client.get("/.well-known/void")
+    assert "http://rdfs.org/ns/void#" in answer.text
+    assert any(str(quad.object).startswith('"13"') for quad in parse(answer.content, format=RdfFormat.TURTLE))
+
+
+def test_head_has_the_headers_and_no_body(client: TestClient) -> None:
+    answer = client.head("/sparql", params={"query": SELECT})
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["content-type"] == SPARQL_JSON
+
+
+def test_options_says_what_is_allowed(client: TestClient) -> None:
+    answer = client.options("/sparql")
+    assert answer.status_code == 204
+    assert "POST" in answer.headers["allow"]
