@@ -1,6 +1,7 @@
 """What can be set from the environment for every command; a command's own option goes before it."""
 
 from pathlib import Path
+from typing import Self
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -20,7 +21,7 @@ class Settings(BaseSettings):
     )
 
     @classmethod
-    def read(cls) -> "Settings":
+    def read(cls) -> Self:
         """Return the settings of this process.
 
         Raises:

@@ -33,19 +33,26 @@ def ingest(
     Example: counterclaim ingest news/ --store my-store
     """
     from counterclaim.articles import Fields, read_articles
+    from counterclaim.errors import NotFound
     from counterclaim.extraction.pipeline import ArticleExtractor
     from counterclaim.ingest import Status
     from counterclaim.ingest import ingest as ingest_articles
 
     articles = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
     started, counts = monotonic(), Counter[str]()
-    with open_to_write(store) as opened:
-        try:
+    try:
+        with open_to_write(store) as opened:
             for outcome in _shown(ingest_articles(opened, articles, ArticleExtractor.load()), as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
-        finally:
+    except KeyboardInterrupt:
+        typer.echo("counterclaim: stopped; the articles below are in the store.", err=True)
+        raise
+    finally:
+        if counts:
             typer.echo(_summary(counts, monotonic() - started), err=as_json)
-    if counts[Status.SKIPPED] or not counts:
+    if not counts:
+        raise NotFound("No article found. Give files or folders of .txt, .html, .json, .jsonl or .csv.")
+    if counts[Status.SKIPPED]:
         raise typer.Exit(1)
 
 
@@ -73,4 +80,4 @@ def _shown(outcomes: "Iterable[Outcome]", *, as_json: bool) -> "Iterator[Outcome
 def _summary(counts: Counter[str], seconds: float) -> str:
     parts = [f"{counts[status]} {status}" for status in ("added", "replaced", "unchanged", "skipped") if counts[status]]
     said = f"; {counts['utterances']} utterances, {counts['rebuttals']} rebuttals" if counts["utterances"] else ""
-    return f"Articles: {', '.join(parts) or 'none found'}{said} ({seconds:.1f} s)."
+    return f"Articles: {', '.join(parts)}{said} ({seconds:.1f} s)."
