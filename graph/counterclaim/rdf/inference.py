@@ -11,14 +11,20 @@ from pyoxigraph import Store as Scratch
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import place
 from counterclaim.rdf.queries import query
-from counterclaim.rdf.terms import STANCES, node
-from counterclaim.store.protocol import Store
+from counterclaim.rdf.terms import STANCES, TYPE, node
+from counterclaim.store.protocol import Store, Term
 from counterclaim_ontology import rules
-from counterclaim_ontology.vocabulary import Ccg
+from counterclaim_ontology.vocabulary import Ccg, Skos
 
-_REBUTS, _CONTRADICTS, _CANONICAL = node(Ccg.REBUTS), node(Ccg.CONTRADICTS), node(Ccg.CANONICAL)
-_SPEAKER = node(Ccg.SPEAKER)
 _STANCES = frozenset(STANCES.values())
+_REBUTS, _CONTRADICTS = node(Ccg.REBUTS), node(Ccg.CONTRADICTS)
+_SPEAKER = node(Ccg.SPEAKER)
+_PREMISES = _STANCES | {
+    TYPE,
+    *map(node, (Ccg.SPEAKER, Ccg.ON_BEHALF_OF, Ccg.RESPONDS_TO, Ccg.REBUTTAL_KIND, Ccg.ACCUSES)),
+    *map(node, (Skos.EXACT_MATCH, Skos.CLOSE_MATCH)),
+}
+"""The predicates that the rules read (tested)."""
 
 
 def inferred(store: Store, iris: Iris) -> frozenset[Quad]:
@@ -43,8 +49,9 @@ def exchange_inferred(
     """
     touched = _related(store, _claims(without | new))
     scratch = Scratch()
-    for claim in _related(store, touched):
-        scratch.extend(place(triple) for triple in store.construct(query("neighbourhood"), {"claim": claim}))
+    for subject in _neighbourhood(store, _related(store, touched)):
+        known = store.construct(query("resource"), {"subject": subject})
+        scratch.extend(place(triple) for triple in known if triple.predicate in _PREMISES)
     for quad in without:
         scratch.remove(place(quad.triple))
     scratch.extend(place(quad.triple) for quad in new)
@@ -81,6 +88,12 @@ def _present(
         for name, role in (("described", "subject"), ("pointing", "object")):
             for triple in store.construct(query(name), {"graph": iris.inferred, role: term}):
                 yield place(triple, iris.inferred)
+
+
+def _neighbourhood(store: Store, claims: frozenset[NamedNode]) -> frozenset[Term]:
+    """Return the claims, the utterances with a stance on them, and those that these answer or that answer these."""
+    rows = (row for claim in claims for row in store.select(query("utterances-near"), {"claim": claim}))
+    return claims | frozenset(term for row in rows for term in row.values())
 
 
 def _is_about(triple: Triple, claims: frozenset[NamedNode]) -> bool:
