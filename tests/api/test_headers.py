@@ -1,0 +1,74 @@
+"""What holds for every answer: caching, CORS, security headers, HEAD, health."""
+
+import pytest
+from fastapi.testclient import TestClient
+
+from rdf.readings import FIRST, SECOND
+
+from .conftest import TOKEN
+
+PLACES = ["/", "/claims", "/articles", f"/articles/{FIRST.id}", "/sparql", "/ontology", "/.well-known/void"]
+PAGE = {"accept": "text/html"}
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_who_has_this_version_gets_304(client: TestClient, path: str) -> None:
+    tag = client.get(path).headers["etag"]
+    again = client.get(path, headers={"if-none-match": f'"other", {tag}'})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == tag
+
+
+def test_another_format_has_another_tag(client: TestClient) -> None:
+    tag = client.get("/claims").headers["etag"]
+    assert client.get("/claims", headers={"accept": "text/turtle", "if-none-match": tag}).status_code == 200
+    assert client.get("/claims.ttl", headers={"if-none-match": tag}).status_code == 200
+    assert client.get("/claims?limit=1", headers={"if-none-match": tag}).status_code == 200
+    assert "accept" in client.get("/claims").headers["vary"].lower()
+
+
+def test_a_change_of_the_store_changes_the_tag(writable: TestClient) -> None:
+    tag = writable.get("/articles").headers["etag"]
+    headers = {"authorization": f"Bearer {TOKEN}", "content-type": "text/plain"}
+    assert writable.post("/articles", content=SECOND.text, headers=headers).status_code == 201
+    answer = writable.get("/articles", headers={"if-none-match": tag})
+    assert (answer.status_code, answer.json()["total"]) == (200, 1)
+
+
+def test_health_is_never_cached(client: TestClient) -> None:
+    assert client.get("/healthz").json()["status"] == "ok"
+    assert "etag" not in client.get("/readyz").headers
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_any_site_may_read(client: TestClient, path: str) -> None:
+    answer = client.get(path, headers={"origin": "https://elsewhere.example"})
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "ETag" in answer.headers["access-control-expose-headers"]
+
+
+@pytest.mark.parametrize("path", ["/sparql", "/articles"])
+def test_a_preflight_is_answered(client: TestClient, path: str) -> None:
+    headers = {
+        "origin": "https://elsewhere.example",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "authorization, content-type",
+    }
+    answer = client.options(path, headers=headers)
+    assert answer.status_code == 200
+    assert "POST" in answer.headers["access-control-allow-methods"]
+
+
+@pytest.mark.parametrize("path", [*PLACES, "/nowhere", "/static/style.css"])
+def test_every_answer_forbids_to_load_anything_from_elsewhere(client: TestClient, path: str) -> None:
+    headers = client.get(path, headers=PAGE).headers
+    assert headers["content-security-policy"].startswith("default-src 'self'; script-src 'none'")
+    assert "unsafe" not in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", [*PLACES, "/healthz", f"/articles/{FIRST.id}/text", "/nowhere"])
+def test_head_is_get_without_the_body(client: TestClient, path: str) -> None:
+    head, get = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (get.status_code, b"")
+    assert head.headers["content-type"] == get.headers["content-type"]

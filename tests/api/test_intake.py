@@ -1,0 +1,172 @@
+"""POST /articles: who may, what is taken, and that it is whole or not at all."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+from pydantic import SecretStr
+
+from counterclaim.article import Article
+from counterclaim.reading import Reading, Run
+from counterclaim.store.embedded import EmbeddedStore
+from counterclaim_api.app import create_app
+from counterclaim_api.settings import Settings
+from ingest.reader import HandReader
+from rdf.readings import FIRST, RUN
+
+from .conftest import TOKEN
+
+BEARER = {"authorization": f"Bearer {TOKEN}"}
+TEXT = {**BEARER, "content-type": "text/plain"}
+
+
+def test_an_article_in_json_is_read_and_can_be_asked_for(writable: TestClient) -> None:
+    record = {"id": "harbour-1", "title": FIRST.title, "text": FIRST.text, "published": "2031-03-04"}
+    answer = writable.post("/articles", json=record, headers=BEARER)
+    assert answer.status_code == 201, answer.text
+    assert answer.headers["location"] == f"/articles/{FIRST.id}"
+    assert len(answer.json()["utterances"]) == 10
+    article = writable.get(answer.headers["location"]).json()
+    assert len(article["said"]) == 10
+    assert writable.get(f"/articles/{FIRST.id}/text").text == FIRST.text
+
+
+def test_the_same_article_again_changes_nothing(writable: TestClient) -> None:
+    first = writable.post("/articles", content=FIRST.text, headers=TEXT)
+    version = writable.get("/readyz").json()["store_version"]
+    again = writable.post("/articles", content=FIRST.text, headers=TEXT)
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert again.json() == first.json()
+    assert writable.get("/readyz").json()["store_version"] == version
+
+
+def test_the_answer_is_the_document_of_extract(writable: TestClient) -> None:
+    document = writable.post("/articles", content=FIRST.text, headers=TEXT).json()
+    assert set(document) == {"article", "run", "utterances", "claims", "rebuttals"}
+
+
+def test_a_page_is_read_for_its_main_text(writable: TestClient) -> None:
+    paragraphs = "".join(f"<p>The mayor said that bridge number {n} was safe for lorries.</p>" for n in range(9))
+    page = f"<html><head><title>Bridges</title></head><body><article>{paragraphs}</article></body></html>"
+    answer = writable.post("/articles", content=page, headers={**BEARER, "content-type": "text/html"})
+    assert answer.status_code == 201, answer.text
+    assert "<p>" not in writable.get(answer.headers["location"] + "/text").text
+
+
+@pytest.mark.parametrize("authorization", [None, "", "Bearer", "Bearer wrong", "Basic dXNlcjpwYXNz", f"Token {TOKEN}"])
+def test_without_the_token_nothing_is_written(writable: TestClient, authorization: str | None) -> None:
+    headers = {"content-type": "text/plain"} | ({"authorization": authorization} if authorization is not None else {})
+    answer = writable.post("/articles", content=FIRST.text, headers=headers)
+    assert answer.status_code == 401
+    assert answer.headers["www-authenticate"].startswith("Bearer")
+    assert writable.get("/articles").json()["total"] == 0
+
+
+@pytest.mark.parametrize(
+    ("settings", "remedy"),
+    [(Settings(token=None), "COUNTERCLAIM_TOKEN"), (Settings(token=SecretStr(TOKEN), read_only=True), "--read-only")],
+)
+def test_where_nobody_may_write_the_answer_says_how_to_change_that(settings: Settings, remedy: str) -> None:
+    with EmbeddedStore.open(None) as store, TestClient(create_app(settings, store, HandReader())) as client:
+        answer = client.post("/articles", content=FIRST.text, headers=TEXT)
+    assert answer.status_code == 403
+    assert remedy in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "status"),
+    [
+        ("", "text/plain", 400),
+        (" \n ", "text/plain", 400),
+        ("nul \0", "text/plain", 400),
+        (b"\xff\xfe\xfa", "text/plain; charset=utf-8", 400),
+        ("text", "text/plain; charset=nonsense", 400),
+        ("{", "application/json", 400),
+        ("[]", "application/json", 400),
+        ("null", "application/json", 400),
+        ('{"title": "no text"}', "application/json", 400),
+        ('{"text": 7}', "application/json", 400),
+        ('{"text": "\\ud800"}', "application/json", 400),
+        ('[{"text": "One."}, {"text": "Two."}]', "application/json", 400),
+        ("[" * 5000, "application/json", 400),
+        ("unreadable", "text/plain", 400),
+        ("<p>", "text/html", 400),
+        ("text", "application/pdf", 415),
+        ("text", "", 415),
+        ("x" * 10_001, "text/plain", 413),
+    ],
+)
+def test_what_is_no_article_is_refused_and_leaves_nothing(
+    writable: TestClient, content: str | bytes, media_type: str, status: int
+) -> None:
+    answer = writable.post("/articles", content=content, headers={**BEARER, "content-type": media_type})
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert writable.get("/articles").json()["total"] == 0
+
+
+def test_a_body_that_lies_about_its_length_is_cut_off(writable: TestClient) -> None:
+    pieces: Iterator[bytes] = (b"x" * 1000 for _ in range(100))
+    assert writable.post("/articles", content=pieces, headers=TEXT).status_code == 413
+
+
+class SlowReader:
+    """Reads only when it is told to."""
+
+    def __init__(self) -> None:
+        self.started = threading.Event()
+        self.go = threading.Event()
+
+    @property
+    def run(self) -> Run:
+        return RUN
+
+    def read(self, article: Article) -> Reading:
+        self.started.set()
+        assert self.go.wait(10)
+        return HandReader().read(article)
+
+
+def test_the_server_answers_while_an_article_is_read() -> None:
+    reader = SlowReader()
+    with (
+        EmbeddedStore.open(None) as store,
+        TestClient(create_app(Settings(token=SecretStr(TOKEN)), store, reader)) as client,
+    ):
+        answers: list[int] = []
+        post = threading.Thread(
+            target=lambda: answers.append(client.post("/articles", content=FIRST.text, headers=TEXT).status_code)
+        )
+        post.start()
+        assert reader.started.wait(10)
+        assert client.get("/articles").json()["total"] == 0
+        reader.go.set()
+        post.join(10)
+        assert answers == [201]
+
+
+def test_articles_that_come_together_are_all_taken(writable: TestClient) -> None:
+    texts = [f"The mayor said that bridge number {n} was safe." for n in range(8)]
+    answers: list[int] = []
+    posts = [
+        threading.Thread(
+            target=lambda text: answers.append(writable.post("/articles", content=text, headers=TEXT).status_code),
+            args=(text,),
+        )
+        for text in texts
+    ]
+    for post in posts:
+        post.start()
+    for post in posts:
+        post.join(30)
+    assert answers == [201] * 8
+    assert writable.get("/articles").json()["total"] == 8
+
+
+def test_code_points_beyond_the_basic_plane_keep_their_offsets(writable: TestClient) -> None:
+    text = "\N{GRINNING FACE} The mayor said caf\N{LATIN SMALL LETTER E WITH ACUTE} bridges were safe."
+    answer = writable.post("/articles", json={"text": text}, headers=BEARER)
+    place = answer.headers["location"]
+    quote = writable.get(place).json()["said"][0]["quotes"][0]
+    assert writable.get(f"{place}/text").text[quote["start"] : quote["end"]] == quote["exact"]

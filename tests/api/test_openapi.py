@@ -1,0 +1,61 @@
+"""The OpenAPI document tells the truth: schemathesis asks every route and compares."""
+
+import pytest
+import schemathesis
+from fastapi.testclient import TestClient
+from hypothesis import HealthCheck, given, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.schemas import APIOperation
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from counterclaim_api.app import create_app
+from ingest.reader import HandReader
+
+from .conftest import TOKEN, filled_store
+from .conftest import settings as server_settings
+
+APP = create_app(server_settings(), filled_store(), HandReader())
+SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", APP)
+OPERATIONS = [found.ok() for found in SCHEMA.get_all_operations()]
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+
+def test_there_are_routes_to_ask() -> None:
+    assert len(OPERATIONS) > 20
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
+def test_every_route_answers_as_the_document_says(operation: APIOperation) -> None:
+    @given(operation.as_strategy())
+    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+    def answers_as_documented(case: schemathesis.Case) -> None:
+        case.call_and_validate(checks=CHECKS)
+
+    answers_as_documented()
+
+
+def test_the_document_has_every_resource_with_examples(client: TestClient) -> None:
+    document = client.get("/openapi.json").json()
+    for path in ("/articles", "/claims/{claim}", "/sparql", "/.well-known/void", "/healthz"):
+        assert path in document["paths"]
+    text = client.get("/openapi.json").text
+    assert text.count('"examples"') > 10
+    assert "HTTPValidationError" not in text
+
+
+def test_every_route_documents_its_problems(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    for path, operations in paths.items():
+        for operation in operations.values():
+            answers = operation["responses"]
+            refused = [status for status in answers if status.startswith(("4", "5"))]
+            assert refused, path
+            assert all("application/problem+json" in answers[status]["content"] for status in refused), path
+
+
+def test_the_token_is_in_no_document(client: TestClient) -> None:
+    assert TOKEN not in client.get("/openapi.json").text
