@@ -13,7 +13,7 @@ def test_who_shows_both_sides_with_words_article_and_date(counterclaim: Program,
     assert lines[0] == "The Northern Fleet shelled the grain harbour at Port Sel."
     aide = next(line for line in lines if line.startswith("an aide"))
     assert "(for Governor of Sel)" in aide
-    assert "claims it" in aide
+    assert "claims it (said on Tuesday)" in aide
     assert "“The Northern Fleet shelled the grain harbour at Port Sel”" in aide
     assert "Harbour fire kills nine, 2031-03-04" in aide
     assert any(line.startswith("Northern Fleet") and "denies it" in line for line in lines)

@@ -1,5 +1,6 @@
 """What every Store must do. A new kind of store adds its maker to MAKERS."""
 
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -209,6 +210,25 @@ def test_service_and_updates_are_refused(store: Store) -> None:
         store.select("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")
     with pytest.raises(QueryRejected, match="DROP"):
         store.results("DROP ALL", "text/csv")
+
+
+def test_from_chooses_graphs_of_the_store_and_asks_nobody(store: Store) -> None:
+    words = "SELECT ?words FROM <%s> { ?who ?says ?words }"
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/graph"
+        add(store, quad("army", "no", NamedNode(address)), quad("rebels", "yes"))
+        assert list(store.select(words % address)) == [{"words": Literal("no")}]
+        assert list(store.select(words % f"{address}/other")) == []
+        server.settimeout(0.1)
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+def test_from_named_alone_leaves_the_default_graph_empty(store: Store) -> None:
+    add(store, quad("army", "no"), quad("rebels", "yes", TWO))
+    dataset = f"FROM NAMED <{TWO.value}>"
+    assert not store.ask(f"ASK {dataset} {{ ?s ?p ?o }}")
+    assert list(store.select(f"SELECT ?o {dataset} {{ GRAPH ?g {{ ?s ?p ?o }} }}")) == [{"o": Literal("yes")}]
 
 
 def test_closing_twice_does_nothing(store: Store) -> None:

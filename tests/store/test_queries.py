@@ -16,7 +16,7 @@ from counterclaim.store.queries import MAX_DEPTH, MAX_TOKENS, QueryForm, check_q
     ],
 )
 def test_the_form_is_the_first_keyword(query: str, form: QueryForm) -> None:
-    assert check_query(query) is form
+    assert check_query(query).form is form
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_service_is_refused_wherever_it_is_a_keyword(query: str) -> None:
     ],
 )
 def test_the_word_service_is_allowed_elsewhere(query: str) -> None:
-    assert check_query(query) is QueryForm.SELECT
+    assert check_query(query).form is QueryForm.SELECT
 
 
 @pytest.mark.parametrize("word", ["INSERT", "delete", "LOAD", "Clear", "DROP"])
@@ -63,7 +63,7 @@ def test_a_text_without_a_query_is_refused(query: str) -> None:
 
 
 def test_depth_and_length_have_limits() -> None:
-    assert check_query("SELECT * " + "{" * MAX_DEPTH + "}" * MAX_DEPTH) is QueryForm.SELECT
+    assert check_query("SELECT * " + "{" * MAX_DEPTH + "}" * MAX_DEPTH).form is QueryForm.SELECT
     for query in ("SELECT * " + "{" * (MAX_DEPTH + 1), "SELECT * { " + "?s ?p ?o . " * MAX_TOKENS):
         with pytest.raises(QueryRejected, match="too large"):
             check_query(query)
@@ -73,3 +73,15 @@ def test_media_types_follow_the_form() -> None:
     assert media_types("SELECT * {}")[0] == "application/sparql-results+json"
     assert media_types("DESCRIBE <http://example.org/>")[0] == "text/turtle"
     assert "text/csv" not in media_types("ASK {}")
+
+
+@pytest.mark.parametrize(
+    ("query", "chooses"),
+    [
+        ("SELECT * FROM <http://example.org/> {}", True),
+        ("SELECT * from named <http://example.org/> {}", True),
+        ("SELECT ?from { ?s <http://example.org/FROM> 'FROM' } # FROM", False),
+    ],
+)
+def test_from_is_seen_where_it_is_a_keyword(query: str, *, chooses: bool) -> None:
+    assert check_query(query).chooses_graphs is chooses

@@ -7,7 +7,7 @@ import typer
 from counterclaim.cli.opening import StoreOption, open_to_read
 
 if TYPE_CHECKING:
-    from counterclaim.lookup import FoundClaim
+    from counterclaim.lookup import FoundClaim, StanceTaken
 
 
 def who(
@@ -45,7 +45,7 @@ def print_claims(found: "tuple[FoundClaim, ...]") -> None:
             [
                 (
                     f"{stance.speaker_name} (for {stance.party_name})" if stance.party_name else stance.speaker_name,
-                    _VERBS[stance.taken] if stance.mode != "Implied" else "is presumed to claim it",
+                    _deed(stance),
                     f"“{stance.quote}”",
                     f"{stance.headline}, {stance.published}" if stance.published else stance.headline,
                 )
@@ -53,6 +53,12 @@ def print_claims(found: "tuple[FoundClaim, ...]") -> None:
             ],
         )
         print_line("")
+
+
+def _deed(stance: "StanceTaken") -> str:
+    """Return what the speaker does with the claim, and how the article reports it."""
+    deed = "is presumed to claim it" if stance.mode == "Implied" else _VERBS[stance.taken]
+    return f"{deed} ({stance.cue})" if stance.cue else deed
 
 
 _VERBS = {

@@ -45,6 +45,7 @@ class StanceTaken:
         mode: how the article reports it ("Direct", "Implied", …).
         certainty: how committed the speaker is ("Certain", "Probable", "Possible").
         confidence: how sure the extraction is, 0 to 1; never how true the claim is.
+        cue: the article's reporting words ("denied that"), or None.
         quote: the exact words, pieces parted by " … ".
         spans: where they stand in the article.
         article: the article's id.
@@ -62,6 +63,7 @@ class StanceTaken:
     mode: str
     certainty: str
     confidence: float
+    cue: str | None
     quote: str
     spans: Spans
     article: str
@@ -148,6 +150,7 @@ def _stance(rows: Sequence[Row], iris: Iris) -> StanceTaken:
         mode=_term(row, "mode"),
         certainty=_term(row, "certainty"),
         confidence=float(_value(row, "confidence")),
+        cue=_maybe(row, "cue"),
         quote=" … ".join(exact for _, exact in pieces),
         spans=tuple(span for span, _ in pieces),
         article=iris.local(_value(row, "article")),

@@ -191,12 +191,12 @@ class EmbeddedStore:
         default_graphs: Sequence[NamedNode] = (),
         named_graphs: Sequence[NamedNode] = (),
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
-        check_query(query)
+        chosen = check_query(query).chooses_graphs or default_graphs or named_graphs
         try:
             return self._open_engine().query(
                 query,
                 prefixes=dict(prefixes or {}),
-                use_default_graph_as_union=not default_graphs,
+                use_default_graph_as_union=not chosen,  # the engine would ignore FROM beside it
                 default_graph=list(default_graphs) or None,
                 named_graphs=list(named_graphs) or None,
                 substitutions={Variable(name): term for name, term in (bindings or {}).items()},

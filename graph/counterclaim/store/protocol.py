@@ -20,7 +20,7 @@ class Change:
 
 
 class Store(Protocol):
-    """A store of named graphs whose default graph, for queries, is the union of all.
+    """A store of named graphs whose default graph, for queries without FROM, is the union of all.
 
     ``query`` texts come from ``.rq`` files or from the user; values are bound as ``bindings``, never formatted in.
     A variable to bind has to be projected by the SELECT, or be in scope of the ASK or CONSTRUCT
@@ -61,8 +61,9 @@ class Store(Protocol):
             query: SELECT, ASK, CONSTRUCT or DESCRIBE.
             media_type: one of ``queries.media_types(query)``.
             prefixes: prefixes that the query may use without declaring them, and a graph is written with.
-            default_graphs: the graphs to read as the default graph; none means all.
-            named_graphs: the graphs that GRAPH may name; none means all.
+            default_graphs: the graphs to read as the default graph, in place of the query's FROM.
+            named_graphs: the graphs that GRAPH may name, in place of FROM NAMED. As in SPARQL, a query that chooses
+                graphs reads only these: its default graph is empty if it chooses named graphs alone.
 
         Raises:
             QueryRejected: also if that media type cannot carry the answer.

@@ -5,6 +5,7 @@ Words inside comments, strings, IRIs and prefixed names are no keywords, so the 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from counterclaim.errors import QueryRejected
@@ -64,19 +65,38 @@ def media_types(query: str) -> tuple[str, ...]:
     Raises:
         QueryRejected: if the text is no query.
     """
-    form = check_query(query)
+    form = check_query(query).form
     if form is QueryForm.ASK:
         return SOLUTION_TYPES[:2]
     return TRIPLE_TYPES if form.gives_triples else SOLUTION_TYPES
 
 
-def check_query(query: str) -> QueryForm:
-    """Return the form of ``query``; whether it is well formed is left to the engine.
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What can be told of a query without parsing it.
+
+    Attributes:
+        form: its form.
+        chooses_graphs: whether FROM or FROM NAMED says which graphs to read.
+    """
+
+    form: QueryForm
+    chooses_graphs: bool
+
+    @property
+    def gives_triples(self) -> bool:
+        """Whether the answer is a graph."""
+        return self.form.gives_triples
+
+
+def check_query(query: str) -> Outline:
+    """Return the outline of ``query``; whether it is well formed is left to the engine.
 
     Raises:
         QueryRejected: if it is an update or no query, asks another server (SERVICE), or is too long or too deep.
     """
     form: QueryForm | None = None
+    chooses_graphs = False
     depth = 0
     for count, (kind, text) in enumerate(_tokens(query)):
         depth += (kind == "open") - (kind == "close")
@@ -85,11 +105,13 @@ def check_query(query: str) -> QueryForm:
                 f"The query is too large: at most {MAX_TOKENS} tokens and {MAX_DEPTH} nested brackets. Split it."
             )
         if kind == "word":
-            form = form or _form(text.upper())
-            _refuse_service(text)
+            word = text.upper()
+            form = form or _form(word)
+            chooses_graphs = chooses_graphs or word == "FROM"
+            _refuse_service(word)
     if form is None:
         raise QueryRejected("The text holds no query. Begin with SELECT, ASK, CONSTRUCT or DESCRIBE.")
-    return form
+    return Outline(form, chooses_graphs)
 
 
 def _form(word: str) -> QueryForm | None:
@@ -101,7 +123,7 @@ def _form(word: str) -> QueryForm | None:
 
 
 def _refuse_service(word: str) -> None:
-    if word.upper() == "SERVICE":
+    if word == "SERVICE":
         raise QueryRejected("SERVICE is not allowed: a query reads this store only. Ask the other server itself.")
 
 
