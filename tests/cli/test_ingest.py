@@ -1,6 +1,11 @@
 """``counterclaim ingest``: what it says, its exit status, and bad input."""
 
+import io
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,3 +117,33 @@ def test_a_wrong_base_in_the_environment_is_told(
     result = counterclaim("ingest", news)
     assert result.status == 2
     assert "'not an iri/' is no absolute IRI" in result.err
+
+
+def test_standard_input_is_an_article(counterclaim: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"It rained in Sel.")))
+    assert counterclaim("ingest", "-").out.startswith("Articles: 1 added; 1 utterances")
+
+
+WATCHED = """
+import sys
+from counterclaim.cli import main
+from counterclaim.extraction.pipeline import ArticleExtractor
+from ingest.reader import HandReader
+ArticleExtractor.load = HandReader
+main(sys.argv[1:])
+"""
+
+
+def test_progress_is_shown_on_a_terminal_and_never_in_the_results(news: Path, tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    result = subprocess.run(
+        [sys.executable, "-c", WATCHED, "ingest", str(news), "--store", str(tmp_path / "store")],
+        stdout=subprocess.PIPE, stderr=theirs, text=True, check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "TERM": "xterm"},
+    )  # fmt: skip
+    os.close(theirs)
+    shown = os.read(ours, 100_000)
+    os.close(ours)
+    assert b"\x1b[" in shown
+    assert result.stdout.startswith("Articles: 2 added")
+    assert "\x1b" not in result.stdout
