@@ -2,7 +2,10 @@
 
 import pytest
 
-from counterclaim.extraction.accusation import Accusation, parse_accusation
+from counterclaim.article import Article
+from counterclaim.attribution import Attribution
+from counterclaim.extraction.accusation import Accusation, find_accused, parse_accusation
+from counterclaim.span import Span
 
 
 @pytest.mark.parametrize(
@@ -20,3 +23,13 @@ def test_the_accused_is_told_from_the_deed(content: str, cue: str, accusation: A
 @pytest.mark.parametrize(("content", "cue"), [("the crew of the ferry slept", "said"), ("the flood", "blamed")])
 def test_what_accuses_nobody_is_no_accusation(content: str, cue: str) -> None:
     assert parse_accusation(content, cue) is None
+
+
+def test_the_accused_is_resolved_as_a_claimant_would_be() -> None:
+    text = "The rebels accused Damascus of shelling the mill. The Syrian government said it had not fired."
+    start = text.index("Damascus of shelling the mill")
+    attribution = Attribution(
+        cue=(Span(11, 18),), content=(Span(start, start + 29),), source=(Span(0, 10),), confidence=1.0
+    )
+    accused = find_accused(Article(text=text), (attribution,), ())
+    assert [agent.name for agent in accused[0]] == ["Syrian government"]

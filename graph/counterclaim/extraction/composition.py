@@ -4,14 +4,14 @@ The order matters: what is asserted gets its claim first, so that a denial can p
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from counterclaim.agent import Agent, AgentId, narrator, unstated_source
 from counterclaim.article import Article
 from counterclaim.claim import Claim, ClaimId
 from counterclaim.claimants import Speaker
-from counterclaim.extraction.accusation import parse_accusation
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.quotation import quoted_text, report_mode
 from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained
@@ -30,9 +30,16 @@ _DENIAL_ALONE = 0.5
 _STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}
 
 
-def compose(article: Article, run: Run, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> Reading:
-    """Return the reading that ``statements`` and ``disputes`` (indices into them) amount to."""
-    composition = _Composition(article, statements, disputes)
+def compose(
+    article: Article,
+    run: Run,
+    statements: Sequence[Statement],
+    disputes: Sequence[Dispute],
+    *,
+    accused: Mapping[int, Sequence[Agent]] = MappingProxyType({}),
+) -> Reading:
+    """Return the reading that ``statements`` amount to; ``disputes`` and ``accused`` go by their indices."""
+    composition = _Composition(article, statements, disputes, accused)
     composition.add_all()
     return Reading(
         article=article,
@@ -53,12 +60,19 @@ def _place(utterance: Utterance) -> tuple[int, int, bool, str]:
 class _Composition:
     """Collects what is found, keyed by id, so that nothing stands twice."""
 
-    def __init__(self, article: Article, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        statements: Sequence[Statement],
+        disputes: Sequence[Dispute],
+        accused: Mapping[int, Sequence[Agent]],
+    ) -> None:
         self._article = article
         self._text = article.text
         self._quoted = quoted_text(article.text)
         self._statements = statements
         self._disputes = {dispute.statement: dispute for dispute in disputes}
+        self._accused = accused
         self._unstated = Speaker(unstated_source(article.id), None)
         self.narrator = narrator(article.id, article.publisher)
         self.agents: dict[AgentId, Agent] = {}
@@ -114,9 +128,7 @@ class _Composition:
     def _own_claim(self, number: int) -> ClaimId:
         said = self._said(number)
         denied = self._stance(number) is Stance.DENIES
-        accused = parse_accusation(said.content, said.cue)
-        agents = self._agents_named(accused.accused) if accused else ()
-        return self._claim(canonical_wording(said, denied=denied), agents)
+        return self._claim(canonical_wording(said, denied=denied), self._accused.get(number, ()))
 
     def _disputed_claim(self, number: int) -> ClaimId:
         """Return the claim that a denial or doubt is about: in its own words if it has any, else its target's."""
@@ -139,17 +151,6 @@ class _Composition:
             agent
             for agent in agents
             if agent.is_named and any(name.casefold() in folded for name in (agent.name, *agent.aliases))
-        )
-
-    def _agents_named(self, words: str) -> tuple[Agent, ...]:
-        """Return the article's agents that go by ``words``."""
-        folded = words.casefold()
-        speakers = (speaker for statement in self._statements for speaker in statement.claimants.speakers)
-        known = {agent.id: agent for speaker in speakers for agent in (speaker.agent, speaker.party) if agent}
-        return tuple(
-            agent
-            for agent in known.values()
-            if agent.is_named and folded in {name.casefold() for name in (agent.name, *agent.aliases)}
         )
 
     def _claim(self, wording: str, accused: Sequence[Agent]) -> ClaimId:

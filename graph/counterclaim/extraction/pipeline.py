@@ -7,6 +7,7 @@ from counterclaim.article import Article
 from counterclaim.articles.furniture import find_furniture
 from counterclaim.attribution import Attribution, AttributionModel, AttributionReading, Scheme
 from counterclaim.claimants import resolve_claimants
+from counterclaim.extraction.accusation import find_accused
 from counterclaim.extraction.composition import compose
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttals import Statement, find_disputes
@@ -51,7 +52,8 @@ class ArticleExtractor:
         kept = _outside(found.attributions, find_furniture(article.text))
         claimants = resolve_claimants(article, AttributionReading(kept, found.mentions))
         statements = tuple(Statement(attribution, who) for attribution, who in zip(kept, claimants, strict=True))
-        return compose(article, self.run, statements, find_disputes(article.text, statements))
+        accused = find_accused(article, kept, found.mentions)
+        return compose(article, self.run, statements, find_disputes(article.text, statements), accused=accused)
 
 
 def _outside(attributions: tuple[Attribution, ...], furniture: tuple[Span, ...]) -> tuple[Attribution, ...]:
