@@ -1,0 +1,155 @@
+from collections.abc import Callable
+
+import pytest
+from pyoxigraph import NamedNode, Quad
+
+from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.quads import reading_quads
+from counterclaim.rdf.terms import TYPE, decimal, integer, node, text
+from counterclaim.rdf.validation import validate
+from counterclaim_ontology.vocabulary import Ccg, Oa, Owl, Prov, Schema, Skos
+from rdf.readings import BURNED, FIRST, FLEET, GENERATED, SHELLED, first_reading, second_reading
+
+IRIS = Iris()
+QUADS = reading_quads(first_reading(), IRIS, generated=GENERATED) | reading_quads(
+    second_reading(), IRIS, generated=GENERATED
+)
+GRAPH = IRIS.graph(FIRST.id)
+SHELLING, DENIAL = (IRIS.utterance(utterance.id) for utterance in first_reading().utterances[:2])
+RELAYED = IRIS.utterance(next(u.id for u in first_reading().utterances if u.via))
+RELAY = IRIS.utterance(next(u.via for u in first_reading().utterances if u.via) or "")
+SPAN = first_reading().utterances[0].content[0]
+UNNAMED = IRIS.agent(first_reading().utterances[0].speaker)
+
+Quads = frozenset[Quad]
+
+
+def _without(subject: NamedNode, predicate: str) -> Quads:
+    kept = frozenset(quad for quad in QUADS if (quad.subject, quad.predicate) != (subject, node(predicate)))
+    assert kept != QUADS, "the fault must be one"
+    return kept
+
+
+def _with(subject: NamedNode, predicate: str, value: object, graph: NamedNode = GRAPH) -> Quads:
+    return QUADS | {Quad(subject, node(predicate), value, graph)}  # type: ignore[arg-type]
+
+
+def _instead(subject: NamedNode, predicate: str, value: object, graph: NamedNode = GRAPH) -> Quads:
+    return _without(subject, predicate) | {Quad(subject, node(predicate), value, graph)}  # type: ignore[arg-type]
+
+
+def test_two_readings_conform() -> None:
+    report = validate(QUADS, IRIS)
+    assert report.faults == ()
+    assert report.conforms
+    assert report.articles == 2
+
+
+def test_data_without_the_texts_conforms() -> None:
+    assert validate((quad for quad in QUADS if quad.graph_name != IRIS.texts), IRIS).conforms
+
+
+SELECTOR = IRIS.selector(FIRST.id, SPAN)
+FAULTS: dict[str, tuple[Callable[[], Quads], NamedNode, str]] = {
+    "no speaker": (lambda: _without(SHELLING, Ccg.SPEAKER), SHELLING, "exactly one speaker"),
+    "two speakers": (lambda: _with(SHELLING, Ccg.SPEAKER, IRIS.agent(FLEET.id)), SHELLING, "exactly one speaker"),
+    "no mode": (lambda: _without(SHELLING, Ccg.MODE), SHELLING, "one mode"),
+    "no span": (lambda: _without(SHELLING, Ccg.SPAN), SHELLING, "at least one span"),
+    "confidence above one": (lambda: _instead(SHELLING, Ccg.CONFIDENCE, decimal(1.5)), SHELLING, "from 0 to 1"),
+    "asserts and denies": (
+        lambda: _with(SHELLING, Ccg.DENIES, IRIS.claim(SHELLED.id)),
+        SHELLING,
+        "cannot assert and deny the same",
+    ),
+    "says nothing": (lambda: _without(SHELLING, Ccg.ASSERTS), SHELLING, "takes a stance on a claim or relays"),
+    "a relay that leads back": (lambda: _with(RELAY, Ccg.VIA, RELAYED), RELAY, "may not loop"),
+    "a denial that denies nothing": (lambda: _without(DENIAL, Ccg.DENIES), DENIAL, "make kind and stance agree"),
+    "a rebuttal of nothing": (lambda: _without(DENIAL, Ccg.RESPONDS_TO), DENIAL, "responds to at least one"),
+    "a rebuttal without confidence": (
+        lambda: _without(DENIAL, Ccg.REBUTTAL_CONFIDENCE),
+        DENIAL,
+        "one rebuttal confidence",
+    ),
+    "an unnamed source with an identity": (
+        lambda: _with(UNNAMED, Owl.SAME_AS, IRIS.agent(FLEET.id), IRIS.agents),
+        UNNAMED,
+        "never identified with anybody",
+    ),
+    "an agent with two names": (
+        lambda: _with(IRIS.agent(FLEET.id), Schema.NAME, text("Fleet", "en"), IRIS.agents),
+        IRIS.agent(FLEET.id),
+        "exactly one name",
+    ),
+    "an orphan claim": (
+        lambda: (
+            QUADS
+            | {
+                Quad(IRIS.claim("0" * 16), TYPE, node(Ccg.CLAIM), IRIS.claims),
+                Quad(IRIS.claim("0" * 16), node(Schema.TEXT), text("Nobody says this.", "en"), IRIS.claims),
+            }
+        ),
+        IRIS.claim("0" * 16),
+        "remove the orphan",
+    ),
+    "a claim without a language": (
+        lambda: _instead(IRIS.claim(BURNED.id), Schema.TEXT, text(BURNED.text), IRIS.claims),
+        IRIS.claim(BURNED.id),
+        "one wording in each language, with its tag",
+    ),
+    "a claim that contradicts itself": (
+        lambda: _with(IRIS.claim(BURNED.id), Ccg.CONTRADICTS, IRIS.claim(BURNED.id), IRIS.matches),
+        IRIS.claim(BURNED.id),
+        "cannot contradict itself",
+    ),
+    "a match that contradicts": (
+        lambda: (
+            _with(IRIS.claim(BURNED.id), Ccg.CONTRADICTS, IRIS.claim(SHELLED.id), IRIS.matches)
+            | _with(IRIS.claim(BURNED.id), Skos.EXACT_MATCH, IRIS.claim(SHELLED.id), IRIS.matches)
+        ),
+        IRIS.claim(BURNED.id),
+        "cannot equal one that it contradicts",
+    ),
+    "two runs": (
+        lambda: _with(GRAPH, Prov.WAS_GENERATED_BY, IRIS.run("0")),
+        GRAPH,
+        "comes from one run",
+    ),
+    "another claim's wording": (
+        lambda: _instead(IRIS.claim(BURNED.id), Schema.TEXT, text("Three silos burned.", "en"), IRIS.claims),
+        IRIS.claim(BURNED.id),
+        "make a claim's id with claim_id",
+    ),
+    "another article's text": (
+        lambda: _instead(IRIS.article(FIRST.id), Schema.ARTICLE_BODY, text("Other words."), IRIS.texts),
+        IRIS.article(FIRST.id),
+        "another text is another article",
+    ),
+    "another speaker's utterance": (
+        lambda: _instead(SHELLING, Ccg.SPEAKER, IRIS.agent(FLEET.id)),
+        SHELLING,
+        "make it with utterance_id",
+    ),
+    "a misquotation": (
+        lambda: _instead(SELECTOR, Oa.EXACT, text("x" * (SPAN.end - SPAN.start))),
+        IRIS.span(FIRST.id, SPAN),
+        "the text there reads",
+    ),
+    "other offsets": (
+        lambda: _instead(SELECTOR, Oa.START, integer(SPAN.start + 1)),
+        IRIS.span(FIRST.id, SPAN),
+        "other offsets than its IRI",
+    ),
+    "a triple in two graphs": (
+        lambda: _with(IRIS.agent(FLEET.id), Schema.NAME, text(FLEET.name, "en")),
+        IRIS.agent(FLEET.id),
+        "keep a triple in one graph",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_found_at_its_node_with_the_way_out(fault: str) -> None:
+    make, where, message = FAULTS[fault]
+    report = validate(make(), IRIS)
+    assert not report.conforms
+    assert [found for found in report.faults if found.node == where.value and message in found.message], report.faults
