@@ -45,3 +45,18 @@ def test_words_that_nothing_mentions_are_told(counterclaim: Program, filled: Pat
 def test_no_words_are_wrong_usage(counterclaim: Program, filled: Path) -> None:
     assert counterclaim("who", "--store", filled).status == 2
     assert counterclaim("who", "!?", "--store", filled).status == 2
+
+
+def test_the_most_claims_to_show_can_be_set(counterclaim: Program, filled: Path) -> None:
+    some = counterclaim("who", "silo", "--limit", "1", "--store", filled)
+    assert some.out.splitlines()[0] == "Two silos burned down at Port Sel."
+    assert "1 more claims" in some.err
+    assert json.loads(counterclaim("who", "silo", "-n", "1", "--json", "--store", filled).out)["found"] == 2
+
+
+def test_an_article_cannot_command_the_terminal(counterclaim: Program, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_text("The army \x1b[2J shelled [red]Sel[/red].")
+    assert counterclaim("ingest", tmp_path / "bad.txt").status == 0
+    shown = counterclaim("who", "army", "shelled").out
+    assert "\x1b" not in shown
+    assert "The army \ufffd[2J shelled [red]Sel[/red]." in shown

@@ -63,15 +63,22 @@ def _shown(outcomes: "Iterable[Outcome]", *, as_json: bool) -> "Iterator[Outcome
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    from counterclaim.cli.output import one_line
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     watched = sys.stderr.isatty()
     with Progress(*columns, console=Console(stderr=True), transient=True) if watched else nullcontext() as progress:
         task = progress.add_task("reading", total=None) if progress else None
         for outcome in outcomes:
             if progress and task is not None:
-                progress.update(task, advance=1, description=outcome.name[-40:])
+                progress.update(task, advance=1, description=one_line(outcome.name)[-40:])
             if outcome.reason:
-                typer.echo(f"skipped {outcome.name}: {outcome.reason}", err=True)
+                typer.echo(one_line(f"skipped {outcome.name}: {outcome.reason}"), err=True)
             if as_json:
                 typer.echo(json.dumps(asdict(outcome), ensure_ascii=False))
             yield outcome

@@ -1,6 +1,7 @@
 """Results on standard output: bytes as they are, solutions as a table."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
@@ -15,6 +16,8 @@ from rich.text import Text
 _UNLIMITED = 100_000
 """Columns, where nobody's screen sets the width: lines then stay whole for grep and cut."""
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
 
 def print_bytes(content: bytes) -> None:
     """Write a finished document."""
@@ -23,9 +26,14 @@ def print_bytes(content: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
+def one_line(text: str) -> str:
+    """Return ``text`` on one line, without control characters: an article must not command the terminal."""
+    return _CONTROL.sub("\ufffd", " ".join(text.split()))
+
+
 def print_line(text: str) -> None:
     """Print one line of text."""
-    sys.stdout.write(" ".join(text.split()) + "\n")
+    sys.stdout.write(one_line(text) + "\n")
 
 
 def print_json(document: object) -> None:
@@ -54,7 +62,7 @@ def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         table.add_column(name, overflow="fold")
     for row in rows:
         # Text, so that square brackets in an article are not read as markup.
-        table.add_row(*(Text(" ".join(cell.split())) for cell in row))
+        table.add_row(*(Text(one_line(cell)) for cell in row))
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _UNLIMITED, highlight=False)
     console.print(table)
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 def who(
     words: Annotated[list[str], typer.Argument(help="Words that the claim or a quote about it has to mention.")],
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="The most claims to show.")] = 20,
+    *,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     store: StoreOption = None,
 ) -> None:
@@ -27,9 +29,11 @@ def who(
     with open_to_read(store) as opened:
         found = find_claims(opened, wanted)
     if as_json:
-        print_json({"words": wanted, "claims": found})
+        print_json({"words": wanted, "claims": found[:limit], "found": len(found)})
     elif found:
-        print_claims(found)
+        print_claims(found[:limit])
+        if limit < len(found):
+            typer.echo(f"{len(found) - limit} more claims: give more words, or --limit {len(found)}.", err=True)
     else:
         raise NotFound(f"No claim mentions {wanted!r}. Try fewer words, or: counterclaim stats.")
 

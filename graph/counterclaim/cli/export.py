@@ -1,0 +1,88 @@
+"""``counterclaim export``: the whole graph, or all stances, for other programs."""
+
+import csv
+import json
+import sys
+from dataclasses import asdict
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from counterclaim.cli.opening import StoreOption, open_to_read
+
+if TYPE_CHECKING:
+    from counterclaim.store.protocol import Store
+
+
+class ExportFormat(StrEnum):
+    """What can be written."""
+
+    NQUADS = "nquads"
+    TRIG = "trig"
+    TURTLE = "turtle"
+    JSONLD = "jsonld"
+    JSON_LINES = "jsonl"
+    CSV = "csv"
+    GRAPHML = "graphml"
+
+
+def export(
+    export_format: Annotated[
+        ExportFormat,
+        typer.Option(
+            "--format",
+            "-f",
+            help="nquads, trig and jsonld keep the named graphs, turtle joins them; jsonl has a claim a line, csv a "
+            "stance a line; graphml is the graph of disputes.",
+        ),
+    ] = ExportFormat.NQUADS,
+    store: StoreOption = None,
+) -> None:
+    """Write all that the store holds to standard output.
+
+    Example: counterclaim export --format csv > stances.csv
+    """
+    with open_to_read(store) as opened:
+        if export_format is ExportFormat.JSON_LINES:
+            _write_claims(opened)
+        elif export_format is ExportFormat.CSV:
+            _write_stances(opened)
+        elif export_format is ExportFormat.GRAPHML:
+            _write_disputes(opened)
+        else:
+            _write_graph(opened, export_format)
+
+
+def _write_graph(store: "Store", export_format: ExportFormat) -> None:
+    from counterclaim.cli.output import print_bytes
+    from counterclaim.rdf.formats import Format, serialise
+
+    print_bytes(serialise(store.quads(), Format(export_format.value)))
+
+
+def _write_disputes(store: "Store") -> None:
+    from counterclaim.analysis import graphml, to_networkx
+    from counterclaim.cli.output import print_bytes
+
+    print_bytes(graphml(to_networkx(store)).encode("utf-8"))
+
+
+def _write_claims(store: "Store") -> None:
+    from counterclaim.cli.output import plain
+    from counterclaim.lookup import all_claims
+
+    for claim in all_claims(store):
+        sys.stdout.write(json.dumps(plain(claim), default=plain, ensure_ascii=False) + "\n")
+
+
+def _write_stances(store: "Store") -> None:
+    from counterclaim.lookup import StanceTaken, all_claims
+
+    names = ("claim", "text", *StanceTaken.__dataclass_fields__)
+    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    writer.writeheader()
+    for claim in all_claims(store):
+        for stance in claim.stances:
+            spans = " ".join(f"{start}-{end}" for start, end in stance.spans)
+            writer.writerow({**asdict(stance), "claim": claim.id, "text": claim.text, "spans": spans})

@@ -1,0 +1,62 @@
+"""``counterclaim export``: the graph in standard formats, stances as lines and rows, disputes as GraphML."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import networkx as nx
+import pyoxigraph as ox
+import pytest
+
+from cli.conftest import Program
+from counterclaim.store.embedded import EmbeddedStore
+
+
+@pytest.mark.parametrize(
+    ("name", "rdf_format"),
+    [("nquads", ox.RdfFormat.N_QUADS), ("trig", ox.RdfFormat.TRIG), ("jsonld", ox.RdfFormat.JSON_LD)],
+)
+def test_dataset_formats_give_back_every_quad(
+    counterclaim: Program, filled: Path, name: str, rdf_format: ox.RdfFormat
+) -> None:
+    result = counterclaim("export", "--format", name, "--store", filled)
+    assert result.status == 0
+    with EmbeddedStore.open(filled, read_only=True) as store:
+        quads = set(store.quads())
+    assert set(ox.parse(result.out, format=rdf_format)) == quads
+
+
+def test_turtle_joins_the_graphs(counterclaim: Program, filled: Path) -> None:
+    result = counterclaim("export", "-f", "turtle", "--store", filled)
+    with EmbeddedStore.open(filled, read_only=True) as store:
+        triples = {quad.triple for quad in store.quads()}
+    assert {quad.triple for quad in ox.parse(result.out, format=ox.RdfFormat.TURTLE)} == triples
+
+
+def test_json_lines_have_a_claim_each(counterclaim: Program, filled: Path) -> None:
+    claims = [json.loads(line) for line in counterclaim("export", "-f", "jsonl", "--store", filled).out.splitlines()]
+    assert len(claims) == 6
+    shelled = next(claim for claim in claims if "shelled" in claim["text"])
+    assert {stance["taken"] for stance in shelled["stances"]} == {
+        "asserts", "denies", "Counterclaim", "declinesToComment",
+    }  # fmt: skip
+
+
+def test_csv_has_a_stance_each(counterclaim: Program, filled: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(counterclaim("export", "-f", "csv", "--store", filled).out)))
+    denial = next(row for row in rows if row["taken"] == "denies" and "shelled" in row["text"])
+    assert denial["speaker_name"] == "Northern Fleet"
+    start, end = map(int, denial["spans"].split("-"))
+    assert end - start == len(denial["quote"])
+
+
+def test_graphml_is_read_by_networkx(counterclaim: Program, filled: Path) -> None:
+    graph = nx.parse_graphml(counterclaim("export", "-f", "graphml", "--store", filled).out)
+    assert any("shelled" in str(data) for _, data in graph.nodes(data=True))
+
+
+def test_the_same_store_is_written_the_same_way_twice(counterclaim: Program, filled: Path) -> None:
+    for name in ("nquads", "trig", "turtle", "jsonld", "jsonl", "csv", "graphml"):
+        once, again = (counterclaim("export", "-f", name, "--store", filled).out for _ in range(2))
+        assert once == again, name
