@@ -3,6 +3,7 @@ from itertools import pairwise
 
 import networkx as nx
 import pytest
+from matplotlib.patches import FancyArrowPatch
 
 from analysis.statements import Said, graph
 from counterclaim.analysis.picture import draw_disputes, svg
@@ -57,3 +58,10 @@ def test_names_of_one_side_do_not_overlap(parties: int) -> None:
     figure = draw_disputes(graph(SAID[0], *(Said(f"party {n}", "denies", SAID[0].claim) for n in range(parties))))
     heights = sorted(text.get_position()[1] for text in figure.axes[0].texts if text.get_text().startswith("party"))
     assert all(above - below >= 0.99 for below, above in pairwise(heights))
+
+
+def test_both_stances_of_a_party_that_reversed_itself_can_be_seen() -> None:
+    reversed_itself = Said("army", "asserts", SAID[0].claim, "a2")
+    lines = draw_disputes(graph(*SAID[:2], reversed_itself)).axes[0].patches
+    arrows = [line for line in lines if isinstance(line, FancyArrowPatch)]
+    assert len({arrow.get_path().get_extents().bounds for arrow in arrows}) == 3

@@ -151,7 +151,9 @@ class _Drawing:
         from matplotlib.patches import FancyArrowPatch
 
         side, start, end = self.sides[party], self.places[party], self.places[claim]
-        target = (_BOX_EDGE * side.outward, end[1])
+        # Whoever reversed itself has two lines to one claim.
+        lower = 0.13 * sorted(self.P[party][claim]).index(stance)
+        start, target = (start[0], start[1] - lower), (_BOX_EDGE * side.outward, end[1] - lower)
         axes.add_patch(
             FancyArrowPatch(
                 start,
