@@ -1,0 +1,166 @@
+"""The pages in a real browser: nothing leaves the host, they fit a phone, can be read, and work from the keyboard."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from counterclaim.store.embedded import EmbeddedStore
+from counterclaim_api.app import create_app
+from ingest.reader import HandReader
+from rdf.readings import BURNED, FIRST, FLEET, SHELLED
+
+from .conftest import settings
+from .live import listening
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PAGES = [
+    "/",
+    "/claims",
+    f"/claims/{SHELLED.id}",
+    f"/claims/{BURNED.id}",
+    "/claimants",
+    f"/claimants/{FLEET.id}",
+    "/articles",
+    f"/articles/{FIRST.id}",
+    "/utterances",
+    "/rebuttals",
+    "/sparql?query=SELECT+*+%7B%3Fc+a+ccg%3AClaim+%3B+%3Fp+%3Fo%7D",
+    "/sparql?query=SELECT+nonsense",
+    "/nowhere",
+]
+PHONE, DESK = 390, 1280
+FAINT_TEXT = """() => {
+  const numbers = text => text.match(/[\\d.]+/g).map(Number);
+  const linear = value => value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4;
+  const light = ([r, g, b]) => .2126 * linear(r / 255) + .7152 * linear(g / 255) + .0722 * linear(b / 255);
+  const ground = element => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = numbers(getComputedStyle(at).backgroundColor);
+      if (colour.length < 4 || colour[3] === 1) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const faint = [];
+  for (const element of document.querySelectorAll("body *")) {
+    const own = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
+    if (!own || !element.checkVisibility()) continue;
+    const [a, b] = [light(numbers(getComputedStyle(element).color)), light(ground(element))].sort((x, y) => y - x);
+    if ((a + .05) / (b + .05) < 4.5) faint.push(element.outerHTML.slice(0, 80));
+  }
+  return faint;
+}"""
+
+pytestmark = [pytest.mark.page, pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def server(store: EmbeddedStore) -> Iterator[str]:
+    with listening(create_app(settings(), store, HandReader())) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, server: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=server, java_script_enabled=True)
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_request_leaves_the_host_and_nothing_is_blocked(page: Page, server: str, path: str) -> None:
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(path)
+    assert asked
+    assert [url for url in asked if not url.startswith(f"{server}/")] == []
+    assert [text for text in complaints if "status of 4" not in text] == []
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_needs_no_scrolling_sideways(page: Page, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_text_has_contrast(page: Page, path: str) -> None:
+    page.goto(path)
+    assert page.evaluate(FAINT_TEXT) == []
+
+
+def test_the_contrast_test_sees_faint_text(page: Page) -> None:
+    page.goto("/")
+    page.evaluate("document.querySelector('h1').style.color = '#999'")
+    assert len(page.evaluate(FAINT_TEXT)) == 1
+
+
+def test_a_fact_checker_gets_from_words_to_the_place_in_the_article(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("Search claims").fill("shelled")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name=SHELLED.text).click()
+    denied = page.get_by_role("region", name="Denied by (1)")
+    expect(denied).to_contain_text("The fleet denied the accusation")
+    denied.get_by_role("link", name="see it in the article").click()
+    assert "#u-" in page.url
+    expect(page.locator("a.ref:target + mark")).to_have_text("The fleet denied the accusation")
+    page.locator("a.ref:target").click()
+    expect(page.locator("li:target")).to_contain_text("Northern Fleet denies")
+
+
+def test_filters_left_empty_do_no_harm(page: Page) -> None:
+    page.goto("/claims")
+    page.get_by_label("only disputed").check()
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator("li.claim")).to_have_count(3)
+
+
+def test_a_query_is_written_and_answered(page: Page) -> None:
+    page.goto("/sparql")
+    page.get_by_label("Query").fill("SELECT ?c { ?u ccg:denies ?c }")
+    page.get_by_role("button", name="Ask").click()
+    expect(page.get_by_role("table").locator("tbody tr")).to_have_count(2)
+    page.get_by_role("table").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Northern Fleet")
+
+
+def test_the_first_tab_skips_to_the_content(page: Page) -> None:
+    page.goto("/claims")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the content")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_marks_of_different_kinds_differ_without_colour(page: Page) -> None:
+    page.goto(f"/articles/{FIRST.id}")
+    styles = {
+        kind: page.locator(f".legend mark.{kind}").evaluate(
+            "mark => [getComputedStyle(mark).textDecorationStyle, getComputedStyle(mark).textDecorationLine,"
+            " getComputedStyle(mark).borderBottomWidth].join()"
+        )
+        for kind in ("says", "disputes", "narrated", "relays")
+    }
+    assert len(set(styles.values())) == 4
+
+
+def test_print_leaves_out_what_cannot_be_used_on_paper(page: Page) -> None:
+    page.goto(f"/claims/{SHELLED.id}")
+    page.emulate_media(media="print")
+    expect(page.locator("header.site")).to_be_hidden()
+    expect(page.get_by_text("The fleet denied the accusation").first).to_be_visible()
