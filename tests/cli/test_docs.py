@@ -34,8 +34,7 @@ def options(name: str) -> Iterator[str]:
 @pytest.mark.parametrize("name", sorted(sections()))
 def test_every_option_of_a_command_is_explained(name: str) -> None:
     explained = sections()[name] + PAGE.split("## Commands")[0]
-    if name != "serve":  # it has a page of its own
-        assert {option for option in options(name) if option not in explained} == set()
+    assert {option for option in options(name) if option not in explained} == set()
 
 
 def test_every_command_has_a_section() -> None:
