@@ -1,6 +1,5 @@
 """Articles: what they are, what is said in them, and their text with the marks of who says what."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated
 
@@ -9,14 +8,14 @@ from pydantic import Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris, Resource
+from counterclaim.rdf.iris import Resource
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
 from counterclaim_api.paging import Page, PageQuery
 from counterclaim_api.reading_view import reading_view
 from counterclaim_api.references import ArticleReference
 from counterclaim_api.representation import Shown, represent, represented
-from counterclaim_api.utterances import UtteranceDocument, read_utterance, subjects
+from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
 router = APIRouter(tags=["articles"])
 
@@ -72,7 +71,7 @@ def list_articles(
     )
     ids = list(dict.fromkeys(row.text("article") for row in found))
     page = Page[ArticleSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
-    shown = Shown("articles.html", lambda: (NamedNode(item.iri) for item in page.items), page.items, {"query": query})
+    shown = Shown("articles.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())
 
 
@@ -81,9 +80,7 @@ def show_article(request: Request, article: str, catalogue: Annotated[Catalogue,
     """Answer what is known of it and everything said in it; the page shows the text with marks."""
     document = read_article(catalogue, catalogue.name(Resource.ARTICLE, article))
     context = {"view": reading_view(_text(catalogue, article), document.said)}
-    return represent(
-        request, document, Shown("article.html", lambda: _subjects(document, catalogue.iris), context=context)
-    )
+    return represent(request, document, Shown("article.html", [NamedNode(document.iri)], context=context))
 
 
 @router.get(
@@ -154,12 +151,3 @@ def _row(catalogue: Catalogue, iri: NamedNode) -> Row:
 def _text(catalogue: Catalogue, article: str) -> str | None:
     rows = catalogue.rows("text", article=catalogue.name(Resource.ARTICLE, article))
     return rows[0].text("text") if rows else None
-
-
-def _subjects(article: ArticleDocument, iris: Iris) -> Iterator[NamedNode]:
-    yield NamedNode(article.iri)
-    yield iris.graph(article.id)
-    yield from (iris.part(article.id, credit) for credit in ("publisher", "author"))
-    yield from subjects(article.said, iris)
-    for utterance in article.said:
-        yield from (NamedNode(position.claim.iri) for position in utterance.positions)

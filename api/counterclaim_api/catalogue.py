@@ -5,14 +5,14 @@ Answers are kept until the store changes.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
 from fastapi import Request
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Iris, Resource
@@ -94,11 +94,6 @@ class Catalogue:
         answer = tuple(Row(row) for row in self.store.select(query_text(query), bindings))
         self._keep(key, answer)
         return answer
-
-    def describe(self, resources: Iterable[NamedNode]) -> Iterator[Triple]:
-        """Yield all that is said of each resource, but for the full text of articles."""
-        for resource in dict.fromkeys(resources):
-            yield from self.store.construct(query_text("described"), {"resource": resource})
 
     def _keep(self, key: tuple[object, ...], answer: tuple[Row, ...]) -> None:
         with self._lock:

@@ -1,6 +1,6 @@
 """Claimants: who makes claims, or is spoken for; what they say, deny, and who contradicts them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from counterclaim.agent import AgentKind
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris, Resource
+from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.rdf.terms import STANCES
 from counterclaim.stance import Stance
@@ -18,7 +18,7 @@ from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
 from counterclaim_api.paging import Page, PageQuery
 from counterclaim_api.references import ClaimantReference
 from counterclaim_api.representation import Shown, represent, represented
-from counterclaim_api.utterances import UtteranceDocument, read_utterance, subjects
+from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
 router = APIRouter(tags=["claimants"])
 
@@ -56,10 +56,6 @@ class ClaimantDocument(ClaimantSummary):
     questioned: list[UtteranceDocument]
     contradicted_by: list[Contradictor]
 
-    def utterances(self) -> Iterator[UtteranceDocument]:
-        """Yield what it says."""
-        yield from (*self.says, *self.denied, *self.questioned)
-
 
 class ClaimantsQuery(PageQuery):
     """Filters of claimants."""
@@ -82,7 +78,7 @@ def list_claimants(
     )
     ids = [row.text("agent") for row in found]
     page = Page[ClaimantSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
-    shown = Shown("claimants.html", lambda: (NamedNode(item.iri) for item in page.items), page.items, {"query": query})
+    shown = Shown("claimants.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())
 
 
@@ -103,7 +99,8 @@ def show_claimant(request: Request, claimant: str, catalogue: Annotated[Catalogu
             for row in catalogue.rows("contradictors", agent=iri)
         ],
     )
-    return represent(request, document, Shown("claimant.html", lambda: _subjects(document, catalogue.iris)))
+    said = (NamedNode(said.iri) for said in (*document.says, *document.denied, *document.questioned))
+    return represent(request, document, Shown("claimant.html", [iri, *said]))
 
 
 def _summary(catalogue: Catalogue, iri: NamedNode) -> ClaimantSummary:
@@ -131,10 +128,3 @@ def _taking(catalogue: Catalogue, iri: NamedNode, stance: Stance) -> list[Uttera
 
 def _values(rows: Sequence[Row], name: str) -> list[str]:
     return list(dict.fromkeys(value for row in rows if (value := row.maybe(name))))
-
-
-def _subjects(claimant: ClaimantDocument, iris: Iris) -> Iterator[NamedNode]:
-    yield NamedNode(claimant.iri)
-    yield from subjects(claimant.utterances(), iris)
-    for utterance in claimant.utterances():
-        yield from (NamedNode(position.claim.iri) for position in utterance.positions)

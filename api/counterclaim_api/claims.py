@@ -9,14 +9,14 @@ from pydantic import Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris, Resource
+from counterclaim.rdf.iris import Resource
 from counterclaim.stance import Stance
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
 from counterclaim_api.paging import Page
 from counterclaim_api.references import ClaimantReference, ClaimReference
 from counterclaim_api.representation import Shown, represent, represented
-from counterclaim_api.utterances import UtteranceDocument, read_utterance, subjects
+from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
 router = APIRouter(tags=["claims"])
 
@@ -89,7 +89,7 @@ def list_claims(
     )
     ids = [row.text("claim") for row in found]
     page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
-    shown = Shown("claims.html", lambda: map(_node, page.items), page.items, {"query": query})
+    shown = Shown("claims.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())
 
 
@@ -104,9 +104,7 @@ def show_claim(request: Request, claim: str, catalogue: Annotated[Catalogue, Dep
         for identifier in (*utterance.rebuts, *utterance.rebutted_by)
     }
     context = {"others": answers}
-    return represent(
-        request, document, Shown("claim.html", lambda: _subjects(document, catalogue.iris), context=context)
-    )
+    return represent(request, document, Shown("claim.html", _resources(document), context=context))
 
 
 def read_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimDocument:
@@ -174,11 +172,5 @@ def _once(claims: Iterable[ClaimReference]) -> list[ClaimReference]:
     return list({claim.id: claim for claim in claims}.values())
 
 
-def _node(claim: ClaimReference) -> NamedNode:
-    return NamedNode(claim.iri)
-
-
-def _subjects(claim: ClaimDocument, iris: Iris) -> Iterator[NamedNode]:
-    yield _node(claim)
-    yield from subjects(claim.utterances(), iris)
-    yield from (iris.article(utterance.article.id) for utterance in claim.utterances())
+def _resources(claim: ClaimDocument) -> list[NamedNode]:
+    return [NamedNode(claim.iri), *(NamedNode(utterance.iri) for utterance in claim.utterances())]

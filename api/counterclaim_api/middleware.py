@@ -7,6 +7,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from counterclaim.identity import h16
+from counterclaim.rdf.iris import Resource
 from counterclaim_api.negotiation import SUFFIXES
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -26,9 +27,8 @@ SECURITY_HEADERS = {
 }
 
 _NEGOTIATED = frozenset(
-    {"article", "articles", "agent", "claim", "claimants", "claims", "graph", "ontology", "rebuttals", "run",
-     "sparql", "utterance", "utterances"}
-)  # fmt: skip
+    {*Resource, "articles", "claimants", "claims", "ontology", "rebuttals", "shapes", "sparql", "utterances"}
+)
 _NEVER_CACHED = frozenset({"/healthz", "/readyz"})
 
 

@@ -1,6 +1,5 @@
 """Rebuttals: which utterances dispute which others, and how."""
 
-from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -8,14 +7,14 @@ from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris, Resource
+from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import REBUTTAL_KINDS
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.paging import Page
 from counterclaim_api.representation import Shown, represent, represented
-from counterclaim_api.utterances import UtteranceDocument, read_utterance, subjects
+from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
 router = APIRouter(tags=["rebuttals"])
 
@@ -36,10 +35,6 @@ class RebuttalDocument(BaseModel):
     def path(self) -> str:
         """Where this server tells more."""
         return f"/rebuttals/{self.id}"
-
-    def subjects(self, iris: Iris) -> Iterator[NamedNode]:
-        """Yield the resources that describe it."""
-        yield from subjects((self.utterance, *self.targets), iris)
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
@@ -84,7 +79,7 @@ def list_rebuttals(
     )
     ids = [row.text("utterance") for row in found]
     page = Page[RebuttalDocument].cut(request, query, ids, lambda iri: read_rebuttal(catalogue, NamedNode(iri)))
-    shown = Shown("rebuttals.html", lambda: _subjects(page.items, iris), page.items, {"query": query})
+    shown = Shown("rebuttals.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())
 
 
@@ -92,7 +87,8 @@ def list_rebuttals(
 def show_rebuttal(request: Request, utterance: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer what the utterance disputes, and in which words."""
     document = read_rebuttal(catalogue, catalogue.name(Resource.UTTERANCE, utterance))
-    return represent(request, document, Shown("rebuttal.html", lambda: document.subjects(catalogue.iris)))
+    resources = [NamedNode(document.iri), *(NamedNode(target.iri) for target in document.targets)]
+    return represent(request, document, Shown("rebuttal.html", resources))
 
 
 def read_rebuttal(catalogue: Catalogue, iri: NamedNode) -> RebuttalDocument:
@@ -112,8 +108,3 @@ def read_rebuttal(catalogue: Catalogue, iri: NamedNode) -> RebuttalDocument:
         targets=[read_utterance(catalogue, catalogue.iris.utterance(target)) for target in utterance.rebuts],
         extraction_confidence=utterance.rebuttal_extraction_confidence,
     )
-
-
-def _subjects(rebuttals: list[RebuttalDocument], iris: Iris) -> Iterator[NamedNode]:
-    for rebuttal in rebuttals:
-        yield from rebuttal.subjects(iris)

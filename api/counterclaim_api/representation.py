@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Protocol
@@ -11,7 +11,9 @@ from fastapi import Request, Response
 from pydantic import BaseModel
 from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
-from counterclaim_api.catalogue import catalogue_of
+from counterclaim.rdf.describe import describe
+from counterclaim.rdf.formats import Format, serialise
+from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import CSV, HTML, JSON, JSON_LD, N_TRIPLES, RDF_XML, TURTLE, best
 from counterclaim_api.pages import render_page
 from counterclaim_ontology.vocabulary import PREFIXES
@@ -32,13 +34,13 @@ class Shown:
 
     Attributes:
         template: its page.
-        subjects: gives the resources whose description is its RDF; called only if RDF is wanted.
+        resources: what its RDF describes.
         rows: the items of a list, for CSV; None if it is no list.
         context: what the page needs beside the document.
     """
 
     template: str
-    subjects: Callable[[], Iterable[NamedNode]]
+    resources: Sequence[NamedNode]
     rows: Sequence[Cells] | None = None
     context: Mapping[str, object] = field(default_factory=dict)
 
@@ -60,14 +62,28 @@ def represent(
     elif chosen == CSV:
         body = write_csv(shown.rows or ())
     else:
-        body = write_triples(catalogue_of(request).describe(shown.subjects()), chosen)
+        body = write_triples(describe_all(catalogue_of(request), shown.resources), chosen)
     return Response(body, HTTPStatus.OK, media_type=chosen, headers=dict(headers or {}))
 
 
+def describe_all(catalogue: Catalogue, resources: Iterable[NamedNode]) -> Iterator[Triple]:
+    """Yield the triples that describe the resources; one that is about two of them comes twice.
+
+    Raises:
+        NotFound: if the store says nothing of one of them.
+    """
+    for resource in resources:
+        yield from describe(catalogue.store, resource)
+
+
 def write_triples(triples: Iterable[Triple], media_type: str) -> bytes:
-    """Return triples, each once, in an RDF format with the project's prefixes."""
-    rdf = RdfFormat.from_media_type(media_type)
-    return serialize(sorted(set(triples), key=str), format=rdf, prefixes=PREFIXES) or b""
+    """Return triples, each once, in an RDF format."""
+    distinct = set(triples)
+    if media_type == TURTLE:
+        return serialise(distinct, Format.TURTLE)
+    if media_type == JSON_LD:
+        return serialise(distinct, Format.JSONLD)
+    return serialize(sorted(distinct, key=str), format=RdfFormat.from_media_type(media_type), prefixes=PREFIXES) or b""
 
 
 def write_csv(items: Sequence[Cells]) -> str:

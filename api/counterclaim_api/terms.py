@@ -7,9 +7,10 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
-from pyoxigraph import NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import RdfFormat, Triple, parse
 
 from counterclaim.errors import NotFound
+from counterclaim.rdf.describe import describe
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.articles import text_response
 from counterclaim_api.catalogue import Catalogue, catalogue_of
@@ -50,14 +51,15 @@ def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depe
     return _rdf(request, lambda: (quad.triple for quad in catalogue.store.quads(graph)))
 
 
-@router.get("/run/{run}", summary="What read the articles", responses=_RDF)
-def show_run(request: Request, run: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
-    """Answer software, model, versions and options of a run."""
-    triples = set(catalogue.describe([catalogue.name(Resource.RUN, run)]))
-    if not triples:
-        raise NotFound(f"No run has the id {run} here. An article's document names the run that read it.")
-    used = [triple.object for triple in triples if isinstance(triple.object, NamedNode)]
-    return _rdf(request, lambda: triples | set(catalogue.describe(used)))
+@router.get("/run/{identifier}", summary="What read the articles", responses=_RDF)
+@router.get("/software/{identifier}", summary="A program that read articles", responses=_RDF)
+@router.get("/model/{identifier}", summary="A model that articles were read with", responses=_RDF)
+def show_provenance(
+    request: Request, identifier: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]
+) -> Response:
+    """Answer its name, version and options."""
+    iri = catalogue.name(_kind(request), identifier)
+    return _rdf(request, lambda: describe(catalogue.store, iri))
 
 
 @router.get("/ontology", summary="The vocabulary", responses=_RDF)
@@ -85,8 +87,14 @@ def show_context() -> Response:
 def lead(request: Request, identifier: str) -> Response:
     """Lead from the name of a thing to what is known of it (303: a claim is no document)."""
     root, suffix = request.scope.get("root_path", ""), request.scope.get("suffix", "")
-    kind = Resource(request.url.path.removeprefix(root).split("/")[1])
-    return RedirectResponse(f"{root}/{_PLACES[kind]}/{quote(identifier, safe='')}{suffix}", HTTPStatus.SEE_OTHER)
+    return RedirectResponse(
+        f"{root}/{_PLACES[_kind(request)]}/{quote(identifier, safe='')}{suffix}", HTTPStatus.SEE_OTHER
+    )
+
+
+def _kind(request: Request) -> Resource:
+    """Return what the path names: the first part of an IRI's path is its kind."""
+    return Resource(request.url.path.removeprefix(request.scope.get("root_path", "")).split("/")[1])
 
 
 def _rdf(request: Request, triples: Callable[[], Iterable[Triple]]) -> Response:

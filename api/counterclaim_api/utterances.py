@@ -1,6 +1,6 @@
 """Utterances: who said what, in which words, where. Other resources are made of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -8,10 +8,9 @@ from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Iris, Resource
+from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import MODES
 from counterclaim.rebuttal import RebuttalKind
-from counterclaim.span import Span
 from counterclaim.stance import Certainty, Mode, Stance
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
@@ -79,16 +78,6 @@ class UtteranceDocument(Reference):
         """The party spoken for, else the speaker."""
         return self.party or self.speaker
 
-    def subjects(self, iris: Iris) -> Iterator[NamedNode]:
-        """Yield the resources that describe this utterance."""
-        yield iris.utterance(self.id)
-        yield NamedNode(self.speaker.iri)
-        if self.party:
-            yield NamedNode(self.party.iri)
-        for quote in self.quotes:
-            span = Span(quote.start, quote.end)
-            yield from (iris.span(self.article.id, span), iris.selector(self.article.id, span))
-
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
         return {
@@ -138,7 +127,7 @@ def list_utterances(
     )
     ids = [row.text("utterance") for row in found]
     page = Page[UtteranceDocument].cut(request, query, ids, lambda iri: read_utterance(catalogue, NamedNode(iri)))
-    shown = Shown("utterances.html", lambda: subjects(page.items, iris), page.items, {"query": query})
+    shown = Shown("utterances.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())
 
 
@@ -152,9 +141,7 @@ def show_utterance(
         name: [read_utterance(catalogue, catalogue.iris.utterance(other)) for other in getattr(document, name)]
         for name in ("rebuts", "rebutted_by")
     }
-    return represent(
-        request, document, Shown("utterance.html", lambda: document.subjects(catalogue.iris), context=others)
-    )
+    return represent(request, document, Shown("utterance.html", [NamedNode(document.iri)], context=others))
 
 
 def read_utterance(catalogue: Catalogue, iri: NamedNode) -> UtteranceDocument:
@@ -168,12 +155,6 @@ def read_utterance(catalogue: Catalogue, iri: NamedNode) -> UtteranceDocument:
         raise NotFound(f"No utterance has the id {catalogue.iris.local(iri)} here. /utterances lists them.")
     disputes = catalogue.rows("disputes", utterance=iri)
     return _utterance(rows, disputes, [_quote(row) for row in catalogue.rows("quotes", utterance=iri)])
-
-
-def subjects(utterances: Iterable[UtteranceDocument], iris: Iris) -> Iterator[NamedNode]:
-    """Yield the resources that describe the utterances."""
-    for utterance in utterances:
-        yield from utterance.subjects(iris)
 
 
 def _utterance(rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]) -> UtteranceDocument:
