@@ -64,6 +64,7 @@ class Ccg(StrEnum):
     CONTRADICTS = CCG + "contradicts"
     SUPPORTS = CCG + "supports"
     ACCUSES = CCG + "accuses"
+    ONLY_IN = CCG + "onlyIn"
 
     CLAIMED_BY = CCG + "claimedBy"
     DENIED_BY = CCG + "deniedBy"

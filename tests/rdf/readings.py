@@ -130,6 +130,7 @@ def first_reading(run: Run = RUN) -> Reading:
         cue="said on Tuesday",
         source="an aide to the governor of Sel",
         party=GOVERNOR,
+        confidence=0.75,
     )
     denied = say(article, "The fleet denied the accusation", FLEET, Stance.DENIES, SHELLED, cue="denied the accusation")
     silent = say(

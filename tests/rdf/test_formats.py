@@ -1,4 +1,5 @@
 import json
+from collections.abc import Iterable
 
 import pytest
 import rdflib
@@ -6,7 +7,6 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, p
 from rdflib.compare import isomorphic
 
 from counterclaim.rdf.formats import Format, serialise
-from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import reading_quads
 from rdf.readings import FLEET, GENERATED, first_reading, second_reading
@@ -36,6 +36,11 @@ STRANGE = frozenset(
 )
 
 
+def _read_from_turtle(quads: Iterable[Quad]) -> rdflib.Graph:
+    """Return what rdflib reads from another format: it rewrites dates as it reads."""
+    return rdflib.Graph().parse(data=serialise(quads, Format.TURTLE), format="turtle")
+
+
 @pytest.mark.parametrize(
     ("target", "engine"), [(Format.NQUADS, RdfFormat.N_QUADS), (Format.TRIG, RdfFormat.TRIG)], ids=["nquads", "trig"]
 )
@@ -54,7 +59,7 @@ def test_rdflib_reads_back_the_same_json_ld() -> None:
     names = {str(graph.identifier) for graph in dataset.graphs() if len(graph)}
     assert names == {quad.graph_name.value for quad in QUADS if isinstance(quad.graph_name, NamedNode)}
     for name in names:
-        mine = rdflib_graph(quad for quad in QUADS if quad.graph_name == NamedNode(name))
+        mine = _read_from_turtle(quad for quad in QUADS if quad.graph_name == NamedNode(name))
         assert isomorphic(dataset.graph(rdflib.URIRef(name)), mine)
 
 
@@ -62,7 +67,7 @@ def test_rdflib_reads_back_the_same_json_ld() -> None:
 def test_rdflib_reads_back_the_same_triples(quads: frozenset[Quad]) -> None:
     triples = {quad.triple for quad in quads}
     read = rdflib.Graph().parse(data=serialise(triples, Format.JSONLD), format="json-ld")
-    assert isomorphic(read, rdflib_graph(quads))
+    assert isomorphic(read, _read_from_turtle(quads))
 
 
 def test_json_ld_reads_as_plain_json() -> None:

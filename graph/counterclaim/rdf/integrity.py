@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from counterclaim.agent import AgentId
+from counterclaim.article import ArticleId
 from counterclaim.claim import ClaimId, claim_id
 from counterclaim.errors import BadInput
 from counterclaim.identity import text_digest
@@ -71,11 +72,17 @@ def faults_within(quads: Iterable[Quad], bodies: Mapping[Node, Term], iris: Iris
 
 
 def _claim(subject: NamedNode, said: About, iris: Iris) -> Iterator[Fault]:
+    scope = _only_in(said, iris)
     for wording in said.get(Schema.TEXT, []):
         if isinstance(wording, Literal):
-            expected = claim_id(wording.value, wording.language or "en")
+            expected = claim_id(wording.value, wording.language or "en", only_in=scope)
             if iris.claim(expected) != subject:
                 yield Fault(subject.value, f'"{wording.value}" makes it {expected}: make a claim\'s id with claim_id')
+
+
+def _only_in(said: About, iris: Iris) -> ArticleId | None:
+    parsed = [iris.parse(_name(article)) for article in said.get(Ccg.ONLY_IN, [])]
+    return ArticleId(parsed[0][1]) if parsed and parsed[0] else None
 
 
 def _article(subject: NamedNode, said: About, body: str, iris: Iris) -> Iterator[Fault]:

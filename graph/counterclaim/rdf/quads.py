@@ -129,3 +129,5 @@ def _claim(claim: Claim, iris: Iris) -> Iterator[Triple]:
     yield Triple(subject, node(Schema.TEXT), text(claim.text, claim.language))
     for accused in claim.accuses:
         yield Triple(subject, node(Ccg.ACCUSES), iris.agent(accused))
+    if claim.only_in is not None:
+        yield Triple(subject, node(Ccg.ONLY_IN), iris.article(claim.only_in))

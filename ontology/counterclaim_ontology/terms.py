@@ -1,0 +1,107 @@
+"""Writes the tables of the documentation from the files: ``python -m counterclaim_ontology.terms docs/ontology.md …``.
+
+In each file named, what stands between ``<!-- begin:NAME -->`` and ``<!-- end:NAME -->`` is replaced by that table.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
+
+from counterclaim_ontology.files import competency_questions, ontology_text, question_of
+from counterclaim_ontology.vocabulary import OWL, PREFIXES, RDF, RDFS, SKOS, Ccg
+
+_KINDS = {
+    OWL + "Class": "class",
+    OWL + "ObjectProperty": "property",
+    OWL + "DatatypeProperty": "property",
+    SKOS + "ConceptScheme": "list of values",
+    SKOS + "Concept": "value",
+}
+
+
+def terms_table() -> str:
+    """Return the Markdown table of all terms, in the order of ``Ccg``."""
+    store = Store()
+    store.extend(parse(ontology_text(), format=RdfFormat.TURTLE))
+    rows = (_row(store, NamedNode(str(term))) for term in Ccg)
+    return _table(("Term", "Kind", "From → to", "Meaning"), rows)
+
+
+def questions_table() -> str:
+    """Return the Markdown table of the competency questions."""
+    rows = (
+        (f"[`{name}`](../ontology/counterclaim_ontology/queries/{name}.rq)", question_of(query), _bindable(query))
+        for name, query in competency_questions().items()
+    )
+    return _table(("Query", "Question", "May be bound"), rows)
+
+
+def update(document: str) -> str:
+    """Return a document with its tables written anew.
+
+    Raises:
+        KeyError: if it marks a place for a table that there is not.
+    """
+    tables = {"terms": terms_table, "questions": questions_table}
+    place = re.compile(r"(<!-- begin:(\w+) -->\n).*?(<!-- end:\2 -->)", re.DOTALL)
+    return place.sub(lambda found: f"{found[1]}\n{tables[found[2]]()}\n{found[3]}", document)
+
+
+def _row(store: Store, term: NamedNode) -> tuple[str, str, str, str]:
+    kinds = (_KINDS.get(kind.value) for kind in _nodes(store, term, RDF + "type"))
+    ends = [", ".join(map(_short, _nodes(store, term, RDFS + side))) for side in ("domain", "range")]
+    parents = _nodes(store, term, RDFS + "subClassOf") + _nodes(store, term, RDFS + "subPropertyOf")
+    meaning = _texts(store, term, SKOS + "definition") + _texts(store, term, SKOS + "scopeNote")
+    if parents:
+        meaning.append(f"A kind of {', '.join(map(_short, parents))}.")
+    way = " → ".join(end or "any" for end in ends) if any(ends) else ""
+    return _short(term), next(kind for kind in kinds if kind), way, " ".join(meaning)
+
+
+def _nodes(store: Store, subject: NamedNode, predicate: str) -> list[NamedNode]:
+    objects = (quad.object for quad in store.quads_for_pattern(subject, NamedNode(predicate), None, None))
+    return sorted((value for value in objects if isinstance(value, NamedNode)), key=lambda value: value.value)
+
+
+def _texts(store: Store, subject: NamedNode, predicate: str) -> list[str]:
+    objects = (quad.object for quad in store.quads_for_pattern(subject, NamedNode(predicate), None, None))
+    return [value.value for value in objects if isinstance(value, Literal)]
+
+
+def _short(node: NamedNode) -> str:
+    prefix, namespace = next((p, iri) for p, iri in PREFIXES.items() if node.value.startswith(iri))
+    return f"`{prefix}:{node.value.removeprefix(namespace)}`"
+
+
+def _bindable(query: str) -> str:
+    """Return the variables that the comments after the question say may be bound."""
+    comments = " ".join(line for line in query.splitlines()[1:] if line.startswith("#"))
+    found = re.findall(r"\?\w+", comments.partition("Bind")[2])
+    return ", ".join(f"`{name}`" for name in found)
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    return "\n".join(_lines(head, rows)) + "\n"
+
+
+def _lines(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield f"|{'---|' * len(head)}"
+    for row in rows:
+        yield f"| {' | '.join(cell.replace('|', '&#124;') for cell in row)} |"
+
+
+def main(paths: Iterable[str]) -> None:
+    """Rewrite the tables of the files named; without any, write the table of terms to standard output."""
+    names = list(paths)
+    for name in names:
+        Path(name).write_text(update(Path(name).read_text(encoding="utf-8")), encoding="utf-8")
+    if not names:
+        sys.stdout.write(terms_table())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,53 @@
+import json
+from pathlib import Path
+
+import pytest
+from pyoxigraph import RdfFormat, parse
+
+from counterclaim_ontology import context_text, ontology_text, shapes_text
+from counterclaim_ontology.terms import update
+from counterclaim_ontology.vocabulary import CCG, PREFIXES, Ccg
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+CONTEXT: dict[str, object] = json.loads(context_text())["@context"]
+
+
+@pytest.mark.parametrize("name", ["ontology.md", "competency-questions.md"])
+def test_the_tables_of_the_documentation_are_those_of_the_files(name: str) -> None:
+    document = (DOCS / name).read_text(encoding="utf-8")
+    assert update(document) == document, f"run: python -m counterclaim_ontology.terms docs/{name}"
+
+
+def test_the_documentation_names_every_term() -> None:
+    document = (DOCS / "ontology.md").read_text(encoding="utf-8")
+    assert all(f"`ccg:{term.removeprefix(CCG)}`" in document for term in Ccg)
+
+
+@pytest.mark.parametrize("text", [ontology_text(), shapes_text()], ids=["ontology", "shapes"])
+def test_turtle_files_parse(text: str) -> None:
+    assert len(list(parse(text, format=RdfFormat.TURTLE))) > 100
+
+
+def test_shapes_use_only_terms_of_the_vocabulary() -> None:
+    used = {
+        term.value
+        for quad in parse(shapes_text(), format=RdfFormat.TURTLE)
+        for term in (quad.predicate, quad.object)
+        if getattr(term, "value", "").startswith(CCG) and hasattr(term, "value")
+    }
+    assert used - {CCG} <= {str(term) for term in Ccg}
+
+
+def test_the_context_has_a_word_for_every_stored_term() -> None:
+    words = {
+        definition if isinstance(definition, str) else definition["@id"]
+        for definition in CONTEXT.values()
+        if isinstance(definition, str | dict)
+    }
+    unstored = {Ccg.EXPRESSES, Ccg.ASSERTED_IN, Ccg.DENIED_IN, Ccg.MODES, Ccg.CERTAINTIES, Ccg.REBUTTAL_KINDS}
+    assert {f"ccg:{term.removeprefix(CCG)}" for term in set(Ccg) - unstored} <= words
+
+
+def test_the_context_shares_the_prefixes() -> None:
+    prefixes = {word: iri for word, iri in CONTEXT.items() if isinstance(iri, str) and iri.endswith(("#", "/"))}
+    assert prefixes.items() <= PREFIXES.items()

@@ -1,0 +1,203 @@
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import owlrl  # type: ignore[import-untyped]
+import pytest
+import rdflib
+from pyoxigraph import Literal, NamedNode, Quad
+
+from counterclaim.rdf.changes import article_change
+from counterclaim.rdf.inference import _PREMISES
+from counterclaim.rdf.interop import rdflib_graph
+from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.terms import node
+from counterclaim.store.embedded import EmbeddedStore
+from counterclaim.store.protocol import Change
+from counterclaim_ontology import competency_questions, ontology_text, question_of, rules
+from counterclaim_ontology.vocabulary import CCG, Ccg, Owl, Schema, Skos
+from rdf.readings import BURNED, FLEET, GENERATED, LEAK, SECOND, SHELLED, STARVED, first_reading, second_reading
+
+IRIS = Iris()
+QUESTIONS = competency_questions()
+FORM = re.compile(r"^(SELECT|ASK|CONSTRUCT)", re.MULTILINE)
+ALWAYS_EMPTY = {
+    "08-unanswered-accusations",
+    "10-unnamed-sources-only",
+    "11-narrated-though-denied",
+    "13-echo",
+    "17-retractions",
+    "18-other-wordings",
+    "19-fact-checks",
+    "22-claims-by-place-and-time",
+    "31-evidence",
+}
+"""What does not occur in the two readings. Tests of their own, or of later steps that add matches, make up for it."""
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[EmbeddedStore]:
+    with EmbeddedStore.open(None) as opened:
+        for reading in (first_reading(), second_reading()):
+            opened.write(article_change(opened, reading, IRIS, generated=GENERATED))
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def dataset(store: EmbeddedStore) -> rdflib.Dataset:
+    dataset = rdflib.Dataset(default_union=True)
+    for quad in store.quads():
+        graph = dataset.graph(rdflib.URIRef(getattr(quad.graph_name, "value", "")))
+        for triple in rdflib_graph([quad]):
+            graph.add(triple)
+    return dataset
+
+
+def _form(query: str) -> str:
+    found = FORM.search(query)
+    assert found is not None
+    return found[1]
+
+
+def _normal(value: object) -> str:
+    """Write a value the same whichever engine it is from; concatenations come in any order."""
+    return "; ".join(sorted(str(value).replace("+00:00", "Z").split("; ")))
+
+
+def _rows(store: EmbeddedStore, query: str, **bindings: NamedNode | Literal) -> list[dict[str, str]]:
+    rows = store.select(query, bindings)
+    return [{name: getattr(term, "value", "") for name, term in row.items()} for row in rows]
+
+
+def test_there_are_thirty_two_questions() -> None:
+    assert [name[:2] for name in QUESTIONS] == [f"{number:02}" for number in range(1, 33)]
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_query_begins_with_its_question_and_uses_known_terms(name: str) -> None:
+    assert question_of(QUESTIONS[name]).endswith(("?", ".", ")"))
+    assert "?" in question_of(QUESTIONS[name])
+    assert {CCG + local for local in re.findall(r"\bccg:(\w+)", QUESTIONS[name])} <= {str(term) for term in Ccg}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib 7.6 reads its own deprecated properties
+def test_two_engines_answer_alike(store: EmbeddedStore, dataset: rdflib.Dataset, name: str) -> None:
+    query = QUESTIONS[name]
+    answer = dataset.query(query)
+    if _form(query) == "ASK":
+        assert store.ask(query) == answer.askAnswer
+    elif _form(query) == "CONSTRUCT":
+        mine = {tuple(_normal(getattr(term, "value", "")) for term in triple) for triple in store.construct(query)}
+        assert mine == {tuple(_normal(term) for term in triple) for triple in answer.graph or ()}
+        assert mine
+    else:
+        mine_rows = Counter(tuple(sorted((k, _normal(v)) for k, v in row.items())) for row in _rows(store, query))
+        others = [row.asdict() for row in answer if isinstance(row, rdflib.query.ResultRow)]
+        assert mine_rows == Counter(tuple(sorted((k, _normal(v)) for k, v in row.items())) for row in others)
+        assert bool(mine_rows) == (name not in ALWAYS_EMPTY)
+
+
+def _bindable() -> list[tuple[str, str]]:
+    found = []
+    for name, query in QUESTIONS.items():
+        comments = " ".join(line for line in query.splitlines()[1:] if line.startswith("#"))
+        found += [(name, variable[1:]) for variable in re.findall(r"\?\w+", comments.partition("Bind")[2])]
+    return found
+
+
+@pytest.mark.parametrize(("name", "variable"), _bindable())
+def test_what_may_be_bound_can_be_bound(store: EmbeddedStore, name: str, variable: str) -> None:
+    nothing: NamedNode | Literal = IRIS.claim("0" * 16)
+    if variable in {"phrase", "name", "place", "period"}:
+        nothing = Literal("no such thing", language="en")
+    query = QUESTIONS[name]
+    bindings = {variable: nothing}
+    answer = store.construct(query, bindings) if _form(query) == "CONSTRUCT" else store.select(query, bindings)
+    assert list(answer) == []
+
+
+def test_who_alleges_finds_the_words_of_both_sides(store: EmbeddedStore) -> None:
+    rows = _rows(store, QUESTIONS["03-who-alleges"], phrase=Literal("SHELLED"))
+    assert {(row["name"], row["stance"].removeprefix(CCG)) for row in rows} == {
+        ("an aide to the governor of Sel", "asserts"),
+        ("Northern Fleet", "denies"),
+        ("Ivo Renn", "asserts"),
+        ("Ministry of Trade of Sel", "declinesToComment"),
+    }
+
+
+def test_who_said_what_keeps_to_the_article_that_is_bound(store: EmbeddedStore) -> None:
+    rows = _rows(store, QUESTIONS["01-who-said-what"], article=IRIS.article(SECOND.id))
+    assert [row["text"] for row in rows] == [SHELLED.text, LEAK.text]
+    assert [SECOND.text.index(row["exact"]) for row in rows] == [int(row["start"]) for row in rows]
+
+
+def test_a_claim_denied_and_asserted_by_another_party_is_contested(store: EmbeddedStore) -> None:
+    rows = {row["claim"]: row for row in _rows(store, QUESTIONS["02-contested-claims"])}
+    assert set(rows) == {IRIS.claim(SHELLED.id).value}
+    assert rows[IRIS.claim(SHELLED.id).value]["asserting"] == "Governor of Sel"
+
+
+def test_an_implied_claim_is_denied_although_nobody_is_on_record(store: EmbeddedStore) -> None:
+    rows = _rows(store, QUESTIONS["09-denials-without-accuser"])
+    assert [(row["text"], row["denying"]) for row in rows] == [(STARVED.text, "Northern Fleet")]
+
+
+def test_a_party_that_denied_and_later_admits_has_reversed(store: EmbeddedStore) -> None:
+    (row,) = _rows(store, QUESTIONS["16-reversals"])
+    assert (row["name"], row["denied"], row["asserted"]) == ("Northern Fleet", "2031-03-04", "2031-03-09")
+
+
+def test_an_admission_against_interest_is_found(store: EmbeddedStore) -> None:
+    (row,) = _rows(store, QUESTIONS["20-admissions"])
+    assert (row["accused"], row["claim"]) == (IRIS.agent(FLEET.id).value, IRIS.claim(SHELLED.id).value)
+
+
+def test_no_quotation_misses_its_offsets(store: EmbeddedStore) -> None:
+    assert not store.ask(QUESTIONS["29-misquotations"])
+
+
+def test_an_accusation_is_silent_until_the_accused_answers() -> None:
+    reading = first_reading()
+    unanswered = Quad(IRIS.claim(BURNED.id), node(Ccg.ACCUSES), IRIS.agent("sel-governor"), IRIS.claims)
+    with EmbeddedStore.open(None) as store:
+        store.write(article_change(store, reading, IRIS, generated=GENERATED))
+        assert _rows(store, QUESTIONS["08-unanswered-accusations"]) == []
+        store.write(Change(additions=frozenset({unanswered})))
+        (row,) = _rows(store, QUESTIONS["08-unanswered-accusations"])
+        assert (row["name"], row["text"]) == ("Governor of Sel", BURNED.text)
+
+
+def test_other_wordings_come_from_matches() -> None:
+    match = Quad(IRIS.claim(BURNED.id), node(Skos.CLOSE_MATCH), IRIS.claim(LEAK.id), IRIS.matches)
+    with EmbeddedStore.open(None) as store:
+        for reading in (first_reading(), second_reading()):
+            store.write(article_change(store, reading, IRIS, generated=GENERATED))
+        store.write(Change(additions=frozenset({match})))
+        (row,) = _rows(store, QUESTIONS["18-other-wordings"], claim=IRIS.claim(BURNED.id))
+        assert row["otherText"] == LEAK.text
+
+
+def test_the_rules_read_no_more_than_inference_gathers() -> None:
+    text = "\n".join(line for rule in rules().values() for line in rule.splitlines() if not line.startswith("#"))
+    read = {CCG + name for name in re.findall(r"ccg:([a-z]\w+)", text.replace("CONSTRUCT", ""))}
+    derived = {CCG + name for rule in rules().values() for name in re.findall(r"ccg:(\w+)", rule.partition("WHERE")[0])}
+    assert read - derived <= {term.value for term in _PREMISES}
+
+
+def test_the_rules_derive_what_owl_does_and_rebuttals_that_the_text_shows(store: EmbeddedStore) -> None:
+    outside = {node(Owl.SAME_AS), node(Schema.ARTICLE_BODY)}  # OWL would say everything again of Wikidata's items
+    stated = [q for q in store.quads() if q.graph_name != IRIS.inferred and q.predicate not in outside]
+    closure = rdflib_graph(stated) + rdflib.Graph().parse(data=ontology_text(), format="turtle")
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(closure)
+    for term in (Ccg.CLAIMED_BY, Ccg.DENIED_BY, Ccg.REBUTS):
+        by_owl = {(str(s), str(o)) for s, o in closure.subject_objects(rdflib.URIRef(term))}
+        by_rule = {
+            (getattr(q.subject, "value", ""), getattr(q.object, "value", ""))
+            for q in store.quads(IRIS.inferred)
+            if q.predicate == node(term)
+        }
+        more = by_rule - by_owl
+        assert by_owl <= by_rule
+        assert len(more) == (1 if term is Ccg.REBUTS else 0), "only the counterclaim is beyond OWL"
