@@ -35,11 +35,13 @@ def describe(store: Store, iri: NamedNode) -> list[Triple]:
 
 
 def _context(store: Store, iri: NamedNode, iris: Iris) -> Iterator[Triple]:
-    parsed = iris.parse(iri)
-    if parsed is not None and parsed[0] is Resource.ARTICLE:
-        yield from (quad.triple for quad in store.quads(iris.graph(parsed[1])))
-    else:
-        yield from store.construct(query("resource-context"), {"this": iri})
+    kind, identifier = iris.parse(iri) or (None, "")
+    if kind is Resource.ARTICLE:
+        yield from (quad.triple for quad in store.quads(iris.graph(identifier)))
+    if kind is Resource.UTTERANCE:
+        yield from store.construct(query("spans"), {"utterance": iri})
+    if kind in (Resource.UTTERANCE, Resource.CLAIM):
+        yield from store.construct(query("utterances-about"), {"object": iri})
 
 
 def _labels(store: Store, terms: Iterable[Term], iris: Iris) -> Iterator[Triple]:
