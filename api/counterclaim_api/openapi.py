@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from counterclaim.store.queries import SOLUTION_TYPES, TRIPLE_TYPES
 from counterclaim_api.problems import MEDIA_TYPE, Problem
 from counterclaim_api.question import FORM, QUERY
+from counterclaim_api.representation import RDF_TYPES, documented
 
 DESCRIPTION = """Who said what in news articles, and who denies it: claims, claimants and rebuttals with exact words and
 offsets. Every resource is JSON, JSON-LD, Turtle or a page, by `Accept` or by suffix (`/claims/….ttl`); lists are CSV
@@ -56,9 +57,9 @@ def _completed(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _sparql() -> dict[str, Any]:
-    types = (*SOLUTION_TYPES, *TRIPLE_TYPES)
+    types = (*SOLUTION_TYPES, *TRIPLE_TYPES, "application/json", "application/xml", "text/xml", "text/html")
     answers = {
-        "200": {"description": "The answer.", "content": {name: {"schema": {"type": "string"}} for name in types}},
+        "200": {"description": "The answer.", "content": documented(types)},
         "400": problem("The query is malformed (line and column say where) or not allowed."),
         "406": problem(_MEANINGS[406]),
         "413": problem("The query is too long."),
@@ -92,6 +93,5 @@ def _sparql() -> dict[str, Any]:
 
 
 def _void() -> dict[str, Any]:
-    content = {"text/turtle": {"schema": {"type": "string"}}}
-    answers = {"200": {"description": "VoID.", "content": content}, "406": problem(_MEANINGS[406])}
+    answers = {"200": {"description": "VoID.", "content": documented(RDF_TYPES)}, "406": problem(_MEANINGS[406])}
     return {"tags": ["SPARQL"], "operationId": "void", "summary": "What the data are about", "responses": answers}

@@ -101,5 +101,9 @@ def write_csv(items: Sequence[Cells]) -> str:
 def represented(model: type[BaseModel], *, rows: bool = False) -> dict[int | str, dict[str, object]]:
     """Return what OpenAPI says of a route that answers by ``represent``."""
     others = (HTML, *RDF_TYPES, *((CSV,) if rows else ()))
-    content: dict[str, object] = {media_type: {"schema": {"type": "string"}} for media_type in others}
-    return {200: {"model": model, "description": "In the format asked for.", "content": content}}
+    return {200: {"model": model, "description": "In the format asked for.", "content": documented(others)}}
+
+
+def documented(media_types: Iterable[str]) -> dict[str, object]:
+    """Return what OpenAPI says of content in formats whose inside it does not describe."""
+    return {name: {"schema": {} if name.endswith("json") else {"type": "string"}} for name in media_types}

@@ -15,7 +15,7 @@ from counterclaim.rdf.iris import Resource
 from counterclaim_api.articles import text_response
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON_LD, TURTLE, best
-from counterclaim_api.representation import RDF_TYPES, write_triples
+from counterclaim_api.representation import RDF_TYPES, documented, write_triples
 from counterclaim_ontology import context_text, ontology_text, shapes_text
 
 router = APIRouter(tags=["IRIs"])
@@ -26,9 +26,7 @@ _PLACES = {
     Resource.AGENT: "claimants",
     Resource.UTTERANCE: "utterances",
 }
-_RDF: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media_type: {"schema": {"type": "string"}} for media_type in RDF_TYPES}}
-}
+_RDF: dict[int | str, dict[str, Any]] = {200: {"content": documented(RDF_TYPES)}}
 _LEADS: dict[str, Any] = {
     "status_code": HTTPStatus.SEE_OTHER,
     "summary": "Where a thing's IRI leads",
