@@ -1,5 +1,8 @@
 """Queries read as tokens: the form, and what is refused before an engine sees it."""
 
+from contextlib import suppress
+from time import process_time
+
 import pytest
 
 from counterclaim.errors import QueryRejected
@@ -30,6 +33,14 @@ def test_the_form_is_the_first_keyword(query: str, form: QueryForm) -> None:
         'SELECT * { ?s ?p "\\"" . SERVICE <http://127.0.0.1/> {} }',
         "SELECT * { FILTER(1 <2) SERVICE <http://127.0.0.1/> {} }",
         "# a comment\rSELECT * { SERVICE <http://127.0.0.1/> {} }",
+        "SELECT * { ?s ?p 1SERVICE<http://127.0.0.1/>{} }",
+        "PREFIX ex: <http://127.0.0.1/> SELECT * { SERVICEex:x\\#y{} }",
+        "SELECT * { SERVICE# a # b\n  # c\n?where# d\n\t{} }",
+        "SELECT * { SERVICE ?x\u203fy\u00b7 {} }",
+        "SELECT * { ?s ?p '''\n# ''' SERVICE <http://127.0.0.1/> {} }",
+        "SELECT * { FILTER(?a<?b)SERVICE?x#>\n{} }",
+        "SELECT * { FILTER(?a<?b#>'''\n)SERVICE<http://127.0.0.1/>{}#'''\n}",
+        "SELECT * { FILTER(?a<'>') SERVICE <http://127.0.0.1/> {} ?s ?p '>' }",
     ],
 )
 def test_service_is_refused_wherever_it_is_a_keyword(query: str) -> None:
@@ -43,6 +54,9 @@ def test_service_is_refused_wherever_it_is_a_keyword(query: str) -> None:
         "SELECT * { ?s ?p 'SERVICE' }",
         'SELECT * { ?s ?p """a " SERVICE " b""" }',
         "SELECT * { ?s <http://example.org/SERVICE> ?service } # SERVICE",
+        "SELECT * {\n  # SERVICE <http://example.org/> {\n  ?s a <https://schema.org/Service> { }\n}",
+        "SELECT * {\r\n # SERVICE <http://example.org/> {\r\n}",
+        "SELECT * { <http://example.org/service?x=1> ?p ?o }",
         "PREFIX service: <http://example.org/> SELECT * { ?s service:service $SERVICE }",
     ],
 )
@@ -67,6 +81,18 @@ def test_depth_and_length_have_limits() -> None:
     for query in ("SELECT * " + "{" * (MAX_DEPTH + 1), "SELECT * { " + "?s ?p ?o . " * MAX_TOKENS):
         with pytest.raises(QueryRejected, match="too large"):
             check_query(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["service#" * 200_000, "SELECT {service" + "# " * 200_000, "SELECT {" + "service:" * 100 + "a:" * 200_000],
+    ids=["mentions", "gaps", "names"],
+)
+def test_a_hostile_query_is_read_quickly(query: str) -> None:
+    started = process_time()
+    with suppress(QueryRejected):
+        check_query(query)
+    assert process_time() - started < 2
 
 
 def test_media_types_follow_the_form() -> None:

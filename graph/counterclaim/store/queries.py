@@ -1,6 +1,8 @@
-"""Reads SPARQL queries as tokens, to tell their form and to refuse what must not reach an engine.
+"""Tells a SPARQL query's form without parsing it, and refuses what must not reach an engine.
 
-Words inside comments, strings, IRIs and prefixed names are no keywords, so the text is split into tokens first.
+Form and size are read from tokens: words inside comments, strings, IRIs and prefixed names are no keywords. That is
+not safe enough for SERVICE: whether ``<`` opens an IRI or compares, only a parser knows, and a wrong guess hides what
+follows (``?a<?b#>`` and a quote in the comment). So no text may hold what a SERVICE clause begins with, anywhere.
 """
 
 import re
@@ -26,6 +28,17 @@ _TOKEN = re.compile(
     |(?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
+
+_GAP = r"(?:\s|\#[^\n\r]*+)*+"
+_SERVICE = re.compile(
+    rf"service{_GAP}(?:silent{_GAP})?(?:<[^<>\s]*+>|[?$][^\s{{}}\#<>]*+|[^\s{{}}\#<>:]*+:(?:\\.|[^\s{{}}\#\\])*+){_GAP}\{{",
+    re.IGNORECASE,
+)
+"""Without word boundaries, as the engine's parser has none: ``1SERVICE<…>{`` is a number and a clause."""
+_COMMENT_LINE = re.compile(r"^[ \t]*+\#[^\n\r'\"]*+(?=[\n\r]|\Z)", re.MULTILINE)
+"""A comment, or a line within a long string, which cannot end there for want of a quote: no clause in any reading."""
+MAX_MENTIONS = 100
+"""How often "service" may occur: looking at each takes time."""
 
 
 class QueryForm(StrEnum):
@@ -95,6 +108,7 @@ def check_query(query: str) -> Outline:
     Raises:
         QueryRejected: if it is an update or no query, asks another server (SERVICE), or is too long or too deep.
     """
+    _refuse_service(query)
     form: QueryForm | None = None
     chooses_graphs = False
     depth = 0
@@ -108,7 +122,6 @@ def check_query(query: str) -> Outline:
             word = text.upper()
             form = form or _form(word)
             chooses_graphs = chooses_graphs or word == "FROM"
-            _refuse_service(word)
     if form is None:
         raise QueryRejected("The text holds no query. Begin with SELECT, ASK, CONSTRUCT or DESCRIBE.")
     return Outline(form, chooses_graphs)
@@ -122,8 +135,10 @@ def _form(word: str) -> QueryForm | None:
     return QueryForm(word) if word in QueryForm.__members__ else None
 
 
-def _refuse_service(word: str) -> None:
-    if word == "SERVICE":
+def _refuse_service(query: str) -> None:
+    if query.lower().count("service") > MAX_MENTIONS:
+        raise QueryRejected(f"The query is too large: at most {MAX_MENTIONS} times the word service. Split it.")
+    if _SERVICE.search(_COMMENT_LINE.sub("", query)):
         raise QueryRejected("SERVICE is not allowed: a query reads this store only. Ask the other server itself.")
 
 
