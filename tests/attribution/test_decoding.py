@@ -93,6 +93,26 @@ def test_an_outer_content_is_an_attribution_of_its_own() -> None:
     assert (inner.cue, inner.content, inner.source) == ((WORDS[6],), (WORDS[3],), (WORDS[5],))
 
 
+def test_a_cue_without_content_is_none() -> None:
+    given = scores({1: SOURCE, 2: CUE, 3: CONTENT, 4: CUE}, {(0, 3): 2, (1, 2): 1})
+    given.tags[4, CONTENT + 1] = 4
+    (found,) = read(given, constants())
+    assert found.content == (Span(9, 18),)
+
+
+def test_an_outer_content_does_not_cut_what_the_cue_has() -> None:
+    given = scores(PLAIN, {(0, 3): 2, (2, 3): 2, (1, 2): 1})
+    given.outer[3] = np.array([-8, 8, -8], np.float32)
+    (found,) = read(given, constants())
+    assert found.content == (Span(9, 18),)
+
+
+def test_separators_are_never_tagged() -> None:
+    given = scores({}, {})
+    given.tags[[0, COUNT - 1], CONTENT] = 50
+    assert read(given, constants()) == []
+
+
 def test_no_windows_no_attributions() -> None:
     assert decode("", [], [], constants()) == []
 

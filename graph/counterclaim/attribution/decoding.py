@@ -28,6 +28,7 @@ from counterclaim.attribution.windows import Window
 from counterclaim.span import Span
 
 _MAX_GAP = 3
+_CUE_TAGS = [ROLES.begin("cue"), ROLES.begin("cue") + 1]
 
 
 @dataclass(slots=True)
@@ -63,16 +64,31 @@ def tagged_spans(scores: Sequence[Floats], tags: TagSet, transitions: Floats) ->
 def decode(
     text: str, windows: Sequence[Window], scores: Sequence[WordScores], constants: SchemeConstants
 ) -> list[Attribution]:
-    """All attributions of the windows, in text order."""
-    bias = np.zeros(ROLES.size, np.float32)
-    bias[0] = constants.outside
-    main = tagged_spans([word.tags + bias for word in scores], ROLES, constants.transitions)
+    """All attributions of the windows, in text order.
+
+    A cue that gets no content is none ("the army denied the *claim*"): its words are tagged again without it.
+    """
+    tags = [_main_tags(window, word, constants) for window, word in zip(windows, scores, strict=True)]
+    main = tagged_spans(tags, ROLES, constants.transitions)
     outer = tagged_spans([word.outer for word in scores], OUTER, np.zeros((OUTER.size, OUTER.size), np.float32))
-    return [
-        attribution
-        for window, word, spans, outers in zip(windows, scores, main, outer, strict=True)
-        for attribution in _WindowDecoder(text, window, word, constants).attributions(spans, outers)
-    ]
+    decoders = [_WindowDecoder(text, window, word, constants) for window, word in zip(windows, scores, strict=True)]
+    found = [decoder.attributions(*spans) for decoder, *spans in zip(decoders, main, outer, strict=True)]
+    again = [number for number, decoder in enumerate(decoders) if decoder.idle_cues()]
+    for number in again:
+        for cue in decoders[number].idle_cues():
+            tags[number][cue.first : cue.last + 1, _CUE_TAGS] = FORBIDDEN
+    retagged = tagged_spans([tags[number] for number in again], ROLES, constants.transitions)
+    for number, spans in zip(again, retagged, strict=True):
+        found[number] = decoders[number].attributions(spans, outer[number])
+    return [attribution for part in found for attribution in part]
+
+
+def _main_tags(window: Window, scores: WordScores, constants: SchemeConstants) -> Floats:
+    """Scores of the main tags, biased; [CLS] and [SEP] are outside."""
+    tags = scores.tags.copy()
+    tags[:, 0] += constants.outside
+    tags[[word is None for word in window.words], 1:] = FORBIDDEN
+    return tags
 
 
 class _WindowDecoder:
@@ -91,6 +107,7 @@ class _WindowDecoder:
     def attributions(self, spans: list[TaggedSpan], outers: list[TaggedSpan]) -> list[Attribution]:
         """Attributions of the window, in text order of their contents."""
         self._cues = [span for span in spans if span.role == "cue"]
+        self._found = {}
         sources = [span for span in spans if span.role == "source"]
         for content in (span for span in spans if span.role == "content"):
             self._link(content, CONTENT_TO_CUE, no_cue=self._constants.no_cue)
@@ -98,6 +115,10 @@ class _WindowDecoder:
             self._link(content, OUTER_TO_CUE, no_cue=None)
         found = sorted(self._found.values(), key=lambda one: one.contents[0].first)
         return [self._attribution(one, sources) for one in found]
+
+    def idle_cues(self) -> list[TaggedSpan]:
+        """The tagged cues to which no content was linked."""
+        return [cue for number, cue in enumerate(self._cues) if number + 1 not in self._found]
 
     def _link(self, content: TaggedSpan, query: int, *, no_cue: float | None) -> None:
         scores = self._targets(query, content.first)
@@ -117,7 +138,9 @@ class _WindowDecoder:
             return
         found = self._found.setdefault(best + 1, _Found(self._cues[best]))
         if query == OUTER_TO_CUE:
-            found.contents = [one for one in found.contents if not content.first <= one.first <= content.last]
+            if any(_crosses(content, one) for one in found.contents):
+                return
+            found.contents = [one for one in found.contents if one.last < content.first or content.last < one.first]
         found.contents.append(content)
         found.sureness.append(min(1.0, float(np.exp(known))))
 
@@ -164,11 +187,14 @@ class _WindowDecoder:
         return tuple((np.asarray(total) / length).tolist())
 
     def _place(self, span: TaggedSpan) -> Span:
-        first, last = self._window.words[span.first], self._window.words[span.last]
-        if first is None or last is None:  # the constraints keep tags off [CLS], and [SEP] is learned as outside
-            words = [word for word in self._window.words[span.first : span.last + 1] if word is not None]
-            return Span(words[0].start, words[-1].end) if words else Span(0, 0)
-        return Span(first.start, last.end)
+        words = [word for word in self._window.words[span.first : span.last + 1] if word is not None]
+        return Span(words[0].start, words[-1].end)
+
+
+def _crosses(outer: TaggedSpan, content: TaggedSpan) -> bool:
+    """Whether the content goes on beyond the outer one that shares words with it."""
+    shares = outer.first <= content.last and content.first <= outer.last
+    return shares and not (outer.first <= content.first and content.last <= outer.last)
 
 
 def joined(text: str, pieces: list[Span]) -> tuple[Span, ...]:

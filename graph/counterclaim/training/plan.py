@@ -43,10 +43,10 @@ class Corpora:
         gold = {text_key(article.text) for article in self.gold}
         others = [article for article in _first_annotations(self.polnear) if text_key(article.text) not in gold]
         return [
-            Source(self.gold, 2),
-            Source(as_claims(others), 0.35),
-            Source(self.polnear, 0.35),
-            Source(self.unlabelled, 0.1),
+            Source(self.gold, 1.5),
+            Source(as_claims(others), 0.5),
+            Source(self.polnear, 0.25),
+            Source(self.unlabelled, 0.05),
         ]
 
 
