@@ -83,11 +83,11 @@ def _write(readings: "Iterator[Reading]", document_format: DocumentFormat) -> No
 
 def _write_graph(readings: "Iterator[Reading]", document_format: DocumentFormat) -> None:
     from counterclaim.cli.output import print_bytes
-    from counterclaim.rdf.formats import GraphFormat, serialise
-    from counterclaim.rdf.iris import Iris
+    from counterclaim.rdf.formats import Format, serialise
+    from counterclaim.rdf.iris import DEFAULT_BASE, Iris
     from counterclaim.rdf.quads import reading_quads
     from counterclaim.settings import Settings
 
-    iris, now = Iris(Settings.read().base), datetime.now(UTC)
+    iris, now = Iris(Settings.read().base or DEFAULT_BASE), datetime.now(UTC)
     quads = frozenset(quad for reading in readings for quad in reading_quads(reading, iris, generated=now))
-    print_bytes(serialise(quads, GraphFormat(document_format.value)))
+    print_bytes(serialise(quads, Format(document_format.value)))
