@@ -3,6 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
+from anyio import CapacityLimiter
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Route
@@ -21,6 +22,7 @@ from counterclaim_api.problems import install_problems
 from counterclaim_api.settings import Settings
 from counterclaim_api.sparql import options, sparql
 
+QUERY_THREADS = 4
 _ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, terms, health)
 
 
@@ -38,6 +40,7 @@ def create_app(settings: Settings, store: Store, extractor: Extractor | None = N
     app.state.settings = settings
     app.state.catalogue = Catalogue(store)
     app.state.intake = Intake(store, extractor)
+    app.state.query_threads = CapacityLimiter(QUERY_THREADS)
     for module in _ROUTERS:
         app.include_router(module.router, responses=PROBLEMS)
     app.router.routes += [

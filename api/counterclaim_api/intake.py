@@ -1,5 +1,6 @@
 """Handing in an article: POST /articles reads it and writes it into the graph, whole or not at all."""
 
+import functools
 import io
 import json
 import secrets
@@ -8,8 +9,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Annotated, Any
 
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Depends, Request, Response
-from starlette.concurrency import run_in_threadpool
 
 from counterclaim.article import Article
 from counterclaim.articles import Format, Skipped, read_articles
@@ -84,9 +86,14 @@ class _Prepared:
 
 
 class Intake:
-    """Takes articles in, one writer at a time."""
+    """Takes articles in, one writer at a time.
+
+    Attributes:
+        threads: how many articles are worked on at a time: one may be read while another is written.
+    """
 
     def __init__(self, store: Store, extractor: Extractor | None) -> None:
+        self.threads = CapacityLimiter(2)
         self._store = store
         self._extractor = extractor
         self._loading = threading.Lock()
@@ -133,7 +140,9 @@ async def hand_in(request: Request, settings: Annotated[Settings, Depends(settin
             f"A body of type {media_type or 'unknown'} is no article. Send {', '.join(_FORMATS)}."
         )
     body = await read_body(request, settings.max_article_bytes)
-    reading, status = await run_in_threadpool(_take, intake_of(request), body, _FORMATS[media_type], charset)
+    intake = intake_of(request)
+    work = functools.partial(_take, intake, body, _FORMATS[media_type], charset)
+    reading, status = await run_sync(work, limiter=intake.threads)
     return Response(
         json.dumps(reading_document(reading), ensure_ascii=False),
         HTTPStatus.CREATED if status is Status.ADDED else HTTPStatus.OK,

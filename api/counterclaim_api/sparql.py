@@ -5,7 +5,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import ParamSpec, TypeVar
 
-import anyio
+from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
 from fastapi import Request, Response
 
@@ -29,8 +29,6 @@ _PLAIN_NAMES = {
     JSON_LD: (JSON,),
 }
 """Types by which clients ask that mean one of ours; the answer then carries the name asked for."""
-_at_once = anyio.CapacityLimiter(4)
-"""Queries evaluated at a time, apart from the threads of everything else: slow ones must not stop the pages."""
 
 
 async def sparql(request: Request) -> Response:
@@ -43,13 +41,13 @@ async def sparql(request: Request) -> Response:
     store = catalogue_of(request).store
     question = await read_question(request, settings_of(request).max_query_bytes)
     if prefers_page(accept):
-        return await _in_thread(answer_page, request, store, question) if question else form_page(request)
+        return await _in_thread(request, answer_page, request, store, question) if question else form_page(request)
     if question is None:
         chosen = best(accept, RDF_TYPES)
         return Response(write_triples(service_triples(request), chosen), media_type=chosen)
     offers = {name: ours for ours in media_types(question.query) for name in (ours, *_PLAIN_NAMES.get(ours, ()))}
     chosen = best(accept, tuple(offers))
-    body = await _in_thread(_evaluate, store, question, offers[chosen])
+    body = await _in_thread(request, _evaluate, store, question, offers[chosen])
     return Response(body, HTTPStatus.OK, media_type=chosen)
 
 
@@ -69,6 +67,8 @@ def _evaluate(store: Store, question: Question, media_type: str) -> bytes:
 
 
 async def _in_thread(
-    work: Callable[Parameters, Result], *arguments: Parameters.args, **options: Parameters.kwargs
+    request: Request, work: Callable[Parameters, Result], *arguments: Parameters.args, **options: Parameters.kwargs
 ) -> Result:
-    return await run_sync(functools.partial(work, *arguments, **options), limiter=_at_once)
+    """Do ``work`` in one of the few threads that are there for queries: slow ones must not stop everything else."""
+    limiter: CapacityLimiter = request.app.state.query_threads
+    return await run_sync(functools.partial(work, *arguments, **options), limiter=limiter)
