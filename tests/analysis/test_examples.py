@@ -4,7 +4,7 @@ import importlib
 import networkx as nx
 import pytest
 
-MODULES = ["argumentation"]
+MODULES = ["argumentation", "balance"]
 
 
 @pytest.mark.parametrize("name", MODULES)
