@@ -31,6 +31,12 @@ class Candidate:
     evidence: Features
     targets: dict[int, float]
 
+    def chosen(self, least: float, *, at_least_one: bool) -> tuple[int, ...]:
+        """Return the targets of probability ``least`` or more, or else the best one where one is needed."""
+        best = max(self.targets.values(), default=0.0)
+        floor = min(best, least) if at_least_one else least
+        return tuple(sorted(other for other, value in self.targets.items() if value >= floor))
+
 
 def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
     profile = scene.profiles[index]
@@ -57,17 +63,21 @@ def _kind(candidate: Candidate, weights: Weights) -> RebuttalKind:
     return max(weights.kinds, key=lambda kind: weights.kinds[kind].logit(candidate.features))
 
 
+def _implied(text: str, statement: Statement, candidate: Candidate, weights: Weights) -> tuple[Disputed, ...]:
+    """What an explicit denial denies, unless some statement of the article surely says it."""
+    stated = max(candidate.targets.values(), default=0.0) >= weights.least_stated
+    if stated or not candidate.features["open denial"]:
+        return ()
+    content = denied_proposition(text, statement.attribution.content)
+    return (Disputed(content, Mode.IMPLIED),) if content else ()
+
+
 def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, weights: Weights) -> Dispute | None:
-    confidence = probability(weights.disputing.logit(candidate.evidence))
+    confidence = weights.confidence(candidate.evidence)
     if confidence < weights.least_dispute:
         return None
-    best = max(candidate.targets.values(), default=0.0)
-    unattributed: tuple[Disputed, ...] = ()
-    if candidate.features["open denial"] and best < weights.least_stated:
-        content = denied_proposition(text, statements[candidate.statement].attribution.content)
-        unattributed = (Disputed(content, Mode.IMPLIED),) if content else ()
-    floor = min(best, weights.least_target) if not unattributed else weights.least_stated
-    targets = tuple(sorted(other for other, value in candidate.targets.items() if value >= floor))
+    unattributed = _implied(text, statements[candidate.statement], candidate, weights)
+    targets = candidate.chosen(weights.least_target, at_least_one=not unattributed)
     if not targets and not unattributed:
         return None
     return Dispute(candidate.statement, targets, unattributed, _kind(candidate, weights), confidence)

@@ -28,11 +28,6 @@ def scene_of(profiles: Sequence[Profile]) -> Scene:
     return Scene(tuple(profiles), rarity(profile.sentence.stems for profile in profiles))
 
 
-def cosine(one: Sequence[float], other: Sequence[float]) -> float:
-    """Return the inner product of two unit vectors; 0 where one is missing."""
-    return sum(a * b for a, b in zip(one, other, strict=True)) if one and len(one) == len(other) else 0.0
-
-
 def _likeness_features(answer: Profile, target: Profile, scene: Scene) -> Features:
     rare = scene.rarities
     content = overlap(answer.content.stems, target.content.stems, rare)
@@ -46,7 +41,6 @@ def _likeness_features(answer: Profile, target: Profile, scene: Scene) -> Featur
         "overlap, one negated": content * one_negated,
         "one negated": float(one_negated),
         "numbers differ": float(all(numbers) and not numbers[0] & numbers[1]) * content,
-        "vectors": cosine(answer.attribution.vector, target.attribution.vector),
     }
 
 

@@ -15,6 +15,7 @@ from counterclaim.span import Span, Spans, hull
 _SENTENCE_END = re.compile(r"[.!?][\"”\u2019')\]]*\s+(?=[\"“\u2018'(\[]?[A-Z0-9])|\n+")
 _HEADLINE_REACH = 110
 _SENTENCE_REACH = 600
+_CUE_REACH = 24
 _QUOTATION_MARK = re.compile(r"[\"“”]|''")
 
 
@@ -42,7 +43,7 @@ class Profile:
         place: rank in text order.
         whole: from the first to the last character of content, cue and source.
         content: the content's words.
-        cue: the cue's words, "" if there is none.
+        cue: the cue's words and what follows them directly, "" if there is none.
         opening: the sentence's words before ``whole``.
         sentence: the sentence or sentences that hold content, cue and source.
         previous: the sentence before.
@@ -84,6 +85,16 @@ def _joined(text: str, spans: Spans) -> str:
     return " ".join(span.within(text) for span in spans)
 
 
+def _cue_words(text: str, attribution: Attribution) -> str:
+    """The cue with the words that follow it outside content and source: "cast" in "cast doubt on" is half a cue."""
+    if not attribution.cue:
+        return ""
+    end = attribution.cue[-1].end
+    starts = (span.start for span in (*attribution.content, *attribution.source) if span.start >= end)
+    after = text[end : min(starts, default=end)][:_CUE_REACH]
+    return _joined(text, attribution.cue) + after.partition("\n")[0]
+
+
 def _headline_end(text: str) -> int:
     lead = len(text) - len(text.lstrip())
     line = text.find("\n", lead)
@@ -111,7 +122,7 @@ def _profile(text: str, statement: Statement, place: int, leaders: Mapping[str, 
     whole = hull(pieces) if pieces else Span(0, 0)
     sentence = sentence_around(text, whole)
     before = sentence_around(text, Span(max(0, sentence.start - 2), max(0, sentence.start - 1)))
-    content, cue = _joined(text, attribution.content), _joined(text, attribution.cue)
+    content, cue = _joined(text, attribution.content), _cue_words(text, attribution)
     return Profile(
         attribution=attribution,
         place=place,

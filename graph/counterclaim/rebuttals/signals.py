@@ -41,6 +41,7 @@ def _word_signals(profile: Profile) -> Features:
         "denying cue": float(traits.denying),
         "accusing cue": float(traits.accusing),
         "strong accusing cue": float(traits.accusing_strongly),
+        "refuses": float(traits.denying) * _found(lexicon.REFUSABLE, " ".join(words[:_START])),
         "no cue": float(not profile.cue),
         "denying sentence": _found(lexicon.DENYING_CUE, profile.sentence.text),
         "negation early": _found(lexicon.NEGATION, " ".join(words[:_START])),
@@ -86,22 +87,10 @@ def _setting_signals(profile: Profile, scene: Scene) -> Features:
     }
 
 
-def _model_signals(profile: Profile) -> Features:
-    none, denial, counterclaim, doubt = profile.attribution.rebuttal
-    return {
-        "model: denies": profile.attribution.denial,
-        "model: rebuts": 1.0 - none,
-        "model: denial": denial,
-        "model: counterclaim": counterclaim,
-        "model: doubt": doubt,
-    }
-
-
 def statement_features(profile: Profile, scene: Scene) -> Features:
     """Return the features of one statement of ``scene``."""
     return {
         **_word_signals(profile),
         **_accusation_signals(profile, scene),
         **_setting_signals(profile, scene),
-        **_model_signals(profile),
     }

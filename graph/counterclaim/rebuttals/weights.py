@@ -46,7 +46,7 @@ class Weights:
         kinds: how it disputes.
         least_dispute: disputes below this probability are dropped.
         least_target: targets below this probability are dropped, except the best.
-        least_stated: an explicit denial whose best target is below this denies what nobody is quoted as saying.
+        least_stated: an explicit denial whose best target is below this also denies what nobody is quoted as saying.
     """
 
     answering: Linear
@@ -56,6 +56,10 @@ class Weights:
     least_dispute: float
     least_target: float
     least_stated: float
+
+    def confidence(self, evidence: Mapping[str, float]) -> float:
+        """Return the probability that a statement with this evidence is a rebuttal."""
+        return probability(self.disputing.logit(evidence))
 
 
 def _linear(document: object) -> Linear:
