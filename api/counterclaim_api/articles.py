@@ -113,7 +113,7 @@ def read_article(catalogue: Catalogue, iri: NamedNode) -> ArticleDocument:
         NotFound: if there is none.
     """
     row = _row(catalogue, iri)
-    said = catalogue.rows("utterances", wantedArticle=iri)
+    said = catalogue.rows("utterances", article=iri)
     read_at = row.maybe("read")
     return ArticleDocument(
         **_summary(catalogue, iri).model_dump(),

@@ -3,9 +3,10 @@
 Answers are kept until the store changes.
 """
 
+import re
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,6 +24,7 @@ Bound = Term | str | date | bool | None
 """A value to bind: a term, a string, a day; None leaves the variable free."""
 
 _KEPT_ROWS = 300_000
+_CONDITION = re.compile(r"# (?P<word>if|unless) (?P<names>\?\w+(?: \?\w+)*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Catalogue:
             if key in self._answers:
                 self._answers.move_to_end(key)
                 return self._answers[key]
-        answer = tuple(Row(row) for row in self.store.select(query_text(query), bindings))
+        answer = tuple(Row(row) for row in self.store.select(query_text(query, frozenset(bindings)), bindings))
         self._keep(key, answer)
         return answer
 
@@ -105,9 +107,22 @@ class Catalogue:
 
 
 @cache
-def query_text(name: str) -> str:
-    """Return the text of ``queries/{name}.rq``."""
-    return (files("counterclaim_api") / "queries" / f"{name}.rq").read_text(encoding="utf-8")
+def query_text(name: str, bound: Set[str]) -> str:
+    """Return the text of ``queries/{name}.rq`` as it is to be asked where the variables ``bound`` have values.
+
+    A line that ends in ``# if ?one ?other`` is left out where none of these is bound, one that ends in
+    ``# unless ?one`` where it is. So a list is asked for no more than its filters need.
+    """
+    text = (files("counterclaim_api") / "queries" / f"{name}.rq").read_text(encoding="utf-8")
+    return "".join(line for line in text.splitlines(keepends=True) if _is_asked(line, bound))
+
+
+def _is_asked(line: str, bound: Set[str]) -> bool:
+    condition = _CONDITION.search(line)
+    if condition is None:
+        return True
+    names = set(condition["names"].replace("?", "").split())
+    return bool(names & bound) == (condition["word"] == "if")
 
 
 def local(iri: str) -> str:

@@ -74,7 +74,7 @@ def list_claimants(
         "claimants",
         wantedText=query.q,
         wantedType=AGENT_TYPES[query.kind] if query.kind else None,
-        wantedArticle=catalogue.iris.article(query.article) if query.article else None,
+        article=catalogue.iris.article(query.article) if query.article else None,
     )
     ids = [row.text("agent") for row in found]
     page = Page[ClaimantSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
@@ -122,7 +122,7 @@ def _rows(catalogue: Catalogue, iri: NamedNode) -> tuple[Row, ...]:
 
 
 def _taking(catalogue: Catalogue, iri: NamedNode, stance: Stance) -> list[UtteranceDocument]:
-    rows = catalogue.rows("utterances", wantedClaimant=iri, wantedStance=STANCES[stance])
+    rows = catalogue.rows("utterances", wantedClaimant=iri, stance=STANCES[stance])
     return [read_utterance(catalogue, NamedNode(row.text("utterance"))) for row in rows[:SHOWN]]
 
 

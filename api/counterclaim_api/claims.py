@@ -83,8 +83,8 @@ def list_claims(
         "claims",
         wantedText=query.q,
         wantedClaimant=filters.claimant(catalogue.iris, query.claimant),
-        wantedStance=filters.stance(query.stance),
-        wantedDispute=query.contested or None,
+        stance=filters.stance(query.stance),
+        disputed=query.contested or None,
         **query.source(catalogue.iris),
     )
     ids = [row.text("claim") for row in found]

@@ -27,7 +27,7 @@ class SourceQuery(PageQuery):
     def source(self, iris: Iris) -> dict[str, Bound]:
         """Return the values to bind."""
         return {
-            "wantedArticle": iris.article(self.article) if self.article else None,
+            "article": iris.article(self.article) if self.article else None,
             "wantedPublisher": self.publisher,
             "since": self.since,
             "until": self.until,

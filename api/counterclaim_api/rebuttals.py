@@ -73,7 +73,7 @@ def list_rebuttals(
         wantedText=query.q,
         wantedClaimant=filters.claimant(iris, query.claimant),
         wantedTarget=filters.claimant(iris, query.target),
-        wantedClaim=filters.claim(iris, query.claim),
+        claim=filters.claim(iris, query.claim),
         wantedKind=REBUTTAL_KINDS[query.kind] if query.kind else None,
         **query.source(iris),
     )

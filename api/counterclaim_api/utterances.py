@@ -120,9 +120,9 @@ def list_utterances(
         "utterances",
         wantedText=query.q,
         wantedClaimant=filters.claimant(iris, query.claimant),
-        wantedClaim=filters.claim(iris, query.claim),
-        wantedStance=filters.stance(query.stance),
-        wantedMode=MODES[query.mode] if query.mode else None,
+        claim=filters.claim(iris, query.claim),
+        stance=filters.stance(query.stance),
+        mode=MODES[query.mode] if query.mode else None,
         **query.source(iris),
     )
     ids = [row.text("utterance") for row in found]

@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from counterclaim.rdf.iris import Iris
 from counterclaim.span import Span
 from counterclaim_ontology.vocabulary import Ccg
-from rdf.readings import BURNED, FIRST, FLEET, LEAK, SECOND, SHELLED, SILENT, STARVED
+from rdf.readings import BURNED, FIRST, FLEET, LEAK, SECOND, SHELLED, SILENT, STARVED, first_reading
 
 IRIS = Iris()
 CLAIM = f"/claims/{SHELLED.id}"
@@ -65,7 +65,8 @@ def test_an_utterance_tells_party_article_date_and_whose_the_confidence_is(clien
     assert aide["article"]["headline"] == FIRST.title
     assert aide["article"]["published"] == "2031-03-04"
     assert aide["article"]["publisher"] == "The Sel Courier"
-    assert aide["extraction_confidence"] == 0.9
+    (read,) = (utterance for utterance in first_reading().utterances if utterance.id == aide["id"])
+    assert aide["extraction_confidence"] == read.confidence
     assert "confidence" not in aide
 
 
