@@ -77,3 +77,40 @@ def test_nobody_evident_gives_no_speaker() -> None:
 def test_odd_texts_are_read_without_failing(text: str) -> None:
     whole = (text, None, text) if text else (None, None, "")
     assert len(claimants(text, whole)) == 1
+
+
+def test_many_long_descriptions_alike_stay_apart() -> None:
+    who = "resident of the old quarter beside the northern river port and market"
+    text = "\n".join(f"A {who} said that house {number} burned." for number in range(3))
+    answers = claimants(text, *((f"A {who}", "said", f"house {number} burned") for number in range(3)))
+    assert all(len(answer.speakers) == 1 for answer in answers)
+
+
+def test_two_people_of_one_surname_are_not_merged() -> None:
+    text = "Anna Vogel said the vote was fair.\nKarl Vogel said it was rigged."
+    answers = claimants(text, ("Anna Vogel", "said", "the vote was fair"), ("Karl Vogel", "said", "it was rigged"))
+    assert [names(answer) for answer in answers] == [["Anna Vogel"], ["Karl Vogel"]]
+
+
+def test_the_accused_party_is_not_the_claimant() -> None:
+    text = "Turkey accused Russia of bombing the town."
+    assert names(claimants(text, ("Turkey", "accused", "Russia of bombing the town"))[0]) == ["Turkey"]
+
+
+def test_acronym_is_the_name_it_abbreviates() -> None:
+    text = "The Lake Users Association met on Monday.\nThe LUA said that fish were dying."
+    assert names(claimants(text, ("The LUA", "said", "fish were dying"))[0]) == ["Lake Users Association"]
+
+
+def test_possessives_without_apostrophe_are_read() -> None:
+    text = "Russias defence ministry said the strike hit a depot."
+    answer = claimants(text, ("Russias defence ministry", "said", "the strike hit a depot"))[0]
+    assert answer.speakers[0].agent.id == "russian-defence-ministry"
+
+
+def test_role_before_a_name_gives_the_party() -> None:
+    text = "YPG spokesman Azad Demir said the road was closed."
+    speaker = claimants(text, ("YPG spokesman Azad Demir", "said", "the road was closed"))[0].speakers[0]
+    assert speaker.agent.name == "Azad Demir"
+    assert speaker.party is not None
+    assert speaker.party.id == "ypg"

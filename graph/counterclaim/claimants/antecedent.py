@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Protocol
 
 from counterclaim.agent import AgentKind
-from counterclaim.claimants.cast import Character
+from counterclaim.claimants.character import Character
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
     BODIES,
@@ -48,6 +48,19 @@ class Scene:
     content: Spans = ()
     history: list[tuple[int, Who]] = field(default_factory=list)
     """Offsets and speakers of the attributions so far, in text order."""
+    introduced: int = -1
+    """The sentence in which the description's noun stood last before it, or -1."""
+
+    def last(self, who: Who) -> int:
+        """Return where the candidate was mentioned last before the anchor, this content left out; else -1."""
+        before = [place for one in who for place in one.places if place < self.anchor and not self.says(place)]
+        if not self.layout.is_quoted(self.anchor):
+            before = [place for place in before if not self.layout.is_quoted(place)] or before
+        return max(before, default=-1)
+
+    def says(self, place: int) -> bool:
+        """Tell whether an offset lies in the content that is being attributed."""
+        return any(span.start <= place < span.end for span in self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +126,33 @@ def options_for(phrase: Phrase, scene: Scene, characters: Sequence[Character]) -
     """Return the candidates with their features; the first is "nobody known"."""
     kind = reference_type(phrase)
     nobody = Option((), _crossed(kind, _nobody(phrase, scene)))
-    candidates: list[Who] = [(who,) for who in characters if not who.place or who.agent is not None]
+    many = kind in {"they", "some"} or (phrase.plural and phrase.form is Form.DEFINITE)
+    candidates: list[Who] = [
+        (who,) for who in characters if (not who.place or who.agent is not None) and (many or not who.crowd)
+    ]
     if scene.history and len(scene.history[-1][1]) > 1:
         candidates.append(scene.history[-1][1])
-    recency = sorted(candidates, key=lambda who: _last(who, scene.anchor), reverse=True)
-    order = {id(who): rank for rank, who in enumerate(recency)}
+    order = _ranks(phrase, scene, candidates)
     return [nobody] + [Option(who, _crossed(kind, _features(phrase, scene, who, order[id(who)]))) for who in candidates]
+
+
+def _ranks(phrase: Phrase, scene: Scene, candidates: Sequence[Who]) -> dict[int, tuple[int, int]]:
+    """Return each candidate's rank by recency among all and among those of its sort and the phrase's gender."""
+    gender = _gender(phrase)
+    passed: dict[object, int] = {}
+    ranks = {}
+    for rank, who in enumerate(sorted(candidates, key=scene.last, reverse=True)):
+        one = who[0]
+        sort = (len(who), one.kind is AgentKind.PERSON, one.kind is AgentKind.UNNAMED, gender * one.male < 0)
+        ranks[id(who)] = (rank, passed.get(sort, 0))
+        passed[sort] = passed.get(sort, 0) + 1
+    return ranks
+
+
+def _gender(phrase: Phrase) -> int:
+    """Return 1 where the phrase is of a man, -1 of a woman, 0 if it does not tell."""
+    own = {phrase.head, phrase.possessor, *phrase.words[-3:]}
+    return bool(own & (MALE | MALE_TITLES)) - bool(own & (FEMALE | FEMALE_TITLES))
 
 
 def _crossed(kind: str, names: Iterator[tuple[str, float]]) -> Features:
@@ -127,10 +161,6 @@ def _crossed(kind: str, names: Iterator[tuple[str, float]]) -> Features:
         features[f"{kind}:{name}"] = value
         features[name] = value
     return features
-
-
-def _last(who: Who, anchor: int) -> int:
-    return max((place for one in who for place in one.places if place < anchor), default=-1)
 
 
 def _nobody(phrase: Phrase, scene: Scene) -> Iterator[tuple[str, float]]:
@@ -145,16 +175,18 @@ def _nobody(phrase: Phrase, scene: Scene) -> Iterator[tuple[str, float]]:
         yield f"nobody={phrase.head}", 1.0
 
 
-def _features(phrase: Phrase, scene: Scene, who: Who, rank: int) -> Iterator[tuple[str, float]]:
+def _features(phrase: Phrase, scene: Scene, who: Who, rank: tuple[int, int]) -> Iterator[tuple[str, float]]:
     yield from _nearness(scene, who, rank)
     yield from _spoken(scene, who)
     yield from _agreement(phrase, who)
     if phrase.form is not Form.PRONOUN and phrase.form is not Form.NONE:
         yield from _description(phrase, who)
+        introduced = any(scene.layout.sentence(place) == scene.introduced for one in who for place in one.places)
+        yield "introduced", float(introduced)
 
 
-def _nearness(scene: Scene, who: Who, rank: int) -> Iterator[tuple[str, float]]:
-    last = _last(who, scene.anchor)
+def _nearness(scene: Scene, who: Who, rank: tuple[int, int]) -> Iterator[tuple[str, float]]:
+    last = scene.last(who)
     layout = scene.layout
     if last < 0:
         yield "unseen", 1.0
@@ -164,15 +196,18 @@ def _nearness(scene: Scene, who: Who, rank: int) -> Iterator[tuple[str, float]]:
     else:
         back = layout.sentence(scene.anchor) - layout.sentence(last)
         yield f"back-{min(back, 5)}", 1.0
-        yield f"rank-{min(rank, 4)}", 1.0
+        yield f"rank-{min(rank[0], 4)}", 1.0
+        yield f"sort-rank-{min(rank[1], 4)}", 1.0
         yield "same-paragraph", float(layout.paragraph(scene.anchor) == layout.paragraph(last))
+        yield "quoted", float(layout.is_quoted(last))
+        yield "subject", float(any(last in one.subjects for one in who))
         if back <= 1:
+            yield f"subject-{back}", float(any(last in one.subjects for one in who))
             yield f"opens-{back}", float(last - layout.sentence_start(last) <= 40)  # noqa: PLR2004
     yield "headline", float(any(place < scene.headline_end for one in who for place in one.places))
     count = sum(len(one.places) for one in who)
     yield "often", math.log1p(count)
-    inside = any(span.start <= place < span.end for span in scene.content for one in who for place in one.places)
-    yield "in-content", float(inside)
+    yield "in-content", float(any(scene.says(place) for one in who for place in one.places))
 
 
 def _spoken(scene: Scene, who: Who) -> Iterator[tuple[str, float]]:
@@ -197,12 +232,13 @@ def _agreement(phrase: Phrase, who: Who) -> Iterator[tuple[str, float]]:
         return
     one = who[0]
     yield f"is-{one.kind}", 1.0
+    yield "crowd", float(one.crowd)
     yield "is-plural", float(one.plural)
-    words = {phrase.head, phrase.possessor} | set(phrase.words[-3:])
-    gender = bool(words & (MALE | MALE_TITLES)) - bool(words & (FEMALE | FEMALE_TITLES))
+    yield "person", one.person
+    gender = _gender(phrase)
     if gender:
         evidence = max(-3.0, min(3.0, one.male)) * gender
-        yield ("gender-agrees" if evidence > 0 else "gender-differs"), abs(evidence) / 3
+        yield ("gender-agrees" if evidence > 0 else "gender-differs"), abs(evidence)
     if one.kind is AgentKind.UNNAMED:
         yield "plural-agrees", float(one.plural == phrase.plural)
 

@@ -73,6 +73,8 @@ def _can_speak(text: str, words: list[Token], cast: Cast) -> bool:
     phrase = read_phrase(text, words, cast)
     if phrase.form is Form.NAME:
         return True
+    if not phrase.determiner and not phrase.plural and phrase.head in ROLES:
+        return False
     return phrase.head in ROLES or phrase.head in BODIES or phrase.head in INSTITUTIONS or phrase.head in DOCUMENTS
 
 

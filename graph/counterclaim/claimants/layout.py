@@ -12,6 +12,9 @@ _ABBREVIATION = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[A-Z0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_QUOTATION = re.compile(
+    r"\u201c[^\u201c\u201d\n]{1,1500}(?:\u201d|$|\n)|\"[^\"\n]{1,1500}(?:\"|\n|$)|''[^'\n][^\n]{1,1500}?''"
+)
 _LONG_WORD = 4
 _TITLE_SHARE = 0.7
 _HEADLINE_LENGTH = 220
@@ -25,6 +28,7 @@ class Layout:
     paragraphs: tuple[int, ...]
     titled: tuple[Span, ...]
     headline: Span
+    quotes: tuple[Span, ...]
 
     def sentence(self, offset: int) -> int:
         """Return the number of the sentence that holds ``offset``."""
@@ -37,6 +41,11 @@ class Layout:
     def paragraph(self, offset: int) -> int:
         """Return the number of the paragraph that holds ``offset``."""
         return bisect_right(self.paragraphs, offset) - 1
+
+    def is_quoted(self, offset: int) -> bool:
+        """Tell whether ``offset`` lies between quotation marks."""
+        at = bisect_right(self.quotes, (offset, offset)) - 1
+        return at >= 0 and self.quotes[at].start < offset < self.quotes[at].end
 
     def is_titled(self, offset: int) -> bool:
         """Tell whether ``offset`` lies in a line where capitals tell nothing."""
@@ -58,12 +67,13 @@ def read_layout(text: str) -> Layout:
             first = Span(line.start(), min(line.end(), line.start() + _HEADLINE_LENGTH))
         if _is_titled(line.group()):
             titled.append(Span(line.start(), line.end()))
-    return Layout(tuple(sentences), tuple(paragraphs), tuple(titled), first or Span(0, 0))
+    quotes = tuple(Span(match.start(), match.end()) for match in _QUOTATION.finditer(text))
+    return Layout(tuple(sentences), tuple(paragraphs), tuple(titled), first or Span(0, 0), quotes)
 
 
 def _is_titled(line: str) -> bool:
     words: list[str] = [word for word in _WORD.findall(line) if len(word) >= _LONG_WORD]
-    if len(words) < _LONG_WORD:
+    if len(words) < _LONG_WORD or line.rstrip().endswith("."):
         return False
     capitals = sum(word[0].isupper() for word in words)
     return capitals >= _TITLE_SHARE * len(words)

@@ -111,7 +111,7 @@ SAID = words(
 )
 PREPOSITIONS = words(
     "of for from in at by to with on near against under over inside around into about across between among within "
-    "outside through via like including named than as behind toward towards"
+    "after before since during following until outside through via like including named than as behind toward towards"
 )
 PLACE_PREPOSITIONS = words("in at near from around inside outside into across towards toward outside northern southern")
 NOT_NAMES = (

@@ -35,7 +35,14 @@ _ADJECTIVES = words(
     "Kurdish Islamist Islamic Sunni Shiite Shia Alawite Arab Western Eastern European Asian African Latin Christian "
     "Muslim Jewish Democratic Republican Jihadist Salafi Palestinian Hispanic Gulf"
 )
-_COMMON = ROLES | BODIES | DOCUMENTS | INSTITUTIONS | words("ngo ngos ministry local")
+_COMMON = (
+    ROLES
+    | BODIES
+    | DOCUMENTS
+    | INSTITUTIONS
+    | words("ngo ngos ministry local vp ceo cfo tv pac pacs mp mps pm aide web internet")
+)
+_HEADLINE_NOUNS = words("monitor ngo activists official officials report sources source residents rebels army video")
 _IN_NAMES = words("may march will without")
 _AT_START = 2
 """A quotation mark and a bracket may stand before a sentence's first word."""
@@ -114,9 +121,15 @@ class _Finder:
         if at >= len(self.tokens) or not joins(self.text, self.tokens[at - 1], self.tokens[at]):
             return 0
         token = self.tokens[at]
+        if self._parts_headline(token) or self._parts_headline(self.tokens[at - 1]):
+            return 0
         if _is_capital(token) and (token.low not in NOT_NAMES or token.low in _IN_NAMES):
             return 1
         return self._link(at)
+
+    def _parts_headline(self, token: Token) -> bool:
+        """Tell whether a capital is a headline's common noun: "Raids kill five Monitor"."""
+        return token.start < self.layout.headline.end and token.low in _HEADLINE_NOUNS
 
     def _link(self, at: int) -> int:
         """Return how many tokens to take if a lower-case link stands at ``at`` ("of the", "van"), else 0."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from counterclaim.agent import AgentKind
-from counterclaim.claimants.cast import Cast, Character
+from counterclaim.claimants.cast import Cast
+from counterclaim.claimants.character import Character
 from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.lexicon import (
     BODIES,
@@ -34,6 +35,8 @@ from counterclaim.span import Span
 _BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
 RELATIVE = word_set("who which that whose whom where when")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019 "
+_SOME_OF = 2
+_LISTING = frozenset({"and", "or", "both"})
 _PARTY_LINKS = word_set("for of from at with to on")
 
 
@@ -92,6 +95,8 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     span = Span(words[0].start, words[-1].end)
     first = words[0].low
     core, rest = _core(text, words)
+    if first in INDEFINITE | PRONOUNS and len(core) > _SOME_OF and core[1].low == "of" and core[2].low in PRONOUNS:
+        return Phrase(span, Form.PRONOUN, head="they")
     if first in PRONOUNS and (len(core) == 1 or (first not in POSSESSIVES | DEFINITE | INDEFINITE and len(core) < 4)):  # noqa: PLR2004
         return Phrase(span, Form.PRONOUN, head=first)
     described = _describe(text, core, cast)
@@ -156,8 +161,12 @@ def _restates(head: str, character: Character) -> bool:
 
 def _is_complement(before: list[Token], inside: Sequence[tuple[Name, Character]]) -> bool:
     """Tell whether a preposition, not a role or another name, leads to this name."""
+    listed = False
     for token in reversed(before):
-        if any(other.span.start <= token.start < other.span.end and not other.possessive for other, _ in inside):
+        if token.low in _LISTING:
+            listed = True
+        named = any(other.span.start <= token.start < other.span.end and not other.possessive for other, _ in inside)
+        if named and not listed:
             return False
         if token.low in PREPOSITIONS:
             return True
@@ -173,7 +182,9 @@ def _noun(words: Sequence[Token], *, leading: bool = False) -> str:
         low = token.low
         if low in PREPOSITIONS or (leading and not token.core.islower()):
             break
-        if head and (low.endswith("ed") or low.endswith("ing")) and head in ROLES | DOCUMENTS | BODIES:
+        if head and low.endswith(("ed", "ing")) and head in ROLES | DOCUMENTS | BODIES:
+            break
+        if head in ROLES and low not in ROLES | DOCUMENTS | BODIES | INSTITUTIONS:
             break
         head = low
     return head
@@ -183,12 +194,13 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
     span = Span(core[0].start, core[-1].end)
     first = core[0].low
     determiner = first if first in DEFINITE | INDEFINITE | POSSESSIVES else ""
-    body = core[1:] if determiner and len(core) > 1 else core
+    body = core[1:] if determiner and len(core) > 1 and core[1].low != "of" else core
     if body and body[0].low in {"same", "own"} and len(body) > 1:
         body = body[1:]
     head = _noun(body)
     inside = cast.within(span.start, span.end)
-    owner = next((character for name, character in inside if name.possessive), None)
+    heading = next((token.start for token in body if token.low == head), span.end)
+    owner = next((character for name, character in inside if name.possessive and name.span.end <= heading), None)
     definite = determiner in DEFINITE or determiner in POSSESSIVES or (owner is not None)
     plural = first in INDEFINITE - {"a", "an", "one", "another", "any"} or (
         head.endswith("s") and not head.endswith("ss")
@@ -216,7 +228,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         possessor=determiner if determiner in POSSESSIVES else "",
         owner=owner,
         plural=plural,
-        determiner=determiner,
+        determiner="number" if first[0].isdigit() else determiner,
     )
 
 

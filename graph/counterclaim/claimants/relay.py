@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from counterclaim.agent import AgentKind
 from counterclaim.attribution import Attribution
-from counterclaim.claimants.cast import Cast, Character
+from counterclaim.claimants.cast import Cast
+from counterclaim.claimants.character import Character
 from counterclaim.claimants.layout import Layout
 from counterclaim.span import Span, hull
 

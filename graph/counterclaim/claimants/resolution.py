@@ -3,15 +3,18 @@
 Attributions are taken in text order, so that each sees who has spoken before it.
 """
 
+from bisect import insort
 from dataclasses import dataclass, field, replace
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
 from counterclaim.claimants.antecedent import Chooser, Scene, Who, load_chooser, options_for
-from counterclaim.claimants.cast import Cast, Character, build_cast
+from counterclaim.claimants.cast import Cast, build_cast
+from counterclaim.claimants.character import Character
 from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
+from counterclaim.claimants.crowd import find_crowds, index_words, with_modifiers
 from counterclaim.claimants.institutions import canonical_institution
 from counterclaim.claimants.layout import Layout, read_layout
 from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PRONOUNS, ROLES, SPOKES, words
@@ -26,6 +29,7 @@ _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
 """Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
 _FRESH = frozenset({"another", "other", "others"})
 _DOMINANCE = 0.5
+_MODIFIERS = 3
 
 
 def resolve_claimants(article: Article, reading: AttributionReading) -> tuple[Claimants, ...]:
@@ -44,6 +48,7 @@ class Resolver:
     layout: Layout = field(init=False)
     tokens: list[Token] = field(init=False)
     cast: Cast = field(init=False)
+    places: dict[str, list[int]] = field(init=False)
     scene: Scene = field(init=False)
     state: str | None = field(init=False)
     taken: dict[AgentId, Character] = field(init=False, default_factory=dict)
@@ -55,6 +60,8 @@ class Resolver:
         self.tokens = tokenize(self.text)
         names = find_names(self.text, self.tokens, self.layout)
         self.cast = build_cast(self.text, self.tokens, names, self.layout, self.reading.mentions)
+        self.places = index_words(self.tokens)
+        self.cast.characters += find_crowds(self.text, self.tokens, self.places)
         self.scene = Scene(self.layout, self.layout.headline.end)
         self.state = self._dominant_state()
 
@@ -98,19 +105,21 @@ class Resolver:
 
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:
-            return (phrase.named,)
+            return self.cast.family(phrase.named.name) or (phrase.named,)
         owner = phrase.owner
         if phrase.possessor and phrase.form is not Form.PRONOUN:
             owner = self._possessor(index, phrase)
         newcomer = self._newcomer(phrase, owner, attribution)
+        introduced = self._introduced(phrase)
+        self.scene.introduced = -1 if introduced is None else self.layout.sentence(self.tokens[introduced].start)
         options = options_for(phrase, self.scene, self.cast.characters)
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
         chosen = self.chooser(index, options)
         if chosen or newcomer is None:
             who = options[chosen].who
             for one in who:
-                one.places.append(self.scene.anchor)
-                one.places.sort()
+                one.crowd = False
+                insort(one.places, self.scene.anchor)
             return who
         return (self._enter(newcomer, phrase),)
 
@@ -135,7 +144,7 @@ class Resolver:
         elif phrase.form is Form.PRONOUN:
             name = phrase.head if phrase.head in _COLLECTIVE else ""
         else:
-            name = phrase.text
+            name = self._fuller(phrase)
         if not name:
             return None
         if owner is not None and phrase.possessor:
@@ -151,6 +160,23 @@ class Resolver:
             institution=phrase.head if phrase.head in INSTITUTIONS else "",
             plural=phrase.plural,
         )
+
+    def _introduced(self, phrase: Phrase) -> int | None:
+        """Return the token that is a description's noun where it stood last before the phrase, or None."""
+        if phrase.form is not Form.DEFINITE:
+            return None
+        before = [number for number in self.places.get(phrase.head, ()) if self.tokens[number].end <= phrase.span.start]
+        return before[-1] if before else None
+
+    def _fuller(self, phrase: Phrase) -> str:
+        """Return the description, a bare "commission" with the modifiers that introduced it."""
+        if phrase.form is not Form.DEFINITE or len(phrase.words) > 1:
+            return phrase.text
+        earlier = [
+            number for number in self.places.get(phrase.head, ()) if self.tokens[number].end <= phrase.span.start
+        ]
+        fuller = (with_modifiers(self.text, self.tokens, number, _MODIFIERS) for number in earlier)
+        return next((name for name in fuller if " " in name), phrase.text)
 
     def _state_institution(self, phrase: Phrase) -> Agent | None:
         """Return "the army" of the state that the article is about."""
@@ -174,10 +200,10 @@ class Resolver:
         aliases = tuple(sorted(form for form in character.forms if form != character.name))
         if character.agent is not None:
             return replace(character.agent, aliases=aliases)
-        identifier = local_agent_id(self.article.id, character.name)
+        first = identifier = local_agent_id(self.article.id, character.name)
         number = 2
         while self.taken.setdefault(identifier, character) is not character:
-            identifier = local_agent_id(self.article.id, f"{character.name} {number}")
+            identifier = AgentId(f"{first}-{number}")
             number += 1
         return Agent(id=identifier, name=character.name, kind=character.kind, aliases=aliases)
 

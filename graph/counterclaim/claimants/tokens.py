@@ -12,6 +12,7 @@ SHOUTED = frozenset({"IS", "WHO", "AA", "US", "AU"})
 _APOSTROPHES = frozenset({"'", "\u2019"})
 _ABBREVIATED = words("mr mrs ms dr prof sen rep gov gen maj col lt capt sgt rev st jr sr")
 _COMMON_STEMS = words("Republican Democrat Muslim Kurd Christian Rebel Official Source")
+_CONTRACTED = re.compile(r"(\w+)['\u2019](?:ll|ve|re|d|m)")
 _LONGEST_GAP = 3
 
 
@@ -47,6 +48,9 @@ def tokenize(text: str) -> list[Token]:
         core = word
         if word.endswith(("'s", "\u2019s")):
             core = word[:-2]
+        elif contraction := _CONTRACTED.fullmatch(word):
+            tokens.append(Token(match.start(), match.end(), contraction.group(1), possessive=False))
+            continue
         elif word.endswith("s") and text[match.end() : match.end() + 1] in _APOSTROPHES:
             tokens.append(Token(match.start(), match.end() + 1, word, possessive=True))
             continue

@@ -64,7 +64,7 @@ def collect(articles: Sequence[GoldArticle], fallback: LearnedChooser) -> list[E
     return examples
 
 
-def fit(examples: Sequence[Example], *, decay: float = 0.6, rounds: int = 400, rate: float = 0.08) -> LearnedChooser:
+def fit(examples: Sequence[Example], *, decay: float = 2.0, rounds: int = 250, rate: float = 0.08) -> LearnedChooser:
     """Return the chooser whose weights fit the examples (full-batch Adam on the marginal log loss with L2)."""
     names = sorted({name for example in examples for option in example.options for name in option})
     columns = {name: index for index, name in enumerate(names)}
@@ -102,7 +102,7 @@ def _share(scores: NDArray[np.float64], group: NDArray[np.int64]) -> NDArray[np.
     return share
 
 
-def train(articles: Sequence[GoldArticle], *, passes: int = 2) -> LearnedChooser:
+def train(articles: Sequence[GoldArticle], *, passes: int = 1) -> LearnedChooser:
     """Return a chooser learned from the articles; each pass lets the last one's order break ties."""
     chooser = LearnedChooser({})
     for _ in range(passes):
