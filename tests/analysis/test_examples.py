@@ -4,7 +4,7 @@ import importlib
 import networkx as nx
 import pytest
 
-MODULES = ["argumentation", "balance", "strength"]
+MODULES = ["argument", "argumentation", "balance", "strength"]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -1,0 +1,122 @@
+"""Positions as arguments: which party's stance on a claim attacks, or supports, which other's."""
+
+from collections.abc import Iterable, Iterator
+from itertools import permutations, product
+from typing import Any
+
+import networkx as nx
+
+from counterclaim.analysis.position import positions
+from counterclaim.stance import Stance
+
+
+def arguments(
+    G: "nx.MultiDiGraph[str]", *, narrator: bool = True, doubts: bool = True, supports: bool = False
+) -> "nx.DiGraph[str]":
+    """Return the graph whose nodes are positions and whose edges say which attacks which.
+
+    Parameters
+    ----------
+    G : networkx.MultiDiGraph
+        As made by `to_networkx`.
+    narrator : bool, optional
+        Whether what articles state in their own voice is a position of theirs.
+    doubts : bool, optional
+        Whether questioning a claim attacks those who assert it, and they it.
+    supports : bool, optional
+        Whether positions of the same stance support each other. That takes time quadratic in the number of parties
+        on one side of a claim.
+
+    Returns
+    -------
+    networkx.DiGraph
+        Nodes are strings. Node attributes: ``kind="position"``, ``party``, ``stance``, ``claim``, ``label`` (in
+        words) and, as in `positions`, ``weight``, ``articles``, ``confidence``, ``utterance``, ``article``,
+        ``quote``, ``first_seen``. Edge attributes: ``kind`` ("attacks" or "supports"), ``sign`` (-1 or 1),
+        ``weight=1.0``, ``manner`` (of attacks: "denial", "doubt", "contradiction") and ``confidence`` (of the less
+        sure of the two).
+
+    Raises
+    ------
+    networkx.NetworkXError
+        If `G` has an edge without the attributes that `to_networkx` writes.
+
+    Examples
+    --------
+    >>> G = nx.MultiDiGraph()
+    >>> G.add_nodes_from(["rebels", "army"], kind="claimant", type="organization")
+    >>> G.add_node("c", kind="claim", label="The army shelled the town.")
+    >>> for party, stance in [("rebels", "asserts"), ("army", "denies")]:
+    ...     said = dict(kind=stance, mode="indirect", party=party, confidence=0.9, article="a", quote="")
+    ...     _ = G.add_edge(party, "c", utterance=party, **said)
+    >>> sorted(arguments(G).edges)
+    [('army denies c', 'rebels asserts c'), ('rebels asserts c', 'army denies c')]
+
+    See Also
+    --------
+    grounded_labelling : what stands on the record.
+
+    Notes
+    -----
+    All attacks are mutual: who denies is attacked by who asserts. Whoever both asserts and denies a claim attacks
+    himself by two positions. Those who declined to comment hold no position.
+
+    Linear in positions and edges; on one claim there are as many attacks as pairs on opposite sides.
+    """
+    P = positions(G, narrator=narrator)
+    A: nx.DiGraph[str] = nx.DiGraph()
+    for party, claim, stance, data in sorted(P.edges(keys=True, data=True), key=lambda edge: edge[:3]):
+        if stance in {Stance.ASSERTS, Stance.DENIES, Stance.QUESTIONS}:
+            A.add_node(_name(party, stance, claim), **_described(P, party, stance, claim), **_evidence(data))
+    for one, other, manner in _conflicts(P, doubts=doubts):
+        for attacker, attacked in permutations((one, other)):
+            _link(A, attacker, attacked, kind="attacks", sign=-1, manner=manner)
+    for one, other in _alliances(P) if supports else ():
+        _link(A, one, other, kind="supports", sign=1)
+    return A
+
+
+def _name(party: str, stance: str, claim: str) -> str:
+    """Return the node of a position; IRIs have no spaces, so that no two positions share a name."""
+    return f"{party} {stance} {claim}"
+
+
+def _described(P: "nx.MultiDiGraph[str]", party: str, stance: str, claim: str) -> dict[str, str]:
+    who, what = P.nodes[party].get("label", party), P.nodes[claim].get("label", claim)
+    label = f"{who} {stance}: {what}"
+    return {"kind": "position", "party": party, "stance": str(stance), "claim": claim, "label": label}
+
+
+def _evidence(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name not in {"kind", "sign"}}
+
+
+def _conflicts(P: "nx.MultiDiGraph[str]", *, doubts: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield pairs of positions that do not go together, and why."""
+    for claim in _claims(P):
+        asserted = _held(P, claim, Stance.ASSERTS)
+        yield from ((*pair, "denial") for pair in product(asserted, _held(P, claim, Stance.DENIES)))
+        if doubts:
+            yield from ((*pair, "doubt") for pair in product(asserted, _held(P, claim, Stance.QUESTIONS)))
+    for claim, other, key in sorted(P.edges(keys=True)):
+        if key == "contradicts":
+            pairs = product(_held(P, claim, Stance.ASSERTS), _held(P, other, Stance.ASSERTS))
+            yield from ((*pair, "contradiction") for pair in pairs)
+
+
+def _alliances(P: "nx.MultiDiGraph[str]") -> Iterator[tuple[str, str]]:
+    for claim, stance in product(_claims(P), (Stance.ASSERTS, Stance.DENIES, Stance.QUESTIONS)):
+        yield from permutations(_held(P, claim, stance), 2)
+
+
+def _claims(P: "nx.MultiDiGraph[str]") -> Iterable[str]:
+    return sorted(node for node, data in P.nodes(data=True) if data["kind"] == "claim")
+
+
+def _held(P: "nx.MultiDiGraph[str]", claim: str, stance: Stance) -> list[str]:
+    return sorted(_name(party, stance, claim) for party, _, key in P.in_edges(claim, keys=True) if key == stance)
+
+
+def _link(A: "nx.DiGraph[str]", source: str, target: str, **attributes: str | int) -> None:
+    confidence = min(A.nodes[source]["confidence"], A.nodes[target]["confidence"])
+    A.add_edge(source, target, weight=1.0, confidence=confidence, **attributes)
