@@ -20,6 +20,7 @@ from counterclaim.claimants.tokens import Token
 from counterclaim.span import Span
 
 _AND = frozenset({"and", "&"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _FILLERS = word_set("both also either even then but while as and")
 
 
@@ -37,7 +38,7 @@ def _conjuncts(text: str, words: list[Token], cast: Cast) -> list[list[Token]]:
     """Part "Both X and Y" into its speakers; "head of X and Y" stays one."""
     while words and words[0].low in _FILLERS and len(words) > 1:
         words = words[1:]
-    if not words:
+    if all(token.low in _ARTICLES for token in words):
         return []
     inside = cast.within(words[0].start, words[-1].end)
     for index in range(1, len(words) - 1):

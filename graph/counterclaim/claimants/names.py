@@ -129,7 +129,8 @@ class _Finder:
 
     def _parts_headline(self, token: Token) -> bool:
         """Tell whether a capital is a headline's common noun: "Raids kill five Monitor"."""
-        return token.start < self.layout.headline.end and token.low in _HEADLINE_NOUNS
+        apart = token.start < self.layout.headline.end or token.core.isupper()
+        return apart and token.low in _HEADLINE_NOUNS
 
     def _link(self, at: int) -> int:
         """Return how many tokens to take if a lower-case link stands at ``at`` ("of the", "van"), else 0."""
