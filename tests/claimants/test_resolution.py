@@ -114,3 +114,14 @@ def test_role_before_a_name_gives_the_party() -> None:
     assert speaker.agent.name == "Azad Demir"
     assert speaker.party is not None
     assert speaker.party.id == "ypg"
+
+
+def test_a_party_once_stated_holds_for_later_utterances() -> None:
+    text = "Omar Haddad, spokesman for the Northern Front, said it was over.\nHaddad said men had fled."
+    later = claimants(
+        text,
+        ("Omar Haddad, spokesman for the Northern Front", "said", "it was over"),
+        ("Haddad", "said", "men had fled"),
+    )[1].speakers[0]
+    assert later.party is not None
+    assert later.party.name == "Northern Front"

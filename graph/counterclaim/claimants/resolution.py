@@ -52,6 +52,8 @@ class Resolver:
     scene: Scene = field(init=False)
     state: str | None = field(init=False)
     taken: dict[AgentId, Character] = field(init=False, default_factory=dict)
+    parties: dict[Character, Character] = field(init=False, default_factory=dict)
+    """Whom each speaker was said to speak for; it holds for the rest of the article."""
 
     def __post_init__(self) -> None:
         """Read names and layout, once."""
@@ -83,7 +85,9 @@ class Resolver:
             for character in self._who(index, phrase, attribution):
                 if character not in who:
                     who.append(character)
-                    party = self._party(index, phrase)
+                    party = self._party(index, phrase) or self.parties.get(character)
+                    if party is not None:
+                        self.parties[character] = party
                     speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))
         if who:
             self.scene.history.append((self.scene.anchor, tuple(who)))
