@@ -4,7 +4,7 @@ import importlib
 import networkx as nx
 import pytest
 
-MODULES = ["argument", "argumentation", "balance", "strength"]
+MODULES = ["argument", "argumentation", "balance", "corroboration", "strength"]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -1,0 +1,180 @@
+"""Corroboration or echo: how many independent sources a claim has, and whose silence would leave it without any."""
+
+from dataclasses import dataclass
+
+import networkx as nx
+
+from counterclaim.agent import AgentKind
+from counterclaim.stance import Stance
+
+_READER = "reader"
+"""Where all ways end. Nodes of `relays` are IRIs, so none is called so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corroboration:
+    """What stands behind one claim.
+
+    Attributes:
+        sources: the parties who say so, those together whose words all pass through one and the same relay.
+        bottlenecks: who, party or relay, stands on every way from the claim to a reader, in the order of the words.
+        cut: the fewest parties and relays without whom no article would carry the claim.
+        articles: which carry it.
+    """
+
+    sources: tuple[tuple[str, ...], ...] = ()
+    bottlenecks: tuple[str, ...] = ()
+    cut: frozenset[str] = frozenset()
+    articles: tuple[str, ...] = ()
+
+    @property
+    def independent(self) -> int:
+        """How many sources there are: forty papers that print one agency's line have one."""
+        return len(self.sources)
+
+
+def corroboration(
+    R: "nx.MultiDiGraph[str]", claim: str, *, stance: str = Stance.ASSERTS, narrator: bool = True
+) -> Corroboration:
+    """Return the independent sources of a claim, its bottlenecks, and the fewest witnesses it hangs on.
+
+    Parameters
+    ----------
+    R : networkx.MultiDiGraph
+        As made by `relays`.
+    claim : node
+        The claim.
+    stance : string, optional (default="asserts")
+        Whose words count: those who take this stance towards the claim.
+    narrator : bool, optional
+        Whether what articles state in their own voice counts; all own voices are one source.
+
+    Returns
+    -------
+    Corroboration
+        Empty if nobody takes that stance.
+
+    Raises
+    ------
+    networkx.NodeNotFound
+        If `claim` is not in `R`.
+    networkx.NetworkXError
+        If `stance` is none.
+
+    Examples
+    --------
+    Two witnesses whom only one agency heard, in two papers, and one whom a paper asked itself:
+
+    >>> R = nx.MultiDiGraph()
+    >>> R.add_nodes_from(["paper 1", "paper 2"], kind="article")
+    >>> for way in [("c", "nurse", "agency", "paper 1"), ("c", "driver", "agency", "paper 2"), ("c", "mayor", "paper 2")]:
+    ...     for step in zip(way, way[1:]):
+    ...         _ = R.add_edge(*step, key="asserts c")
+    >>> found = corroboration(R, "c")
+    >>> found.independent, found.sources
+    (2, (('driver', 'nurse'), ('mayor',)))
+    >>> found.bottlenecks, sorted(found.cut)
+    ((), ['agency', 'mayor'])
+
+    Notes
+    -----
+    Words flow from the claim through parties and relays to articles. A relay that all words of a party pass through is
+    one of its dominators on the way back from the reader [1]_; parties with the same last dominator are one source.
+    The cut is a minimum vertex cut, so by Menger's theorem the number of ways that share nobody. Articles are no
+    sources: two parties that only one article quotes are two.
+
+    Unnamed sources described in the same words count as one. Independent here means: not by the same relay, as far
+    as the texts tell; two parties may still have it from one another.
+
+    Near linear, but for the cut, which takes linear time for each relay in it.
+
+    References
+    ----------
+    .. [1] T. Lengauer, R. E. Tarjan, "A fast algorithm for finding dominators in a flowgraph", ACM TOPLAS 1(1),
+       121-141 (1979).
+    .. [2] X. L. Dong, L. Berti-Équille, D. Srivastava, "Integrating conflicting data: the role of source dependence",
+       PVLDB 2(1), 550-561 (2009).
+    """  # noqa: E501 - an example
+    if claim not in R:
+        raise nx.NodeNotFound(f"The claim {claim!r} is not in the graph.")
+    if stance not in set(Stance):
+        raise nx.NetworkXError(f"There is no stance {stance!r}; take one of {', '.join(Stance)}.")
+    articles, W = _ways(R, claim, f"{stance} {claim}", narrator=narrator)
+    if _READER not in W:
+        return Corroboration()
+    return Corroboration(
+        sources=_sources(W, claim),
+        bottlenecks=tuple(_dominators(nx.immediate_dominators(W, claim), claim, _READER)[::-1]),
+        cut=_cut(W, claim),
+        articles=tuple(sorted(articles)),
+    )
+
+
+def _ways(R: "nx.MultiDiGraph[str]", claim: str, key: str, *, narrator: bool) -> tuple[set[str], "nx.DiGraph[str]"]:
+    """Return the articles that carry the claim, and the graph from it through claimants to the reader."""
+    W: nx.DiGraph[str] = nx.DiGraph()
+    stands_for: dict[tuple[str, ...], str] = {}
+    articles: set[str] = set()
+    waiting = [claim]
+    seen = {claim}
+    while waiting:
+        node = waiting.pop()
+        for other in sorted(R.adj[node]):
+            if key not in R.adj[node][other] or not (narrator or not _is_narrator(R, other)):
+                continue
+            one = node if node == claim else _one(R, node, stands_for)
+            if R.nodes[other].get("kind") == "article":
+                articles.add(other)
+                W.add_edge(one, _READER)
+                continue
+            two = _one(R, other, stands_for)
+            if one != two:
+                W.add_edge(one, two)
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    return articles, W
+
+
+def _is_narrator(R: "nx.MultiDiGraph[str]", node: str) -> bool:
+    return R.nodes[node].get("type") == AgentKind.NARRATOR
+
+
+def _one(R: "nx.MultiDiGraph[str]", node: str, stands_for: dict[tuple[str, ...], str]) -> str:
+    """Return the node that stands for all that may be the same: own voices, unnamed ones described alike."""
+    data = R.nodes[node]
+    match data.get("type"):
+        case AgentKind.NARRATOR:
+            return stands_for.setdefault(("narrator",), node)
+        case AgentKind.UNNAMED:
+            return stands_for.setdefault(("unnamed", str(data.get("label", node)).casefold()), node)
+        case _:
+            return node
+
+
+def _sources(W: "nx.DiGraph[str]", claim: str) -> tuple[tuple[str, ...], ...]:
+    back = nx.immediate_dominators(W.reverse(copy=False), _READER)
+    behind: dict[str, list[str]] = {}
+    for party in W.adj[claim].keys() & back.keys():
+        relayed_by = _dominators(back, _READER, party)
+        behind.setdefault(relayed_by[-1] if relayed_by else party, []).append(party)
+    return tuple(sorted(tuple(sorted(parties)) for parties in behind.values()))
+
+
+def _dominators(immediate: dict[str, str | None], start: str, node: str) -> list[str]:
+    """Return who dominates ``node``, the nearest first, without itself and the start."""
+    found = []
+    above = immediate.get(node)
+    while above is not None and above != start:
+        found.append(above)
+        above = immediate.get(above)
+    return found
+
+
+def _cut(W: "nx.DiGraph[str]", claim: str) -> frozenset[str]:
+    """Return a minimum vertex cut; who was heard at first hand is in each, and taken out first."""
+    heard = {party for party in W.adj[claim] if _READER in W.adj[party]}
+    rest = W.subgraph([node for node in W if node not in heard])
+    if not nx.has_path(rest, claim, _READER):
+        return frozenset(heard)
+    return frozenset(heard.union(nx.minimum_node_cut(rest, claim, _READER)))
