@@ -1,0 +1,104 @@
+"""Every notebook runs without network or error, and what is committed is what it gives.
+
+``pytest tests/notebooks --update-golden`` runs them and keeps what they give, and the picture for the README.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import CHECKOUT
+
+NOTEBOOKS = sorted((CHECKOUT / "docs" / "notebooks").glob("*.ipynb"))
+DISPUTE = CHECKOUT / "docs" / "notebooks" / "dispute.ipynb"
+PICTURE = CHECKOUT / "docs" / "images" / "dispute.svg"
+RUN = "from nbclient.cli import main; main()"
+"""In a process of its own: the client leaves sockets to the garbage collector, which are errors here."""
+
+Cells = list[dict[str, Any]]
+
+
+def cells(path: Path) -> Cells:
+    found: Cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return [cell for cell in found if cell["cell_type"] == "code"]
+
+
+def outputs(path: Path) -> Iterator[dict[str, Any]]:
+    for cell in cells(path):
+        yield from cell["outputs"]
+
+
+def pictures(path: Path) -> list[str]:
+    return ["".join(out["data"]["image/svg+xml"]) for out in outputs(path) if "image/svg+xml" in out.get("data", {})]
+
+
+def words(svg: str) -> list[str]:
+    return re.findall(r">([^<>]+)</text>", svg)
+
+
+def shown(path: Path) -> list[str]:
+    """Return what a reader sees: texts and tables, and the words of pictures."""
+    texts = ["".join(out.get("text") or out["data"].get("text/plain", "")) for out in outputs(path)]
+    return [text for text in texts if "object at 0x" not in text] + [
+        word for picture in pictures(path) for word in words(picture)
+    ]
+
+
+def keep(executed: Path, committed: Path) -> None:
+    """Take over what a notebook gave, without what only says who ran it, and when."""
+    notebook = json.loads(executed.read_text(encoding="utf-8"))
+    notebook["metadata"]["language_info"] = {"name": "python"}
+    for cell in notebook["cells"]:
+        cell["metadata"].pop("execution", None)
+    committed.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+@pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
+def committed(request: pytest.FixtureRequest) -> Path:
+    return Path(request.param)
+
+
+@pytest.fixture(scope="module")
+def executed(committed: Path, update_golden: bool, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the notebook as it runs now, in a folder where nothing else is."""
+    path = Path(shutil.copy(committed, tmp_path_factory.mktemp("notebook")))
+    run = [sys.executable, "-c", RUN, "--inplace", "--timeout=300", str(path)]
+    done = subprocess.run(run, cwd=path.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    if update_golden:
+        keep(path, committed)
+        PICTURE.write_text("".join(pictures(DISPUTE)), encoding="utf-8")
+    return path
+
+
+def test_there_are_notebooks() -> None:
+    assert DISPUTE in NOTEBOOKS
+
+
+def test_the_notebook_runs_without_a_warning(executed: Path) -> None:
+    assert not [out for out in outputs(executed) if out.get("name") == "stderr"]
+
+
+def test_the_committed_outputs_are_what_the_notebook_gives(executed: Path, committed: Path) -> None:
+    assert shown(committed) == shown(executed)
+
+
+def test_the_committed_notebook_was_run_once_from_top_to_bottom(committed: Path) -> None:
+    found = cells(committed)
+    assert [cell["execution_count"] for cell in found] == list(range(1, len(found) + 1))
+
+
+def test_no_path_of_this_machine_is_in_the_notebook(committed: Path) -> None:
+    assert str(CHECKOUT) not in committed.read_text(encoding="utf-8")
+
+
+def test_the_picture_for_the_readme_is_the_notebook_s() -> None:
+    [picture] = pictures(DISPUTE)
+    assert words(PICTURE.read_text(encoding="utf-8")) == words(picture) != []
