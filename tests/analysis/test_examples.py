@@ -4,7 +4,7 @@ import importlib
 import networkx as nx
 import pytest
 
-MODULES = ["argument", "argumentation", "balance", "corroboration", "strength"]
+MODULES = ["argument", "argumentation", "balance", "corroboration", "silence", "strength", "survival"]
 
 
 @pytest.mark.parametrize("name", MODULES)
