@@ -12,10 +12,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"[\s\"“”\u2018'.]*(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|it|both|as|latest|recent|\w+['\u2019]s?)\s+)*"
-    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|it|this|that|"
+    r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those)[\s.]*|"
+    r"(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|both|latest|recent|\w+['\u2019]s?)\s+)*"
+    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|"
     r"criticisms?|comments?|remarks?|statements?|offers?|proposals?|calls?|requests?|invitations?|demands?)\b"
-    r"(?!\s+(?:that|of)\b).*",
+    r"(?!\s+(?:that|of)\b).*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _NEGATION = re.compile(r"\s+(?:not|never|no longer)\b", re.IGNORECASE)

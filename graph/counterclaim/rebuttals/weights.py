@@ -5,18 +5,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from math import exp
+from math import exp, log
 
 from counterclaim.errors import ModelMissing
 from counterclaim.rebuttal import RebuttalKind
 
 _FILE = "weights.json"
 _FARTHEST = 30.0
+_LEAST_CHANCE = 1e-3
 
 
 def probability(logit: float) -> float:
     """Return the logistic function of ``logit``."""
     return 1.0 / (1.0 + exp(-max(-_FARTHEST, min(_FARTHEST, logit))))
+
+
+def log_odds(chance: float) -> float:
+    """Return the inverse of ``probability``, cut off at one in a thousand on both sides."""
+    kept = max(_LEAST_CHANCE, min(1 - _LEAST_CHANCE, chance))
+    return log(kept / (1 - kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,8 @@ class Weights:
         disputing: whether it is a rebuttal after all, from both of the above.
         kinds: how it disputes.
         least_dispute: disputes below this probability are dropped.
-        least_target: targets below this probability are dropped, except the best.
+        least_link: targets are dropped, except the best, where the probability that this is a rebuttal and of that
+            target is below.
         least_stated: an explicit denial whose best target is below this also denies what nobody is quoted as saying.
     """
 
@@ -54,12 +62,12 @@ class Weights:
     disputing: Linear
     kinds: Mapping[RebuttalKind, Linear]
     least_dispute: float
-    least_target: float
+    least_link: float
     least_stated: float
 
-    def confidence(self, evidence: Mapping[str, float]) -> float:
-        """Return the probability that a statement with this evidence is a rebuttal."""
-        return probability(self.disputing.logit(evidence))
+    def confidence(self, evidence: Mapping[str, float], hint: float = 0.0) -> float:
+        """Return the probability that a statement with this evidence is a rebuttal; ``hint`` is added log odds."""
+        return probability(self.disputing.logit(evidence) + hint)
 
 
 def _linear(document: object) -> Linear:
@@ -82,7 +90,7 @@ def read_weights(text: str) -> Weights:
             disputing=_linear(document["disputing"]),
             kinds={RebuttalKind(kind): _linear(linear) for kind, linear in document["kinds"].items()},
             least_dispute=float(document["least_dispute"]),
-            least_target=float(document["least_target"]),
+            least_link=float(document["least_link"]),
             least_stated=float(document["least_stated"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from counterclaim.attribution.model import AttributionModel
-from counterclaim.rebuttals.training.deciding import Decision, decide
+from counterclaim.rebuttals.training.deciding import UNSEEN, Decision, decide
 from counterclaim.rebuttals.training.fitting import as_document
 from counterclaim.rebuttals.training.gold import read_gold
 from counterclaim.rebuttals.training.learning import Study, fit_disputing, out_of_fold, prepare, weights_of
@@ -24,7 +24,7 @@ def document(weights: Weights) -> dict[str, object]:
         "disputing": as_document(weights.disputing),
         "kinds": {kind.value: as_document(linear) for kind, linear in weights.kinds.items()},
         "least_dispute": weights.least_dispute,
-        "least_target": weights.least_target,
+        "least_link": weights.least_link,
         "least_stated": weights.least_stated,
     }
 
@@ -41,7 +41,8 @@ def learn(studies: list[Study], seed: int) -> tuple[Weights, Decision]:
     judged = out_of_fold(studies, seed)
     disputing = fit_disputing(studies, judged)
     decision = decide(studies, judged, disputing)
-    return weights_of(studies, disputing, decision.least_dispute, decision.least_target), decision
+    least_dispute, least_link = (round(UNSEEN * least, 3) for least in (decision.least_dispute, decision.least_link))
+    return weights_of(studies, disputing, least_dispute, least_link), decision
 
 
 def main() -> None:
@@ -55,7 +56,7 @@ def main() -> None:
     options.out.write_text(json.dumps(document(weights), indent=1, ensure_ascii=False) + "\n", "utf-8")
     sys.stderr.write(
         f"out of fold, articles with a rebuttal, found statements: rebuttals F1 {decision.rebuttals.f1:.3f}, "
-        f"links F1 {decision.links.f1:.3f} at {decision.least_dispute}, {decision.least_target}\n"
+        f"links F1 {decision.links.f1:.3f} at {decision.least_dispute}, {decision.least_link}\n"
     )
 
 

@@ -76,7 +76,7 @@ def _kinds(lessons: Sequence[Lesson]) -> dict[RebuttalKind, Linear]:
 
 
 def weights_of(
-    studies: Iterable[Study], disputing: Linear = _NOTHING, least_dispute: float = 0.0, least_target: float = 0.0
+    studies: Iterable[Study], disputing: Linear = _NOTHING, least_dispute: float = 0.0, least_link: float = 0.0
 ) -> Weights:
     """Return the weights that ``studies`` teach, given how to decide."""
     lessons = _lessons(studies)
@@ -86,7 +86,7 @@ def weights_of(
         disputing=disputing,
         kinds=_kinds(lessons),
         least_dispute=least_dispute,
-        least_target=least_target,
+        least_link=least_link,
         least_stated=_LEAST_STATED,
     )
 
