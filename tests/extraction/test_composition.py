@@ -16,7 +16,7 @@ from counterclaim.stance import Mode, Stance
 
 TEXT = (
     "Villagers said the Varnian army had shelled the mill. A miller told Lake Press that two men were hurt.\n"
-    "The army denied the claim. Varna and Ostrel deny planned looting."
+    "The army denied the claim. Varna and Ostrel deny planned looting. The council declined to comment."
 )
 RUN = Run(software="counterclaim", version="0", model="none", model_version="0")
 VILLAGERS = Agent(id=AgentId("a-villagers"), name="villagers", kind=AgentKind.UNNAMED)
@@ -106,3 +106,11 @@ def test_composing_twice_gives_the_same_reading(reading: Reading) -> None:
     again = compose(Article(text=TEXT), RUN, (statement("two men were hurt", "told", MILLER),), ())
     kept = {u.id for u in again.utterances}
     assert kept <= {u.id for u in reading.utterances}
+
+
+def test_to_decline_to_comment_is_no_denial() -> None:
+    declined = statement("to comment", "declined", VARNA)
+    dispute = Dispute(0, (), (Disputed((span("to comment"),), Mode.IMPLIED),), RebuttalKind.DENIAL, 0.9)
+    reading = compose(Article(text=TEXT), RUN, (declined,), (dispute,))
+    assert [utterance.stance for utterance in reading.utterances] == [Stance.DECLINES_TO_COMMENT]
+    assert reading.rebuttals == ()

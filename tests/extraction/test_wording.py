@@ -42,6 +42,8 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("the crew was not drunk", "The crew was drunk."),
         ("it had never used gas", "Varnian army had used gas."),
         ("they didn't fire", "Varnian army did fire."),
+        ("they didnt fire", "Varnian army did fire."),
+        ("the government paid rent", "The government paid rent."),
         ("sinking the ferry", "Varnian army has been sinking the ferry."),
         ("having sunk the ferry", "Varnian army has sunk the ferry."),
         ("any part in the sinking", "Varnian army is involved in the sinking."),

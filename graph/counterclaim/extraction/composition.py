@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from counterclaim.agent import Agent, AgentId, narrator, unstated_source
 from counterclaim.article import Article
+from counterclaim.attribution import Attribution
 from counterclaim.claim import Claim, ClaimId
 from counterclaim.claimants import Speaker
 from counterclaim.extraction.certainty import speaker_certainty
@@ -23,7 +24,8 @@ from counterclaim.stance import Certainty, Mode, Stance
 from counterclaim.utterance import Utterance, UtteranceId, utterance_id
 
 _DECLINED = re.compile(
-    r"\b(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate)\w*|\bno comment\b|\bnot comment\b",
+    r"(?:\w+\s+){0,3}?"
+    r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate)|no comment\b|not comment\b)",
     re.IGNORECASE,
 )
 _DENIAL_ALONE = 0.5
@@ -52,6 +54,11 @@ def compose(
     )
 
 
+def _declines(text: str, attribution: Attribution) -> bool:
+    words = f"{quote(text, attribution.cue, gap=' ')} {quote(text, attribution.content, gap=' ')}"
+    return bool(_DECLINED.match(words))
+
+
 def _place(utterance: Utterance) -> tuple[int, int, bool, str]:
     first = utterance.content[0]
     return first.start, first.end, utterance.stance is None, utterance.id
@@ -71,7 +78,12 @@ class _Composition:
         self._text = article.text
         self._quoted = quoted_text(article.text)
         self._statements = statements
-        self._disputes = {dispute.statement: dispute for dispute in disputes}
+        # To decline to comment is no answer either way, whatever it looks like to the model.
+        self._disputes = {
+            dispute.statement: dispute
+            for dispute in disputes
+            if not _declines(article.text, statements[dispute.statement].attribution)
+        }
         self._accused = accused
         self._unstated = Speaker(unstated_source(article.id), None)
         self.narrator = narrator(article.id, article.publisher)
@@ -164,12 +176,12 @@ class _Composition:
         return claim.id
 
     def _stance(self, number: int) -> Stance:
+        attribution = self._statements[number].attribution
+        if _declines(self._text, attribution):
+            return Stance.DECLINES_TO_COMMENT
         dispute = self._disputes.get(number)
         if dispute is not None:
             return _STANCES.get(dispute.kind, Stance.ASSERTS)
-        attribution = self._statements[number].attribution
-        if _DECLINED.search(quote(self._text, attribution.cue, gap=" ")):
-            return Stance.DECLINES_TO_COMMENT
         return Stance.DENIES if attribution.denial >= _DENIAL_ALONE else Stance.ASSERTS
 
     def _add_unattributed(self, number: int) -> None:

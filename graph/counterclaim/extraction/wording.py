@@ -14,7 +14,12 @@ from counterclaim.stance import Mode
 _QUOTES = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018]|['\u2019](?!\\w)")
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LEADING = re.compile(r"^(?:that|claims? that|reports? that|allegations? that|accusations? that)\s+", re.IGNORECASE)
-_NOT = re.compile(r"\s+(?:not|never)\b(?!\s+only)|(?<=\w)n['\u2019]?t\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\s+(?:not|never)\b(?!\s+only)|"
+    r"(?<=\b(?:is|do|ca|wo))n['\u2019]?t\b|(?<=\b(?:are|was|did|has|had|sha))n['\u2019]?t\b|"
+    r"(?<=\b(?:were|does|have))n['\u2019]?t\b|(?<=\b(?:could|would))n['\u2019]?t\b|(?<=\bshould)n['\u2019]?t\b",
+    re.IGNORECASE,
+)
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
 _ANY = re.compile(r"^(?:any|all|both)\s+", re.IGNORECASE)
 _HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
@@ -24,6 +29,11 @@ _INVOLVED = re.compile(r"^(?:direct )?(?:involvement|part|role|hand|complicity) 
 _RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
 _TO = re.compile(r"^to\s+(?=[a-z])")
 _ADDRESSEE_TO = re.compile(r"^(?P<who>(?:[A-Z]|the |its |all |both )[^,]{1,50}?)\s+to\s+(?P<what>[a-z].*)$", re.DOTALL)
+_FINITE = re.compile(
+    r"\b(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
+    r"ought|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready)\b",
+    re.IGNORECASE,
+)
 _DIRECTIVE_CUE = re.compile(
     r"\b(?:urg|call|ask|order|demand|appeal|tell|told|want|instruct|advis|press)\w*", re.IGNORECASE
 )
@@ -100,7 +110,7 @@ def _as_sentence(words: str, said: Said) -> str:
     if accusation is not None:
         return _clause(accusation.accused, accusation.deed)
     addressee = _ADDRESSEE_TO.match(words)
-    if addressee and _DIRECTIVE_CUE.search(said.cue):
+    if addressee and _DIRECTIVE_CUE.search(said.cue) and not _FINITE.search(addressee["who"]):
         return f"{addressee['who']} should {addressee['what']}"
     return _with_subject(words, said, said.speaker.name) if said.speaker else words
 
