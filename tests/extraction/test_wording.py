@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained
+from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, together
 from counterclaim.stance import Mode
 
 ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)
@@ -48,6 +48,7 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("having sunk the ferry", "Varnian army has sunk the ferry."),
         ("any part in the sinking", "Varnian army is involved in the sinking."),
         ("responsibility for the fire", "Varnian army is responsible for the fire."),
+        ("they had any boats", "Varnian army had boats."),
         ("claims that the ferry was sunk", "The ferry was sunk."),
     ],
 )
@@ -83,3 +84,10 @@ def test_a_wording_without_a_name_or_number_is_not_self_contained(wording: str) 
 )
 def test_a_wording_with_a_name_or_number_is_self_contained(wording: str) -> None:
     assert is_self_contained(wording)
+
+
+def test_two_speakers_are_one_subject() -> None:
+    both = together((ARMY, MINISTER))
+    assert both
+    said = Said("starving the valley", "deny", both, Mode.INDIRECT)
+    assert canonical_wording(said, denied=True) == "Varnian army and Mara Ilo have been starving the valley."

@@ -15,7 +15,7 @@ from counterclaim.claim import Claim, ClaimId
 from counterclaim.claimants import Speaker
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.quotation import quoted_text, report_mode
-from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained
+from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, together
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
@@ -133,7 +133,7 @@ class _Composition:
         return Said(
             content=quote(self._text, attribution.content, gap=" "),
             cue=quote(self._text, attribution.cue, gap=" "),
-            speaker=speakers[0].agent if len(speakers) == 1 else None,
+            speaker=together(tuple(speaker.agent for speaker in speakers)),
             mode=report_mode(self._text, self._quoted, attribution.content),
         )
 
@@ -196,7 +196,7 @@ class _Composition:
     ) -> UtteranceId:
         implied = disputed.mode is Mode.IMPLIED
         content = quote(self._text, disputed.content, gap=" ")
-        denier = deniers[0] if implied and len(deniers) == 1 else None
+        denier = together(deniers) if implied else None
         cue = quote(self._text, self._statements[number].attribution.cue, gap=" ") if implied else ""
         wording = canonical_wording(Said(content, cue, denier, Mode.INDIRECT), denied=implied)
         accused = tuple(agent for agent in deniers if agent.is_named) if implied else self._accused_in(wording, deniers)

@@ -5,7 +5,8 @@ as the article says it. They work on closed classes of words (pronouns, auxiliar
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import parse_accusation
@@ -22,6 +23,7 @@ _NOT = re.compile(
 )
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
 _ANY = re.compile(r"^(?:any|all|both)\s+", re.IGNORECASE)
+_ANY_INSIDE = re.compile(r"\s+(?:any|ever)\b")
 _HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
 _GERUND = re.compile(r"^(?!(?:anything|nothing|something|everything|during|king|spring|morning|evening)\b)\w{2,}ing\b")
 _RESPONSIBLE = re.compile(r"^(?:sole |full |direct )?responsibility for\s+", re.IGNORECASE)
@@ -64,6 +66,14 @@ class Said:
     mode: Mode
 
 
+def together(agents: Sequence[Agent]) -> Agent | None:
+    """Return whom a wording names as its subject: the one speaker, or several as one ("A and B"); None if nobody."""
+    if len(agents) < 2:  # noqa: PLR2004
+        return agents[0] if agents and not agents[0].is_unstated else None
+    names = [agent.name for agent in agents]
+    return replace(agents[0], name=f"{', '.join(names[:-1])} and {names[-1]}", kind=AgentKind.ORGANIZATION)
+
+
 def canonical_wording(said: Said, *, denied: bool = False) -> str:
     """Return the claim that ``said`` takes a stance on, as one sentence with a capital and a full stop.
 
@@ -96,9 +106,10 @@ def _bare(content: str) -> str:
 
 
 def _positive(words: str) -> str:
-    stripped = _NOT.sub("", _ANY.sub("", words), count=1)
-    if stripped == words:
-        return words
+    affirmed = _ANY_INSIDE.sub("", _ANY.sub("", words))
+    stripped = _NOT.sub("", affirmed, count=1)
+    if stripped == affirmed:
+        return affirmed
     for stem, verb in _CONTRACTED.items():
         stripped = re.sub(rf"\b{stem}(?=\s)", verb, stripped, count=1)
     return stripped
@@ -129,7 +140,8 @@ def _with_subject(words: str, said: Said, subject: str) -> str:
 
 
 def _be(subject: str) -> str:
-    return "are" if subject.endswith("s") and not subject.endswith(("ss", "us")) else "is"
+    plural = " and " in subject or (subject.endswith("s") and not subject.endswith(("ss", "us")))
+    return "are" if plural else "is"
 
 
 def _clause(subject: str, deed: str) -> str:
