@@ -4,7 +4,16 @@ import importlib
 import networkx as nx
 import pytest
 
-MODULES = ["argument", "argumentation", "balance", "corroboration", "silence", "strength", "survival"]
+MODULES = [
+    "argument",
+    "argumentation",
+    "balance",
+    "corroboration",
+    "fragility",
+    "silence",
+    "strength",
+    "survival",
+]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -6,9 +6,9 @@ from typing import Any
 
 import networkx as nx
 
-from counterclaim.agent import UNSTATED_SOURCE
 from counterclaim.analysis.graph import SIGNS
 from counterclaim.analysis.naming import Nodes, read_named
+from counterclaim.analysis.relay import is_on_record
 from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Store
 
@@ -85,8 +85,8 @@ def _stances(G: "nx.MultiDiGraph[str]", claim: str) -> Iterator[_Said]:
 
 
 def _accuses(G: "nx.MultiDiGraph[str]", said: _Said, target: str) -> bool:
-    stated = said["mode"] != Mode.IMPLIED and G.nodes[said["party"]].get("label") != UNSTATED_SOURCE
-    return stated and said["kind"] == Stance.ASSERTS and target not in {said["party"], said["speaker"]}
+    stated = said["kind"] == Stance.ASSERTS and is_on_record(G, said)
+    return stated and target not in {said["party"], said["speaker"]}
 
 
 def _rebuttals(G: "nx.MultiDiGraph[str]") -> dict[tuple[str, str], list[_Said]]:

@@ -1,6 +1,8 @@
 """Corroboration or echo: how many independent sources a claim has, and whose silence would leave it without any."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 
@@ -141,15 +143,18 @@ def _is_narrator(R: "nx.MultiDiGraph[str]", node: str) -> bool:
 
 
 def _one(R: "nx.MultiDiGraph[str]", node: str, stands_for: dict[tuple[str, ...], str]) -> str:
-    """Return the node that stands for all that may be the same: own voices, unnamed ones described alike."""
-    data = R.nodes[node]
+    return stands_for.setdefault(identity(node, R.nodes[node]), node)
+
+
+def identity(node: str, data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what is equal for all who may be the same: own voices of articles, unnamed sources described alike."""
     match data.get("type"):
         case AgentKind.NARRATOR:
-            return stands_for.setdefault(("narrator",), node)
+            return ("narrator",)
         case AgentKind.UNNAMED:
-            return stands_for.setdefault(("unnamed", str(data.get("label", node)).casefold()), node)
+            return ("unnamed", str(data.get("label", node)).casefold())
         case _:
-            return node
+            return ("named", node)
 
 
 def _sources(W: "nx.DiGraph[str]", claim: str) -> tuple[tuple[str, ...], ...]:

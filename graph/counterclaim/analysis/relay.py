@@ -1,6 +1,6 @@
 """The ways by which claims reach readers: from who says so, through who passes it on, to the articles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -48,11 +48,16 @@ def relays(G: "nx.MultiDiGraph[str]", store: Store) -> "nx.MultiDiGraph[str]":
     One SPARQL query, read once; linear in the utterances and their relays. Implied claims, and words without any
     stated source, reach nobody.
     """
+    return routes(G, read_relayed(store))
+
+
+def read_relayed(store: Store) -> dict[str, Relayed]:
+    """Return for each relayed utterance who passed it on; of several (an agent has two names) the least."""
     steps = sorted(
         (row.rest["utterance"], Relayed(row.agent, row.name, row.rest["relay"]))
         for row in read_named(store, _QUERY, "agent")
     )
-    return routes(G, dict(reversed(steps)))
+    return dict(reversed(steps))
 
 
 def routes(G: "nx.MultiDiGraph[str]", relayed: Mapping[str, Relayed]) -> "nx.MultiDiGraph[str]":
@@ -60,8 +65,8 @@ def routes(G: "nx.MultiDiGraph[str]", relayed: Mapping[str, Relayed]) -> "nx.Mul
     nodes = Nodes(G)
     R: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for _, claim, said in G.edges(data=True):
-        if said.get("kind") in SIGNS and _is_on_record(G, said):
-            way = [claim, *_way(nodes, said, relayed)]
+        if said.get("kind") in SIGNS and is_on_record(G, said):
+            way = [claim, *way_of(said, relayed, nodes)]
             for node in way:
                 R.add_node(node, **(G.nodes[node] if node in G else {"kind": "claimant"}))
             R.add_node(said["article"], kind="article")
@@ -75,24 +80,22 @@ def routes(G: "nx.MultiDiGraph[str]", relayed: Mapping[str, Relayed]) -> "nx.Mul
 _QUERY = (files(__package__) / "queries" / "relays.rq").read_text(encoding="utf-8")
 
 
-def _is_on_record(G: "nx.MultiDiGraph[str]", said: Mapping[str, Any]) -> bool:
+def is_on_record(G: "nx.MultiDiGraph[str]", said: Mapping[str, Any]) -> bool:
+    """Tell whether somebody is on record with an utterance: implied and unsourced ones are nobody's."""
     return said["mode"] != Mode.IMPLIED and G.nodes[said["party"]].get("label") != UNSTATED_SOURCE
 
 
-def _way(nodes: Nodes, said: Mapping[str, Any], relayed: Mapping[str, Relayed]) -> Iterator[str]:
-    """Yield the party and then who passes its words on, each once, up to the article."""
-    seen = {said["party"]}
-    yield said["party"]
+def way_of(said: Mapping[str, Any], relayed: Mapping[str, Relayed], nodes: Nodes) -> tuple[str, ...]:
+    """Return the party and then who passes its words on, each once, in the order of the words."""
+    way = {said["party"]: None}
     utterance: str = said["utterance"]
     passed: set[str] = set()
     while utterance in relayed and utterance not in passed:
         passed.add(utterance)
         step = relayed[utterance]
-        node = nodes.find(step.agent, step.name)
-        if node not in seen:
-            seen.add(node)
-            yield node
+        way[nodes.find(step.agent, step.name)] = None
         utterance = step.utterance
+    return tuple(way)
 
 
 def _add_step(R: "nx.MultiDiGraph[str]", source: str, target: str, claim: str, said: Mapping[str, Any]) -> None:
