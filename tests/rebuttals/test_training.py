@@ -10,6 +10,7 @@ from counterclaim.claimants import Claimants
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals import Statement
 from counterclaim.rebuttals.training.gold import Disputes, GoldArticle, read_gold
+from counterclaim.rebuttals.training.measuring import measure_disputes
 from counterclaim.rebuttals.training.predicted import with_statements
 from counterclaim.span import Span
 
@@ -55,13 +56,14 @@ def test_found_statements_take_over_the_disputes(gold: GoldArticle) -> None:
     assert {i: d.targets for i, d in with_statements(gold, found).disputes.items()} == {0: {1}}
 
 
-def test_same_lessons_give_the_same_weights(gold: GoldArticle) -> None:
+def test_fitted_model_weighs_what_tells_and_drops_what_never_varies() -> None:
     pytest.importorskip("sklearn")
-    from counterclaim.rebuttals.training.learning import Study, prepare, weights_of
+    from counterclaim.rebuttals.training.fitting import fit_linear
 
-    studies = [Study(prepare(gold), prepare(gold))]
-    with pytest.raises(ValueError, match="class"):  # one kind only cannot be told from others
-        weights_of(studies)
+    rows = [{"tells": float(index % 2), "constant": 5.0} for index in range(20)]
+    model = fit_linear(rows, [bool(index % 2) for index in range(20)], strength=1.0)
+    assert set(model.weights) == {"tells"}
+    assert model.logit(rows[1]) > 0 > model.logit(rows[0])
 
 
 def test_gold_train_is_read_whole(shared: Path) -> None:
@@ -70,3 +72,17 @@ def test_gold_train_is_read_whole(shared: Path) -> None:
     assert all(
         span.within(article.text) for article in articles for s in article.statements for span in s.attribution.content
     )
+
+
+def test_measure_counts_right_rebuttals_and_links(gold: GoldArticle) -> None:
+    rebuttals, links = measure_disputes([(gold, gold)])
+    assert (rebuttals.annotated, links.annotated) == (1, 1)
+    assert (rebuttals.right, links.right) == (1, 1)
+    assert rebuttals.f1 == 1
+
+
+def test_floor_on_annotated_statements(shared: Path) -> None:
+    articles = read_gold(shared / "gold" / "dev")
+    rebuttals, links = measure_disputes(zip(articles, articles, strict=True))
+    assert rebuttals.f1 >= 0.6
+    assert links.f1 >= 0.3

@@ -10,6 +10,7 @@ from itertools import product
 
 from counterclaim.rebuttals.finding import Candidate
 from counterclaim.rebuttals.training.learning import Study
+from counterclaim.rebuttals.training.tally import Tally
 from counterclaim.rebuttals.weights import Linear, probability
 
 UNSEEN = 0.6
@@ -19,20 +20,6 @@ an early model that knew them less, the best thresholds were about half as high 
 """
 _LEAST_DISPUTES = tuple(step / 100 for step in range(8, 42, 2))
 _LEAST_LINKS = tuple(step / 100 for step in range(6, 30, 2))
-
-
-@dataclass(slots=True)
-class Tally:
-    """Right, annotated and predicted counts."""
-
-    right: int = 0
-    annotated: int = 0
-    predicted: int = 0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        return 2 * self.right / (self.annotated + self.predicted) if self.right else 0.0
 
 
 @dataclass(frozen=True, slots=True)
