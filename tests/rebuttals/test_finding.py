@@ -67,7 +67,8 @@ def test_different_tolls_are_no_rebuttal() -> None:
 
 def test_refused_request_is_no_rebuttal() -> None:
     assert not disputes_in(
-        "[The envoy] <asked> {both sides to meet in Geneva}.|\n[A delegate] <said> {the talks would resume in June}.|\n"
+        "[The company] <called on> {the miners to return to work}.|\n"
+        "[The union] <rejected> {the call to return to work}.|\n"
     )
 
 
@@ -86,6 +87,13 @@ def test_denial_in_the_lead_disputes_the_allegation_that_follows() -> None:
         "[The miners' union] <accused> {Norland Copper of dumping acid at night}.|\n"
     )
     assert found[0].targets == (1,)
+
+
+def test_far_apart_statements_of_a_long_text_do_not_meet() -> None:
+    between = "".join(f"[Resident {n}] <said> {{the weather was fair on day {n}}}.|\n" for n in range(60))
+    accusation, _, denial = DENIED_ATTACK.partition("[Residents]")
+    found = disputes_in("The river\n\n" + accusation + between + "[Residents]" + denial)
+    assert all(0 not in dispute.targets for dispute in found.values() if dispute.statement > 50)
 
 
 def test_no_statement_no_dispute() -> None:

@@ -13,6 +13,8 @@ from counterclaim.rebuttals.weights import Weights, log_odds, probability, shipp
 from counterclaim.stance import Mode
 
 _NO_TARGET = -6.0
+_HOPELESS = -4.0
+"""Half of all statements lie below, and none of them would come out as a rebuttal with whatever target."""
 _HINT_WEIGHT = 0.3
 _USUAL_CHANCE = 0.02
 
@@ -54,18 +56,19 @@ def _hint(chance: float) -> float:
 def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
     profile = scene.profiles[index]
     features = statement_features(profile, scene)
+    answering = weights.answering.logit(features)
+    hint = _hint(1.0 - profile.attribution.rebuttal[0])
     logits = {
         other: weights.targeting.logit(pair_features(profile, scene.profiles[other], scene))
-        for other in range(len(scene.profiles))
-        if other != index
+        for other in (scene.others(profile) if answering + hint > _HOPELESS else ())
     }
     evidence = {
-        "answering": weights.answering.logit(features),
+        "answering": answering,
         "best target": max(logits.values(), default=_NO_TARGET),
         "open denial": features["open denial"],
     }
     targets = {other: probability(logit) for other, logit in logits.items()}
-    return Candidate(index, features, evidence, targets, _hint(1.0 - profile.attribution.rebuttal[0]))
+    return Candidate(index, features, evidence, targets, hint)
 
 
 def candidates(scene: Scene, weights: Weights) -> tuple[Candidate, ...]:

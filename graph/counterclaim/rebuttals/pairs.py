@@ -9,6 +9,8 @@ from counterclaim.rebuttals.profile import Profile
 from counterclaim.rebuttals.words import likeness, overlap, rarity
 
 _NEAR = 2
+_REACH = 50
+"""In statements. No article of gold/train has more than 34; it keeps long texts from taking quadratic time."""
 _ANAPHOR_LENGTH = 14
 _OPENING = 60
 
@@ -21,6 +23,14 @@ class Scene:
 
     profiles: tuple[Profile, ...]
     rarities: Mapping[str, float]
+
+    def others(self, profile: Profile) -> list[int]:
+        """Return the indices of the other statements within reach of ``profile``: near it, or in the headline."""
+        return [
+            index
+            for index, other in enumerate(self.profiles)
+            if other is not profile and (abs(other.place - profile.place) <= _REACH or other.headline)
+        ]
 
 
 def scene_of(profiles: Sequence[Profile]) -> Scene:

@@ -57,7 +57,8 @@ def _word_signals(profile: Profile) -> Features:
 
 
 def _accusation_signals(profile: Profile, scene: Scene) -> Features:
-    others = [other for other in scene.profiles if other is not profile and not other.party.same_as(profile.party)]
+    within_reach = (scene.profiles[index] for index in scene.others(profile))
+    others = [other for other in within_reach if not other.party.same_as(profile.party)]
     accusing = [other for other in others if profile.party.meant_in(other.content)]
     alike = [(overlap(profile.content.stems, o.content.stems, scene.rarities), o) for o in others]
     opposed = [value for value, other in alike if other.traits.negative != profile.traits.negative]
