@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.ways import random_relay_graph, relay_graph
-from counterclaim.analysis.corroboration import Corroboration, corroboration
+from analysis.ways import add_ways, random_relay_graph, relay_graph
+from counterclaim.analysis.corroboration import Corroboration, corroboration, corroborations
 
 ARTICLES = ["one", "two"]
 relay_graphs = st.integers(0, 10**6).map(random_relay_graph)
@@ -77,10 +77,25 @@ def test_own_voices_are_one_source_or_none() -> None:
     assert corroboration(R, "c", narrator=False) == Corroboration()
 
 
+def test_an_own_voice_passed_on_by_an_agency_is_left_out_with_it() -> None:
+    R = relay_graph("voice agency one")
+    R.add_node("voice", type="narrator")
+    assert corroboration(R, "c", narrator=False) == Corroboration()
+
+
 def test_words_about_another_claim_make_no_way() -> None:
     R = relay_graph("nurse agency one")
-    R.add_edges_from(relay_graph("nurse two", claim="d").edges(keys=True))
+    add_ways(R, "d", "nurse two")
     assert corroboration(R, "c").bottlenecks == ("nurse", "agency")
+
+
+def test_claims_carried_far_on_one_source_come_first() -> None:
+    R = relay_graph("nurse one", "mayor one")
+    add_ways(R, "d", "witness agency one", "witness agency two")
+    add_ways(R, "e", "witness two")
+    assert list(corroborations(R)) == ["d", "e", "c"]
+    assert all(found == corroboration(R, claim) for claim, found in corroborations(R).items())
+    assert corroborations(R, stance="denies") == {}
 
 
 def test_who_denies_is_asked_for_by_stance() -> None:
@@ -108,6 +123,13 @@ def test_an_unknown_claim_is_an_error() -> None:
 def test_an_unknown_stance_is_an_error() -> None:
     with pytest.raises(nx.NetworkXError, match="'believes'"):
         corroboration(relay_graph(), "c", stance="believes")
+    with pytest.raises(nx.NetworkXError, match="'believes'"):
+        corroborations(relay_graph(), stance="believes")
+
+
+@given(relay_graphs)
+def test_one_claim_and_all_claims_agree(R: "nx.MultiDiGraph[str]") -> None:
+    assert corroborations(R) == {"c": corroboration(R, "c")}
 
 
 @given(relay_graphs)
@@ -123,5 +145,5 @@ def test_one_more_paper_that_repeats_a_relay_adds_no_source(R: "nx.MultiDiGraph[
     for party in sorted(R.adj["c"]):
         for relay in sorted(R.adj[party]):
             if R.nodes[relay]["kind"] == "claimant" and reaches(R, relay) and "one" in R.adj[relay]:
-                R.add_edge(relay, "reprint", key="asserts c")
+                R.add_edge(relay, "reprint", key="asserts c", claim="c", stance="asserts")
     assert corroboration(R, "c").sources == before.sources
