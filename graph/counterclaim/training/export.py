@@ -1,3 +1,4 @@
+# mypy: allow-subclassing-any
 """Writing the trained network as one int8 ONNX file with the decoder's constants in its metadata.
 
 Half of the weights are the word table. It is kept as int8 rows with a scale each, which loses less than one

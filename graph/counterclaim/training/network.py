@@ -1,3 +1,4 @@
+# mypy: allow-subclassing-any
 """The network: MiniLM encoder, word pooling, and small heads for each annotation scheme."""
 
 import json

@@ -1,3 +1,4 @@
+# mypy: allow-untyped-decorators
 """Sentence vectors of the contents by the untrained encoder, which the vector head learns to keep.
 
 Fine-tuning for tags makes the encoder forget what sentences are about; the vector head is trained to give back

@@ -1,3 +1,4 @@
+# mypy: allow-untyped-decorators
 """The training loop: resumable, with averaged weights, on two processor cores.
 
 A checkpoint holds all that a stage needs to go on; batches are drawn from the seed and the epoch, so a run
