@@ -21,6 +21,7 @@ from counterclaim.span import Span
 
 _AND = frozenset({"and", "&"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_SPEAKING = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
 _FILLERS = word_set("both also either even then but while as and")
 
 
@@ -76,7 +77,7 @@ def _can_speak(text: str, words: list[Token], cast: Cast) -> bool:
         return True
     if not phrase.determiner and not phrase.plural and phrase.head in ROLES:
         return False
-    return phrase.head in ROLES or phrase.head in BODIES or phrase.head in INSTITUTIONS or phrase.head in DOCUMENTS
+    return not _SPEAKING.isdisjoint((phrase.head, phrase.head.removesuffix("s"), phrase.head.removesuffix("ies") + "y"))
 
 
 def _is_closed(left: list[Token], right: list[Token], cast: Cast) -> bool:

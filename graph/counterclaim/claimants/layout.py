@@ -15,6 +15,12 @@ _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _QUOTATION = re.compile(
     r"\u201c[^\u201c\u201d\n]{1,1500}(?:\u201d|$|\n)|\"[^\"\n]{1,1500}(?:\"|\n|$)|''[^'\n][^\n]{1,1500}?''"
 )
+_DATELINE = re.compile(
+    r"(?m)^[ \t]*(?:[A-Z][A-Z'\u2019-]{2,}(?:[ /][A-Z][A-Z'\u2019-]+){0,3}"
+    r"(?:,[ ][A-Z][\w.'\u2019-]*(?:[ ][A-Z][\w.'\u2019-]*){0,2})?"
+    r"(?:,?[ ]\([^)\n]{2,40}\))?|[A-Z][\w'\u2019-]+(?:,[ ][A-Z]\w+)?[ ]\([A-Z][^)\n]{1,30}\))"
+    r"(?:[ ]?[\u2013\u2014]+[ ]?|[ ]--?[ ]|:[ ])(?=[\w\"'\u201c\u2018])"
+)
 _LONG_WORD = 4
 _TITLE_SHARE = 0.7
 _HEADLINE_LENGTH = 220
@@ -29,6 +35,8 @@ class Layout:
     titled: tuple[Span, ...]
     headline: Span
     quotes: tuple[Span, ...]
+    datelines: tuple[Span, ...] = ()
+    """Where "BEIRUT (Reuters) - " stands at the start of a line."""
 
     def sentence(self, offset: int) -> int:
         """Return the number of the sentence that holds ``offset``."""
@@ -46,6 +54,10 @@ class Layout:
         """Tell whether ``offset`` lies between quotation marks."""
         at = bisect_right(self.quotes, (offset, offset)) - 1
         return at >= 0 and self.quotes[at].start < offset < self.quotes[at].end
+
+    def in_dateline(self, offset: int) -> Span | None:
+        """Return the dateline that holds ``offset``, or None."""
+        return next((line for line in self.datelines if line.start <= offset < line.end), None)
 
     def is_titled(self, offset: int) -> bool:
         """Tell whether ``offset`` lies in a line where capitals tell nothing."""
@@ -68,7 +80,12 @@ def read_layout(text: str) -> Layout:
         if _is_titled(line.group()):
             titled.append(Span(line.start(), line.end()))
     quotes = tuple(Span(match.start(), match.end()) for match in _QUOTATION.finditer(text))
-    return Layout(tuple(sentences), tuple(paragraphs), tuple(titled), first or Span(0, 0), quotes)
+    datelines = tuple(
+        Span(found.start(), found.end())
+        for found in _DATELINE.finditer(text)
+        if not text[found.end() :].partition("\n")[0].isupper()
+    )
+    return Layout(tuple(sentences), tuple(paragraphs), tuple(titled), first or Span(0, 0), quotes, datelines)
 
 
 def _is_titled(line: str) -> bool:

@@ -33,7 +33,7 @@ NEUTER = words("it its itself")
 FIRST_PERSON = words("i me my we us our myself ourselves")
 POSSESSIVES = words("his her their its my our your whose")
 DEFINITE = words("the this that these those such same")
-NUMBERS = words("one two three four five six seven eight nine ten dozens hundreds thousands")
+NUMBERS = words("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
 INDEFINITE = words("a an some any another other others several many few most more all various numerous") | NUMBERS
 
 TITLES = words(
@@ -102,6 +102,9 @@ DOCUMENTS = words(
     "figures data count tally page bulletin release dispatch images audio recording tape proposal announcement "
     "platform plan op-ed interview press-release analysis bill review speech comments remarks order motion"
 )
+MEDIA_NOUNS = words(
+    "news newspaper times tv television radio press herald gazette tribune broadcasting broadcaster daily weekly"
+)
 COUNTRY_NOUNS = words("country nation state kingdom government regime republic power")
 
 SAID = words(
@@ -121,8 +124,11 @@ NOT_NAMES = (
         "behind below beneath beside between beyond despite down during except inside like near outside through "
         "throughout toward towards under upon via within he she it they we you i his her its their our your my this "
         "that these those there here what who whom whose which why how not no yes all both each every either neither "
-        "some any many much more most few several one two three four five six seven eight nine ten first second third "
-        "last next other another such same own also just only even still already then now later earlier meanwhile "
+        "some any many much more most few several one two three four five six seven eight nine ten "
+        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
+        "sixty seventy eighty ninety hundred "
+        "hundreds thousand thousands dozens scores first second third last next other another such same own also "
+        "just only even still already then now later earlier meanwhile "
         "however moreover nevertheless instead perhaps maybe according asked is are was were be been being am do does "
         "did have has had can could will would shall should may might must let than too very once twice again today "
         "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "

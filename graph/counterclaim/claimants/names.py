@@ -15,6 +15,7 @@ from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
     BODIES,
     DOCUMENTS,
+    INSTITUTION_MODIFIERS,
     INSTITUTIONS,
     NOT_NAMES,
     ROLES,
@@ -43,7 +44,12 @@ _COMMON = (
     | words("ngo ngos ministry local vp ceo cfo tv pac pacs mp mps pm aide web internet")
 )
 _HEADLINE_NOUNS = words("monitor ngo activists official officials report sources source residents rebels army video")
+_PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace arts science women children")
+_OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")
+"""Possessives of many, as organisations have in their names."""
 _IN_NAMES = words("may march will without")
+_ACRONYM = 3
+_GLUED = 2
 _AT_START = 2
 """A quotation mark and a bracket may stand before a sentence's first word."""
 
@@ -64,6 +70,11 @@ def _is_capital(token: Token) -> bool:
 
 def _may_begin(token: Token) -> bool:
     return _is_capital(token) and token.low not in NOT_NAMES
+
+
+def _is_known_acronym(word: str) -> bool:
+    agent = load_registry().find(word) if len(word) >= _ACRONYM and word.isupper() else None
+    return agent is not None and agent.id not in load_registry().states
 
 
 @cache
@@ -99,7 +110,8 @@ class _Finder:
             while begin < end and self.tokens[begin].start < taken:
                 begin += 1
             names += self._read(begin, end)
-        return [as_institution(self.text, self.tokens, name) for name in names]
+        spoken = [name for name in names if self.layout.in_dateline(name.span.start) is None]
+        return [as_institution(self.text, self.tokens, name) for name in spoken]
 
     def _runs(self) -> list[Run]:
         """Return the ranges of adjacent capitalised words."""
@@ -118,7 +130,7 @@ class _Finder:
 
     def _next(self, at: int) -> int:
         """Return how many tokens at ``at`` go on with the run before it."""
-        if at >= len(self.tokens) or not joins(self.text, self.tokens[at - 1], self.tokens[at]):
+        if at >= len(self.tokens) or not self._adjoins(at):
             return 0
         token = self.tokens[at]
         if self._parts_headline(token) or self._parts_headline(self.tokens[at - 1]):
@@ -126,6 +138,15 @@ class _Finder:
         if _is_capital(token) and (token.low not in NOT_NAMES or token.low in _IN_NAMES):
             return 1
         return self._link(at)
+
+    def _adjoins(self, at: int) -> bool:
+        """Tell whether the token at ``at`` goes on with the one before it, as in "Workers' League" too."""
+        left, right = self.tokens[at - 1], self.tokens[at]
+        if joins(self.text, left, right):
+            return True
+        many = _OWNING_MANY.search(self.text[left.start : left.end])
+        owned = left.possessive and many is not None and load_registry().find(left.core) is None
+        return owned and _is_capital(left) and self.text[left.end : right.start] == " " and right.low not in TITLES
 
     def _parts_headline(self, token: Token) -> bool:
         """Tell whether a capital is a headline's common noun: "Raids kill five Monitor"."""
@@ -142,10 +163,23 @@ class _Finder:
                 return 0
             if following < len(self.tokens) and self.tokens[following].core == "the":
                 following += 1
+        elif word == "and":
+            return self._paired_body(at)
         elif word not in _INNER:
             return 0
         linked = following < len(self.tokens) and joins(self.text, self.tokens[following - 1], self.tokens[following])
         return following + 1 - at if linked and _may_begin(self.tokens[following]) else 0
+
+    def _paired_body(self, at: int) -> int:
+        """Return 2 where "and" pairs two fields of one body ("the Army and Navy Club"), else 0."""
+        before = self.tokens[at - 1]
+        alone = at == 1 or not (_may_begin(self.tokens[at - 2]) and self._adjoins(at - 1))
+        if not alone or before.low not in _PAIRED or self.layout.is_titled(before.start):
+            return 0
+        end = at + 1
+        while end < len(self.tokens) and self._adjoins(end) and _may_begin(self.tokens[end]):
+            end += 1
+        return 2 if end - at > 2 and self.tokens[end - 1].low in BODIES else 0  # noqa: PLR2004
 
     def _ordinary_words(self, runs: Sequence[Run]) -> set[str]:
         sure: set[str] = set()
@@ -168,23 +202,26 @@ class _Finder:
         names: list[Name] = []
         at = begin
         while at < end:
-            start = next((index for index in range(at, end) if self._known_at(index)), None)
+            start = next((index for index in range(at, end) if self._known_at(index, at)), None)
             stop = end if start is None else start
             names += self._plain(at, stop, joined=start is not None)
             if start is None:
                 break
-            at = start + self._known_at(start)
+            at = start + self._known_at(start, at)
             end = max(end, at)
             names.append(self._name(start, at))
         return names
 
-    def _known_at(self, at: int) -> int:
-        """Return the length in tokens of the longest registry form of two words or more at ``at``, or 0."""
+    def _known_at(self, at: int, begin: int) -> int:
+        """Return the length in tokens of the registry's form at ``at``, or 0.
+
+        A single word counts only as an acronym behind two other words: texts without punctuation glue names.
+        """
         for parts in _forms_by_first_word().get(self.tokens[at].core, ()):
             same = self.tokens[at : at + len(parts)]
             if tuple(token.core for token in same) == parts and not any(token.possessive for token in same[:-1]):
                 return len(parts)
-        return 0
+        return int(at - begin >= _GLUED and _is_known_acronym(self.tokens[at].core))
 
     def _plain(self, begin: int, end: int, *, joined: bool) -> list[Name]:
         """Return the name in a run without registry names of several words: titles parted, ordinary words left out."""

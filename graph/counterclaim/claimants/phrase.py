@@ -19,6 +19,7 @@ from counterclaim.claimants.lexicon import (
     DOCUMENTS,
     INDEFINITE,
     INSTITUTIONS,
+    NUMBERS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -37,6 +38,7 @@ RELATIVE = word_set("who which that whose whom where when")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019 "
 _SOME_OF = 2
 _LISTING = frozenset({"and", "or", "both"})
+_NAMING = word_set("named called nicknamed dubbed identified")
 _PARTY_LINKS = word_set("for of from at with to on")
 
 
@@ -168,11 +170,19 @@ def _is_complement(before: list[Token], inside: Sequence[tuple[Name, Character]]
         named = any(other.span.start <= token.start < other.span.end and not other.possessive for other, _ in inside)
         if named and not listed:
             return False
-        if token.low in PREPOSITIONS:
+        if token.low in PREPOSITIONS or _is_participle(before, token):
             return True
         if token.low in ROLES or token.low in BODIES:
             return False
     return False
+
+
+def _is_participle(words: Sequence[Token], token: Token) -> bool:
+    """Tell whether a participle that does not name stands behind a role or body: "diplomats following"."""
+    at = words.index(token)
+    if at == 0 or words[at - 1].low not in ROLES | BODIES | DOCUMENTS or not token.core.islower():
+        return False
+    return token.low.endswith(("ed", "ing")) and token.low not in _NAMING
 
 
 def _noun(words: Sequence[Token], *, leading: bool = False) -> str:
@@ -223,13 +233,22 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         Form.DEFINITE if definite else Form.INDEFINITE,
         head=head,
         words=tuple(token.low for token in body),
-        text=" ".join(text[body[0].start : body[-1].end].split()).strip(_QUOTES),
+        text=_description(text, core if first in NUMBERS - {"one"} else body),
         party=party if head in SPOKES else None,
         possessor=determiner if determiner in POSSESSIVES else "",
         owner=owner,
         plural=plural,
         determiner="number" if first[0].isdigit() else determiner,
     )
+
+
+def _description(text: str, body: list[Token]) -> str:
+    """Return how a speaker is described, up to a participle: "Two senior diplomats [following …]"."""
+    end = next(
+        (at for at, token in enumerate(body) if at and body[at - 1].low in ROLES and _is_participle(body, token)),
+        len(body),
+    )
+    return " ".join(text[body[0].start : body[end - 1].end].split()).strip(_QUOTES)
 
 
 def _belongs(core: Sequence[Token], name: Name, head: str) -> bool:

@@ -16,7 +16,10 @@ _TOLD = re.compile(
 _QUOTED_BY = re.compile(
     r"\b(?:quoted|cited|reported|carried|broadcast|published)\b(?:\s+as\s+\w+)?\s+(?:by|on|in)\s+(?:[\w-]+\s+){0,3}?$"
 )
-_QUOTES = re.compile(r"^(?:\s+[\w-]+){0,3}?\s+(?:quoted|quotes|quoting|cited|cites|citing|broadcast)\b")
+_QUOTES = re.compile(
+    r"^(?:\s+[\w-]+){0,3}?\s+"
+    r"(?:(?:quoted|quotes|quoting|cited|cites|citing|broadcast)\b|report(?:ed|s|ing)\b[^.\n]{0,80}?\bas\s+(?:saying|telling)\b)"
+)
 _REACH = 60
 
 
@@ -34,7 +37,7 @@ def find_relay(
     for name, character in cast.within(start, end):
         if character in speakers or any(piece.start <= name.span.start < piece.end for piece in quoted):
             continue
-        if character.kind is not AgentKind.MEDIA or name.possessive:
+        if name.possessive or not _is_medium(character):
             continue
         before = text[max(start, name.outer.start - _REACH) : name.outer.start]
         after = text[name.outer.end : min(end, name.outer.end + _REACH)]
@@ -43,6 +46,11 @@ def find_relay(
         if name.span.end <= place.end and _QUOTES.search(after) and _cue_is_near(name.span, place):
             return character
     return None
+
+
+def _is_medium(character: Character) -> bool:
+    """Tell whether an agent passes news on: a medium, or an agency named only as such."""
+    return character.kind is AgentKind.MEDIA or (character.agent is None and "agency" in character.words)
 
 
 def _cue_is_near(name: Span, place: Span) -> bool:

@@ -17,7 +17,7 @@ from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import find_crowds, index_words, with_modifiers
 from counterclaim.claimants.institutions import canonical_institution
 from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PRONOUNS, ROLES, SPOKES, words
+from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PREPOSITIONS, PRONOUNS, ROLES, SPOKES, words
 from counterclaim.claimants.names import find_names
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
@@ -97,6 +97,9 @@ class Resolver:
     def _grown(self, span: Span) -> Span:
         """Return the span grown to the names that it cuts through."""
         start, end = span
+        if (dateline := self.layout.in_dateline(start)) is not None and dateline.end < end:
+            start = dateline.end
+        start, end = span = self._undangled(Span(start, end))
         if span.within(self.text).lower() in ROLES | BODIES | INSTITUTIONS | PRONOUNS:
             return span
         for name in self.cast.names:
@@ -106,6 +109,20 @@ class Resolver:
                     max(end, name.span.end),
                 )
         return Span(start, end)
+
+    def _undangled(self, span: Span) -> Span:
+        """Return a span that ends in a preposition grown over the name behind it, or else cut before it."""
+        inside = [number for number, token in enumerate(self.tokens) if span.start <= token.start < span.end]
+        if len(inside) < 2 or self.tokens[inside[-1]].low not in PREPOSITIONS:  # noqa: PLR2004
+            return span
+        following = inside[-1] + 1
+        while following < len(self.tokens) and self.tokens[following].low in {"the", "a", "an"}:
+            following += 1
+        start = self.tokens[following].start if following < len(self.tokens) else len(self.text)
+        name = next((name for name in self.cast.names if name.outer.start <= start < name.span.end), None)
+        if name is not None and not self.scene.says(name.span.start):
+            return Span(span.start, name.span.end)
+        return Span(span.start, self.tokens[inside[-2]].end)
 
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:
@@ -193,8 +210,7 @@ class Resolver:
         """Put a newcomer into the cast; the same collective described alike is the same."""
         if phrase.determiner not in _FRESH:
             for known in self.cast.characters:
-                same = known.name.lower() == newcomer.name.lower() and (known.plural or known.agent is not None)
-                if same and known.kind is newcomer.kind:
+                if known.name.lower() == newcomer.name.lower() and _is_one(known, phrase):
                     known.places.append(self.scene.anchor)
                     return known
         self.cast.characters.append(newcomer)
@@ -222,6 +238,11 @@ class Resolver:
             return None
         state = max(counts, key=lambda state: (counts[state], state))
         return state if counts[state] > _DOMINANCE * sum(counts.values()) else None
+
+
+def _is_one(known: Character, phrase: Phrase) -> bool:
+    """Tell whether a description like a known agent's is that agent: two mentions of "a resident" may be two."""
+    return known.plural or known.kind is not AgentKind.UNNAMED or phrase.determiner not in {"a", "an", "one"}
 
 
 _NOMINATIVE = {

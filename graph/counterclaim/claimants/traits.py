@@ -17,6 +17,7 @@ from counterclaim.claimants.lexicon import (
     INSTITUTIONS,
     MALE,
     MALE_TITLES,
+    MEDIA_NOUNS,
     PLACE_PREPOSITIONS,
     ROLES,
     SAID,
@@ -28,7 +29,7 @@ from counterclaim.claimants.tokens import Token
 
 Votes = defaultdict[str, float]
 
-_ORGANISED = BODIES | INSTITUTIONS | words("states nations times post news")
+_ORGANISED = BODIES | INSTITUTIONS | MEDIA_NOUNS | words("states nations post league society federation guild")
 _APPOSITION_ENDS = words("who which that said says told and")
 _DESCRIBING = words("monitoring civil presidential republican democratic democrat republican-led")
 _AUXILIARIES = words("is was has had have were are will would could can may might did does who also")
@@ -132,7 +133,7 @@ def settle(character: Character, fullest: str, votes: Votes, count: int) -> None
     character.person = max(-1.0, min(1.0, (person - max(group, place)) / 4))
     if person > group and not character.institution:
         character.kind = AgentKind.PERSON
-    elif "media" in character.institution or character.words & {"news", "newspaper", "times", "tv"}:
+    elif "media" in character.institution or character.words & MEDIA_NOUNS:
         character.kind = AgentKind.MEDIA
 
 

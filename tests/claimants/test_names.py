@@ -1,0 +1,132 @@
+"""Which agents the names and descriptions of invented articles give."""
+
+import pytest
+
+from claimants.reading import claimants, names
+from counterclaim.agent import Agent, AgentKind
+
+
+def speaker(text: str, source: str, cue: str, content: str) -> Agent:
+    """Return the one speaker of an attribution."""
+    [only] = claimants(text, (source, cue, content))[0].speakers
+    return only.agent
+
+
+def test_the_army_of_an_unknown_state_is_one_organisation() -> None:
+    text = "The Kardanian army said the town was quiet.\nThe army denied the raid.\nThe Kardanian army denied it again."
+    answers = claimants(
+        text,
+        ("The Kardanian army", "said", "the town was quiet"),
+        ("The army", "denied", "the raid"),
+        ("The Kardanian army", "denied", "it again"),
+    )
+    [agent] = {answer.speakers[0].agent for answer in answers}
+    assert (agent.name, agent.kind) == ("Kardanian army", AgentKind.ORGANIZATION)
+
+
+def test_a_government_that_nobody_names_is_one_agent_throughout() -> None:
+    text = "The government said it was safe.\nThe opposition said it leaked.\nThe government denied that it cracked."
+    answers = claimants(
+        text,
+        ("The government", "said", "it was safe"),
+        ("The opposition", "said", "it leaked"),
+        ("The government", "denied", "it cracked"),
+    )
+    assert answers[0].speakers == answers[2].speakers
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Two senior Western diplomats following Syria", "Two senior Western diplomats"),
+        ("Three officials briefed by Omar Haddad", "Three officials"),
+        ("An aid worker visiting Kardania", "aid worker"),
+        ("A fighter based there", "fighter"),
+    ],
+)
+def test_a_role_with_a_participle_is_nobody_named(source: str, name: str) -> None:
+    agent = speaker(f"{source} said the road was cut.", source, "said", "the road was cut")
+    assert (agent.name, agent.kind) == (name, AgentKind.UNNAMED)
+
+
+def test_a_source_cut_at_its_preposition_is_grown_over_the_name() -> None:
+    text = "Residents of Teral said the market burned."
+    assert speaker(text, "Residents of", "said", "the market burned").name == "Residents of Teral"
+
+
+def test_a_source_ending_in_a_preposition_without_a_name_loses_it() -> None:
+    text = "Residents of both banks said the market burned."
+    assert speaker(text, "Residents of", "said", "the market burned").name == "Residents"
+
+
+def test_a_number_that_opens_the_next_sentence_is_no_part_of_a_name() -> None:
+    text = "the bridge fell said Pavel Orlik Eleven people drowned"
+    assert speaker(text, "Pavel Orlik Eleven", "said", "the bridge fell").name == "Pavel Orlik"
+
+
+def test_an_acronym_glued_behind_a_medium_is_a_name_of_its_own() -> None:
+    text = "Azad Demir told Asharq Al-Awsat PYD fighters had left."
+    answer = claimants(text, ("Azad Demir", "told", "PYD fighters had left"))[0]
+    assert answer.relay is not None
+    assert answer.relay.name == "Asharq Al-Awsat"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Chemical Workers' League",
+        "Eskel Fishermen's Association",
+        "Eskel Fishermen\u2019s Association",
+        "Women's Front",
+    ],
+)
+def test_organisations_keep_the_possessive_in_their_names(name: str) -> None:
+    agent = speaker(f"The {name} said the valve failed.", f"The {name}", "said", "the valve failed")
+    assert (agent.name, agent.kind) == (name, AgentKind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    "medium",
+    ["Meridian Press", "Radio Eskel", "Kardan News", "Kardan News Agency", "Teral Times", "Kardan Television"],
+)
+def test_a_medium_known_by_its_noun_relays(medium: str) -> None:
+    told = claimants(f"Ivo Sand told {medium} that it rained.", ("Ivo Sand", "told", "it rained"))[0]
+    quoted = claimants(f"{medium} quoted Ivo Sand as saying it rained.", ("Ivo Sand", "saying", "it rained"))[0]
+    reported = claimants(f"{medium} reported Ivo Sand as saying it rained.", ("Ivo Sand", "saying", "it rained"))[0]
+    for answer in (told, quoted, reported):
+        assert names(answer) == ["Ivo Sand"]
+        assert answer.relay is not None
+        assert answer.relay.name == medium
+
+
+def test_a_person_who_was_told_is_no_relay() -> None:
+    assert claimants("Ivo Sand told Ana Pell that it rained.", ("Ivo Sand", "told", "it rained"))[0].relay is None
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "SELMET, Kardania - ",
+        "SELMET, Kardania (AP) - ",
+        "BEIRUT (Reuters) \u2014 ",
+        "DAMASCUS, Syria: ",
+        "Teral (Reuters) - ",
+    ],
+)
+def test_a_dateline_does_not_speak(dateline: str) -> None:
+    text = f"{dateline}The Kardanian army said the town was calm."
+    assert speaker(text, f"{dateline}The Kardanian army", "said", "the town was calm").name == "Kardanian army"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Opposition-based rescuers and Western aid agencies", ["Opposition-based rescuers", "Western aid agencies"]),
+        ("Residents and opposition sources", ["Residents", "opposition sources"]),
+        ("The Army and Navy Club", ["Army and Navy Club"]),
+        ("Officials of the police and courts", ["Officials of the police and courts"]),
+    ],
+)
+def test_two_heads_are_two_speakers(source: str, expected: list[str]) -> None:
+    answer = claimants(f"It rained.\n{source} said the camp was hit.", (source, "said", "the camp was hit"))[0]
+    assert names(answer) == expected
