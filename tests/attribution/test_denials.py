@@ -1,7 +1,9 @@
 """Denials of the broader scheme are kept as claims."""
 
+import pytest
+
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.denials import with_denials
+from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.span import Span
 
 TEXT = 'The mayor said the dam held. The mayor denied that "the dam had burst".'
@@ -28,3 +30,28 @@ def test_a_denial_in_the_place_of_a_claim_is_not_added() -> None:
 
 def test_what_denies_nothing_is_not_added() -> None:
     assert with_denials(TEXT, [], [SAID]) == ()
+
+
+def governed(words: str, cue: str, content: str) -> Attribution:
+    start, said = words.index(cue), words.index(content)
+    return Attribution(
+        cue=(Span(start, start + len(cue)),),
+        content=(Span(said, said + len(content)),),
+        source=(),
+        confidence=0.9,
+    )
+
+
+@pytest.mark.parametrize("cue", ["claims", "denies claims"])
+def test_who_denies_claims_does_not_claim(cue: str) -> None:
+    text = "Army denies claims that forces have left"
+    [found] = read_polarity(text, [governed(text, cue, "forces have left")])
+    assert [piece.within(text) for piece in found.cue] == ["denies"]
+    assert [piece.within(text) for piece in found.content] == ["claims that forces have left"]
+    assert found.denial >= 0.5
+
+
+def test_who_claims_still_claims() -> None:
+    text = "The army denied it. The council claims that forces have left"
+    [found] = read_polarity(text, [governed(text, "claims", "forces have left")])
+    assert found.denial < 0.5

@@ -1,4 +1,4 @@
-"""Denials that only the broader scheme finds are claims too.
+"""Denials are never lost, and never taken for what they deny.
 
 The claim scheme has learned the project's guide from some two hundred articles, with few denials; the attribution
 scheme another guide from four times as many. The guide counts every denial as a claim, so a denial of the broader
@@ -13,10 +13,57 @@ from dataclasses import replace
 from counterclaim.attribution.reading import Attribution
 from counterclaim.span import Span, Spans
 
+_DENYING_VERB = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing))\b", re.I
+)
+_NOUNS = r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?)"
+_CLAIM_NOUN = re.compile(_NOUNS, re.I)
+_DENIED_NOUN = re.compile(rf"\s+((?:(?:the|any|all|these|those|such)\s+)?{_NOUNS})$", re.I)
+_GOVERNING = re.compile(rf"{_VERBS}(?:\s+(?:the|any|all|these|those|such|recent|earlier))*\s+$", re.I)
+_REACH = 40
+_IN_SO_MANY_WORDS = 0.9
 _DENYING = 0.5
 _OVERLAP = 0.3
 _EDGE = " \t\r\n\"'\u201c\u201d\u2018\u2019.,;:()\u2013\u2014-"
 _THAT = re.compile(r"that\b(?!['\u2019])\s*", re.IGNORECASE)
+
+
+def read_polarity(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Return ``attributions`` with those put right that a denying verb governs.
+
+    "X denies claims that P" must never become "X claims that P": the verb is the cue, and the noun belongs to what is
+    denied. A cue that denies in so many words is a denial, whatever the model's own guess.
+    """
+    return [_governed(text, attribution) for attribution in attributions]
+
+
+def _governed(text: str, attribution: Attribution) -> Attribution:
+    if not attribution.cue:
+        return attribution
+    cue = attribution.cue[-1]
+    words = cue.within(text)
+    if _DENYING_VERB.search(words):
+        noun = _DENIED_NOUN.search(words)
+        found = _as_denial(attribution)
+        return (
+            _with_noun(found, Span(cue.start, cue.start + noun.start()), cue.start + noun.start(1)) if noun else found
+        )
+    before = _GOVERNING.search(text, max(0, cue.start - _REACH), cue.start)
+    if before and _CLAIM_NOUN.fullmatch(words):
+        return _with_noun(_as_denial(attribution), Span(before.start(1), before.end(1)), cue.start)
+    return attribution
+
+
+def _as_denial(attribution: Attribution) -> Attribution:
+    denial = max(attribution.denial, _IN_SO_MANY_WORDS)
+    return replace(attribution, denial=denial, rebuttal=(1 - denial, denial, 0.0, 0.0))
+
+
+def _with_noun(attribution: Attribution, cue: Span, noun: int) -> Attribution:
+    first, *others = attribution.content
+    if not noun < first.start <= noun + _REACH:
+        return attribution
+    return replace(attribution, cue=(cue,), content=(Span(noun, first.end), *others))
 
 
 def with_denials(text: str, claims: Sequence[Attribution], others: Iterable[Attribution]) -> tuple[Attribution, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from counterclaim.attribution.decoding import decode, tagged_spans
-from counterclaim.attribution.denials import with_denials
+from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
 from counterclaim.attribution.session import Session, WordScores
 from counterclaim.attribution.tags import ENTITIES
@@ -66,7 +66,8 @@ class AttributionModel:
         found = {one: decode(text, windows, scores[one], self._session.constants[one]) for one in _NEEDED[scheme]}
         attributions = _in_order(found[scheme])
         if scheme is Scheme.CLAIM:
-            attributions = with_denials(text, attributions, found[Scheme.ATTRIBUTION])
+            others = read_polarity(text, found[Scheme.ATTRIBUTION])
+            attributions = with_denials(text, read_polarity(text, attributions), others)
         return AttributionReading(attributions, tuple(_mentions(windows, scores[scheme])))
 
 

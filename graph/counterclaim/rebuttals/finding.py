@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.implied import denied_proposition
+from counterclaim.rebuttals.narrated import with_narrated
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
 from counterclaim.rebuttals.profile import profiles
 from counterclaim.rebuttals.signals import statement_features
@@ -17,6 +18,7 @@ _HOPELESS = -4.0
 """Half of all statements lie below, and none of them would come out as a rebuttal with whatever target."""
 _HINT_WEIGHT = 0.3
 _USUAL_CHANCE = 0.02
+_SAYING_NO = ("open denial", "denying cue", "false in cue", "negation", "calls false", "refuting words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,10 @@ def candidates(scene: Scene, weights: Weights) -> tuple[Candidate, ...]:
 
 
 def _kind(candidate: Candidate, weights: Weights) -> RebuttalKind:
-    return max(weights.kinds, key=lambda kind: weights.kinds[kind].logit(candidate.features))
+    """Return how it disputes; a denial has to say no in some way, else it asserts something against the claim."""
+    says_no = any(candidate.features[name] for name in _SAYING_NO)
+    kinds = [kind for kind in weights.kinds if says_no or kind is not RebuttalKind.DENIAL]
+    return max(kinds, key=lambda kind: weights.kinds[kind].logit(candidate.features))
 
 
 def _implied(text: str, statement: Statement, candidate: Candidate, weights: Weights) -> tuple[Disputed, ...]:
@@ -109,4 +114,4 @@ def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, 
     weights = shipped_weights()
     scene = scene_of(profiles(text, statements))
     found = (_dispute(text, statements, candidate, weights) for candidate in candidates(scene, weights))
-    return tuple(dispute for dispute in found if dispute)
+    return with_narrated(text, statements, [dispute for dispute in found if dispute])

@@ -15,7 +15,7 @@ _EMPTY = re.compile(
     r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those)[\s.]*|"
     r"(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|both|latest|recent|\w+['\u2019]s?)\s+)*"
     r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|"
-    r"criticisms?|comments?|remarks?|statements?|offers?|proposals?|calls?|requests?|invitations?|demands?)\b"
+    r"accounts?|versions?|narratives?|criticisms?|comments?|remarks?|statements?|offers?|proposals?|calls?|requests?|invitations?|demands?)\b"
     r"(?!\s+(?:that|of)\b).*)?",
     re.IGNORECASE | re.DOTALL,
 )
