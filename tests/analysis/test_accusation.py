@@ -6,7 +6,7 @@ from counterclaim.analysis import to_networkx
 from counterclaim.analysis.accusation import accusations, charges
 from counterclaim.rdf import Iris
 from counterclaim.store.embedded import EmbeddedStore
-from rdf.readings import FLEET, GOVERNOR, SHELLED, STARVED
+from rdf.readings import FIRST, FLEET, GOVERNOR, SHELLED, STARVED
 
 IRIS = Iris()
 ARMY = {("c", "army")}
@@ -25,6 +25,13 @@ def test_an_accusation_leads_to_its_answer(disputes: "nx.MultiDiGraph[str]", sto
 def test_an_implied_accusation_is_none(disputes: "nx.MultiDiGraph[str]", store: EmbeddedStore) -> None:
     claims = {claim for *_, claim in accusations(disputes, store).edges(keys=True)}
     assert IRIS.claim(STARVED.id).value not in claims
+
+
+def test_an_accused_who_never_speaks_has_a_name(disputes: "nx.MultiDiGraph[str]", store: EmbeddedStore) -> None:
+    aide, governor = IRIS.agent(f"{FIRST.id}-an-aide-to-the-governor-of-sel").value, IRIS.agent(GOVERNOR.id).value
+    D = accusations(disputes.subgraph([aide, governor, IRIS.claim(SHELLED.id).value]), store)
+    assert D.nodes[IRIS.agent(FLEET.id).value] == {"kind": "claimant", "label": "Northern Fleet"}
+    assert D.size() == 1
 
 
 @pytest.mark.parametrize("stance", ["denies", "asserts", "questions", "declinesToComment"])

@@ -26,7 +26,8 @@ def accusations(G: "nx.MultiDiGraph[str]", store: Store) -> "nx.MultiDiGraph[str
     Returns
     -------
     networkx.MultiDiGraph
-        From accuser to accused, with the claim as key. Edge attributes: ``kind="accuses"``, ``claim``, ``sign=-1``,
+        From accuser to accused, with the claim as key. Nodes have the attributes they have in `G`; an accused who
+        never speaks has ``kind="claimant"`` and ``label``. Edge attributes: ``kind="accuses"``, ``claim``, ``sign=-1``,
         ``weight`` (utterances), ``utterance``, ``article``, ``quote`` and ``first_seen`` of the earliest accusation;
         and if the accused answered, ``answer`` (the utterance), ``answer_kind`` (its stance), ``answer_quote`` and
         ``answered`` (its date). Dates that are not known are absent.
@@ -44,11 +45,15 @@ def accusations(G: "nx.MultiDiGraph[str]", store: Store) -> "nx.MultiDiGraph[str
     One SPARQL query, read once; linear in utterances and rebuttals.
     """
     nodes = Nodes(G)
-    accused = {
-        (row.rest.get("canonical", row.rest["claim"]), nodes.find(row.agent, row.name))
-        for row in read_named(store, _QUERY, "accused")
-    }
-    return charges(G, accused)
+    names: dict[str, str] = {}
+    accused: set[tuple[str, str]] = set()
+    for row in read_named(store, _QUERY, "accused"):
+        node = nodes.find(row.agent, row.name)
+        names[node] = min(row.name, names.get(node, row.name))
+        accused.add((row.rest.get("canonical", row.rest["claim"]), node))
+    D = charges(G, accused)
+    D.add_nodes_from((node, {"label": name}) for node, name in names.items() if node in D and node not in G)
+    return D
 
 
 def charges(G: "nx.MultiDiGraph[str]", accused: Iterable[tuple[str, str]]) -> "nx.MultiDiGraph[str]":

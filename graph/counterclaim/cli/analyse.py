@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from counterclaim.analysis.findings import Table
     from counterclaim.analysis.tables import ContestedRow, PartiesRow
 
 analyse = typer.Typer(no_args_is_help=True, help="Analyse the graph of disputes. No figure here says who is right.")
@@ -71,6 +72,103 @@ def parties(
     shown = [row for row, _ in zip(rows, range(limit), strict=False)]
     header = ("party", "disputes with", "claims", "for example", "says", "answers")
     _print(shown, header, map(_parties_cells, shown), PartiesRow, output)
+
+
+@analyse.command()
+def standing(
+    *,
+    store: StoreOption = None,
+    output: FormatOption = TableFormat.TABLE,
+    limit: LimitOption = 20,
+    narrator: NarratorOption = True,
+    doubts: Annotated[bool, typer.Option("--doubts/--no-doubts", help="Whether questioning is disputing.")] = True,
+) -> None:
+    """Say how each position stands on the record: unanswered, contested or defeated. Nothing here is true or false.
+
+    Example: counterclaim analyse standing --format csv > standing.csv
+    """
+    from counterclaim.analysis import findings
+
+    _show(findings.standing(_graph(store), narrator=narrator, doubts=doubts), limit, output)
+
+
+@analyse.command()
+def camps(
+    *,
+    store: StoreOption = None,
+    output: FormatOption = TableFormat.TABLE,
+    limit: LimitOption = 20,
+    narrator: NarratorOption = True,
+) -> None:
+    """Divide the parties of each dispute into two camps, and show who breaks ranks.
+
+    Example: counterclaim analyse camps --no-narrator
+    """
+    from counterclaim.analysis import findings
+
+    _show(findings.camps(_graph(store), narrator=narrator), limit, output)
+
+
+@analyse.command()
+def silence(*, store: StoreOption = None, output: FormatOption = TableFormat.TABLE, limit: LimitOption = 20) -> None:
+    """List accusations, those that have waited longest for an answer first.
+
+    Example: counterclaim analyse silence --limit 5
+    """
+    from counterclaim.analysis import findings, to_networkx
+
+    with open_to_read(store) as opened:
+        _show(findings.silence(to_networkx(opened), opened), limit, output)
+
+
+@analyse.command()
+def sources(
+    *,
+    store: StoreOption = None,
+    output: FormatOption = TableFormat.TABLE,
+    limit: LimitOption = 20,
+    narrator: NarratorOption = True,
+) -> None:
+    """Count the independent sources of each claim; those behind one relay are one. Carried far on few comes first.
+
+    Example: counterclaim analyse sources --limit 5
+    """
+    from counterclaim.analysis import findings, to_networkx
+
+    with open_to_read(store) as opened:
+        _show(findings.sources(to_networkx(opened), opened, narrator=narrator), limit, output)
+
+
+@analyse.command()
+def fragile(
+    *,
+    store: StoreOption = None,
+    output: FormatOption = TableFormat.TABLE,
+    limit: LimitOption = 20,
+    narrator: NarratorOption = True,
+    doubts: Annotated[bool, typer.Option("--doubts/--no-doubts", help="Whether questioning is disputing.")] = True,
+) -> None:
+    """Rank utterances by what would change if they were retracted: what to verify first.
+
+    Example: counterclaim analyse fragile --limit 5
+    """
+    from counterclaim.analysis import findings, to_networkx
+
+    with open_to_read(store) as opened:
+        _show(findings.fragile(to_networkx(opened), opened, narrator=narrator, doubts=doubts), limit, output)
+
+
+def _show(table: "Table", limit: int, output: TableFormat) -> None:
+    from counterclaim.cli.output import print_bytes, print_table
+
+    shown = table.first(limit)
+    match output:
+        case TableFormat.TABLE:
+            print_table(shown.columns, shown.text())
+        case TableFormat.CSV:
+            print_bytes(shown.csv().encode("utf-8"))
+        case TableFormat.JSON:
+            print_bytes(shown.json().encode("utf-8"))
 
 
 def _graph(store: "StoreOption") -> "nx.MultiDiGraph[str]":
