@@ -3,13 +3,13 @@
 An argument here is a position; a labelling says which positions are left unanswered, never which are true.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import product
 
 import networkx as nx
 
-from counterclaim.analysis.dispute import disputes
+from counterclaim.analysis.dispute import Dispute, disputes
 from counterclaim.analysis.label import Label
 from counterclaim.analysis.search import Labelling, complete, preferred
 
@@ -126,7 +126,7 @@ def complete_labellings(
     undecided falls apart into connected disputes, in which all arguments with the same attackers have the same label
     (a thousand denials of one claim are one class). Within a dispute, exhaustive search with propagation:
     exponential in the number of its classes. There may be exponentially many labellings, and those of separate
-    disputes multiply; they are made one at a time.
+    disputes multiply; those are made one at a time.
     """
     return _labellings(A, complete, sign=sign, limit=limit)
 
@@ -253,9 +253,10 @@ def _labellings(
             f"A dispute with {largest} classes of arguments that depend on each other is too large to search (limit "
             f"{limit} of {len(A)} arguments). Take a subgraph, raise limit, or use grounded_labelling, which is linear."
         )
-    found = [[dispute.unfold(labelling) for labelling in search(dispute.attackers)] for dispute in open_disputes]
-    return ({**grounded, **_merged(choice)} for choice in product(*found))
+    found = [list(search(dispute.attackers)) for dispute in open_disputes]
+    return ({**grounded, **_unfolded(open_disputes, choice)} for choice in product(*found))
 
 
-def _merged(choice: Iterable[Mapping[str, Label]]) -> dict[str, Label]:
-    return {argument: label for labels in choice for argument, label in labels.items()}
+def _unfolded(open_disputes: Iterable[Dispute], choice: Iterable[Labelling]) -> dict[str, Label]:
+    chosen = zip(open_disputes, choice, strict=True)
+    return {one: label for dispute, labelling in chosen for one, label in dispute.unfold(labelling).items()}
