@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from counterclaim.attribution import AttributionModel, Scheme
-from counterclaim.quality.scorers import attribution_document, load_scorer
+from counterclaim.quality.scorers import load_scorer, scored_document
 from counterclaim.training.corpora import read_polnear
 
 _QUOTED = re.compile('["\u201c\u201d]')
-_SAYING = re.compile(r"\b(?:said|says?|saying|told|tells?|telling|according to|wrote|added|reported)\b", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:said|told|says|according to|wrote|added|reported)\b", re.IGNORECASE)
 
 
 def recall_by_group(shared: Path, model: AttributionModel) -> dict[str, tuple[int, int]]:
@@ -19,9 +19,10 @@ def recall_by_group(shared: Path, model: AttributionModel) -> dict[str, tuple[in
     scorer = load_scorer(shared, "attribution_score")
     counts = {"quoted": [0, 0], "said": [0, 0], "other": [0, 0]}
     for article in read_polnear(shared / "polnear" / "dev"):
-        gold = [{"cue": x.cue, "content": x.content, "source": x.source} for x in article.labels]
+        gold = scored_document(article, article.labels)["attributions"]
         found = model.read(article.text, scheme=Scheme.ATTRIBUTION).attributions
-        matched = {i for i, _, _ in scorer.match(article.text, gold, [attribution_document(x) for x in found])}
+        predicted = scored_document(article, found)["attributions"]
+        matched = {number for number, _, _ in scorer.match(article.text, gold, predicted)}
         for number, label in enumerate(article.labels):
             # Quotation marks stand at the edge of a content span as often as inside it.
             quoted = any(_QUOTED.search(article.text[max(start - 1, 0) : end + 1]) for start, end in label.content)

@@ -3,18 +3,27 @@
 import importlib.util
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import TypedDict
 
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionModel, Scheme
 from counterclaim.errors import BadInput
 from counterclaim.extraction.documents import ReadingDocument, reading_document
 from counterclaim.reading import Extractor
-from counterclaim.span import Spans
-from counterclaim.training.corpora import read_polnear
+from counterclaim.training.corpora import Article as Labelled
+from counterclaim.training.corpora import Label, read_polnear
+
+
+class ScoredDocument(TypedDict):
+    """An article as ``attribution_score.py`` reads it: spans as pairs of offsets."""
+
+    id: str
+    text: str
+    attributions: list[dict[str, list[list[int]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +92,9 @@ def score_polnear(shared: Path, model: AttributionModel) -> dict[str, Figure]:
     scorer = load_scorer(shared, "attribution_score")
     gold, predicted = [], []
     for article in read_polnear(shared / "polnear" / "dev"):
-        labels = [{"cue": x.cue, "content": x.content, "source": x.source} for x in article.labels]
         found = model.read(article.text, scheme=Scheme.ATTRIBUTION).attributions
-        gold.append({"id": article.id, "text": article.text, "attributions": labels})
-        predicted.append({"id": article.id, "attributions": [attribution_document(item) for item in found]})
+        gold.append(scored_document(article, article.labels))
+        predicted.append(scored_document(article, found))
     table = scorer.score(gold, predicted)
     return {
         name: Figure(name, row["p"] / 100, row["r"] / 100, row["f1"] / 100, row["tp"], row["gold"], row["pred"])
@@ -94,14 +102,13 @@ def score_polnear(shared: Path, model: AttributionModel) -> dict[str, Figure]:
     }
 
 
-def attribution_document(attribution: Attribution) -> dict[str, list[list[int]]]:
-    """Return the spans as ``attribution_score.py`` reads them."""
-    return {
-        "cue": _pairs(attribution.cue),
-        "content": _pairs(attribution.content),
-        "source": _pairs(attribution.source),
-    }
+def scored_document(article: Labelled, attributions: Iterable[Label | Attribution]) -> ScoredDocument:
+    """Return an article with gold labels or found attributions as ``attribution_score.py`` reads it."""
+    found = [
+        {"cue": _pairs(one.cue), "content": _pairs(one.content), "source": _pairs(one.source)} for one in attributions
+    ]
+    return {"id": article.id, "text": article.text, "attributions": found}
 
 
-def _pairs(spans: Spans) -> list[list[int]]:
+def _pairs(spans: Iterable[tuple[int, int]]) -> list[list[int]]:
     return [[start, end] for start, end in spans]

@@ -3,8 +3,8 @@
 import hashlib
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from counterclaim.attribution.model import CARD, NETWORK, TOKENIZER
 
@@ -28,7 +28,7 @@ LIMITS = [
 ]
 
 
-def write_card(folder: Path, *, seed: int, figures: dict[str, Any]) -> None:
+def write_card(folder: Path, *, seed: int, figures: Mapping[str, object]) -> None:
     """Write the card beside the model's files, with their digests."""
     card = {
         "name": NAME,

@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-from counterclaim.attribution import AttributionReading, Scheme
+from counterclaim.attribution import Scheme
 from counterclaim.attribution.decoding import decode
 from counterclaim.attribution.model import NETWORK, TOKENIZER
 from counterclaim.attribution.session import SchemeConstants, Session
 from counterclaim.attribution.windows import Windower
+from counterclaim.quality.scorers import load_scorer, scored_document
 from counterclaim.training.corpora import Article
-from counterclaim.training.figures import document, gold_document, load_scorer
 
 OUTSIDE = (-0.4, -0.2, 0.0, 0.2, 0.4)
 NEW_CUE = (0.5, 1.0, 1.5, 2.5)
@@ -28,13 +28,13 @@ def search(
     """All candidates with the mean F1 of `attr`, `attr_src` and `content_exact`, best first."""
     session, windower = Session(folder / NETWORK), Windower.load(folder / TOKENIZER)
     scorer = load_scorer(shared, "attribution_score")
-    gold = [gold_document(article) for article in articles]
+    gold = [scored_document(article, article.labels) for article in articles]
     windows = [windower.windows(article.text) for article in articles]
     scores = [session.scores(found)[scheme] for found in windows]
 
     def value(constants: SchemeConstants) -> float:
         predicted = [
-            document(article, AttributionReading(tuple(decode(article.text, found, words, constants))))
+            scored_document(article, decode(article.text, found, words, constants))
             for article, found, words in zip(articles, windows, scores, strict=True)
         ]
         table = scorer.score(gold, predicted)
