@@ -27,6 +27,7 @@ from counterclaim.claimants.lexicon import (
     MALE_TITLES,
     NEUTER,
     PLURAL,
+    PREPOSITIONS,
     ROLES,
 )
 from counterclaim.claimants.phrase import Form, Phrase
@@ -112,6 +113,10 @@ _NOUN_TYPES = (
 )
 
 
+_OF_BODIES = frozenset({"the-institution", "the-body", "a-institution", "a-body"})
+_NO_BODIES = (ROLES | DOCUMENTS) - BODIES - INSTITUTIONS
+
+
 def reference_type(phrase: Phrase) -> str:
     """Return the class of a phrase whose weights apply."""
     if phrase.form is Form.NONE:
@@ -128,12 +133,25 @@ def options_for(phrase: Phrase, scene: Scene, characters: Sequence[Character]) -
     nobody = Option((), _crossed(kind, _nobody(phrase, scene)))
     many = kind in {"they", "some"} or (phrase.plural and phrase.form is Form.DEFINITE)
     candidates: list[Who] = [
-        (who,) for who in characters if (not who.place or who.agent is not None) and (many or not who.crowd)
+        (who,)
+        for who in characters
+        if (not who.place or who.agent is not None) and (many or not who.crowd) and _may_be(kind, phrase, who)
     ]
     if scene.history and len(scene.history[-1][1]) > 1:
         candidates.append(scene.history[-1][1])
     order = _ranks(phrase, scene, candidates)
     return [nobody] + [Option(who, _crossed(kind, _features(phrase, scene, who, order[id(who)]))) for who in candidates]
+
+
+def _may_be(kind: str, phrase: Phrase, who: Character) -> bool:
+    """Tell whether an unnamed candidate fits a phrase at all: no company is "an official" or "records"."""
+    if kind not in _OF_BODIES or who.kind is not AgentKind.UNNAMED:
+        return True
+    if who.plural and not phrase.plural:
+        return not set(phrase.words).isdisjoint(who.words)
+    low = who.name.lower().split()
+    end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
+    return low[end - 1] not in _NO_BODIES
 
 
 def _ranks(phrase: Phrase, scene: Scene, candidates: Sequence[Who]) -> dict[int, tuple[int, int]]:

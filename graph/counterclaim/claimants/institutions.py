@@ -90,9 +90,10 @@ def _is_inside(text: str, tokens: Sequence[Token], index: int) -> bool:
 def _institution(name: Name, span: Span, owner: str, state: str | None, noun: str) -> Name:
     registry = load_registry()
     agent = registry.institution(state, noun) if state else None
+    doubled = owner.lower().split()[-1] == noun
     return Name(
         span=span,
-        text=agent.name if agent is not None else f"{owner} {noun}" if span != name.span else name.text,
+        text=agent.name if agent is not None else f"{owner} {noun}" if span != name.span and not doubled else name.text,
         titles=(),
         owner=owner,
         agent=agent,

@@ -21,6 +21,7 @@ _DATELINE = re.compile(
     r"(?:,?[ ]\([^)\n]{2,40}\))?|[A-Z][\w'\u2019-]+(?:,[ ][A-Z]\w+)?[ ]\([A-Z][^)\n]{1,30}\))"
     r"(?:[ ]?[\u2013\u2014]+[ ]?|[ ]--?[ ]|:[ ])(?=[\w\"'\u201c\u2018])"
 )
+_STOP = re.compile(r"[.!?](?=\s|$|[\"'\u201d\u2019)])")
 _LONG_WORD = 4
 _TITLE_SHARE = 0.7
 _HEADLINE_LENGTH = 220
@@ -35,6 +36,8 @@ class Layout:
     titled: tuple[Span, ...]
     headline: Span
     quotes: tuple[Span, ...]
+    stops: int = 0
+    """How many full stops, question and exclamation marks the text has."""
     datelines: tuple[Span, ...] = ()
     """Where "BEIRUT (Reuters) - " stands at the start of a line."""
 
@@ -85,7 +88,15 @@ def read_layout(text: str) -> Layout:
         for found in _DATELINE.finditer(text)
         if not text[found.end() :].partition("\n")[0].isupper()
     )
-    return Layout(tuple(sentences), tuple(paragraphs), tuple(titled), first or Span(0, 0), quotes, datelines)
+    return Layout(
+        tuple(sentences),
+        tuple(paragraphs),
+        tuple(titled),
+        first or Span(0, 0),
+        quotes,
+        len(_STOP.findall(text)),
+        datelines,
+    )
 
 
 def _is_titled(line: str) -> bool:

@@ -5,11 +5,10 @@ case, where capitals tell nothing, only known names count.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
+from counterclaim.claimants.forms import forms_by_first_word, is_known_acronym
 from counterclaim.claimants.institutions import Name, as_institution, canonical_institution
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
@@ -25,7 +24,7 @@ from counterclaim.claimants.lexicon import (
     words,
 )
 from counterclaim.claimants.registry import load_registry
-from counterclaim.claimants.tokens import SHOUTED, WORD, Token, joins
+from counterclaim.claimants.tokens import SHOUTED, Token, joins
 from counterclaim.span import Span
 
 _PARTICLE = re.compile(r"(?:al|el|as|ar|ad|an|at|ash|bin|ibn)-[A-Z]")
@@ -48,8 +47,8 @@ _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace
 _OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")
 """Possessives of many, as organisations have in their names."""
 _IN_NAMES = words("may march will without")
-_ACRONYM = 3
 _GLUED = 2
+_WORDS_A_STOP = 100
 _AT_START = 2
 """A quotation mark and a bracket may stand before a sentence's first word."""
 
@@ -72,24 +71,6 @@ def _may_begin(token: Token) -> bool:
     return _is_capital(token) and token.low not in NOT_NAMES
 
 
-def _is_known_acronym(word: str) -> bool:
-    agent = load_registry().find(word) if len(word) >= _ACRONYM and word.isupper() else None
-    return agent is not None and agent.id not in load_registry().states
-
-
-@cache
-def _forms_by_first_word() -> dict[str, list[tuple[str, ...]]]:
-    """Return the registry's forms of two words and more, longest first."""
-    forms: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for form in load_registry().agents:
-        parts = tuple(WORD.findall(form))
-        if len(parts) > 1:
-            forms[parts[0]].append(parts)
-    for same in forms.values():
-        same.sort(key=len, reverse=True)
-    return dict(forms)
-
-
 @dataclass(slots=True)
 class _Finder:
     """Finds the names of one text."""
@@ -97,10 +78,12 @@ class _Finder:
     text: str
     tokens: Sequence[Token]
     layout: Layout
+    lower: set[str] = field(default_factory=set)
     ordinary: set[str] = field(default_factory=set)
     """Words that only a sentence's start or a headline capitalises."""
 
     def find(self) -> list[Name]:
+        self.lower = {token.low for token in self.tokens if token.core.islower()}
         runs = self._runs()
         self.ordinary = self._ordinary_words(runs)
         names: list[Name] = []
@@ -184,18 +167,22 @@ class _Finder:
     def _ordinary_words(self, runs: Sequence[Run]) -> set[str]:
         sure: set[str] = set()
         doubtful: set[str] = set()
-        lower = {token.low for token in self.tokens if token.core.islower()}
         for begin, end in runs:
             first = self.tokens[begin]
             if self.layout.is_titled(first.start):
                 doubtful |= {token.core for token in self.tokens[begin:end]}
-            elif end - begin == 1 and first.start - self.layout.sentence_start(first.start) <= _AT_START:
+            elif end - begin == 1 and self._opens_sentence(first):
                 following = self.tokens[end].low if end < len(self.tokens) else ""
-                if first.low in lower or not (following in SAID or first.possessive):
+                if first.low in self.lower or not (following in SAID or first.possessive):
                     doubtful.add(first.core)
             else:
                 sure |= {token.core for token in self.tokens[begin:end]}
         return doubtful - sure
+
+    def _opens_sentence(self, token: Token) -> bool:
+        """Tell whether only signs stand before a token in its sentence."""
+        opening = self.text[self.layout.sentence_start(token.start) : token.start]
+        return len(opening) <= _AT_START and not any(sign.isalnum() for sign in opening)
 
     def _read(self, begin: int, end: int) -> list[Name]:
         """Return the names in one run, split at the registry's names."""
@@ -217,17 +204,18 @@ class _Finder:
 
         A single word counts only as an acronym behind two other words: texts without punctuation glue names.
         """
-        for parts in _forms_by_first_word().get(self.tokens[at].core, ()):
+        for parts in forms_by_first_word().get(self.tokens[at].core, ()):
             same = self.tokens[at : at + len(parts)]
             if tuple(token.core for token in same) == parts and not any(token.possessive for token in same[:-1]):
                 return len(parts)
-        return int(at - begin >= _GLUED and _is_known_acronym(self.tokens[at].core))
+        return int(at - begin >= _GLUED and is_known_acronym(self.tokens[at].core))
 
     def _plain(self, begin: int, end: int, *, joined: bool) -> list[Name]:
         """Return the name in a run without registry names of several words: titles parted, ordinary words left out."""
         start, titles, owner = self._after_titles(begin, end)
         if start >= end or self.tokens[start].core in _JOINING:
             return []
+        start, end = self._trimmed(start, end)
         name = self._name(start, end, titles=titles, owner=owner, outer=self.tokens[begin].start)
         if titles:
             return [name]
@@ -240,6 +228,16 @@ class _Finder:
                 if load_registry().find(self.tokens[index].core) and self.tokens[index].core not in SHOUTED
             ]
         return [name]
+
+    def _trimmed(self, begin: int, end: int) -> Run:
+        """Return the run without the common words that sentences begin with, in a text that writes no full stops."""
+        if self.layout.stops * _WORDS_A_STOP > len(self.tokens):
+            return begin, end
+        while end - begin > _GLUED and self.tokens[end - 1].low in self.lower - BODIES - INSTITUTIONS:
+            end -= 1
+        while end - begin > _GLUED and self.tokens[begin].low in self.lower - BODIES - INSTITUTIONS:
+            begin += 1
+        return begin, end
 
     def _after_titles(self, begin: int, end: int) -> tuple[int, tuple[str, ...], str]:
         """Return where the name behind titles begins, the titles, and whose they are ("FBI Director X")."""

@@ -17,13 +17,21 @@ from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import find_crowds, index_words, with_modifiers
 from counterclaim.claimants.institutions import canonical_institution
 from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PREPOSITIONS, PRONOUNS, ROLES, SPOKES, words
+from counterclaim.claimants.lexicon import (
+    FEMALE,
+    INSTITUTIONS,
+    MALE,
+    PRONOUNS,
+    words,
+)
 from counterclaim.claimants.names import find_names
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
+from counterclaim.claimants.sources import Sources
+from counterclaim.claimants.sponsor import NOMINATIVE, read_sponsor
 from counterclaim.claimants.tokens import Token, tokenize
-from counterclaim.span import Span, quote
+from counterclaim.span import quote
 
 _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
 """Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
@@ -78,14 +86,15 @@ class Resolver:
     def _claimants(self, index: int, attribution: Attribution) -> Claimants:
         self.scene.anchor = _anchor(attribution)
         self.scene.content = attribution.content
-        phrases = read_phrases(self.text, self.tokens, self.cast, [self._grown(span) for span in attribution.source])
+        sources = Sources(self.text, self.tokens, self.cast, self.layout, attribution.content)
+        phrases = read_phrases(self.text, self.tokens, self.cast, [sources.grown(span) for span in attribution.source])
         speakers: list[Speaker] = []
         who: list[Character] = []
         for phrase in phrases:
             for character in self._who(index, phrase, attribution):
                 if character not in who:
                     who.append(character)
-                    party = self._party(index, phrase) or self.parties.get(character)
+                    party = self._party(phrase, character, attribution) or self.parties.get(character)
                     if party is not None:
                         self.parties[character] = party
                     speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))
@@ -93,36 +102,6 @@ class Resolver:
             self.scene.history.append((self.scene.anchor, tuple(who)))
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
-
-    def _grown(self, span: Span) -> Span:
-        """Return the span grown to the names that it cuts through."""
-        start, end = span
-        if (dateline := self.layout.in_dateline(start)) is not None and dateline.end < end:
-            start = dateline.end
-        start, end = span = self._undangled(Span(start, end))
-        if span.within(self.text).lower() in ROLES | BODIES | INSTITUTIONS | PRONOUNS:
-            return span
-        for name in self.cast.names:
-            if name.outer.start < end and start < name.span.end:
-                start, end = (
-                    min(start, name.outer.start) if start > name.outer.start else start,
-                    max(end, name.span.end),
-                )
-        return Span(start, end)
-
-    def _undangled(self, span: Span) -> Span:
-        """Return a span that ends in a preposition grown over the name behind it, or else cut before it."""
-        inside = [number for number, token in enumerate(self.tokens) if span.start <= token.start < span.end]
-        if len(inside) < 2 or self.tokens[inside[-1]].low not in PREPOSITIONS:  # noqa: PLR2004
-            return span
-        following = inside[-1] + 1
-        while following < len(self.tokens) and self.tokens[following].low in {"the", "a", "an"}:
-            following += 1
-        start = self.tokens[following].start if following < len(self.tokens) else len(self.text)
-        name = next((name for name in self.cast.names if name.outer.start <= start < name.span.end), None)
-        if name is not None and not self.scene.says(name.span.start):
-            return Span(span.start, name.span.end)
-        return Span(span.start, self.tokens[inside[-2]].end)
 
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:
@@ -146,16 +125,36 @@ class Resolver:
 
     def _possessor(self, index: int, phrase: Phrase) -> Character | None:
         """Return who "his" is in "his campaign"."""
-        pronoun = Phrase(phrase.span, Form.PRONOUN, head=_NOMINATIVE.get(phrase.possessor, phrase.possessor))
+        pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
         options = options_for(pronoun, self.scene, self.cast.characters)
         suffix = f" {phrase.text}"
         chosen = self.chooser(index, [replace(option, suffix=suffix) for option in options])
         return options[chosen].who[0] if options[chosen].who else None
 
-    def _party(self, index: int, phrase: Phrase) -> Character | None:
-        if phrase.party is None and phrase.possessor and phrase.head in SPOKES:
-            return self._possessor(index, phrase)
-        return phrase.party
+    def _party(self, phrase: Phrase, speaker: Character, attribution: Attribution) -> Character | None:
+        """Return whom the phrase says its speaker speaks for: "its" is sought among groups, "his" among all."""
+        if phrase.party is not None:
+            return phrase.party
+        words = [token for token in self.tokens if phrase.span.start <= token.start < phrase.span.end]
+        sponsor = read_sponsor(self.text, words, self.cast)
+        if sponsor is None or sponsor.named is not None:
+            return sponsor.named if sponsor is not None and sponsor.named is not speaker else None
+        personal = sponsor.head in MALE | FEMALE
+        options = options_for(
+            sponsor,
+            self.scene,
+            [
+                one
+                for one in self.cast.characters
+                if one is not speaker and not one.crowd and (personal or one.kind is not AgentKind.PERSON)
+            ],
+        )
+        options = [option for option in options if len(option.who) <= 1]
+        chosen = options[load_chooser()(0, options)].who
+        if chosen:
+            return chosen[0]
+        newcomer = self._newcomer(sponsor, None, attribution)
+        return self._enter(newcomer, sponsor) if newcomer else None
 
     def _newcomer(self, phrase: Phrase, owner: Character | None, attribution: Attribution) -> Character | None:
         """Return the character that a phrase brings in if it stands for nobody known, or None."""
@@ -169,8 +168,8 @@ class Resolver:
         if not name:
             return None
         if owner is not None and phrase.possessor:
-            name = f"{owner.name} {name}" if phrase.head in INSTITUTIONS else f"{owner.name}'s {name}"
-        agent = self._state_institution(phrase)
+            name = self._owned(owner, phrase, name)
+        agent = self._state_institution(phrase, owner)
         return Character(
             name=agent.name if agent else name,
             kind=agent.kind if agent else AgentKind.UNNAMED,
@@ -199,12 +198,19 @@ class Resolver:
         fuller = (with_modifiers(self.text, self.tokens, number, _MODIFIERS) for number in earlier)
         return next((name for name in fuller if " " in name), phrase.text)
 
-    def _state_institution(self, phrase: Phrase) -> Agent | None:
-        """Return "the army" of the state that the article is about."""
+    def _owned(self, owner: Character, phrase: Phrase, name: str) -> str:
+        """Return what "its army" is called; the government of "the Kardanian government" is itself."""
+        if phrase.head not in INSTITUTIONS:
+            return f"{owner.name}'s {name}"
+        return owner.name if owner.name.lower().split()[-1] == phrase.head else f"{owner.name} {name}"
+
+    def _state_institution(self, phrase: Phrase, owner: Character | None) -> Agent | None:
+        """Return "the army" of the state that the article is about, or "its army" of the state meant."""
         noun = canonical_institution(phrase.words)
-        if not noun or phrase.possessor or phrase.owner is not None:
-            return None
-        return load_registry().institution(self.state, noun) if self.state else None
+        state = owner.agent.id if owner and owner.agent and phrase.possessor else None
+        if phrase.possessor or phrase.owner is not None:
+            return load_registry().institution(state, noun) if noun and state in load_registry().states else None
+        return load_registry().institution(self.state, noun) if noun and self.state else None
 
     def _enter(self, newcomer: Character, phrase: Phrase) -> Character:
         """Put a newcomer into the cast; the same collective described alike is the same."""
@@ -245,16 +251,6 @@ def _is_one(known: Character, phrase: Phrase) -> bool:
     return known.plural or known.kind is not AgentKind.UNNAMED or phrase.determiner not in {"a", "an", "one"}
 
 
-_NOMINATIVE = {
-    "his": "he",
-    "her": "she",
-    "its": "it",
-    "their": "they",
-    "my": "i",
-    "our": "we",
-    "your": "you",
-    "whose": "who",
-}
 _COLLECTIVE = PRONOUNS & words("many some others several few most people everyone everybody anyone someone")
 
 

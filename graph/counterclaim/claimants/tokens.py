@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from counterclaim.claimants.lexicon import words
+from counterclaim.claimants.lexicon import NOT_NAMES, words
 from counterclaim.claimants.registry import Registry, load_registry
 
 WORD = re.compile(r"(?:[A-Z]\.)+(?:[A-Z](?!\w))?(?:-[a-z]+)?|[^\W\d_]\w*(?:[-'\u2019.&/]\w+)*|\d[\d,.]*")
@@ -62,7 +62,9 @@ def tokenize(text: str) -> list[Token]:
 
 def _is_bare_possessive(word: str, known: set[str], registry: Registry) -> bool:
     stem = word[:-1]
-    if len(stem) <= 1 or not (word.endswith("s") and word[0].isupper()) or registry.find(word):
+    if len(stem) <= 1 or not (word.endswith("s") and word[0].isupper()):
+        return False
+    if registry.find(word) or word.lower() in NOT_NAMES:
         return False
     if (stem in registry.adjectives and stem != "US") or stem in _COMMON_STEMS:
         return False

@@ -30,6 +30,10 @@ from counterclaim.claimants.tokens import Token
 Votes = defaultdict[str, float]
 
 _ORGANISED = BODIES | INSTITUTIONS | MEDIA_NOUNS | words("states nations post league society federation guild")
+_COMPANIES = words(
+    "holdings industries enterprises inc corp ltd plc llc chemicals minerals motors airlines airways energy systems "
+    "technologies partners shipping steel"
+)
 _APPOSITION_ENDS = words("who which that said says told and")
 _DESCRIBING = words("monitoring civil presidential republican democratic democrat republican-led")
 _AUXILIARIES = words("is was has had have were are will would could can may might did does who also")
@@ -124,7 +128,10 @@ def settle(character: Character, fullest: str, votes: Votes, count: int) -> None
     if character.agent is not None:
         character.person = -1.0
         return
-    organised = any(word.lower() in _ORGANISED for word in parts) or character.institution != ""
+    organised = (
+        any(word.lower() in _ORGANISED or word.lower().strip(".") in _COMPANIES for word in parts)
+        or character.institution != ""
+    )
     shouted = len(parts) == 1 and fullest.isupper() and len(fullest) > 1
     votes[EntityKind.GROUP] += 4 * organised + 3 * shouted
     votes[EntityKind.PERSON] += (len(parts) in _PERSONS_WORDS and not organised) + votes["speaks"]

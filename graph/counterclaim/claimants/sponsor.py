@@ -1,0 +1,79 @@
+"""Whom a speaker speaks for where that is no name: "Its spokesman", "the army's spokesman", "lawyer for the firm"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.claimants.cast import Cast
+from counterclaim.claimants.lexicon import BODIES, DEFINITE, INSTITUTIONS, POSSESSIVES, SPOKES
+from counterclaim.claimants.lexicon import words as word_set
+from counterclaim.claimants.phrase import Form, Phrase, read_phrase
+from counterclaim.claimants.tokens import Token
+from counterclaim.span import Span
+
+NOMINATIVE = {
+    "his": "he",
+    "her": "she",
+    "its": "it",
+    "their": "they",
+    "my": "i",
+    "our": "we",
+    "your": "you",
+    "whose": "who",
+}
+_SPEAKING = SPOKES | word_set("lawyer lawyers attorney attorneys")
+_SPOKESMEN = frozenset(word for word in SPOKES if word.startswith("spokes"))
+_OWNERS = BODIES | INSTITUTIONS
+_LINKS = word_set("for of from")
+_NEAR = 4
+
+
+def read_sponsor(text: str, words: Sequence[Token], cast: Cast) -> Phrase | None:
+    """Return the pronoun or description of whom the speaker in ``words`` speaks for, or None."""
+    for at, token in enumerate(words):
+        if token.low not in _SPEAKING:
+            continue
+        before = _before(text, words, at)
+        owner = _owner(before, token)
+        if owner is None:
+            owner = _complement(words[at + 1 :])
+        if owner is None:
+            continue
+        if owner[0].low in NOMINATIVE and len(owner) == 1:
+            return Phrase(Span(owner[0].start, owner[0].end), Form.PRONOUN, head=NOMINATIVE[owner[0].low])
+        phrase = read_phrase(text, owner, cast)
+        if phrase.form is Form.NAME:
+            return phrase
+        bare = phrase.text.removesuffix("'s").removesuffix("\u2019s")
+        return replace(phrase, form=Form.DEFINITE, determiner="the", text=bare)
+    return None
+
+
+def _before(text: str, words: Sequence[Token], at: int) -> list[Token]:
+    """Return the few words before a role that belong to its noun phrase."""
+    begin = at
+    while begin and at - begin < _NEAR + 1 and not text[words[begin - 1].end : words[begin].start].strip(" "):
+        begin -= 1
+    return list(words[begin:at])
+
+
+def _owner(before: list[Token], role: Token) -> list[Token] | None:
+    """Return "Its" or "the army" of "Its chief spokesman" and "the army's chief spokesman", or None."""
+    for index in range(len(before) - 1, -1, -1):
+        token = before[index]
+        if token.low in POSSESSIVES and token.low in NOMINATIVE:
+            return [token]
+        adjacent = index == len(before) - 1 and role.low in _SPOKESMEN
+        if token.low in _OWNERS and token.core.islower() and (token.possessive or adjacent):
+            first = next((i for i in range(index, -1, -1) if before[i].low in DEFINITE | {"a", "an"}), index - 1)
+            return before[first + 1 : index + 1]
+    return None
+
+
+def _complement(after: Sequence[Token]) -> list[Token] | None:
+    """Return "the company" of "spokeswoman for the company", or None."""
+    if len(after) < 3 or after[0].low not in _LINKS or after[1].low not in DEFINITE:  # noqa: PLR2004
+        return None
+    end = next((i for i in range(2, min(len(after), 2 + _NEAR)) if after[i].low in _OWNERS), None)
+    if end is None or not all(token.core.islower() and not token.possessive for token in after[2 : end + 1]):
+        return None
+    return list(after[1 : end + 1])

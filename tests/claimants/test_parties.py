@@ -1,0 +1,82 @@
+"""For whom speakers speak, on invented sentences."""
+
+import pytest
+
+from claimants.reading import claimants, names
+
+BEFORE = "It rained in Selmet all week.\nThe Kardanian army said on Monday that it had won.\n"
+COMPANY = "It rained in Selmet all week.\nThe builder Korvex Holdings said on Monday that it had won.\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Its spokesman, Colonel Timur Adan,",
+        "Its lawyer, Mira Solen,",
+        "Rana Belov, the army's chief spokesman,",
+        "A spokesman for the army",
+        "The army's spokeswoman",
+        "An army spokesman",
+        "Kardanian army spokesman Timur Adan",
+    ],
+)
+def test_the_army_is_the_party_of_who_speaks_for_it(source: str) -> None:
+    text = f"{BEFORE}{source} said the hill was taken."
+    first = ("The Kardanian army", "said", "it had won")
+    [speaker] = claimants(text, first, (source, "said", "the hill was taken"))[1].speakers
+    assert speaker.party is not None
+    assert speaker.party.name == "Kardanian army"
+
+
+@pytest.mark.parametrize("source", ["A spokeswoman for the company", "Ana Pell, a spokeswoman for the company,"])
+def test_the_company_is_the_one_that_was_named(source: str) -> None:
+    text = f"{COMPANY}{source} said the hill was taken."
+    first = ("The builder Korvex Holdings", "said", "it had won")
+    [speaker] = claimants(text, first, (source, "said", "the hill was taken"))[1].speakers
+    assert speaker.party is not None
+    assert speaker.party.name == "Korvex Holdings"
+
+
+def test_a_source_cut_before_its_apposition_keeps_the_party() -> None:
+    text = "The hill was taken, said Captain Yusuf Kerman, spokesman for the Northern Front."
+    [speaker] = claimants(text, ("Captain Yusuf Kerman", "said", "The hill was taken"))[0].speakers
+    assert speaker.party is not None
+    assert (speaker.agent.name, speaker.party.name) == ("Yusuf Kerman", "Northern Front")
+
+
+def test_an_unnamed_spokesman_of_a_named_group_has_it_as_party() -> None:
+    text = "It rained.\nA Northern Front spokeswoman said the hill was taken."
+    [speaker] = claimants(text, ("A Northern Front spokeswoman", "said", "the hill was taken"))[0].speakers
+    assert speaker.party is not None
+    assert speaker.party.name == "Northern Front"
+
+
+def test_a_witness_speaks_for_nobody() -> None:
+    text = f"{BEFORE}Ivo Sand, a farmer near the army's camp, said the hill was taken."
+    [speaker] = claimants(text, ("Ivo Sand, a farmer near the army's camp,", "said", "the hill was taken"))[0].speakers
+    assert speaker.party is None
+
+
+def test_the_ministry_is_no_official_of_it() -> None:
+    text = (
+        "It rained.\nA senior official of the interior ministry said the wall held.\nThe ministry said that rain fell."
+    )
+    answers = claimants(
+        text,
+        ("A senior official of the interior ministry", "said", "the wall held"),
+        ("The ministry", "said", "rain fell"),
+    )
+    assert [names(answer) for answer in answers] == [
+        ["senior official of the interior ministry"],
+        ["interior ministry"],
+    ]
+
+
+def test_its_government_is_not_named_twice() -> None:
+    text = "The Kardanian government said it was over.\nIts government denied that the wall fell."
+    answers = claimants(
+        text,
+        ("The Kardanian government", "said", "it was over"),
+        ("Its government", "denied", "the wall fell"),
+    )
+    assert names(answers[1]) == ["Kardanian government"]
