@@ -26,7 +26,8 @@ _SCHEMA = {"$ref": "#/components/schemas/Problem"}
 
 def problem(meaning: str) -> dict[str, Any]:
     """Return what OpenAPI says of a response that is a problem."""
-    return {"description": meaning, "content": {MEDIA_TYPE: {"schema": _SCHEMA}}}
+    # A browser gets a page, by Accept or by the suffix .html.
+    return {"description": meaning, "content": {MEDIA_TYPE: {"schema": _SCHEMA}, "text/html": {}}}
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {status: problem(meaning) for status, meaning in _MEANINGS.items()}

@@ -43,7 +43,7 @@ def test_a_stance_carries_words_place_article_and_party(store: EmbeddedStore) ->
     assert " … ".join(span.within(FIRST.text) for span in aide.spans) == aide.quote
     assert (aide.article, aide.headline, aide.published) == (FIRST.id, FIRST.title, date(2031, 3, 4))
     assert aide.party_name == "Governor of Sel"
-    assert (aide.mode, aide.certainty, aide.confidence) == ("Indirect", "Certain", 0.9)
+    assert (aide.mode, aide.certainty, aide.confidence) == ("Indirect", "Certain", 0.75)
     assert aide.cue == "said on Tuesday"
     assert aide.identifier == "harbour-1"
 
