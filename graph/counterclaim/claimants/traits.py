@@ -132,6 +132,8 @@ def settle(character: Character, fullest: str, votes: Votes, count: int) -> None
         any(word.lower() in _ORGANISED or word.lower().strip(".") in _COMPANIES for word in parts)
         or character.institution != ""
     )
+    if any(word.lower().strip(".") in _COMPANIES for word in parts):
+        character.roles |= {"company", "firm"}
     shouted = len(parts) == 1 and fullest.isupper() and len(fullest) > 1
     votes[EntityKind.GROUP] += 4 * organised + 3 * shouted
     votes[EntityKind.PERSON] += (len(parts) in _PERSONS_WORDS and not organised) + votes["speaks"]
