@@ -130,3 +130,8 @@ def test_a_dateline_does_not_speak(dateline: str) -> None:
 def test_two_heads_are_two_speakers(source: str, expected: list[str]) -> None:
     answer = claimants(f"It rained.\n{source} said the camp was hit.", (source, "said", "the camp was hit"))[0]
     assert names(answer) == expected
+
+
+def test_common_words_beside_a_name_are_left_out_where_no_stops_are_written() -> None:
+    text = "the rebels left the town Activists Pavel Orlik Rebels said the bridge fell and activists agreed"
+    assert speaker(text, "Pavel Orlik Rebels", "said", "the bridge fell").name == "Pavel Orlik"

@@ -80,3 +80,17 @@ def test_its_government_is_not_named_twice() -> None:
         ("Its government", "denied", "the wall fell"),
     )
     assert names(answers[1]) == ["Kardanian government"]
+
+
+def test_the_company_is_the_one_whose_name_says_so() -> None:
+    text = (
+        "Korvex Holdings said that it had cleaned the river.\nThe Chemical Workers' League said that fish died.\n"
+        "The company denied that it had known."
+    )
+    answers = claimants(
+        text,
+        ("Korvex Holdings", "said", "it had cleaned the river"),
+        ("The Chemical Workers' League", "said", "fish died"),
+        ("The company", "denied", "it had known"),
+    )
+    assert names(answers[2]) == ["Korvex Holdings"]

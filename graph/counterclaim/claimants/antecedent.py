@@ -29,6 +29,7 @@ from counterclaim.claimants.lexicon import (
     PLURAL,
     PREPOSITIONS,
     ROLES,
+    words,
 )
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.span import Spans
@@ -114,6 +115,8 @@ _NOUN_TYPES = (
 
 
 _OF_BODIES = frozenset({"the-institution", "the-body", "a-institution", "a-body"})
+_COMPANY = frozenset({"company", "firm"})
+_NO_COMPANIES = words("league association union front party movement council committee federation alliance court army")
 _NO_BODIES = (ROLES | DOCUMENTS) - BODIES - INSTITUTIONS
 
 
@@ -144,11 +147,11 @@ def options_for(phrase: Phrase, scene: Scene, characters: Sequence[Character]) -
 
 
 def _may_be(kind: str, phrase: Phrase, who: Character) -> bool:
-    """Tell whether an unnamed candidate fits a phrase at all: no company is "an official" or "records"."""
+    """Tell whether a candidate fits a phrase at all: no company is a league, "an official" or "records"."""
+    if phrase.head in _COMPANY and who.name.lower().rsplit(" ", 1)[-1] in _NO_COMPANIES:
+        return False
     if kind not in _OF_BODIES or who.kind is not AgentKind.UNNAMED:
         return True
-    if who.plural and not phrase.plural:
-        return not set(phrase.words).isdisjoint(who.words)
     low = who.name.lower().split()
     end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
     return low[end - 1] not in _NO_BODIES

@@ -213,7 +213,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
     owner = next((character for name, character in inside if name.possessive and name.span.end <= heading), None)
     definite = determiner in DEFINITE or determiner in POSSESSIVES or (owner is not None)
     plural = first in INDEFINITE - {"a", "an", "one", "another", "any"} or (
-        head.endswith(("s", "men", "people", "children")) and not head.endswith("ss")
+        head.endswith("s") and not head.endswith("ss")
     )
     party = None
     if head in SPOKES or head in ROLES:
