@@ -19,9 +19,23 @@ class RebuttalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuttal:
-    """``utterance`` disputes each of ``targets``; ``confidence`` is the extraction's, 0 to 1."""
+    """One utterance disputes others.
+
+    Attributes:
+        utterance: the one that disputes.
+        targets: those it is read as disputing.
+        kind: how.
+        confidence: how sure the extraction is that it is a rebuttal, 0 to 1.
+        sure: the targets that are more likely than not; None for all. Only on their claims does the utterance take
+            a stance in the graph: to be said to deny what one did not deny hurts more than a missing link.
+    """
 
     utterance: UtteranceId
     targets: tuple[UtteranceId, ...]
     kind: RebuttalKind
     confidence: float
+    sure: tuple[UtteranceId, ...] | None = None
+
+    def is_sure(self, target: UtteranceId) -> bool:
+        """Tell whether ``target`` is more likely than not."""
+        return self.sure is None or target in self.sure

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, together
+from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, joined, together
 from counterclaim.stance import Mode
 
 ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)
@@ -91,3 +91,8 @@ def test_two_speakers_are_one_subject() -> None:
     assert both
     said = Said("starving the valley", "deny", both, Mode.INDIRECT)
     assert canonical_wording(said, denied=True) == "Varnian army and Mara Ilo have been starving the valley."
+
+
+def test_a_piece_with_a_capital_begins_a_sentence() -> None:
+    assert joined(["The dam fell,", "We saw it"]) == "The dam fell. We saw it"
+    assert joined(["The dam", "has fallen"]) == "The dam has fallen"

@@ -15,7 +15,7 @@ from counterclaim.claim import Claim, ClaimId
 from counterclaim.claimants import Speaker
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.quotation import quoted_text, report_mode
-from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, together
+from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, joined, together
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
@@ -29,6 +29,7 @@ _DECLINED = re.compile(
     re.IGNORECASE,
 )
 _DENIAL_ALONE = 0.5
+_SURE = 0.5
 _STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}
 
 
@@ -51,6 +52,16 @@ def compose(
         claims=tuple(composition.claims.values()),
         utterances=tuple(sorted(composition.utterances.values(), key=_place)),
         rebuttals=tuple(composition.rebuttals()),
+    )
+
+
+def _rebuttal(utterance: UtteranceId, chances: Mapping[UtteranceId, float], dispute: Dispute) -> Rebuttal:
+    return Rebuttal(
+        utterance=utterance,
+        targets=tuple(chances),
+        kind=dispute.kind,
+        confidence=dispute.confidence,
+        sure=tuple(target for target, chance in chances.items() if chance >= _SURE),
     )
 
 
@@ -113,15 +124,12 @@ class _Composition:
         found = []
         for number in sorted(self._disputes):
             dispute = self._disputes[number]
-            targets = [target for other in dispute.targets for target in self._uttered[other]]
-            targets += [self._unattributed[number, place] for place in range(len(dispute.unattributed))]
-            unique = tuple(dict.fromkeys(targets))
+            chances = {target: dispute.chance(other) for other in dispute.targets for target in self._uttered[other]}
+            chances |= {self._unattributed[number, place]: 1.0 for place in range(len(dispute.unattributed))}
             for utterance in self._uttered[number]:
-                aims = tuple(target for target in unique if target != utterance)
+                aims = {target: chance for target, chance in chances.items() if target != utterance}
                 if aims:
-                    found.append(
-                        Rebuttal(utterance=utterance, targets=aims, kind=dispute.kind, confidence=dispute.confidence)
-                    )
+                    found.append(_rebuttal(utterance, aims, dispute))
         return found
 
     def _speakers(self, number: int) -> tuple[Speaker, ...]:
@@ -131,7 +139,7 @@ class _Composition:
         attribution = self._statements[number].attribution
         speakers = self._statements[number].claimants.speakers
         return Said(
-            content=quote(self._text, attribution.content, gap=" "),
+            content=joined(piece.within(self._text) for piece in attribution.content),
             cue=quote(self._text, attribution.cue, gap=" "),
             speaker=together(tuple(speaker.agent for speaker in speakers)),
             mode=report_mode(self._text, self._quoted, attribution.content),
@@ -150,7 +158,7 @@ class _Composition:
             first = self.utterances[self._unattributed[number, 0]]
             if first.claim is not None:
                 return first.claim
-        for target in dispute.targets:
+        for target in sorted(dispute.targets, key=dispute.chance, reverse=True):
             if target in self._claim_of and self._stance(target) is Stance.ASSERTS:
                 claim = self.claims[self._claim_of[target]]
                 return self._claim(claim.text, self._accused_in(claim.text, accused))

@@ -58,10 +58,11 @@ class ClaimDocument(TypedDict):
 
 
 class RebuttalDocument(TypedDict):
-    """Which utterance disputes which others, and how."""
+    """Which utterance disputes which others, and how; ``sure`` are the targets that are more likely than not."""
 
     utterance: str
     targets: list[str]
+    sure: list[str]
     kind: str
     confidence: float
 
@@ -154,6 +155,7 @@ def _rebuttal(rebuttal: Rebuttal) -> RebuttalDocument:
     return {
         "utterance": rebuttal.utterance,
         "targets": list(rebuttal.targets),
+        "sure": [target for target in rebuttal.targets if rebuttal.is_sure(target)],
         "kind": rebuttal.kind,
         "confidence": round(rebuttal.confidence, 4),
     }

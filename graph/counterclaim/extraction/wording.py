@@ -5,7 +5,7 @@ as the article says it. They work on closed classes of words (pronouns, auxiliar
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.agent import Agent, AgentKind
@@ -64,6 +64,15 @@ class Said:
     cue: str
     speaker: Agent | None
     mode: Mode
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Return a content's pieces as one text; a piece with a capital begins a sentence of its own."""
+    text = ""
+    for piece in pieces:
+        gap = ". " if text and piece[:1].isupper() else " "
+        text = f"{text.rstrip(_EDGES)}{gap}{piece}" if text else piece
+    return text
 
 
 def together(agents: Sequence[Agent]) -> Agent | None:

@@ -107,7 +107,7 @@ def _disputed(rebuttal: Rebuttal, said: dict[UtteranceId, Utterance], iris: Iris
     for target in rebuttal.targets:
         yield Triple(subject, node(Ccg.RESPONDS_TO), iris.utterance(target))
         claim = said[target].claim
-        if stance is not None and claim is not None:
+        if stance is not None and claim is not None and rebuttal.is_sure(target):
             yield Triple(subject, STANCES[stance], iris.claim(claim))
 
 

@@ -40,6 +40,7 @@ class Dispute:
         unattributed: what is disputed beside them.
         kind: how it is disputed.
         confidence: calibrated probability that this is a rebuttal.
+        chances: probability of each of ``targets``, in their order; empty if not known.
     """
 
     statement: int
@@ -47,3 +48,8 @@ class Dispute:
     unattributed: tuple[Disputed, ...]
     kind: RebuttalKind
     confidence: float
+    chances: tuple[float, ...] = ()
+
+    def chance(self, target: int) -> float:
+        """Return the probability that ``target`` is disputed; 1 if not known."""
+        return self.chances[self.targets.index(target)] if self.chances else 1.0

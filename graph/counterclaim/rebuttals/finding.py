@@ -102,7 +102,8 @@ def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, w
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
     if not targets and not unattributed:
         return None
-    return Dispute(candidate.statement, targets, unattributed, _kind(candidate, weights), confidence)
+    chances = tuple(candidate.targets[target] for target in targets)
+    return Dispute(candidate.statement, targets, unattributed, _kind(candidate, weights), confidence, chances)
 
 
 def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, ...]:
