@@ -55,3 +55,11 @@ def test_who_claims_still_claims() -> None:
     text = "The army denied it. The council claims that forces have left"
     [found] = read_polarity(text, [governed(text, "claims", "forces have left")])
     assert found.denial < 0.5
+
+
+def test_a_pointing_that_stays() -> None:
+    text = "The mayor rejected that account."
+    start = text.index("that account")
+    denial = Attribution(cue=(), content=(Span(start, start + 12),), source=(), confidence=0.9, denial=0.9)
+    [added] = with_denials(text, [], [denial])
+    assert [piece.within(text) for piece in added.content] == ["that account"]

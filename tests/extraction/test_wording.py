@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, joined, together
+from counterclaim.extraction.wording import (
+    Said,
+    canonical_wording,
+    declined_matter,
+    is_self_contained,
+    joined,
+    together,
+)
 from counterclaim.stance import Mode
 
 ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)
@@ -96,3 +103,11 @@ def test_two_speakers_are_one_subject() -> None:
 def test_a_piece_with_a_capital_begins_a_sentence() -> None:
     assert joined(["The dam fell,", "We saw it"]) == "The dam fell. We saw it"
     assert joined(["The dam", "has fallen"]) == "The dam has fallen"
+
+
+@pytest.mark.parametrize(
+    ("content", "matter"),
+    [("to comment on the inspection", "The inspection."), ("to comment", "The matter put to Varnian army.")],
+)
+def test_what_is_declined_is_the_matter_asked_about(content: str, matter: str) -> None:
+    assert declined_matter(Said(content, "declined", ARMY, Mode.INDIRECT)) == matter

@@ -23,6 +23,8 @@ _REACH = 40
 _IN_SO_MANY_WORDS = 0.9
 _DENYING = 0.5
 _OVERLAP = 0.3
+_CLAUSE_LENGTH = 3
+"""Words behind "that" from which on it opens a clause: in "that account" it points."""
 _EDGE = " \t\r\n\"'\u201c\u201d\u2018\u2019.,;:()\u2013\u2014-"
 _THAT = re.compile(r"that\b(?!['\u2019])\s*", re.IGNORECASE)
 
@@ -91,7 +93,7 @@ def _trimmed(text: str, content: Spans) -> Iterator[Span]:
     for number, (start, end) in enumerate(content):
         words = text[start:end]
         left = _leading(words)
-        if number == 0 and (that := _THAT.match(words, left)):
+        if number == 0 and (that := _THAT.match(words, left)) and len(words[that.end() :].split()) >= _CLAUSE_LENGTH:
             left = that.end() + _leading(words[that.end() :])
         right = len(words.rstrip(_EDGE))
         if left < right:

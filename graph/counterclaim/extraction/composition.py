@@ -15,7 +15,14 @@ from counterclaim.claim import Claim, ClaimId
 from counterclaim.claimants import Speaker
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.quotation import quoted_text, report_mode
-from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, joined, together
+from counterclaim.extraction.wording import (
+    Said,
+    canonical_wording,
+    declined_matter,
+    is_self_contained,
+    joined,
+    together,
+)
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
@@ -146,9 +153,10 @@ class _Composition:
         )
 
     def _own_claim(self, number: int) -> ClaimId:
-        said = self._said(number)
-        denied = self._stance(number) is Stance.DENIES
-        return self._claim(canonical_wording(said, denied=denied), self._accused.get(number, ()))
+        said, stance = self._said(number), self._stance(number)
+        if stance is Stance.DECLINES_TO_COMMENT:
+            return self._claim(declined_matter(said), ())
+        return self._claim(canonical_wording(said, denied=stance is Stance.DENIES), self._accused.get(number, ()))
 
     def _disputed_claim(self, number: int) -> ClaimId:
         """Return the claim that a denial or doubt is about: in its own words if it has any, else its target's."""

@@ -49,6 +49,11 @@ _PLEONASTIC = re.compile(
     r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now)\b",
     re.IGNORECASE,
 )
+_DECLINED = re.compile(
+    r"^(?:to\s+)?(?:comment|answer|discuss|elaborate|respond)(?:\s+(?:further|publicly|directly|immediately))*"
+    r"(?:\s+questions?)?(?:\s+(?:on|about|to|regarding))?\b\s*",
+    re.IGNORECASE,
+)
 _TELLING_LENGTH = 5
 _TELLING = re.compile(r"\b(?:[A-Z][\w'\u2019-]+|\d[\d,.]*)")
 _NAME_FIRST = re.compile(r"(?!(?:The|A|An|This|That|These|Those|It|They|He|She|We|I)\b)[A-Z]\S*\s+(?:[A-Z]\S*)")
@@ -98,6 +103,14 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
     words = _name_speaker(words, said)
     words = words.strip(_EDGES) or _bare(said.content) or said.content.strip()
     return f"{words[:1].upper()}{words[1:]}" + ("" if words.endswith(("?", "!", "…")) else ".")
+
+
+def declined_matter(said: Said) -> str:
+    """Return what the speaker declined to comment on, as far as the content says ("to comment on the inspection")."""
+    matter = _DECLINED.sub("", _bare(said.content)).strip(_EDGES)
+    if not matter:
+        return f"The matter put to {said.speaker.name if said.speaker else 'the speaker'}."
+    return f"{matter[:1].upper()}{matter[1:]}."
 
 
 def is_self_contained(wording: str) -> bool:
