@@ -2,7 +2,7 @@
 """Writing the trained network as one int8 ONNX file with the decoder's constants in its metadata.
 
 Half of the weights are the word table. It is kept as int8 rows with a scale each, which loses less than one
-scale for the whole table; the matrix products are quantised dynamically, by column of the weights.
+scale for the whole table; the matrices are kept as int8 columns with a scale each (`shrinking`).
 """
 
 import json
@@ -13,11 +13,11 @@ from typing import Any
 
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from counterclaim.attribution.reading import Scheme
 from counterclaim.training.network import AttributionNetwork
+from counterclaim.training.shrinking import store_weights_in_int8
 
 INPUTS = ("ids", "features", "mask")
 HEAD_OUTPUTS = tuple(f"{scheme}_{part}" for scheme in Scheme for part in ("tags", "pointers"))
@@ -79,17 +79,11 @@ def export(network: AttributionNetwork, path: Path, *, single_precision: bool = 
         opset_version=OPSET,
         dynamo=False,
     )
-    if single_precision:
-        plain.replace(path)
-    else:
-        quantize_dynamic(
-            str(plain),
-            str(path),
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            op_types_to_quantize=["MatMul", "Gemm"],
-        )
-        plain.unlink()
+    model = onnx.load(str(plain))
+    plain.unlink()
+    if not single_precision:
+        store_weights_in_int8(model)
+    onnx.save(model, str(path))
     _add_metadata(path, {str(scheme): constants_of(network, scheme, DECODING) for scheme in Scheme})
 
 
