@@ -26,8 +26,8 @@ class Rebuttal:
         targets: those it is read as disputing.
         kind: how.
         confidence: how sure the extraction is that it is a rebuttal, 0 to 1.
-        sure: the targets that are more likely than not; None for all. Only on their claims does the utterance take
-            a stance in the graph: to be said to deny what one did not deny hurts more than a missing link.
+        sure: the targets that it is taken to be about; None for all. Only on their claims does the utterance take a
+            stance in the graph: to be said to deny what one did not deny hurts more than a missing link.
     """
 
     utterance: UtteranceId
@@ -37,5 +37,5 @@ class Rebuttal:
     sure: tuple[UtteranceId, ...] | None = None
 
     def is_sure(self, target: UtteranceId) -> bool:
-        """Tell whether ``target`` is more likely than not."""
+        """Tell whether the utterance is taken to be about ``target``."""
         return self.sure is None or target in self.sure

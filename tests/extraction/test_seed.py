@@ -55,6 +55,12 @@ def test_the_army_s_denial_rebuts_the_gas_claim(reading: Reading) -> None:
     assert any("army" in name.lower() for name in rebutted_by(reading, claim))
 
 
+def test_the_army_denies_the_gas_claim_itself(reading: Reading) -> None:
+    [claimed] = saying(reading, "poison gas was used")
+    denials = [u for u in reading.utterances if u.stance is Stance.DENIES and u.claim == claimed.claim]
+    assert any("army" in speaker.name.lower() for speaker in speakers(reading, denials))
+
+
 def test_choking_is_told_by_a_fighter_through_reuters(reading: Reading) -> None:
     [utterance] = saying(reading, "choking")
     assert reading.agent(utterance.speaker).name == "Abu Baraa al-Shami"

@@ -36,7 +36,6 @@ _DECLINED = re.compile(
     re.IGNORECASE,
 )
 _DENIAL_ALONE = 0.5
-_SURE = 0.5
 _STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}
 
 
@@ -59,16 +58,6 @@ def compose(
         claims=tuple(composition.claims.values()),
         utterances=tuple(sorted(composition.utterances.values(), key=_place)),
         rebuttals=tuple(composition.rebuttals()),
-    )
-
-
-def _rebuttal(utterance: UtteranceId, chances: Mapping[UtteranceId, float], dispute: Dispute) -> Rebuttal:
-    return Rebuttal(
-        utterance=utterance,
-        targets=tuple(chances),
-        kind=dispute.kind,
-        confidence=dispute.confidence,
-        sure=tuple(target for target, chance in chances.items() if chance >= _SURE),
     )
 
 
@@ -131,13 +120,25 @@ class _Composition:
         found = []
         for number in sorted(self._disputes):
             dispute = self._disputes[number]
-            chances = {target: dispute.chance(other) for other in dispute.targets for target in self._uttered[other]}
-            chances |= {self._unattributed[number, place]: 1.0 for place in range(len(dispute.unattributed))}
+            unattributed = [self._unattributed[number, place] for place in range(len(dispute.unattributed))]
+            targets = self._all_uttered(dispute.targets) + unattributed
+            sure = self._all_uttered(dispute.sure) + unattributed
             for utterance in self._uttered[number]:
-                aims = {target: chance for target, chance in chances.items() if target != utterance}
+                aims = tuple(target for target in dict.fromkeys(targets) if target != utterance)
                 if aims:
-                    found.append(_rebuttal(utterance, aims, dispute))
+                    found.append(
+                        Rebuttal(
+                            utterance=utterance,
+                            targets=aims,
+                            kind=dispute.kind,
+                            confidence=dispute.confidence,
+                            sure=tuple(target for target in aims if target in sure),
+                        )
+                    )
         return found
+
+    def _all_uttered(self, numbers: Sequence[int]) -> list[UtteranceId]:
+        return [utterance for number in numbers for utterance in self._uttered[number]]
 
     def _speakers(self, number: int) -> tuple[Speaker, ...]:
         return self._statements[number].claimants.speakers or (self._unstated,)
@@ -166,7 +167,7 @@ class _Composition:
             first = self.utterances[self._unattributed[number, 0]]
             if first.claim is not None:
                 return first.claim
-        for target in sorted(dispute.targets, key=dispute.chance, reverse=True):
+        for target in dispute.sure:
             if target in self._claim_of and self._stance(target) is Stance.ASSERTS:
                 claim = self.claims[self._claim_of[target]]
                 return self._claim(claim.text, self._accused_in(claim.text, accused))

@@ -58,7 +58,7 @@ class ClaimDocument(TypedDict):
 
 
 class RebuttalDocument(TypedDict):
-    """Which utterance disputes which others, and how; ``sure`` are the targets that are more likely than not."""
+    """Which utterance disputes which others, and how; ``sure`` are the targets it is taken to be about."""
 
     utterance: str
     targets: list[str]

@@ -8,6 +8,8 @@ from counterclaim.rebuttal import RebuttalKind
 from counterclaim.span import Spans
 from counterclaim.stance import Mode
 
+_SURE = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -50,6 +52,14 @@ class Dispute:
     confidence: float
     chances: tuple[float, ...] = ()
 
-    def chance(self, target: int) -> float:
-        """Return the probability that ``target`` is disputed; 1 if not known."""
-        return self.chances[self.targets.index(target)] if self.chances else 1.0
+    @property
+    def sure(self) -> tuple[int, ...]:
+        """The targets that the statement is taken to be about, in text order.
+
+        A denial that only points back ("the claim") is about something that was said: its likeliest target, and those
+        at least half as likely. One with a proposition of its own is about others only if that is more likely than not.
+        """
+        if not self.chances:
+            return self.targets
+        floor = _SURE if self.unattributed else min(_SURE, max(self.chances) / 2)
+        return tuple(target for target, chance in zip(self.targets, self.chances, strict=True) if chance >= floor)
