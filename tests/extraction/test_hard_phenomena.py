@@ -66,7 +66,7 @@ def test_02_the_article_s_own_voice_reports_what_a_party_denies(extractor: Artic
 def test_03_a_passive_allegation_is_denied_by_the_accused(extractor: ArticleExtractor) -> None:
     reading = read(
         extractor,
-        "A rebel commander said poison gas was used in the army's assault on the village of Teral.",
+        "A rebel commander said chlorine had been dropped in the army's raid on the village of Teral.",
         "The army denied the claim and said it was fighting terrorists.",
     )
     assert any("army" in who.lower() and "commander" in whom for who, whom in pairs(reading))
@@ -139,7 +139,7 @@ def test_11_a_denial_gives_an_unstated_accusation_away(extractor: ArticleExtract
 def test_12_one_sentence_has_two_speakers_and_two_stances(extractor: ArticleExtractor) -> None:
     reading = read(
         extractor,
-        "Both Moscow and Damascus deny deliberate bombing of civilians and say they are fighting terrorist groups.",
+        "Both Ankara and Tehran deny deliberate shelling of schools and say they are fighting smugglers.",
     )
     explicit = [u for u in reading.utterances if u.mode is not Mode.IMPLIED]
     assert {u.stance for u in explicit} == {Stance.ASSERTS, Stance.DENIES}
