@@ -79,9 +79,9 @@ class Session:
             part = order[start : start + WINDOWS_A_RUN]
             outputs = self._run([windows[number] for number in part])
             for row, number in enumerate(part):
-                of_window = {name: output[row] for name, output in outputs.items()}
+                of_words = _word_averages(windows[number], {name: output[row] for name, output in outputs.items()})
                 for scheme in Scheme:
-                    found[scheme, number] = _word_scores(windows[number], scheme, of_window)
+                    found[scheme, number] = _word_scores(scheme, of_words)
         return {scheme: [found[scheme, number] for number in range(len(windows))] for scheme in Scheme}
 
     def _run(self, windows: list[Window]) -> dict[str, Floats]:
@@ -108,14 +108,17 @@ def _averages(values: Floats, starts: Ints) -> Floats:
     return result
 
 
-def _word_scores(window: Window, scheme: Scheme, outputs: dict[str, Floats]) -> WordScores:
+def _word_averages(window: Window, outputs: dict[str, Floats]) -> dict[str, Floats]:
+    """Each output averaged over the pieces of each word; both schemes share the last of them."""
     size = len(window.ids)
     starts = np.array(window.starts)
-    names = (f"{scheme}_tags", f"{scheme}_pointers", *_SHARED)
-    averages = [_averages(outputs[name][:size], starts) for name in names]
-    tags, *others = averages
+    return {name: _averages(output[:size], starts) for name, output in outputs.items()}
+
+
+def _word_scores(scheme: Scheme, of_words: dict[str, Floats]) -> WordScores:
+    tags, pointers = of_words[f"{scheme}_tags"], of_words[f"{scheme}_pointers"]
     outer = tags[:, ROLES.size :]
     if not outer.shape[1]:
-        outer = np.zeros((len(starts), OUTER.size), np.float32)
+        outer = np.zeros((len(tags), OUTER.size), np.float32)
         outer[:, 0] = 1
-    return WordScores(tags[:, : ROLES.size], outer, *others)
+    return WordScores(tags[:, : ROLES.size], outer, pointers, *(of_words[name] for name in _SHARED))

@@ -85,6 +85,7 @@ class _Composition:
         self._text = article.text
         self._quoted = quoted_text(article.text)
         self._statements = statements
+        self._said = tuple(self._read(statement) for statement in statements)
         # To decline to comment is no answer either way, whatever it looks like to the model.
         self._disputes = {
             dispute.statement: dispute
@@ -107,11 +108,10 @@ class _Composition:
         for number in range(len(self._statements)):
             if number not in responses:
                 self._claim_of[number] = self._own_claim(number)
-        for number in sorted(responses):
+        for number in sorted(self._disputes):
             self._add_unattributed(number)
-            self._claim_of[number] = self._disputed_claim(number)
-        for number in self._disputes.keys() - responses:
-            self._add_unattributed(number)
+            if number in responses:
+                self._claim_of[number] = self._disputed_claim(number)
         for number in range(len(self._statements)):
             self._utter(number)
 
@@ -143,18 +143,17 @@ class _Composition:
     def _speakers(self, number: int) -> tuple[Speaker, ...]:
         return self._statements[number].claimants.speakers or (self._unstated,)
 
-    def _said(self, number: int) -> Said:
-        attribution = self._statements[number].attribution
-        speakers = self._statements[number].claimants.speakers
+    def _read(self, statement: Statement) -> Said:
+        attribution = statement.attribution
         return Said(
             content=joined(piece.within(self._text) for piece in attribution.content),
             cue=quote(self._text, attribution.cue, gap=" "),
-            speaker=together(tuple(speaker.agent for speaker in speakers)),
+            speaker=together(tuple(speaker.agent for speaker in statement.claimants.speakers)),
             mode=report_mode(self._text, self._quoted, attribution.content),
         )
 
     def _own_claim(self, number: int) -> ClaimId:
-        said, stance = self._said(number), self._stance(number)
+        said, stance = self._said[number], self._stance(number)
         if stance is Stance.DECLINES_TO_COMMENT:
             return self._claim(declined_matter(said), ())
         return self._claim(canonical_wording(said, denied=stance is Stance.DENIES), self._accused.get(number, ()))
@@ -171,7 +170,7 @@ class _Composition:
             if target in self._claim_of and self._stance(target) is Stance.ASSERTS:
                 claim = self.claims[self._claim_of[target]]
                 return self._claim(claim.text, self._accused_in(claim.text, accused))
-        return self._claim(canonical_wording(self._said(number), denied=True), ())
+        return self._claim(canonical_wording(self._said[number], denied=True), ())
 
     def _accused_in(self, wording: str, agents: Sequence[Agent]) -> tuple[Agent, ...]:
         """Return those of ``agents`` that the claim names: a denier who is named in it is the accused."""
@@ -240,7 +239,7 @@ class _Composition:
 
     def _utter(self, number: int) -> None:
         statement, claim, stance = self._statements[number], self._claim_of[number], self._stance(number)
-        said = self._said(number)
+        said = self._said[number]
         attribution = statement.attribution
         via = self._relay(number, said.mode)
         for speaker in self._speakers(number):
