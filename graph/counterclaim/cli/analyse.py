@@ -31,6 +31,7 @@ LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="The most
 NarratorOption = Annotated[
     bool, typer.Option("--narrator/--no-narrator", help="Whether what articles state in their own voice counts.")
 ]
+DoubtsOption = Annotated[bool, typer.Option("--doubts/--no-doubts", help="Whether questioning is disputing.")]
 
 
 @analyse.command()
@@ -40,7 +41,7 @@ def contested(
     output: FormatOption = TableFormat.TABLE,
     limit: LimitOption = 20,
     narrator: NarratorOption = True,
-    doubts: Annotated[bool, typer.Option("--doubts/--no-doubts", help="Whether questioning is disputing.")] = True,
+    doubts: DoubtsOption = True,
 ) -> None:
     """Rank claims by how many parties stand on each side; a party counts once, however often it is printed.
 
@@ -81,7 +82,7 @@ def standing(
     output: FormatOption = TableFormat.TABLE,
     limit: LimitOption = 20,
     narrator: NarratorOption = True,
-    doubts: Annotated[bool, typer.Option("--doubts/--no-doubts", help="Whether questioning is disputing.")] = True,
+    doubts: DoubtsOption = True,
 ) -> None:
     """Say how each position stands on the record: unanswered, contested or defeated. Nothing here is true or false.
 
@@ -146,7 +147,7 @@ def fragile(
     output: FormatOption = TableFormat.TABLE,
     limit: LimitOption = 20,
     narrator: NarratorOption = True,
-    doubts: Annotated[bool, typer.Option("--doubts/--no-doubts", help="Whether questioning is disputing.")] = True,
+    doubts: DoubtsOption = True,
 ) -> None:
     """Rank utterances by what would change if they were retracted: what to verify first.
 
