@@ -1,0 +1,36 @@
+"""What the matcher knows of one claim as one article states it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from counterclaim.agent import AgentId
+from counterclaim.article import ArticleId
+from counterclaim.claim import ClaimId
+from counterclaim.stance import Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimStatement:
+    """One claim as stated in one article; a claim stated in several has a statement for each.
+
+    Attributes:
+        claim: the claim.
+        text: its canonical wording, in positive form.
+        quote: the content's exact words.
+        article: where it is stated.
+        published: the day that article appeared, or None.
+        speaker: who says it, resolved across articles; None if nobody is named.
+        party: whom the speaker speaks for, resolved across articles, or None.
+        context: the sentences round it and the article's title; may be empty.
+        stance: what the speaker does with the claim; None if that is not known.
+    """
+
+    claim: ClaimId
+    text: str
+    quote: str
+    article: ArticleId
+    published: date | None = None
+    speaker: AgentId | None = None
+    party: AgentId | None = None
+    context: str = ""
+    stance: Stance | None = None
