@@ -75,7 +75,6 @@ def test_confidences_are_probabilities(model: AttributionModel) -> None:
         assert 0 <= one.confidence <= 1
         assert 0 <= one.denial <= 1
         assert sum(one.rebuttal) == pytest.approx(1, abs=1e-5)
-        assert sum(value * value for value in one.vector) == pytest.approx(1, abs=1e-4)
 
 
 def test_names_are_mentions(model: AttributionModel) -> None:

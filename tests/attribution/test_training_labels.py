@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from counterclaim.annotations.folder import read_folder
 from counterclaim.attribution import Scheme
 from counterclaim.attribution.tags import ENTITIES, OUTER, ROLES
 from counterclaim.attribution.windows import Windower
 from counterclaim.span import Span
 from counterclaim.training.augment import rewrite
-from counterclaim.training.corpora import Article, Label, read_gold, read_polnear, without
+from counterclaim.training.corpora import Article, Label, claims_of, read_polnear, without
 from counterclaim.training.examples import IGNORED, Example, example_of, layers_of, moved
 
 WINDOWER = Windower.load(Path(str(files("counterclaim_data"))) / "model" / "tokenizer.json")
@@ -132,6 +133,6 @@ def test_gold_files_are_read_without_implied_claims(tmp_path: Path) -> None:
     rebuttals = [{"claim": "c1", "kind": "denial", "targets": ["c2"]}]
     gold = {"claims": [claim, implied], "rebuttals": rebuttals}
     (tmp_path / "x.json").write_text(json.dumps(gold), encoding="utf-8")
-    (article,) = read_gold(tmp_path)
+    (article,) = map(claims_of, read_folder(tmp_path))
     expected = Label(((4, 8),), ((9, 14), (18, 21)), ((0, 3),), denial=True, rebuttals=frozenset({"denial"}))
     assert article.labels == (expected,)

@@ -178,13 +178,7 @@ class _WindowDecoder:
             confidence=min(1.0, float(np.sqrt(tagged * np.mean(found.sureness)))),
             denial=float(1 / (1 + np.exp(-acts[0]))),
             rebuttal=(float(kinds[0]), float(kinds[1]), float(kinds[2]), float(kinds[3])),
-            vector=self._vector(contents),
         )
-
-    def _vector(self, contents: list[TaggedSpan]) -> tuple[float, ...]:
-        total = sum(self._scores.vectors[content.first : content.last + 1].sum(0) for content in contents)
-        length = float(np.linalg.norm(total)) or 1.0
-        return tuple((np.asarray(total) / length).tolist())
 
     def _place(self, span: TaggedSpan) -> Span:
         words = [word for word in self._window.words[span.first : span.last + 1] if word is not None]

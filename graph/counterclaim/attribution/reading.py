@@ -1,6 +1,6 @@
 """What the attribution model reads out of a text: attributions and name mentions."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from counterclaim.span import Span
@@ -36,7 +36,6 @@ class Attribution:
         confidence: How sure the model is, 0 to 1.
         denial: Probability that the attribution denies something.
         rebuttal: Probabilities of none, denial, counterclaim, doubt.
-        vector: Pooled representation of the content (unit length), for comparing contents.
     """
 
     cue: tuple[Span, ...]
@@ -45,7 +44,6 @@ class Attribution:
     confidence: float
     denial: float = 0.0
     rebuttal: tuple[float, float, float, float] = (1.0, 0.0, 0.0, 0.0)
-    vector: tuple[float, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from counterclaim.attribution.tags import OUTER, ROLES, Floats, Ints
 from counterclaim.attribution.windows import Window
 
 WINDOWS_A_RUN = 4
-_SHARED = ("entities", "acts", "vectors")
+_SHARED = ("entities", "acts")
 _OUTPUTS = [*(f"{scheme}_{part}" for scheme in Scheme for part in ("tags", "pointers")), *_SHARED]
 
 
@@ -54,7 +54,6 @@ class WordScores:
     pointers: Floats
     entities: Floats
     acts: Floats
-    vectors: Floats
 
 
 class Session:

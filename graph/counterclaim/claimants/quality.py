@@ -1,36 +1,24 @@
 """How often the claimant is right, given the gold's own sources: ``python -m counterclaim.claimants.quality``."""
 
 import argparse
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
 
+from counterclaim.annotations.annotated import AnnotatedArticle, Names
+from counterclaim.annotations.folder import read_folder
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
 from counterclaim.claimants.antecedent import Chooser, load_chooser
 from counterclaim.claimants.claimant import Claimants
 from counterclaim.claimants.lexicon import words
 from counterclaim.claimants.resolution import Resolver
-from counterclaim.span import Span, Spans
 
 _IGNORED = words(
     "the a an s of mr mrs ms dr president maj major gen general col sen rep sir and for in on from by with to at"
 )
 _OVERLAP = 0.5
-
-
-class GoldClaim(TypedDict):
-    """A claim as the gold files have it."""
-
-    context: str
-    content: list[str]
-    cue: str | None
-    source: str | None
-    claimant: list[str] | list[list[str]]
-    implied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +28,7 @@ class GoldArticle:
     name: str
     article: Article
     attributions: tuple[Attribution, ...]
-    claimants: tuple[tuple[tuple[str, ...], ...], ...]
+    claimants: tuple[tuple[Names, ...], ...]
 
     @property
     def reading(self) -> AttributionReading:
@@ -48,50 +36,14 @@ class GoldArticle:
         return AttributionReading(self.attributions)
 
 
-def read_gold(folder: Path) -> Iterator[GoldArticle]:
-    """Yield the gold articles of a folder, by name; implied claims and the article's own are left out."""
-    for path in sorted(folder.glob("*.json")):
-        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
-        claims: list[GoldClaim] = json.loads(path.read_text(encoding="utf-8"))["claims"]
-        asked = [claim for claim in claims if not claim.get("implied") and claim["claimant"] != ["article"]]
-        yield GoldArticle(
-            path.stem,
-            Article(text=text, identifier=path.stem),
-            tuple(_attribution(text, claim) for claim in asked),
-            tuple(_name_lists(claim["claimant"]) for claim in asked),
-        )
-
-
-def _attribution(text: str, claim: GoldClaim) -> Attribution:
-    base = text.index(claim["context"])
-    content: list[Span] = []
-    cursor = 0
-    for piece in claim["content"]:
-        at = claim["context"].find(piece, cursor)
-        at = claim["context"].index(piece) if at < 0 else at
-        content.append(Span(base + at, base + at + len(piece)))
-        cursor = at + len(piece)
-    return Attribution(
-        _one(claim, claim["cue"], base, content), tuple(content), _one(claim, claim["source"], base, content), 1.0
+def gold_article(annotated: AnnotatedArticle) -> GoldArticle:
+    """Return an annotated article's stated claims as attributions with the names that are right."""
+    return GoldArticle(
+        annotated.id,
+        Article(text=annotated.text, identifier=annotated.id),
+        tuple(Attribution(claim.cue, claim.content, claim.source, 1.0) for claim in annotated.stated),
+        tuple(claim.claimants for claim in annotated.stated),
     )
-
-
-def _one(claim: GoldClaim, part: str | None, base: int, content: Sequence[Span]) -> Spans:
-    """Return where a cue or source stands: its first place as a word outside the content, else its first place."""
-    if not part:
-        return ()
-    places = [base + match.start() for match in re.finditer(re.escape(part), claim["context"])]
-    whole = [base + match.start() for match in re.finditer(rf"(?<!\w){re.escape(part)}(?!\w)", claim["context"])]
-    free = [at for at in whole if not any(span.start <= at < span.end for span in content)]
-    start = (free or whole or places)[0]
-    return (Span(start, start + len(part)),)
-
-
-def _name_lists(value: list[str] | list[list[str]]) -> tuple[tuple[str, ...], ...]:
-    if not value:
-        return ()
-    lists = [entry for entry in value if isinstance(entry, list)]
-    return tuple(tuple(names) for names in lists) or (tuple(name for name in value if isinstance(name, str)),)
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -143,7 +95,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
-    answers = list(outcomes(list(read_gold(options.folder)), load_chooser()))
+    answers = list(outcomes([*map(gold_article, read_folder(options.folder))], load_chooser()))
     right = sum(answer.right for answer in answers)
     print(f"{right}/{len(answers)} claimants right: {right / max(1, len(answers)):.4f}")  # noqa: T201
 

@@ -14,8 +14,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from counterclaim.annotations.training import read_training
 from counterclaim.claimants.antecedent import LearnedChooser, Option
-from counterclaim.claimants.quality import GoldArticle, outcomes, read_gold, same_name
+from counterclaim.claimants.quality import GoldArticle, gold_article, outcomes, same_name
 from counterclaim.claimants.resolution import Resolver
 
 _TARGET = Path(__file__).parents[3] / "data" / "counterclaim_data" / "registry" / "antecedent.json"
@@ -128,7 +129,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=_TARGET)
     parser.add_argument("--folds", type=int, default=5, help="for cross-validation; 0 leaves it out")
     options = parser.parse_args()
-    articles = list(read_gold(options.shared / "gold" / "train"))
+    articles = [*map(gold_article, read_training(options.shared))]
     if options.folds:
         print(f"cross-validated: {cross_validate(articles, folds=options.folds):.4f}")  # noqa: T201
     chooser = train(articles)

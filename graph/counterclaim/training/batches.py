@@ -41,8 +41,6 @@ class Batch:
     links: dict[tuple[Scheme, int], Tensor]
     acts: Tensor
     act_places: Tensor
-    vector_places: Tensor
-    vectors: Tensor
 
     def links_by_query(self, query: int) -> int:
         """How many links of the query the batch has, over all schemes."""
@@ -57,7 +55,6 @@ class Batcher:
         sources: Sequence[Source],
         windower: Windower,
         entities: dict[str, list[Entity]],
-        vectors: dict[str, Tensor],
         *,
         size: int,
         dropped: float,
@@ -67,7 +64,6 @@ class Batcher:
         self._sources = sources
         self._windower = windower
         self._entities = entities
-        self._vectors = vectors
         self._size = size
         self._dropped = dropped
         self._masked = masked
@@ -108,8 +104,6 @@ class Batcher:
                 [(act[2], *act[3]) for example in examples for act in example.acts], dtype=torch.float32
             ).reshape(-1, 5),
             act_places=_rows([[(act[0], act[1]) for act in example.acts] for example in examples]),
-            vector_places=_rows([[place[:2] for place in example.vectors] for example in examples]),
-            vectors=self._targets(pairs),
         )
 
     def _draw(self, rng: random.Random) -> Iterator[Article]:
@@ -134,14 +128,6 @@ class Batcher:
             self._windower.mask_id if rng.random() < self._masked and 0 < at < len(ids) - 1 else piece
             for at, piece in enumerate(ids)
         ]
-
-    def _targets(self, pairs: list[tuple[Example, Article]]) -> Tensor:
-        rows = [
-            self._vectors[f"{article.scheme}/{article.id}"][number]
-            for example, article in pairs
-            for *_, number in example.vectors
-        ]
-        return torch.stack(rows) if rows else torch.zeros(0, 1)
 
 
 def _scheme_number(scheme: Scheme | None) -> int:

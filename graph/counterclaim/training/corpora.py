@@ -1,12 +1,13 @@
-"""Readers of the training corpora: PolNeAR's stand-off files, the project's gold, unlabelled articles."""
+"""The training corpora: PolNeAR's stand-off files, articles annotated by the guide, unlabelled articles."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
+from counterclaim.annotations.annotated import AnnotatedArticle
 from counterclaim.attribution.reading import Scheme
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
@@ -70,14 +71,16 @@ def read_polnear(folder: Path, *, extra_annotators: bool = False) -> list[Articl
     return articles
 
 
-def read_gold(folder: Path) -> list[Article]:
-    """Articles annotated by the project's guide; implied claims and rebutted narration are left out."""
-    articles = []
-    for path in sorted(folder.glob("*.json")):
-        text = _read_text(path.with_suffix(".txt"))
-        labels = tuple(_gold_labels(text, json.loads(path.read_text(encoding="utf-8"))))
-        articles.append(Article(path.stem, text, Scheme.CLAIM, labels))
-    return articles
+def claims_of(annotated: AnnotatedArticle) -> Article:
+    """Return what is learned from one article annotated by the guide: its stated claims."""
+    kinds: dict[str, set[str]] = {}
+    for rebuttal in annotated.rebuttals:
+        kinds.setdefault(rebuttal.claim, set()).add(rebuttal.kind)
+    labels = tuple(
+        Label(claim.cue, claim.content, claim.source, claim.denial, frozenset(kinds.get(claim.id, ())))
+        for claim in annotated.stated
+    )
+    return Article(annotated.id, annotated.text, Scheme.CLAIM, labels)
 
 
 def read_unlabelled(path: Path) -> list[Article]:
@@ -116,30 +119,3 @@ def _standoff_labels(lines: Iterable[str]) -> Iterator[Label]:
         if spans["content"]:
             cue, content, source = (tuple(sorted(spans[role])) for role in ("cue", "content", "source"))
             yield Label(cue, content, source)
-
-
-def _gold_labels(text: str, gold: dict[str, Any]) -> Iterator[Label]:
-    kinds: dict[str, set[str]] = {}
-    for rebuttal in gold["rebuttals"]:
-        kinds.setdefault(rebuttal["claim"], set()).add(rebuttal["kind"])
-    for claim in gold["claims"]:
-        if claim.get("implied") or claim["claimant"] == ["article"]:
-            continue
-        base, context = text.index(claim["context"]), claim["context"]
-        yield Label(
-            cue=_places(base, context, [claim["cue"]] if claim["cue"] else []),
-            content=_places(base, context, claim["content"]),
-            source=_places(base, context, [claim["source"]] if claim["source"] else []),
-            denial=claim["kind"] == "denial",
-            rebuttals=frozenset(kinds.get(claim["id"], ())),
-        )
-
-
-def _places(base: int, context: str, pieces: list[str]) -> Spans:
-    found, cursor = [], 0
-    for piece in pieces:
-        at = context.find(piece, cursor)
-        at = context.index(piece) if at < 0 else at
-        found.append((base + at, base + at + len(piece)))
-        cursor = at + len(piece)
-    return tuple(found)

@@ -46,7 +46,6 @@ class Example:
         to_source: (first word of a cue, or of a content without one; first word of the source or 0).
         outer_to_cue: As `to_cue`, of the second layer.
         acts: (content's first word, cue's first word or 0, denial, shares of the rebuttal kinds).
-        vectors: (first, last word of a content's first piece; number of the label in its article).
     """
 
     window: Window
@@ -58,7 +57,6 @@ class Example:
     to_source: list[Link] = field(default_factory=list)
     outer_to_cue: list[Link] = field(default_factory=list)
     acts: list[tuple[int, int, float, tuple[float, ...]]] = field(default_factory=list)
-    vectors: list[tuple[int, int, int]] = field(default_factory=list)
 
 
 def layers_of(article: Article, entities: list[Entity] | None) -> Layers:
@@ -108,9 +106,9 @@ def example_of(window: Window, article: Article, layers: Layers) -> Example:
         for word in places.inside(span):
             example.main[word] = IGNORED
     for number, label in enumerate(article.labels):
-        _link(example, places, label, number, nested=number in layers.in_outer)
+        _link(example, places, label, nested=number in layers.in_outer)
     if article.silver:
-        example.acts, example.vectors = [], []
+        example.acts = []
     return example
 
 
@@ -133,7 +131,7 @@ class _Places:
         return self._numbers[start:end]
 
 
-def _link(example: Example, places: _Places, label: Label, number: int, *, nested: bool) -> None:
+def _link(example: Example, places: _Places, label: Label, *, nested: bool) -> None:
     cue = places.first(label.cue)
     contents = [words for span in label.content if (words := places.inside(span))]
     if example.scheme is Scheme.CLAIM and not label.cue:
@@ -147,7 +145,6 @@ def _link(example: Example, places: _Places, label: Label, number: int, *, neste
         example.to_source.append((asking, source))
     if not contents:
         return
-    example.vectors.append((contents[0][0], contents[0][-1], number))
     if example.scheme is Scheme.CLAIM and cue is not None:
         example.acts.append((contents[0][0], cue, float(label.denial), _shares(label)))
 

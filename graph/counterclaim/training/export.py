@@ -21,7 +21,7 @@ from counterclaim.training.shrinking import store_weights_in_int8
 
 INPUTS = ("ids", "features", "mask")
 HEAD_OUTPUTS = tuple(f"{scheme}_{part}" for scheme in Scheme for part in ("tags", "pointers"))
-OUTPUTS = (*HEAD_OUTPUTS, "entities", "acts", "vectors")
+OUTPUTS = (*HEAD_OUTPUTS, "entities", "acts")
 OPSET = 17
 
 
@@ -60,7 +60,7 @@ class Exported(nn.Module):
         hidden = self.network.encoder.read(words.reshape(batch, size, -1), features, mask)
         outputs = self.network.judge(hidden)
         heads = [part for scheme in Scheme for part in outputs.schemes[scheme]]
-        return (*heads, outputs.entities, outputs.acts, outputs.vectors)
+        return (*heads, outputs.entities, outputs.acts)
 
 
 def export(network: AttributionNetwork, path: Path, *, single_precision: bool = False) -> None:

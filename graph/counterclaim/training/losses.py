@@ -10,7 +10,7 @@ from counterclaim.training.batches import Batch
 from counterclaim.training.examples import IGNORED
 from counterclaim.training.network import AttributionNetwork, Outputs, SchemeHead, pointer_scores
 
-WEIGHTS = {"tags": 0.5, "paths": 0.5, "links": 0.15, "outer": 0.3, "entities": 0.15, "acts": 0.1, "vectors": 0.1}
+WEIGHTS = {"tags": 0.5, "paths": 0.5, "links": 0.15, "outer": 0.3, "entities": 0.15, "acts": 0.1}
 
 _CONSTRAINTS = torch.from_numpy(ROLES.constraints())
 
@@ -27,8 +27,6 @@ def parts_of_loss(network: AttributionNetwork, outputs: Outputs, batch: Batch) -
         parts["entities"].append(_cross_entropy(outputs.entities.float(), batch.entities))
     if len(batch.acts):
         parts["acts"].append(_act_loss(outputs, batch))
-    if len(batch.vectors):
-        parts["vectors"].append(_vector_loss(outputs, batch))
     return {name: torch.stack(found).sum() for name, found in parts.items() if found}
 
 
@@ -88,11 +86,3 @@ def _act_loss(outputs: Outputs, batch: Batch) -> Tensor:
     scores = acts[rows, contents] + acts[rows, cues]
     denial = functional.binary_cross_entropy_with_logits(scores[:, 0], batch.acts[:, 0])
     return denial + functional.cross_entropy(scores[:, 1:], batch.acts[:, 1:])
-
-
-def _vector_loss(outputs: Outputs, batch: Batch) -> Tensor:
-    rows, firsts, lasts = batch.vector_places.T
-    places = torch.arange(outputs.vectors.shape[1])[None]
-    inside = ((places >= firsts[:, None]) & (places <= lasts[:, None])).float()
-    sums = torch.einsum("nw,nwv->nv", inside, outputs.vectors.float()[rows])
-    return (1 - functional.cosine_similarity(sums, batch.vectors)).mean()

@@ -23,7 +23,6 @@ INNER = 1536
 VOCABULARY = 30522
 POINTER = 96
 ACTS = 5
-VECTOR = 64
 QUERIES = {Scheme.ATTRIBUTION: 2, Scheme.CLAIM: 3}
 _BUCKETS = torch.from_numpy(BUCKET_OF_DISTANCE)
 
@@ -159,7 +158,6 @@ class Outputs:
     schemes: dict[Scheme, Scores]
     entities: Tensor
     acts: Tensor
-    vectors: Tensor
 
 
 class AttributionNetwork(nn.Module):
@@ -171,7 +169,6 @@ class AttributionNetwork(nn.Module):
         self.heads = nn.ModuleDict({str(scheme): SchemeHead(scheme) for scheme in Scheme})
         self.entities = nn.Linear(WIDTH, ENTITIES.size)
         self.acts = nn.Linear(WIDTH, ACTS)
-        self.vectors = nn.Linear(WIDTH, VECTOR)
         self.drop = nn.Dropout(0.1)
 
     def head(self, scheme: Scheme) -> SchemeHead:
@@ -189,7 +186,6 @@ class AttributionNetwork(nn.Module):
             schemes={scheme: Scores(*self.head(scheme)(x)) for scheme in Scheme},
             entities=self.entities(x),
             acts=self.acts(x),
-            vectors=self.vectors(x),
         )
 
 

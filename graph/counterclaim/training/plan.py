@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from counterclaim.annotations.folder import read_folder
+from counterclaim.annotations.training import read_training
 from counterclaim.training.agreement import as_claims
 from counterclaim.training.batches import Source
 from counterclaim.training.corpora import (
     Article,
-    read_gold,
+    claims_of,
     read_polnear,
     read_unlabelled,
     text_key,
@@ -52,8 +54,8 @@ class Corpora:
 
 def read_corpora(shared: Path) -> Corpora:
     """Read everything; no text of `gold/dev` or PolNeAR's dev part is in what comes back."""
-    dev = [*read_gold(shared / "gold" / "dev"), *read_polnear(shared / "polnear" / "dev")]
-    gold = without(read_gold(shared / "gold" / "train"), dev)
+    dev = [*map(claims_of, read_folder(shared / "gold" / "dev")), *read_polnear(shared / "polnear" / "dev")]
+    gold = without(map(claims_of, read_training(shared)), dev)
     polnear = without(read_polnear(shared / "polnear" / "train", extra_annotators=True), dev)
     unlabelled = without(read_unlabelled(shared / "fa-kes" / "articles.jsonl"), dev)
     return Corpora(

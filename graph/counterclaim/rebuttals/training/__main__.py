@@ -5,10 +5,11 @@ import json
 import sys
 from pathlib import Path
 
+from counterclaim.annotations.training import read_training
 from counterclaim.attribution.model import AttributionModel
 from counterclaim.rebuttals.training.deciding import UNSEEN, Decision, decide
 from counterclaim.rebuttals.training.fitting import as_document
-from counterclaim.rebuttals.training.gold import read_gold
+from counterclaim.rebuttals.training.gold import gold_article
 from counterclaim.rebuttals.training.learning import Study, fit_disputing, out_of_fold, prepare, weights_of
 from counterclaim.rebuttals.training.predicted import read_as_found
 from counterclaim.rebuttals.weights import Weights
@@ -32,7 +33,7 @@ def document(weights: Weights) -> dict[str, object]:
 def read_studies(shared: Path) -> list[Study]:
     """Return the training articles of ``shared``, read with the shipped attribution model as well."""
     model = AttributionModel.load()
-    articles = read_gold(shared / "gold" / "train")
+    articles = [gold_article(annotated) for annotated in read_training(shared)]
     return [Study(prepare(article), prepare(read_as_found(article, model))) for article in articles]
 
 

@@ -1,18 +1,17 @@
 """Annotated articles as statements with their disputes."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from counterclaim.agent import Agent, AgentId, AgentKind
+from counterclaim.annotations.annotated import AnnotatedArticle, AnnotatedClaim, AnnotatedRebuttal, Names, Voice
+from counterclaim.annotations.folder import read_folder
 from counterclaim.attribution.reading import Attribution
 from counterclaim.claimants import Claimants, Speaker
 from counterclaim.identity import slug
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.dispute import Statement
-from counterclaim.span import Span, Spans
 
 _RANK = (RebuttalKind.DENIAL, RebuttalKind.COUNTERCLAIM, RebuttalKind.DOUBT)
 
@@ -39,67 +38,38 @@ class GoldArticle:
 
 def read_gold(folder: Path) -> list[GoldArticle]:
     """Return the articles of a gold folder, by name; implied and narrated claims are no statements."""
-    return [_read(path) for path in sorted(folder.glob("*.json"))]
+    return [gold_article(annotated) for annotated in read_folder(folder)]
 
 
-def _read(path: Path) -> GoldArticle:
-    with path.with_suffix(".txt").open(encoding="utf-8", newline="") as file:
-        text = file.read()
-    gold = json.loads(path.read_text("utf-8"))
-    stated = [claim for claim in gold["claims"] if not claim.get("implied") and claim["claimant"] != ["article"]]
-    indices = {claim["id"]: index for index, claim in enumerate(stated)}
-    implied = {claim["id"] for claim in gold["claims"] if claim.get("implied")}
-    statements = tuple(_statement(text, claim) for claim in stated)
-    return GoldArticle(path.stem, text, statements, dict(_disputes(gold["rebuttals"], indices, implied)))
+def gold_article(annotated: AnnotatedArticle) -> GoldArticle:
+    """Return an annotated article as statements with their disputes."""
+    statements = tuple(_statement(claim) for claim in annotated.stated)
+    return GoldArticle(annotated.id, annotated.text, statements, dict(_disputes(annotated)))
 
 
-def _statement(text: str, claim: dict[str, Any]) -> Statement:
-    base, context = text.index(claim["context"]), claim["context"]
-    cue, source = ([claim[role]] if claim[role] else [] for role in ("cue", "source"))
-    attribution = Attribution(
-        cue=_places(base, context, cue),
-        content=_places(base, context, claim["content"]),
-        source=_places(base, context, source),
-        confidence=1.0,
-    )
-    speakers = tuple(Speaker(_agent(names)) for names in _name_lists(claim["claimant"]))
-    return Statement(attribution, Claimants(speakers))
+def _statement(claim: AnnotatedClaim) -> Statement:
+    attribution = Attribution(claim.cue, claim.content, claim.source, confidence=1.0)
+    return Statement(attribution, Claimants(tuple(Speaker(_agent(names)) for names in claim.claimants)))
 
 
-def _name_lists(value: list[Any]) -> list[list[str]]:
-    if value and isinstance(value[0], list):
-        return value
-    return [value] if value else []
+def _agent(names: Names) -> Agent:
+    return Agent(id=AgentId(slug(names[0])), name=names[0], kind=AgentKind.PERSON, aliases=names[1:])
 
 
-def _agent(names: list[str]) -> Agent:
-    return Agent(id=AgentId(slug(names[0])), name=names[0], kind=AgentKind.PERSON, aliases=tuple(names[1:]))
-
-
-def _places(base: int, context: str, pieces: Iterable[str]) -> Spans:
-    found, cursor = [], 0
-    for piece in pieces:
-        at = context.find(piece, cursor)
-        at = context.index(piece) if at < 0 else at
-        found.append(Span(base + at, base + at + len(piece)))
-        cursor = at + len(piece)
-    return tuple(found)
-
-
-def _disputes(
-    rebuttals: list[dict[str, Any]], indices: dict[str, int], implied: set[str]
-) -> Iterator[tuple[int, Disputes]]:
+def _disputes(annotated: AnnotatedArticle) -> Iterator[tuple[int, Disputes]]:
     """Rebuttals of one statement are taken together: a statement has at most one dispute."""
-    by_statement: dict[int, list[dict[str, Any]]] = {}
-    for rebuttal in rebuttals:
-        if rebuttal["claim"] in indices:
-            by_statement.setdefault(indices[rebuttal["claim"]], []).append(rebuttal)
+    indices = {claim.id: index for index, claim in enumerate(annotated.stated)}
+    implied = {claim.id for claim in annotated.claims if claim.voice is Voice.IMPLIED}
+    by_statement: dict[int, list[AnnotatedRebuttal]] = {}
+    for rebuttal in annotated.rebuttals:
+        if rebuttal.claim in indices:
+            by_statement.setdefault(indices[rebuttal.claim], []).append(rebuttal)
     for index, group in by_statement.items():
-        named = {target for rebuttal in group for target in rebuttal["targets"]}
+        named = {target for rebuttal in group for target in rebuttal.targets}
         yield (
             index,
             Disputes(
-                kind=min((RebuttalKind(rebuttal["kind"]) for rebuttal in group), key=_RANK.index),
+                kind=min((rebuttal.kind for rebuttal in group), key=_RANK.index),
                 targets=frozenset(indices[target] for target in named if target in indices),
                 implied=len(named & implied),
                 narrated=len(named - implied - indices.keys()),

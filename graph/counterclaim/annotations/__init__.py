@@ -1,0 +1,1 @@
+"""Articles that readers annotated by the project's guide: for training and measuring, never at run time."""
