@@ -3,10 +3,8 @@
 from importlib.resources import files
 from pathlib import Path
 
-from anyio import CapacityLimiter
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
-from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
 from counterclaim import __version__
@@ -14,15 +12,14 @@ from counterclaim.reading import Extractor
 from counterclaim.store.protocol import Store
 from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
 from counterclaim_api.catalogue import Catalogue
-from counterclaim_api.description import void
+from counterclaim_api.evaluation.threads import ThreadEvaluator
 from counterclaim_api.intake import Intake
 from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
 from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
 from counterclaim_api.problems import install_problems
+from counterclaim_api.protocol.routes import ROUTES
 from counterclaim_api.settings import Settings
-from counterclaim_api.sparql import options, sparql
 
-QUERY_THREADS = 4
 _ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, terms, health)
 
 
@@ -40,14 +37,10 @@ def create_app(settings: Settings, store: Store, extractor: Extractor | None = N
     app.state.settings = settings
     app.state.catalogue = Catalogue(store)
     app.state.intake = Intake(store, extractor)
-    app.state.query_threads = CapacityLimiter(QUERY_THREADS)
+    app.state.evaluator = ThreadEvaluator(store)
     for module in _ROUTERS:
         app.include_router(module.router, responses=PROBLEMS)
-    app.router.routes += [
-        Route("/sparql", sparql, methods=["GET", "POST"]),
-        Route("/sparql", options, methods=["OPTIONS"]),
-        Route("/.well-known/void", void, methods=["GET"]),
-    ]
+    app.router.routes += ROUTES
     app.mount("/static", StaticFiles(directory=Path(str(files("counterclaim_api") / "static"))), name="static")
     install_problems(app)
     complete_openapi(app)

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 
 from counterclaim.store.queries import SOLUTION_TYPES, TRIPLE_TYPES
 from counterclaim_api.problems import MEDIA_TYPE, Problem
-from counterclaim_api.question import FORM, QUERY
+from counterclaim_api.protocol.query import FORM, QUERY
 from counterclaim_api.representation import RDF_TYPES, documented
 
 DESCRIPTION = """Who said what in news articles, and who denies it: claims, claimants and rebuttals with exact words and
@@ -66,7 +66,6 @@ def _sparql() -> dict[str, Any]:
         "413": problem("The query is too long."),
         "415": problem("The body is neither a query nor a form."),
         "500": problem(_MEANINGS[500]),
-        "501": problem("Updates are not offered."),
     }
     example = "SELECT ?text { ?claim a ccg:Claim ; schema:text ?text } LIMIT 5"
     query = {"type": "string", "examples": [example]}

@@ -1,6 +1,5 @@
 """Errors as the client sees them: one shape (RFC 9457 problem details) for every route and every status."""
 
-import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import cast
@@ -15,8 +14,6 @@ from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.pages import render_page
 
 MEDIA_TYPE = "application/problem+json"
-_PLACE = re.compile(r"line (\d+), column (\d+)")
-"""Where a rejected query is wrong, as the store words it."""
 
 
 class InvalidParameter(BaseModel):
@@ -47,10 +44,10 @@ def problem_response(
     title: str | None = None,
     headers: Mapping[str, str] | None = None,
     errors: Sequence[InvalidParameter] = (),
-    position: tuple[int, int] | None = None,
+    line: int | None = None,
+    column: int | None = None,
 ) -> Response:
     """Return the problem as JSON, or as a page where the client prefers one."""
-    line, column = position or (None, None)
     problem = Problem(
         title=title or HTTPStatus(status).phrase,
         status=status,
@@ -76,10 +73,11 @@ def install_problems(app: FastAPI) -> None:
 
 def _counterclaim(request: Request, error: Exception) -> Response:
     known = cast("CounterclaimError", error)
-    place = _PLACE.search(str(known)) if isinstance(known, QueryRejected) else None
-    position = (int(place[1]), int(place[2])) if place else None
+    line, column = (known.line, known.column) if isinstance(known, QueryRejected) else (None, None)
     headers = getattr(known, "headers", None)
-    return problem_response(request, known.status, str(known), title=known.title, position=position, headers=headers)
+    return problem_response(
+        request, known.status, str(known), title=known.title, headers=headers, line=line, column=column
+    )
 
 
 def _http(request: Request, error: Exception) -> Response:

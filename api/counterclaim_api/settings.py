@@ -14,6 +14,9 @@ class Settings(counterclaim.settings.Settings):
     )
     read_only: bool = Field(default=False, description="Refuse all writing, whatever the token.")
     max_article_bytes: int = Field(default=20_000_000, gt=0, description="The largest body of POST /articles.")
+    union_default_graph: bool = Field(
+        default=True, description="Whether the default graph of queries is the union of all graphs."
+    )
     max_query_bytes: int = Field(default=1_000_000, gt=0, description="The largest SPARQL query.")
 
     @classmethod

@@ -1,6 +1,5 @@
 """The SPARQL endpoint as a page: a form, questions to start from, and answers with linked IRIs."""
 
-import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,11 +11,14 @@ from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryResultsFormat, Que
 
 from counterclaim.errors import QueryRejected
 from counterclaim.rdf.iris import Iris
-from counterclaim.store.protocol import Store, Term
+from counterclaim.store.protocol import Term
 from counterclaim.store.queries import check_query
+from counterclaim_api.catalogue import catalogue_of
+from counterclaim_api.evaluation import evaluator_of
 from counterclaim_api.negotiation import TURTLE
 from counterclaim_api.pages import render_page
-from counterclaim_api.question import Question
+from counterclaim_api.protocol.query import Question, query_request
+from counterclaim_api.settings import settings_of
 from counterclaim_ontology import competency_questions, question_of
 from counterclaim_ontology.vocabulary import PREFIXES
 
@@ -57,10 +59,10 @@ def form_page(request: Request) -> Response:
     return _page(request, "")
 
 
-def answer_page(request: Request, store: Store, question: Question) -> Response:
+async def answer_page(request: Request, question: Question) -> Response:
     """Return the form with the answer, or with what is wrong with the query."""
     try:
-        answer = _answer(store, question)
+        answer = await _answer(request, question)
     except QueryRejected as error:
         return _page(request, question.query, problem=str(error), status=HTTPStatus.BAD_REQUEST)
     return _page(request, question.query, answer=answer)
@@ -84,19 +86,16 @@ def _page(
     return render_page(request, "sparql.html", context, status=status)
 
 
-def _answer(store: Store, question: Question) -> Answer:
-    ask = functools.partial(
-        store.results,
-        question.query,
-        prefixes=PREFIXES,
-        default_graphs=question.default_graphs,
-        named_graphs=question.named_graphs,
-    )
-    if check_query(question.query).gives_triples:
-        graph = ask(TURTLE).decode("utf-8")
+async def _answer(request: Request, question: Question) -> Answer:
+    is_graph = check_query(question.query).gives_triples
+    written = TURTLE if is_graph else QueryResultsFormat.JSON.media_type
+    asked = query_request(question, written, default_is_union=settings_of(request).union_default_graph)
+    body = await (await evaluator_of(request).answer(asked)).whole()
+    if is_graph:
+        graph = body.decode("utf-8")
         return Answer(triples=graph[:_SHOWN_CHARACTERS], is_cut=len(graph) > _SHOWN_CHARACTERS)
-    found = parse_query_results(ask(QueryResultsFormat.JSON.media_type), format=QueryResultsFormat.JSON)
-    return Answer(truth=bool(found)) if isinstance(found, QueryBoolean) else _table(found, Iris(store.base))
+    found = parse_query_results(body, format=QueryResultsFormat.JSON)
+    return Answer(truth=bool(found)) if isinstance(found, QueryBoolean) else _table(found, catalogue_of(request).iris)
 
 
 def _table(found: QuerySolutions, iris: Iris) -> Answer:

@@ -27,10 +27,20 @@ class NotFound(CounterclaimError):
 
 
 class QueryRejected(CounterclaimError):
-    """A SPARQL query is malformed or asks for what is not allowed."""
+    """A SPARQL query or update is malformed or asks for what is not allowed.
+
+    Attributes:
+        line: where it is malformed, from 1; None if that is not known.
+        column: where in that line, from 1.
+    """
 
     status = 400
     title = "Query rejected"
+
+    def __init__(self, message: str, *, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
 
 
 class StoreUnavailable(CounterclaimError):

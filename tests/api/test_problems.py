@@ -45,7 +45,7 @@ FAULTS: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/sparql", {"params": {"query": "ASK {}", "default-graph-uri": "no iri"}}, 400),
     ("POST", "/sparql", {"content": "x", "headers": {"content-type": "text/plain"}}, 415),
     ("POST", "/sparql", {"content": "x" * 3000, "headers": {"content-type": "application/sparql-query"}}, 413),
-    ("POST", "/sparql", {"data": {"update": "CLEAR ALL"}}, 501),
+    ("POST", "/sparql", {"data": {"update": "CLEAR ALL"}}, 400),
     ("POST", "/articles", {"content": "x", "headers": {"content-type": "text/plain"}}, 401),
 ]
 

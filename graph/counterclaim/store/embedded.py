@@ -7,29 +7,19 @@ the engine's files in ``quads/``. One process writes; others may open it read-on
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from pyoxigraph import (
-    BlankNode,
-    DefaultGraph,
-    NamedNode,
-    Quad,
-    QueryBoolean,
-    QuerySolutions,
-    QueryTriples,
-    Triple,
-    Variable,
-)
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple, Variable
 
 from counterclaim.errors import QueryRejected, StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
 from counterclaim.store.directory import Directory, next_version
-from counterclaim.store.protocol import Change, Row, Term
-from counterclaim.store.queries import check_query, media_types
+from counterclaim.store.graphs import data_block, name_of, parse_triples, replacement
+from counterclaim.store.protocol import Change, Graph, Row, Term
+from counterclaim.store.queries import check_query, check_update, media_types
 from counterclaim.store.syntax import rejection
 
 
@@ -107,13 +97,20 @@ class EmbeddedStore:
         media_type: str,
         *,
         prefixes: Mapping[str, str] | None = None,
-        default_graphs: Sequence[NamedNode] = (),
+        default_graphs: Sequence[Graph] = (),
         named_graphs: Sequence[NamedNode] = (),
+        default_is_union: bool = True,
     ) -> bytes:
         """Return a query's answer, whatever its form, written by the engine as ``media_type``."""
         if media_type not in (allowed := media_types(query)):
             raise QueryRejected(f"The answer cannot be written as {media_type}. Ask for one of {', '.join(allowed)}.")
-        answer = self._answer(query, prefixes=prefixes, default_graphs=default_graphs, named_graphs=named_graphs)
+        answer = self._answer(
+            query,
+            prefixes=prefixes,
+            default_graphs=default_graphs,
+            named_graphs=named_graphs,
+            default_is_union=default_is_union,
+        )
         if isinstance(answer, QueryTriples):
             rdf_format = ox.RdfFormat.from_media_type(media_type)
             return ox.serialize(answer, format=rdf_format, prefixes=dict(prefixes or {})) or b""
@@ -133,7 +130,7 @@ class EmbeddedStore:
         if not removals and not change.additions:
             return
         text = "\n;\n".join(
-            f"{verb} DATA {{\n{_data_block(quads)}}}"
+            f"{verb} DATA {{\n{data_block(quads)}}}"
             for verb, quads in (("DELETE", removals), ("INSERT", change.additions))
             if quads
         )
@@ -144,6 +141,39 @@ class EmbeddedStore:
         """Add many quads at once, in files of their own: faster than ``write`` from some ten thousand on."""
         with self._change() as engine:
             engine.bulk_extend(quads)
+
+    def update(self, update: str, *, prefixes: Mapping[str, str] | None = None) -> None:
+        """Do a SPARQL update in one transaction of the engine."""
+        check_update(update)
+        with self._change() as engine:
+            try:
+                engine.update(update, prefixes=dict(prefixes or {}))
+            except (SyntaxError, RuntimeError) as error:
+                raise rejection(update, error) from error
+
+    def knows_graph(self, graph: Graph) -> bool:
+        """Tell whether a graph is there, be it empty."""
+        return isinstance(graph, DefaultGraph) or self._open_engine().contains_named_graph(graph)
+
+    def put_graph(self, graph: Graph, document: bytes, media_type: str, *, base: str, replaces: bool) -> bool:
+        """Put RDF into a graph in one transaction; tell whether that made the graph."""
+        triples = parse_triples(document, media_type, base=base)
+        with self._change() as engine:
+            is_new = not self.knows_graph(graph)
+            if replaces and not is_new:
+                engine.update(replacement(graph, triples))
+            else:
+                engine.extend(Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
+            if not triples and isinstance(graph, NamedNode):
+                engine.add_graph(graph)
+        return is_new
+
+    def drop_graph(self, graph: Graph) -> bool:
+        """Take a graph away; the unnamed one is emptied."""
+        with self._change() as engine:
+            was_there = self.knows_graph(graph)
+            engine.update(f"DROP SILENT {name_of(graph)}")
+        return was_there
 
     def close(self) -> None:
         """Flush and release the store."""
@@ -188,17 +218,19 @@ class EmbeddedStore:
         *,
         bindings: Mapping[str, Term] | None = None,
         prefixes: Mapping[str, str] | None = None,
-        default_graphs: Sequence[NamedNode] = (),
+        default_graphs: Sequence[Graph] = (),
         named_graphs: Sequence[NamedNode] = (),
+        default_is_union: bool = True,
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
-        chosen = check_query(query).chooses_graphs or default_graphs or named_graphs
+        named_here = bool(default_graphs or named_graphs)
+        chosen = named_here or check_query(query).chooses_graphs
         try:
             return self._open_engine().query(
                 query,
                 prefixes=dict(prefixes or {}),
-                use_default_graph_as_union=not chosen,  # the engine would ignore FROM beside it
-                default_graph=list(default_graphs) or None,
-                named_graphs=list(named_graphs) or None,
+                use_default_graph_as_union=default_is_union and not chosen,  # the engine would ignore FROM beside it
+                default_graph=list(default_graphs) if named_here else None,
+                named_graphs=list(named_graphs) if named_here else None,
                 substitutions={Variable(name): term for name, term in (bindings or {}).items()},
             )
         except (SyntaxError, RuntimeError) as error:
@@ -207,20 +239,3 @@ class EmbeddedStore:
                     f"{error}. Project it, or in an ASK or CONSTRUCT add VALUES ?it {{ UNDEF }}."
                 ) from error
             raise rejection(query, error) from error
-
-
-def _data_block(quads: Iterable[Quad]) -> str:
-    """Return ground quads as the data of a SPARQL update. The engine writes the terms, so nothing needs escaping."""
-    by_graph = sorted(quads, key=lambda quad: str(quad.graph_name))
-    blocks: list[str] = []
-    for graph, members in groupby(by_graph, key=lambda quad: quad.graph_name):
-        triples = [quad.triple for quad in members]
-        if isinstance(graph, BlankNode) or any(map(_is_blank, triples)):
-            raise ValueError("A quad has a blank node, which nobody could name again to remove. Give it an IRI.")
-        text = (ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").decode("utf-8")
-        blocks.append(text if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{\n{text}}}\n")
-    return "".join(blocks)
-
-
-def _is_blank(triple: Triple) -> bool:
-    return isinstance(triple.subject, BlankNode) or isinstance(triple.object, BlankNode)

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
+Graph = NamedNode | DefaultGraph
+"""A named graph, or the unnamed one beside them."""
 Term = NamedNode | BlankNode | Literal | Triple
 Row = Mapping[str, Term]
 """One solution: variable name (without ``?``) to term; unbound variables are absent."""
@@ -52,8 +54,9 @@ class Store(Protocol):
         media_type: str,
         *,
         prefixes: Mapping[str, str] | None = None,
-        default_graphs: Sequence[NamedNode] = (),
+        default_graphs: Sequence[Graph] = (),
         named_graphs: Sequence[NamedNode] = (),
+        default_is_union: bool = True,
     ) -> bytes:
         """Return a query's answer, whatever its form, as a document of ``media_type``.
 
@@ -62,8 +65,10 @@ class Store(Protocol):
             media_type: one of ``queries.media_types(query)``.
             prefixes: prefixes that the query may use without declaring them, and a graph is written with.
             default_graphs: the graphs to read as the default graph, in place of the query's FROM.
-            named_graphs: the graphs that GRAPH may name, in place of FROM NAMED. As in SPARQL, a query that chooses
-                graphs reads only these: its default graph is empty if it chooses named graphs alone.
+            named_graphs: the graphs that GRAPH may name, in place of FROM NAMED. As in SPARQL, who chooses graphs
+                reads only these: the default graph is empty if only named ones are chosen, and the other way round.
+            default_is_union: whether the default graph is the union of all if no graphs are chosen; else it is the
+                unnamed one.
 
         Raises:
             QueryRejected: also if that media type cannot carry the answer.
@@ -85,6 +90,39 @@ class Store(Protocol):
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads at once."""
+
+    def update(self, update: str, *, prefixes: Mapping[str, str] | None = None) -> None:
+        """Do a SPARQL update, in one transaction; its default graph is the unnamed one.
+
+        Raises:
+            QueryRejected: if it is malformed, cannot be done, or reads from elsewhere (SERVICE, LOAD).
+            StoreUnavailable: if the store is open for reading only.
+        """
+
+    def knows_graph(self, graph: Graph) -> bool:
+        """Tell whether a graph is there, be it empty; the unnamed one always is."""
+
+    def put_graph(self, graph: Graph, document: bytes, media_type: str, *, base: str, replaces: bool) -> bool:
+        """Put RDF into a graph, in one transaction; tell whether that made the graph.
+
+        Args:
+            graph: where it goes.
+            document: the RDF.
+            media_type: its syntax; the graphs that quads name are not looked at.
+            base: the IRI that relative ones are resolved against.
+            replaces: whether to take out first what the graph holds.
+
+        Raises:
+            BadInput: if it cannot be parsed.
+            StoreUnavailable: if the store is open for reading only.
+        """
+
+    def drop_graph(self, graph: Graph) -> bool:
+        """Take a graph away with all that it holds; tell whether it was there.
+
+        Raises:
+            StoreUnavailable: if the store is open for reading only.
+        """
 
     def close(self) -> None:
         """Flush and release the store. Closing twice does nothing."""

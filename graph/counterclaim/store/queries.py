@@ -37,6 +37,11 @@ _SERVICE = re.compile(
 """Without word boundaries, as the engine's parser has none: ``1SERVICE<…>{`` is a number and a clause."""
 _COMMENT_LINE = re.compile(r"^[ \t]*+\#[^\n\r'\"]*+(?=[\n\r]|\Z)", re.MULTILINE)
 """A comment, or a line within a long string, which cannot end there for want of a quote: no clause in any reading."""
+_LOAD = re.compile(
+    rf"(?:\A|[\s;>\"']){_GAP}load{_GAP}(?:silent{_GAP})?(?:<[^<>\s]*+>|[^\s{{}}\#<>:]*+:(?:\\.|[^\s{{}}\#\\;])*+)"
+    rf"{_GAP}(?:into|;|\Z)",
+    re.IGNORECASE,
+)
 MAX_MENTIONS = 100
 """How often "service" may occur: looking at each takes time."""
 
@@ -125,6 +130,17 @@ def check_query(query: str) -> Outline:
     if form is None:
         raise QueryRejected("The text holds no query. Begin with SELECT, ASK, CONSTRUCT or DESCRIBE.")
     return Outline(form, chooses_graphs)
+
+
+def check_update(update: str) -> None:
+    """Refuse an update that reads from elsewhere; whether it is well formed is left to the engine.
+
+    Raises:
+        QueryRejected: if it asks another server (SERVICE, LOAD).
+    """
+    _refuse_service(update)
+    if _LOAD.search(update):
+        raise QueryRejected("LOAD is not allowed: an update reads this store only. Send the document itself.")
 
 
 def _form(word: str) -> QueryForm | None:

@@ -1,4 +1,4 @@
-"""Words the engine's complaints about a query for the person who wrote it."""
+"""Words the engine's complaints about a query or update for the person who wrote it."""
 
 import re
 
@@ -16,12 +16,12 @@ def rejection(query: str, error: Exception) -> QueryRejected:
     """
     place = _PLACE.match(str(error))
     if place is None:
-        return QueryRejected(f"The query cannot be answered: {error}.")
+        return QueryRejected(f"The engine refuses this: {error}.")
     line, column = int(place[1]), int(place[2])
     offset = sum(len(text) for text in query.splitlines(keepends=True)[: line - 1]) + column - 1
     before, after = query[:offset], query[offset : offset + _AFTER]
     near = " ".join((before[-_BEFORE:] + after).split())
     where = f"Malformed SPARQL in line {line}, column {column}, near {near!r}"
     if "Prefix not found" in place[3] and (prefix := _LAST_PREFIX.search(before)):
-        return QueryRejected(f"{where}: declare the prefix with PREFIX {prefix[1]}: <…>.")
-    return QueryRejected(f"{where}.")
+        return QueryRejected(f"{where}: declare the prefix with PREFIX {prefix[1]}: <…>.", line=line, column=column)
+    return QueryRejected(f"{where}.", line=line, column=column)

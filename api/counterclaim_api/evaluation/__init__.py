@@ -1,0 +1,65 @@
+"""How requests of the SPARQL service are evaluated: what the protocol needs of whoever does it."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from fastapi import Request
+
+from counterclaim.store.protocol import Graph
+from counterclaim_api.protocol.requests import GraphWrite, QueryRequest, UpdateRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a query.
+
+    Attributes:
+        media_type: what it is written as: the request's.
+        body: the document, whole or in pieces; pieces may end early by an exception, which must cut the response off.
+        version: the version of the store that it was read from.
+    """
+
+    media_type: str
+    body: bytes | AsyncIterator[bytes]
+    version: int
+
+    async def whole(self) -> bytes:
+        """Return the document in one piece."""
+        return self.body if isinstance(self.body, bytes) else b"".join([piece async for piece in self.body])
+
+
+class Evaluator(Protocol):
+    """Evaluates what the protocol has read. Every method raises a CounterclaimError that says what is wrong."""
+
+    async def answer(self, request: QueryRequest) -> Answer:
+        """Answer a query.
+
+        Raises:
+            QueryRejected: if it is malformed (with line and column) or not allowed.
+        """
+
+    async def update(self, request: UpdateRequest) -> None:
+        """Do an update, whole or not at all.
+
+        Raises:
+            QueryRejected: if it is malformed or not allowed.
+        """
+
+    async def has_graph(self, graph: Graph) -> bool:
+        """Tell whether a graph is there, be it empty; the unnamed one always is."""
+
+    async def write(self, request: GraphWrite) -> bool:
+        """Put RDF into a graph; tell whether that made the graph.
+
+        Raises:
+            BadInput: if the document cannot be parsed.
+        """
+
+    async def drop(self, graph: Graph) -> bool:
+        """Take a graph away with all that it holds; tell whether it was there."""
+
+
+def evaluator_of(request: Request) -> Evaluator:
+    """Return the app's evaluator."""
+    return cast("Evaluator", request.app.state.evaluator)

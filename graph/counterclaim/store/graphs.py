@@ -1,0 +1,62 @@
+"""Quads as the text of updates, and documents as triples. The engine writes the terms, so nothing needs escaping."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+import pyoxigraph as ox
+from pyoxigraph import BlankNode, DefaultGraph, Quad, Triple
+
+from counterclaim.errors import BadInput
+from counterclaim.store.protocol import Graph
+
+
+def parse_triples(document: bytes, media_type: str, *, base: str) -> list[Triple]:
+    """Return the triples of a document; one that names graphs of its own gives the triples of all of them.
+
+    Raises:
+        BadInput: if it cannot be parsed as ``media_type``.
+    """
+    written = ox.RdfFormat.from_media_type(media_type)
+    if written is None:
+        raise BadInput(f"No RDF syntax is called {media_type}.")
+    try:
+        return [quad.triple for quad in ox.parse(document, format=written, base_iri=base)]
+    except (SyntaxError, ValueError) as error:
+        raise BadInput(f"The document is no {written.name}: {error}.") from error
+
+
+def name_of(graph: Graph) -> str:
+    """Return a graph as an update names it."""
+    return "DEFAULT" if isinstance(graph, DefaultGraph) else f"GRAPH {graph}"
+
+
+def replacement(graph: Graph, triples: Iterable[Triple]) -> str:
+    """Return the update after which ``graph`` holds ``triples`` and nothing else."""
+    text = _n_triples(triples)
+    data = text if isinstance(graph, DefaultGraph) else f"{name_of(graph)} {{\n{text}}}"
+    return f"CLEAR SILENT {name_of(graph)};\nINSERT DATA {{\n{data}}}"
+
+
+def data_block(quads: Iterable[Quad]) -> str:
+    """Return ground quads as the data of an update.
+
+    Raises:
+        ValueError: if a quad has a blank node.
+    """
+    by_graph = sorted(quads, key=lambda quad: str(quad.graph_name))
+    blocks: list[str] = []
+    for graph, members in groupby(by_graph, key=lambda quad: quad.graph_name):
+        triples = [quad.triple for quad in members]
+        if isinstance(graph, BlankNode) or any(map(_is_blank, triples)):
+            raise ValueError("A quad has a blank node, which nobody could name again to remove. Give it an IRI.")
+        text = _n_triples(triples)
+        blocks.append(text if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{\n{text}}}\n")
+    return "".join(blocks)
+
+
+def _n_triples(triples: Iterable[Triple]) -> str:
+    return (ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").decode("utf-8")
+
+
+def _is_blank(triple: Triple) -> bool:
+    return isinstance(triple.subject, BlankNode) or isinstance(triple.object, BlankNode)
