@@ -1,10 +1,6 @@
 """The attribution model as the rest of the project uses it."""
 
-import hashlib
-import json
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -14,15 +10,14 @@ from counterclaim.attribution.reading import Attribution, AttributionReading, En
 from counterclaim.attribution.session import Session, WordScores
 from counterclaim.attribution.tags import ENTITIES
 from counterclaim.attribution.windows import Window, Windower
-from counterclaim.errors import ModelMissing
+from counterclaim.modelcard import CARD, ModelCard, shipped
 from counterclaim.span import Span
 
-CARD = "card.json"
+__all__ = ["CARD", "NETWORK", "TOKENIZER", "AttributionModel"]
+
 NETWORK = "attribution.onnx"
 TOKENIZER = "tokenizer.json"
 
-_MEND = "Install the package anew (pip install --force-reinstall counterclaim), or train the model."
-_DIGEST_SHOWN = 12
 _NEEDED = {Scheme.CLAIM: (Scheme.CLAIM, Scheme.ATTRIBUTION), Scheme.ATTRIBUTION: (Scheme.ATTRIBUTION,)}
 
 
@@ -51,13 +46,10 @@ class AttributionModel:
         Raises:
             ModelMissing: If a file is absent or is not the one that the card names.
         """
-        folder = path or Path(str(files("counterclaim_data"))) / "model"
-        card = _read_card(folder)
-        for name in (NETWORK, TOKENIZER):
-            _check(folder / name, card["files"].get(name, {}).get("sha256", ""))
-        version = card["files"][NETWORK]["sha256"][:_DIGEST_SHOWN]
-        windower = Windower.load(folder / TOKENIZER)
-        return cls(card["name"], version, windower, Session(folder / NETWORK, threads=threads))
+        card = ModelCard.read(path or shipped("model"))
+        windower = Windower.load(card.file(TOKENIZER))
+        session = Session(card.file(NETWORK), threads=threads)
+        return cls(card.name, card.version(NETWORK), windower, session)
 
     def read(self, text: str, *, scheme: Scheme = Scheme.CLAIM) -> AttributionReading:
         """Find attributions by the scheme's definition, and names; offsets are code points of `text`."""
@@ -84,26 +76,3 @@ def _mentions(windows: list[Window], scores: list[WordScores]) -> list[Mention]:
         for span in spans
         if (first := window.words[span.first]) and (last := window.words[span.last])
     ]
-
-
-def _read_card(folder: Path) -> dict[str, Any]:
-    try:
-        text = (folder / CARD).read_text(encoding="utf-8")
-    except OSError as error:
-        raise ModelMissing(f"No model card at {folder / CARD}. {_MEND}") from error
-    try:
-        card = json.loads(text)
-    except ValueError as error:
-        raise ModelMissing(f"The model card {folder / CARD} is not JSON. {_MEND}") from error
-    if not isinstance(card, dict) or not isinstance(card.get("files"), dict) or "name" not in card:
-        raise ModelMissing(f"The model card {folder / CARD} names no files. {_MEND}")
-    return dict(card)
-
-
-def _check(path: Path, digest: str) -> None:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ModelMissing(f"No model file at {path}. {_MEND}") from error
-    if hashlib.sha256(content).hexdigest() != digest:
-        raise ModelMissing(f"{path} is not the file that its card names (SHA-256 differs). {_MEND}")
