@@ -1,0 +1,1 @@
+"""How the encoder was exported and the matcher's weights learned; not needed at run time."""
