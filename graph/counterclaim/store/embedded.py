@@ -5,19 +5,20 @@ the engine's files in ``quads/``. One process writes; others may open it read-on
 """
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple, Variable
 
 from counterclaim.errors import QueryRejected, StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
+from counterclaim.store.commits import Commit, Follower, Followers, repeatable
 from counterclaim.store.directory import Directory, next_version
-from counterclaim.store.graphs import data_block, name_of, parse_triples, replacement
+from counterclaim.store.graphs import addition, data_block, name_of, parse_triples
 from counterclaim.store.protocol import Change, Graph, Row, Term
 from counterclaim.store.queries import check_query, check_update, media_types
 from counterclaim.store.syntax import rejection
@@ -36,6 +37,7 @@ class EmbeddedStore:
         self._read_only = read_only
         self._version = directory.version() if directory else next_version(0)
         self._writing = threading.Lock()
+        self._followers = Followers()
 
     @classmethod
     def open(cls, path: Path | None, *, read_only: bool = False, base: str | None = None) -> Self:
@@ -134,7 +136,7 @@ class EmbeddedStore:
             for verb, quads in (("DELETE", removals), ("INSERT", change.additions))
             if quads
         )
-        with self._change() as engine:
+        with self._change(text) as engine:
             engine.update(text)
 
     def load(self, quads: Iterable[Quad]) -> None:
@@ -145,7 +147,7 @@ class EmbeddedStore:
     def update(self, update: str, *, prefixes: Mapping[str, str] | None = None) -> None:
         """Do a SPARQL update in one transaction of the engine."""
         check_update(update)
-        with self._change() as engine:
+        with self._change(repeatable(update)) as engine:
             try:
                 engine.update(update, prefixes=dict(prefixes or {}))
             except (SyntaxError, RuntimeError) as error:
@@ -158,22 +160,35 @@ class EmbeddedStore:
     def put_graph(self, graph: Graph, document: bytes, media_type: str, *, base: str, replaces: bool) -> bool:
         """Put RDF into a graph in one transaction; tell whether that made the graph."""
         triples = parse_triples(document, media_type, base=base)
-        with self._change() as engine:
+        text = addition(graph, triples, replaces=replaces)
+        with self._change(text) as engine:
             is_new = not self.knows_graph(graph)
-            if replaces and not is_new:
-                engine.update(replacement(graph, triples))
-            else:
-                engine.extend(Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
-            if not triples and isinstance(graph, NamedNode):
-                engine.add_graph(graph)
+            engine.update(text)
         return is_new
 
     def drop_graph(self, graph: Graph) -> bool:
         """Take a graph away; the unnamed one is emptied."""
-        with self._change() as engine:
+        text = f"DROP SILENT {name_of(graph)}"
+        with self._change(text) as engine:
             was_there = self.knows_graph(graph)
-            engine.update(f"DROP SILENT {name_of(graph)}")
+            engine.update(text)
         return was_there
+
+    def follow(self, follower: Follower) -> Callable[[], None]:
+        """Tell ``follower`` of every commit, in order, before anyone sees it; returns what ends that."""
+        return self._followers.add(follower)
+
+    def dump(self, output: IO[bytes]) -> int:
+        """Write all as N-Quads; returns the version that this is. Nobody writes to the store meanwhile."""
+        with self._writing:
+            self._open_engine().dump(output, format=ox.RdfFormat.N_QUADS)
+            return self._version
+
+    def snapshot(self, directory: Path) -> int:
+        """Make a copy of the engine's files (by hard links) ; returns the version that this is."""
+        with self._writing:
+            self._open_engine().backup(directory)
+            return self._version
 
     def close(self) -> None:
         """Flush and release the store."""
@@ -197,8 +212,8 @@ class EmbeddedStore:
         return self._engine
 
     @contextmanager
-    def _change(self) -> Iterator[ox.Store]:
-        """One writer at a time; the version is recorded first and seen after."""
+    def _change(self, update: str | None = None) -> Iterator[ox.Store]:
+        """One writer at a time; the version is recorded first and seen after. ``update`` is what followers are told."""
         if self._read_only:
             raise StoreUnavailable("The store is open for reading only. Open it for writing.")
         with self._writing:
@@ -210,6 +225,7 @@ class EmbeddedStore:
                 yield engine
             except OSError as error:
                 raise StoreUnavailable(f"The store could not be written, and is as before: {error}.") from error
+            self._followers.tell(Commit(version, update))
             self._version = version
 
     def _answer(

@@ -30,11 +30,14 @@ def name_of(graph: Graph) -> str:
     return "DEFAULT" if isinstance(graph, DefaultGraph) else f"GRAPH {graph}"
 
 
-def replacement(graph: Graph, triples: Iterable[Triple]) -> str:
-    """Return the update after which ``graph`` holds ``triples`` and nothing else."""
+def addition(graph: Graph, triples: Iterable[Triple], *, replaces: bool) -> str:
+    """Return the update that adds triples to a graph, makes it if need be, and empties it first if it ``replaces``."""
     text = _n_triples(triples)
-    data = text if isinstance(graph, DefaultGraph) else f"{name_of(graph)} {{\n{text}}}"
-    return f"CLEAR SILENT {name_of(graph)};\nINSERT DATA {{\n{data}}}"
+    is_unnamed = isinstance(graph, DefaultGraph)
+    data = text if is_unnamed else f"{name_of(graph)} {{\n{text}}}"
+    steps = [f"CLEAR SILENT {name_of(graph)}"] if replaces else []
+    steps += [] if is_unnamed else [f"CREATE SILENT {name_of(graph)}"]
+    return ";\n".join([*steps, f"INSERT DATA {{\n{data}}}"])
 
 
 def data_block(quads: Iterable[Quad]) -> str:
