@@ -4,13 +4,16 @@ from importlib.resources import files
 from pathlib import Path
 
 from fastapi import FastAPI
+from pydantic import SecretStr
 from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
 from counterclaim import __version__
+from counterclaim.errors import BadInput
 from counterclaim.reading import Extractor
 from counterclaim.store.protocol import Store
 from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
+from counterclaim_api.authorization import ReadingNeedsToken
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.evaluation.threads import ThreadEvaluator
 from counterclaim_api.intake import Intake
@@ -44,19 +47,27 @@ def create_app(settings: Settings, store: Store, extractor: Extractor | None = N
     app.mount("/static", StaticFiles(directory=Path(str(files("counterclaim_api") / "static"))), name="static")
     install_problems(app)
     complete_openapi(app)
-    _add_middleware(app, store)
+    _add_middleware(app, settings, store)
     return app
 
 
-def _add_middleware(app: FastAPI, store: Store) -> None:
+def _token(settings: Settings) -> SecretStr:
+    if settings.token is None:
+        raise BadInput("COUNTERCLAIM_READING_NEEDS_TOKEN is set, and no token is. Set COUNTERCLAIM_TOKEN too.")
+    return settings.token
+
+
+def _add_middleware(app: FastAPI, settings: Settings, store: Store) -> None:
     """Wrap the routes; what is added last sees the request first."""
     app.add_middleware(Caching, version=lambda: f"{__version__} {store.version}")
     app.add_middleware(Suffixes)
     app.add_middleware(HeadAsGet)
+    if settings.reading_needs_token:
+        app.add_middleware(ReadingNeedsToken, token=_token(settings))
     app.add_middleware(
         CORSMiddleware,
         allow_origins=["*"],
-        allow_methods=["GET", "HEAD", "POST", "OPTIONS"],
+        allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
         allow_headers=["Accept", "Authorization", "Content-Type", "If-None-Match"],
         expose_headers=["ETag", "Link", "Location"],
         max_age=86_400,

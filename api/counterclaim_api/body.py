@@ -36,7 +36,11 @@ async def read_body(request: Request, limit: int) -> bytes:
 
     Raises:
         TooLarge: as soon as it is known to be longer than ``limit`` bytes.
+        UnsupportedMediaType: if it is compressed.
     """
+    coding = request.headers.get("content-encoding", "identity")
+    if coding.lower() != "identity":
+        raise UnsupportedMediaType(f"A body in {coding} is not taken. Send it uncompressed.")
     length = request.headers.get("content-length", "")
     if length.isdecimal() and int(length) > limit:
         raise _too_large(limit)

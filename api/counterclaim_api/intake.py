@@ -3,7 +3,6 @@
 import functools
 import io
 import json
-import secrets
 import threading
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -15,11 +14,12 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from counterclaim.article import Article
 from counterclaim.articles import Format, Skipped, read_articles
-from counterclaim.errors import BadInput, CounterclaimError
+from counterclaim.errors import BadInput
 from counterclaim.extraction.documents import reading_document
 from counterclaim.ingest import Status, ingest
 from counterclaim.reading import Extractor, Reading, Run
 from counterclaim.store.protocol import Store
+from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.negotiation import JSON
 from counterclaim_api.openapi import problem
@@ -54,21 +54,6 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
     413: problem("The article is too long."),
     415: problem("The body is in a format that is no article."),
 }
-
-
-class NotAuthorized(CounterclaimError):
-    """The request has no bearer token, or another one."""
-
-    status = HTTPStatus.UNAUTHORIZED
-    title = "Not authorized"
-    headers = {"WWW-Authenticate": 'Bearer realm="counterclaim"'}  # noqa: RUF012 - read only
-
-
-class WritingDisabled(CounterclaimError):
-    """Nobody may write to this server."""
-
-    status = HTTPStatus.FORBIDDEN
-    title = "Writing is disabled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,23 +134,6 @@ async def hand_in(request: Request, settings: Annotated[Settings, Depends(settin
         headers={"Location": f"{request.scope.get('root_path', '')}/articles/{reading.article.id}"},
         media_type=JSON,
     )
-
-
-def authorize(request: Request, settings: Settings) -> None:
-    """Let the request pass if it may write.
-
-    Raises:
-        WritingDisabled: if nobody may.
-        NotAuthorized: if it has not the token.
-    """
-    if settings.read_only:
-        raise WritingDisabled("This server only answers (--read-only). Start it without that to hand in articles.")
-    if settings.token is None:
-        raise WritingDisabled("No token is set. Set COUNTERCLAIM_TOKEN for the server and send it as a bearer token.")
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    expected = settings.token.get_secret_value()
-    if scheme.lower() != "bearer" or not secrets.compare_digest(token.strip().encode(), expected.encode()):
-        raise NotAuthorized("Send 'Authorization: Bearer …' with the server's COUNTERCLAIM_TOKEN.")
 
 
 def intake_of(request: Request) -> Intake:

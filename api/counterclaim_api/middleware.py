@@ -26,9 +26,7 @@ SECURITY_HEADERS = {
     "referrer-policy": "same-origin",
 }
 
-_NEGOTIATED = frozenset(
-    {*Resource, "articles", "claimants", "claims", "ontology", "rebuttals", "shapes", "sparql", "utterances"}
-)
+_NEGOTIATED = frozenset({*Resource, "articles", "claimants", "claims", "ontology", "rebuttals", "shapes", "utterances"})
 _NEVER_CACHED = frozenset({"/healthz", "/readyz"})
 
 
@@ -79,11 +77,16 @@ class Suffixes:
         """Serve the request."""
         if scope["type"] == "http":
             stem, dot, suffix = scope["path"].rpartition(".")
-            if dot and suffix in SUFFIXES and stem.split("/")[1:2][0] in _NEGOTIATED:
+            if dot and suffix in SUFFIXES and _is_negotiated(stem):
                 headers = MutableHeaders(raw=list(scope["headers"]))
                 headers["accept"] = SUFFIXES[suffix]
                 scope = {**scope, "path": stem, "headers": headers.raw, "suffix": f".{suffix}"}
         await self._app(scope, receive, send)
+
+
+def _is_negotiated(stem: str) -> bool:
+    # What stands under /sparql/graphs/ is a graph's name, to be taken as it is.
+    return stem == "/sparql" or stem.split("/")[1:2][0] in _NEGOTIATED
 
 
 class Caching:

@@ -12,12 +12,15 @@ class Settings(counterclaim.settings.Settings):
     token: SecretStr | None = Field(
         default=None, description="The bearer token that writing needs; without one nobody writes."
     )
+    reading_needs_token: bool = Field(default=False, description="Whether reading needs the token too.")
     read_only: bool = Field(default=False, description="Refuse all writing, whatever the token.")
     max_article_bytes: int = Field(default=20_000_000, gt=0, description="The largest body of POST /articles.")
     union_default_graph: bool = Field(
         default=True, description="Whether the default graph of queries is the union of all graphs."
     )
     max_query_bytes: int = Field(default=1_000_000, gt=0, description="The largest SPARQL query.")
+    max_update_bytes: int = Field(default=10_000_000, gt=0, description="The largest SPARQL update.")
+    max_graph_bytes: int = Field(default=100_000_000, gt=0, description="The largest RDF document to put into a graph.")
 
     @classmethod
     def read(cls) -> "Settings":

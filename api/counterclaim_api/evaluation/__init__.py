@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from fastapi import Request
+from fastapi import Request, Response
+from starlette.responses import StreamingResponse
 
 from counterclaim.store.protocol import Graph
 from counterclaim_api.protocol.requests import GraphWrite, QueryRequest, UpdateRequest
@@ -63,3 +64,10 @@ class Evaluator(Protocol):
 def evaluator_of(request: Request) -> Evaluator:
     """Return the app's evaluator."""
     return cast("Evaluator", request.app.state.evaluator)
+
+
+def respond(answer: Answer, media_type: str) -> Response:
+    """Return the answer as a response, under the name of its type that the client asked for."""
+    if isinstance(answer.body, bytes):
+        return Response(answer.body, media_type=media_type)
+    return StreamingResponse(answer.body, media_type=media_type)

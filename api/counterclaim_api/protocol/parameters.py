@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from counterclaim.errors import BadInput
 
-_RDFLIB_DEFAULT = "urn:x-rdflib:default"
+RDFLIB_DEFAULT = "urn:x-rdflib:default"
 """What rdflib's Dataset sends when it means the server's default dataset."""
 _MOST_PARAMETERS = 1000
 
@@ -45,7 +45,7 @@ def graphs(parameters: Parameters, wanted: str) -> tuple[NamedNode, ...]:
     Raises:
         BadInput: if one is no absolute IRI.
     """
-    values = [value for name, value in parameters if name == wanted and value != _RDFLIB_DEFAULT]
+    values = [value for name, value in parameters if name == wanted and value != RDFLIB_DEFAULT]
     try:
         return tuple(NamedNode(value) for value in values)
     except ValueError as error:

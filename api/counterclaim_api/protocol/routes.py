@@ -1,15 +1,19 @@
 """The routes of the SPARQL service."""
 
+from collections.abc import Awaitable, Callable, Iterator
 from http import HTTPStatus
 
 from fastapi import Request, Response
-from starlette.responses import StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from counterclaim_api.evaluation import Answer, evaluator_of
+from counterclaim_api.authorization import authorize
+from counterclaim_api.evaluation import evaluator_of, respond
 from counterclaim_api.negotiation import best, prefers_page
+from counterclaim_api.protocol import graphs
 from counterclaim_api.protocol.description import service_triples, void
+from counterclaim_api.protocol.graphs import extend_graph, read_graph, remove_graph, replace_graph
 from counterclaim_api.protocol.query import choose_type, query_request, read_question
+from counterclaim_api.protocol.update import read_update
 from counterclaim_api.representation import RDF_TYPES, write_triples
 from counterclaim_api.settings import settings_of
 from counterclaim_api.sparql_page import answer_page, form_page
@@ -34,20 +38,42 @@ async def sparql(request: Request) -> Response:
     return respond(await evaluator_of(request).answer(asked), named)
 
 
-def respond(answer: Answer, media_type: str) -> Response:
-    """Return the answer as a response, under the name of its type that the client asked for."""
-    if isinstance(answer.body, bytes):
-        return Response(answer.body, media_type=media_type)
-    return StreamingResponse(answer.body, media_type=media_type)
+async def sparql_update(request: Request) -> Response:
+    """Do an update: 204 once it is done.
+
+    Raises:
+        CounterclaimError: if the client may not write, or something is wrong with the request.
+    """
+    settings = settings_of(request)
+    authorize(request, settings)
+    await evaluator_of(request).update(await read_update(request, settings.max_update_bytes))
+    return Response(None, HTTPStatus.NO_CONTENT)
 
 
-async def options(_: Request) -> Response:
-    """Say which methods there are (preflights are answered before, by the CORS middleware)."""
-    return Response(None, HTTPStatus.NO_CONTENT, headers={"Allow": "GET, HEAD, OPTIONS, POST"})
+def _allowing(*methods: str) -> Callable[[Request], Awaitable[Response]]:
+    """Return what answers OPTIONS (preflights are answered before, by the CORS middleware)."""
+    allowed = ", ".join((*methods, "OPTIONS"))
+
+    async def answer_options(_: Request) -> Response:
+        return Response(None, HTTPStatus.NO_CONTENT, headers={"Allow": allowed})
+
+    return answer_options
+
+
+def _graph_routes(path: str) -> Iterator[BaseRoute]:
+    yield Route(path, read_graph, methods=["GET"])
+    yield Route(path, replace_graph, methods=["PUT"])
+    yield Route(path, extend_graph, methods=["POST"])
+    yield Route(path, remove_graph, methods=["DELETE"])
+    yield Route(path, _allowing("GET", "HEAD", "PUT", "POST", "DELETE"), methods=["OPTIONS"])
 
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/sparql", sparql, methods=["GET", "POST"]),
-    Route("/sparql", options, methods=["OPTIONS"]),
+    Route("/sparql", _allowing("GET", "HEAD", "POST"), methods=["OPTIONS"]),
+    Route("/sparql/update", sparql_update, methods=["POST"]),
+    Route("/sparql/update", _allowing("POST"), methods=["OPTIONS"]),
+    *_graph_routes(graphs.PATH),
+    *_graph_routes(f"{graphs.PATH}/{{name:path}}"),
     Route("/.well-known/void", void, methods=["GET"]),
 )

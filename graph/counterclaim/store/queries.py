@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from counterclaim.errors import QueryRejected
 
@@ -38,7 +39,7 @@ _SERVICE = re.compile(
 _COMMENT_LINE = re.compile(r"^[ \t]*+\#[^\n\r'\"]*+(?=[\n\r]|\Z)", re.MULTILINE)
 """A comment, or a line within a long string, which cannot end there for want of a quote: no clause in any reading."""
 _LOAD = re.compile(
-    rf"(?:\A|[\s;>\"']){_GAP}load{_GAP}(?:silent{_GAP})?(?:<[^<>\s]*+>|[^\s{{}}\#<>:]*+:(?:\\.|[^\s{{}}\#\\;])*+)"
+    rf"(?:\A|[\s;>\"'])load{_GAP}(?:silent{_GAP})?(?:<[^<>\s]*+>|[^\s{{}}\#<>:]*+:(?:\\.|[^\s{{}}\#\\;])*+)"
     rf"{_GAP}(?:into|;|\Z)",
     re.IGNORECASE,
 )
@@ -89,6 +90,20 @@ def media_types(query: str) -> tuple[str, ...]:
     return TRIPLE_TYPES if form.gives_triples else SOLUTION_TYPES
 
 
+class Token(NamedTuple):
+    """A piece of a query or update that is neither space nor comment.
+
+    Attributes:
+        kind: "iri", "string", "variable", "prefixed" (a prefixed name), "word", "open", "close" or "other".
+        text: as it was written.
+        start: where, in code points.
+    """
+
+    kind: str
+    text: str
+    start: int
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """What can be told of a query without parsing it.
@@ -117,14 +132,14 @@ def check_query(query: str) -> Outline:
     form: QueryForm | None = None
     chooses_graphs = False
     depth = 0
-    for count, (kind, text) in enumerate(_tokens(query)):
-        depth += (kind == "open") - (kind == "close")
+    for count, token in enumerate(tokens(query)):
+        depth += (token.kind == "open") - (token.kind == "close")
         if count > MAX_TOKENS or depth > MAX_DEPTH:
             raise QueryRejected(
                 f"The query is too large: at most {MAX_TOKENS} tokens and {MAX_DEPTH} nested brackets. Split it."
             )
-        if kind == "word":
-            word = text.upper()
+        if token.kind == "word":
+            word = token.text.upper()
             form = form or _form(word)
             chooses_graphs = chooses_graphs or word == "FROM"
     if form is None:
@@ -158,8 +173,9 @@ def _refuse_service(query: str) -> None:
         raise QueryRejected("SERVICE is not allowed: a query reads this store only. Ask the other server itself.")
 
 
-def _tokens(query: str) -> Iterator[tuple[str, str]]:
-    for match in _TOKEN.finditer(query):
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens of a query or update. Where ``<`` may open an IRI it does, as the specification has it."""
+    for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "other"
         if kind != "space":
-            yield kind, match.group()
+            yield Token(kind, match.group(), match.start())

@@ -9,7 +9,7 @@ _LAST_PREFIX = re.compile(r"([\w.\-]*):[^\s:]*$")
 _BEFORE, _AFTER = 30, 10
 
 
-def rejection(query: str, error: Exception) -> QueryRejected:
+def rejection(query: str, error: Exception | str) -> QueryRejected:
     """Return the error to raise for ``query``, with line, column and the text around them.
 
     The engine names the furthest place it could read to; what it expected there is its grammar, and left out.
