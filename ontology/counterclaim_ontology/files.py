@@ -37,6 +37,11 @@ def rules() -> Mapping[str, str]:
     return _folder("rules")
 
 
+def projections() -> Mapping[str, str]:
+    """Return the SELECT query of each graph that analyses start from, by name."""
+    return _folder("projections")
+
+
 def question_of(query: str) -> str:
     """Return the question that a query's first line states as a comment."""
     return query.partition("\n")[0].lstrip("# ")

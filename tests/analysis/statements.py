@@ -16,6 +16,7 @@ class Said(NamedTuple):
     mode: str = "indirect"
     confidence: float = 0.9
     first_seen: str | None = None
+    via: str = ""
 
 
 def graph(*statements: Said, **types: str) -> "nx.MultiDiGraph[str]":
@@ -36,5 +37,15 @@ def graph(*statements: Said, **types: str) -> "nx.MultiDiGraph[str]":
             quote=f"words {number}",
             confidence=said.confidence,
             **({"first_seen": said.first_seen} if said.first_seen else {}),
+            **({"via": said.via} if said.via else {}),
         )
+    return G
+
+
+def accused(G: "nx.MultiDiGraph[str]", *pairs: tuple[str, str]) -> "nx.MultiDiGraph[str]":
+    """Return ``G`` where claims accuse somebody: pairs of a claim and whom it accuses."""
+    for claim, party in pairs:
+        if claim in G:
+            G.add_nodes_from({party} - set(G), kind="claimant", label=party)
+            G.add_edge(claim, party, key="accuses", kind="accuses", sign=-1, weight=1.0)
     return G

@@ -1,10 +1,10 @@
 from analysis.statements import Said, graph
-from counterclaim.analysis import positions
+from counterclaim.analysis import bipartite
 from counterclaim.analysis.camps import divide
 
 
 def camps(*statements: Said) -> tuple[list[str], list[str]]:
-    return divide(positions(graph(*statements)))
+    return divide(bipartite(graph(*statements)))
 
 
 def test_who_disputes_stands_in_the_other_camp() -> None:
@@ -20,7 +20,7 @@ def test_who_agrees_over_two_claims_stands_together() -> None:
 def test_contradicting_claims_divide() -> None:
     G = graph(Said("rebels", "asserts", "shelled"), Said("army", "asserts", "rocket"))
     G.add_edge("rocket", "shelled", key="contradicts", kind="contradicts", sign=-1, weight=1.0)
-    assert set(map(tuple, divide(positions(G)))) == {("rebels",), ("army",)}
+    assert set(map(tuple, divide(bipartite(G)))) == {("rebels",), ("army",)}
 
 
 def test_no_parties_make_no_camps() -> None:

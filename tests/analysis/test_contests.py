@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.statements import Said, graph
-from counterclaim.analysis import Contest, contest, contested, positions
+from counterclaim.analysis import Contest, bipartite, contest, contested
 from counterclaim.rdf import Iris
 from rdf.readings import BURNED, FIRST, FLEET, GOVERNOR, SHELLED
 
@@ -91,7 +91,7 @@ def test_the_doubted_claim_of_the_hand_made_reading(disputes: "nx.MultiDiGraph[s
 
 def test_an_unknown_claim_is_an_error() -> None:
     with pytest.raises(nx.NodeNotFound, match="'nowhere'"):
-        contest(positions(graph(Said("army", "denies", "c"))), "nowhere")
+        contest(bipartite(graph(Said("army", "denies", "c"))), "nowhere")
 
 
 @given(st.lists(SAID, max_size=12))

@@ -5,14 +5,24 @@ import networkx as nx
 import pytest
 
 MODULES = [
-    "argument",
     "argumentation",
     "balance",
+    "bipartite",
+    "camps",
+    "claim",
+    "contests",
     "corroboration",
+    "crowd",
+    "exports",
     "fragility",
+    "party",
+    "position",
+    "projection",
+    "relay",
     "silence",
     "strength",
     "survival",
+    "utterance",
 ]
 
 

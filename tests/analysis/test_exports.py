@@ -1,7 +1,7 @@
 import networkx as nx
 import pytest
 
-from counterclaim.analysis import graphml, parties, positions
+from counterclaim.analysis import bipartite, graphml, parties
 
 
 def described(G: "nx.Graph[str]") -> tuple[dict[str, dict[str, object]], set[tuple[tuple[str, object], ...]]]:
@@ -10,7 +10,7 @@ def described(G: "nx.Graph[str]") -> tuple[dict[str, dict[str, object]], set[tup
 
 
 def test_graphml_brings_back_nodes_edges_and_attributes(disputes: "nx.MultiDiGraph[str]") -> None:
-    for G in (disputes, positions(disputes), parties(disputes)):
+    for G in (disputes, bipartite(disputes), parties(disputes)):
         back = nx.parse_graphml(graphml(G), force_multigraph=G.is_multigraph())
         assert described(back) == described(G)
 

@@ -41,20 +41,20 @@ def test_separate_disputes_have_camps_of_their_own() -> None:
     assert column(findings.camps(G), "dispute") == [1, 1, 2, 2]
 
 
-def test_silence_has_the_answer_in_its_words(disputes: "nx.MultiDiGraph[str]", store: EmbeddedStore) -> None:
-    [row] = findings.silence(disputes, store).rows
+def test_silence_has_the_answer_in_its_words(disputes: "nx.MultiDiGraph[str]") -> None:
+    [row] = findings.silence(disputes).rows
     assert row[:2] == ("Northern Fleet", SHELLED.text)
     assert row[4] == 0
     assert row[5]
 
 
-def test_sources_name_the_agency_that_a_claim_hangs_on(disputes: "nx.MultiDiGraph[str]", store: EmbeddedStore) -> None:
-    [row] = [row for row in findings.sources(disputes, store).rows if row[2] == BURNED.text]
+def test_sources_name_the_agency_that_a_claim_hangs_on(disputes: "nx.MultiDiGraph[str]") -> None:
+    [row] = [row for row in findings.sources(disputes).rows if row[2] == BURNED.text]
     assert row == (1, 1, BURNED.text, ("Dana Orlo",), ("Dana Orlo", "Meridian"), IRIS.claim(BURNED.id).value)
 
 
-def test_fragile_begins_with_what_changes_most(disputes: "nx.MultiDiGraph[str]", store: EmbeddedStore) -> None:
-    changes = column(findings.fragile(disputes, store), "changes")
+def test_fragile_begins_with_what_changes_most(disputes: "nx.MultiDiGraph[str]") -> None:
+    changes = column(findings.fragile(disputes), "changes")
     assert changes
     assert changes == sorted(changes, key=lambda one: -int(str(one)))
 
@@ -69,5 +69,5 @@ def test_a_table_is_the_same_as_csv_and_as_json() -> None:
 def test_the_empty_store_makes_empty_tables() -> None:
     with EmbeddedStore.open(None) as empty:
         G = to_networkx(empty)
-        tables = [findings.standing(G), findings.camps(G), findings.silence(G, empty), findings.sources(G, empty)]
-        assert [table.rows for table in [*tables, findings.fragile(G, empty)]] == [()] * 5
+        tables = [findings.standing(G), findings.camps(G), findings.silence(G), findings.sources(G)]
+        assert [table.rows for table in [*tables, findings.fragile(G)]] == [()] * 5

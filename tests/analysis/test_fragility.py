@@ -6,13 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.statements import Said, graph
-from counterclaim.analysis.argument import arguments
 from counterclaim.analysis.argumentation import grounded_labelling
 from counterclaim.analysis.corroboration import corroboration
 from counterclaim.analysis.fragility import Fragility, fragility
 from counterclaim.analysis.label import Label
-from counterclaim.analysis.relay import Relayed, read_relayed, routes
-from counterclaim.store.embedded import EmbeddedStore
+from counterclaim.analysis.position import positions
+from counterclaim.analysis.relay import relays
 
 SAID = st.builds(
     Said,
@@ -20,8 +19,8 @@ SAID = st.builds(
     stance=st.sampled_from(["asserts", "denies", "questions"]),
     claim=st.sampled_from(["c", "d"]),
     article=st.sampled_from(["a1", "a2"]),
+    via=st.sampled_from(["", "", "x", "y", "x y"]),
 )
-VIAS = st.dictionaries(st.sampled_from([f"u{number}" for number in range(8)]), st.sampled_from("xy"), max_size=4)
 
 
 def without(G: "nx.MultiDiGraph[str]", utterance: str) -> "nx.MultiDiGraph[str]":
@@ -32,8 +31,8 @@ def without(G: "nx.MultiDiGraph[str]", utterance: str) -> "nx.MultiDiGraph[str]"
     return H
 
 
-def sources(G: "nx.MultiDiGraph[str]", claim: str, relayed: dict[str, Relayed]) -> int:
-    R = routes(G, relayed)
+def sources(G: "nx.MultiDiGraph[str]", claim: str) -> int:
+    R = relays(G)
     return corroboration(R, claim).independent if claim in R else 0
 
 
@@ -55,10 +54,9 @@ def test_the_only_source_of_a_claim_takes_it_along() -> None:
 
 
 def test_of_two_heard_through_one_agency_neither_is_a_source_of_its_own() -> None:
-    G = graph(Said("nurse", "asserts", "c"), Said("driver", "asserts", "c"))
-    relayed = {f"u{number}": Relayed("agency", "Agency", f"r{number}") for number in range(2)}
-    assert fragility(G, relayed=relayed) == {}
-    assert fragility(G)["u0"].sources == (2, 1)
+    said = [Said("nurse", "asserts", "c"), Said("driver", "asserts", "c")]
+    assert fragility(graph(*(one._replace(via="agency") for one in said))) == {}
+    assert fragility(graph(*said))["u0"].sources == (2, 1)
 
 
 def test_own_voices_count_unless_told_otherwise() -> None:
@@ -85,25 +83,24 @@ def test_edges_of_another_graph_are_an_error() -> None:
         fragility(G)
 
 
-def test_the_hand_made_readings_have_fragile_utterances(disputes: "nx.MultiDiGraph[str]", store: EmbeddedStore) -> None:
-    found = fragility(disputes, relayed=read_relayed(store))
+def test_the_hand_made_readings_have_fragile_utterances(disputes: "nx.MultiDiGraph[str]") -> None:
+    found = fragility(disputes)
     changes = [one.changes for one in found.values()]
     assert changes
     assert changes == sorted(changes, reverse=True)
 
 
 @settings(max_examples=60)
-@given(st.lists(SAID, max_size=8), VIAS)
-def test_changes_equal_those_of_taking_each_utterance_out(statements: list[Said], vias: dict[str, str]) -> None:
+@given(st.lists(SAID, max_size=8))
+def test_changes_equal_those_of_taking_each_utterance_out(statements: list[Said]) -> None:
     G = graph(*statements)
-    relayed = {utterance: Relayed(agent, agent, f"r {utterance}") for utterance, agent in vias.items()}
-    found = fragility(G, relayed=relayed)
-    before = grounded_labelling(arguments(G))
+    found = fragility(G)
+    before = grounded_labelling(positions(G))
     for _, claim, said in G.edges(data=True):
         less = without(G, said["utterance"])
-        after = grounded_labelling(arguments(less))
+        after = grounded_labelling(positions(less))
         changed = {one: (before[one], label) for one, label in after.items() if label != before[one]}
-        lost = sources(G, claim, relayed) - sources(less, claim, relayed) if said["kind"] == "asserts" else 0
+        lost = sources(G, claim) - sources(less, claim) if said["kind"] == "asserts" else 0
         one = found.get(said["utterance"], Fragility(claim=claim))
         assert (one.relabelled, one.sources[0] - one.sources[1]) == (changed, lost)
 

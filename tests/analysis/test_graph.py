@@ -6,7 +6,7 @@ from counterclaim.analysis import to_networkx
 from counterclaim.rdf import Iris, reading_quads
 from counterclaim.rdf.inference import inferred
 from counterclaim.store.embedded import EmbeddedStore
-from counterclaim_ontology.vocabulary import Ccg, Prov, Schema, Skos
+from counterclaim_ontology.vocabulary import CCG, Ccg, Prov, Schema, Skos
 from rdf.readings import BURNED, FIRST, FLEET, GENERATED, GOVERNOR, RENN, SHELLED, SILENT, STARVED, TRADE, first_reading
 
 IRIS = Iris()
@@ -74,8 +74,16 @@ def test_contradicting_claims_are_joined_once(disputes: "nx.MultiDiGraph[str]") 
     assert joined == {frozenset((claim(SHELLED.id), claim(SILENT.id)))}
 
 
-def test_a_relay_makes_no_edge_of_its_own(disputes: "nx.MultiDiGraph[str]") -> None:
-    assert agent("meridian") not in disputes
+def test_a_relay_is_named_on_the_words_and_says_nothing_itself(disputes: "nx.MultiDiGraph[str]") -> None:
+    [told] = disputes[agent(f"{FIRST.id}-dana-orlo")][claim(BURNED.id)].values()
+    assert told["via"] == agent("meridian")
+    assert disputes.degree(agent("meridian")) == 0
+    assert disputes.nodes[agent("meridian")]["label"] == "Meridian"
+
+
+def test_a_claim_leads_to_whom_it_accuses(disputes: "nx.MultiDiGraph[str]") -> None:
+    accused = {(u, v) for u, v, data in disputes.edges(data=True) if data["kind"] == "accuses"}
+    assert accused == {(claim(one.id), agent(FLEET.id)) for one in (SHELLED, STARVED)}
 
 
 def test_unknown_dates_are_absent(store: EmbeddedStore) -> None:
@@ -126,3 +134,17 @@ def test_same_named_claimants_of_two_articles_are_one_unless_told_otherwise(merg
         two.load([*quads, speech, *copied, *described])
         G = to_networkx(two, merge_names=merge_names)
     assert sum(data["label"].casefold().split() == ["dana", "orlo"] for _, data in G.nodes(data=True)) == nodes
+
+
+@pytest.mark.parametrize("merge_names", [True, False])
+def test_matched_claimants_are_the_canonical_one_whatever_they_are_called(
+    store: EmbeddedStore, merge_names: bool
+) -> None:
+    docker, fleet = IRIS.agent(f"{FIRST.id}-dana-orlo"), IRIS.agent(FLEET.id)
+    with EmbeddedStore.open(None) as matched:
+        matched.load(store.quads())
+        matched.load([Quad(docker, NamedNode(f"{CCG}canonical"), fleet, IRIS.inferred)])
+        G = to_networkx(matched, merge_names=merge_names)
+    assert docker.value not in G
+    assert stances(G, fleet.value, claim(BURNED.id)) == ["asserts"]
+    assert G.nodes[fleet.value]["label"] == "Northern Fleet"

@@ -1,59 +1,99 @@
 import networkx as nx
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.statements import Said, graph
-from counterclaim.analysis import positions
-from counterclaim.rdf import Iris
-from rdf.readings import FLEET, SHELLED
+from counterclaim.analysis import contested
+from counterclaim.analysis.argumentation import grounded_labelling, preferred_labellings
+from counterclaim.analysis.label import Label
+from counterclaim.analysis.position import positions
+
+SAID = st.builds(
+    Said,
+    party=st.sampled_from("pqrs"),
+    stance=st.sampled_from(["asserts", "denies", "questions", "declinesToComment"]),
+    claim=st.sampled_from(["c", "d"]),
+)
 
 
-def test_a_spokesman_and_his_party_hold_one_position() -> None:
-    P = positions(graph(Said("army", "denies", "c"), Said("army", "denies", "c", "a2", speaker="colonel")))
-    assert list(P.edges(keys=True)) == [("army", "c", "denies")]
-    assert "colonel" not in P
+def manners(A: "nx.DiGraph[str]") -> dict[tuple[str, str], str]:
+    return {(u, v): data.get("manner", data["kind"]) for u, v, data in A.edges(data=True)}
 
 
-def test_a_position_counts_utterances_and_articles() -> None:
-    said = Said("army", "denies", "c", first_seen="2031-03-09")
-    P = positions(graph(said, said, said._replace(article="a2", first_seen="2031-03-04")))
-    edge = P.edges["army", "c", "denies"]
-    assert (edge["weight"], edge["articles"], edge["first_seen"]) == (3.0, 2, "2031-03-04")
+def test_opposite_stances_on_a_claim_attack_each_other() -> None:
+    A = positions(graph(Said("rebels", "asserts", "c"), Said("army", "denies", "c")))
+    one, other = "rebels asserts c", "army denies c"
+    assert manners(A) == {(one, other): "denial", (other, one): "denial"}
+    assert A.nodes[one]["label"] == "rebels asserts: c"
+    assert A.nodes[one]["quote"] == "words 0"
 
 
-def test_the_words_shown_are_direct_before_they_are_sure() -> None:
-    P = positions(graph(Said("army", "denies", "c"), Said("army", "denies", "c", mode="direct", confidence=0.5)))
-    assert P.edges["army", "c", "denies"]["quote"] == "words 1"
+def test_ten_reprints_of_a_denial_are_one_attacker() -> None:
+    G = graph(Said("rebels", "asserts", "c"), *(Said("army", "denies", "c", f"a{number}") for number in range(10)))
+    A = positions(G)
+    assert A.in_degree("rebels asserts c") == 1
+    assert A.nodes["army denies c"]["articles"] == 10
 
 
-def test_both_stances_of_a_party_that_reversed_itself_are_kept() -> None:
-    P = positions(graph(Said("army", "denies", "c"), Said("army", "asserts", "c", "a2")))
-    assert {key for _, _, key in P.edges(keys=True)} == {"asserts", "denies"}
+def test_asserting_contradicting_claims_is_a_conflict() -> None:
+    G = graph(Said("rebels", "asserts", "shelled"), Said("army", "asserts", "rocket"))
+    G.add_edge("rocket", "shelled", key="contradicts", kind="contradicts", sign=-1, weight=1.0)
+    assert set(manners(positions(G)).values()) == {"contradiction"}
 
 
-def test_implied_claims_are_nobodys_position() -> None:
-    assert len(positions(graph(Said("unstated source", "asserts", "c", mode="implied")))) == 0
+def test_doubt_is_an_attack_unless_told_otherwise() -> None:
+    G = graph(Said("rebels", "asserts", "c"), Said("monitors", "questions", "c"))
+    assert set(manners(positions(G)).values()) == {"doubt"}
+    assert positions(G, doubts=False).size() == 0
 
 
-def test_words_without_any_stated_source_are_nobodys_position() -> None:
-    G = graph(Said("unstated source", "asserts", "c"), **{"unstated source": "unnamed"})
-    assert len(positions(G)) == 0
+def test_who_declines_to_comment_holds_no_position() -> None:
+    assert len(positions(graph(Said("army", "declinesToComment", "c")))) == 0
 
 
-@pytest.mark.parametrize(("narrator", "count"), [(True, 1), (False, 0)])
-def test_the_articles_own_voice_can_be_left_out(narrator: bool, count: int) -> None:
-    G = graph(Said("paper", "asserts", "c", mode="narrated"), paper="narrator")
-    assert positions(G, narrator=narrator).number_of_edges() == count
+def test_a_party_that_contradicts_itself_is_contested() -> None:
+    A = positions(graph(Said("army", "asserts", "c"), Said("army", "denies", "c", "a2")))
+    assert set(grounded_labelling(A).values()) == {Label.UNDECIDED}
 
 
-def test_a_graph_of_another_kind_is_an_error() -> None:
-    G: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    G.add_edge("army", "c", kind="denies")
-    with pytest.raises(nx.NetworkXError, match="lacks article, confidence"):
-        positions(G)
+def test_supports_are_made_on_request() -> None:
+    G = graph(Said("rebels", "asserts", "c"), Said("medics", "asserts", "c"))
+    assert positions(G).size() == 0
+    assert [data["sign"] for *_, data in positions(G, supports=True).edges(data=True)] == [1, 1]
 
 
-def test_the_contradicting_claim_of_the_hand_made_reading_stays_joined(disputes: "nx.MultiDiGraph[str]") -> None:
-    P = positions(disputes)
-    fleet, shelled = Iris().agent(FLEET.id).value, Iris().claim(SHELLED.id).value
-    assert P.nodes[fleet]["kind"] == "party"
-    assert any(key == "contradicts" and shelled in (u, v) for u, v, key in P.edges(keys=True))
+def test_an_attack_is_as_sure_as_the_less_sure_position() -> None:
+    A = positions(graph(Said("p", "asserts", "c", confidence=0.9), Said("q", "denies", "c", confidence=0.4)))
+    assert {data["confidence"] for *_, data in A.edges(data=True)} == {0.4}
+
+
+def test_the_empty_graph_has_no_arguments() -> None:
+    assert len(positions(nx.MultiDiGraph())) == 0
+
+
+def test_the_hand_made_readings_hold_contested_and_unanswered_positions(disputes: "nx.MultiDiGraph[str]") -> None:
+    labels = grounded_labelling(positions(disputes))
+    assert {label.wording for label in labels.values()} == {"unanswered", "contested"}
+
+
+@given(st.lists(SAID, max_size=12))
+def test_contested_claims_are_those_with_contested_positions(statements: list[Said]) -> None:
+    G = graph(*statements)
+    A = positions(G)
+    open_claims = {A.nodes[one]["claim"] for one, label in grounded_labelling(A).items() if label is Label.UNDECIDED}
+    assert open_claims == set(contested(G))
+
+
+@given(st.lists(SAID, max_size=12))
+def test_printing_everything_again_changes_no_attack(statements: list[Said]) -> None:
+    again = [said._replace(article="reprint") for said in statements]
+    assert manners(positions(graph(*statements))) == manners(positions(graph(*statements, *again)))
+
+
+@given(st.lists(SAID, max_size=12))
+def test_coherent_accounts_are_the_largest_sets_without_a_conflict(statements: list[Said]) -> None:
+    A = positions(graph(*statements))
+    mine = {frozenset(one for one, label in found.items() if label is Label.IN) for found in preferred_labellings(A)}
+    if len(A):
+        free = nx.complement(A.to_undirected())
+        assert mine == {frozenset(clique) for clique in nx.find_cliques(free)}

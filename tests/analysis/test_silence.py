@@ -3,8 +3,8 @@ from datetime import date
 import networkx as nx
 import pytest
 
-from analysis.statements import Said, graph
-from counterclaim.analysis.accusation import charges
+from analysis.statements import Said, accused, graph
+from counterclaim.analysis.accusation import accusations
 from counterclaim.analysis.silence import answer_times, waits
 
 MARCH_20 = date(2031, 3, 20)
@@ -15,7 +15,7 @@ def said(party: str, stance: str, claim: str, day: int | None = None) -> Said:
 
 
 def accused_army(*statements: Said) -> "nx.MultiDiGraph[str]":
-    return charges(graph(*statements), {("c", "army"), ("d", "army"), ("e", "army"), ("e", "rebels")})
+    return accusations(accused(graph(*statements), ("c", "army"), ("d", "army"), ("e", "army"), ("e", "rebels")))
 
 
 def test_an_unanswered_accusation_waits_until_the_last_day() -> None:

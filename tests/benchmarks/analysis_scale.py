@@ -86,30 +86,32 @@ def on_positions() -> dict[str, Analysis]:
 
 def on_statements() -> dict[str, Analysis]:
     """Return what is measured on utterances and what is made of them; one utterance is about one position."""
-    from counterclaim.analysis.accusation import charges
-    from counterclaim.analysis.argument import arguments
+    from counterclaim.analysis.accusation import accusations
     from counterclaim.analysis.argumentation import preferred_labellings
     from counterclaim.analysis.contests import contested
     from counterclaim.analysis.corroboration import corroborations
     from counterclaim.analysis.fragility import fragility
     from counterclaim.analysis.party import parties
-    from counterclaim.analysis.relay import routes
+    from counterclaim.analysis.position import positions
+    from counterclaim.analysis.relay import relays
     from counterclaim.analysis.silence import answer_times
 
     def accused(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
-        return charges(graph, ((claim, f"party {1 + len(claim) % 3}") for claim in graph if claim.startswith("claim")))
+        for claim in [claim for claim in graph if claim.startswith("claim")]:
+            graph.add_edge(claim, f"party {1 + len(claim) % 3}", key="accuses", kind="accuses")
+        return accusations(graph)
 
     return {
-        "arguments": (statements, arguments),
+        "positions": (statements, positions),
         "preferred_labellings (first)": (
-            lambda size: arguments(statements(size)),
+            lambda size: positions(statements(size)),
             lambda graph: next(preferred_labellings(graph)),
         ),
         "contested": (statements, contested),
         "parties": (statements, lambda graph: parties(graph, agreements=False)),
-        "routes": (statements, lambda graph: routes(graph, {})),
-        "corroborations": (lambda size: routes(statements(size), {}), corroborations),
-        "charges": (statements, accused),
+        "relays": (statements, relays),
+        "corroborations": (lambda size: relays(statements(size)), corroborations),
+        "accusations": (statements, accused),
         "answer_times": (lambda size: accused(statements(size)), answer_times),
         "fragility": (statements, fragility),
     }

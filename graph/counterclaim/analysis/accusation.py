@@ -1,36 +1,30 @@
 """Accusations and their answers: who is accused of what by whom, since when, and what the accused said."""
 
-from collections.abc import Iterable, Iterator
-from importlib.resources import files
+from collections.abc import Iterator
 from typing import Any
 
 import networkx as nx
 
 from counterclaim.analysis.graph import SIGNS
-from counterclaim.analysis.naming import Nodes, read_named
 from counterclaim.analysis.relay import is_on_record
 from counterclaim.stance import Mode, Stance
-from counterclaim.store.protocol import Store
 
 
-def accusations(G: "nx.MultiDiGraph[str]", store: Store) -> "nx.MultiDiGraph[str]":
+def accusations(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     """Return who accuses whom of what, with the answer if there is one.
 
     Parameters
     ----------
     G : networkx.MultiDiGraph
-        As made by `to_networkx` from `store`.
-    store : Store
-        Where to read whom each claim accuses.
+        As made by `to_networkx`.
 
     Returns
     -------
     networkx.MultiDiGraph
-        From accuser to accused, with the claim as key. Nodes have the attributes they have in `G`; an accused who
-        never speaks has ``kind="claimant"`` and ``label``. Edge attributes: ``kind="accuses"``, ``claim``, ``sign=-1``,
-        ``weight`` (utterances), ``utterance``, ``article``, ``quote`` and ``first_seen`` of the earliest accusation;
-        and if the accused answered, ``answer`` (the utterance), ``answer_kind`` (its stance), ``answer_quote`` and
-        ``answered`` (its date). Dates that are not known are absent.
+        From accuser to accused, with the claim as key. Nodes have the attributes they have in `G`. Edge attributes:
+        ``kind="accuses"``, ``claim``, ``sign=-1``, ``weight`` (utterances), ``utterance``, ``article``, ``quote`` and
+        ``first_seen`` of the earliest accusation; and if the accused answered, ``answer`` (the utterance),
+        ``answer_kind`` (its stance), ``answer_quote`` and ``answered`` (its date). Dates that are not known are absent.
 
     See Also
     --------
@@ -42,43 +36,24 @@ def accusations(G: "nx.MultiDiGraph[str]", store: Store) -> "nx.MultiDiGraph[str
     too. So does a rebuttal of an accusing utterance by another claim. Words of somebody who speaks for the accused
     are the accused's; nobody accuses himself; implied accusations, and those without any stated source, are none.
 
-    One SPARQL query, read once; linear in utterances and rebuttals.
+    Linear in utterances and rebuttals.
     """
-    nodes = Nodes(G)
-    names: dict[str, str] = {}
-    accused: set[tuple[str, str]] = set()
-    for row in read_named(store, _QUERY, "accused"):
-        node = nodes.find(row.agent, row.name)
-        names[node] = min(row.name, names.get(node, row.name))
-        accused.add((row.rest.get("canonical", row.rest["claim"]), node))
-    D = charges(G, accused)
-    D.add_nodes_from((node, {"label": name}) for node, name in names.items() if node in D and node not in G)
-    return D
-
-
-def charges(G: "nx.MultiDiGraph[str]", accused: Iterable[tuple[str, str]]) -> "nx.MultiDiGraph[str]":
-    """Return what `accusations` returns, given pairs of a claim and whom it accuses."""
     rebuttals = _rebuttals(G)
     D: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for claim, target in sorted(accused):
-        if claim not in G:
-            continue
+    for claim, target in sorted((u, v) for u, v, data in G.edges(data=True) if data.get("kind") == "accuses"):
         said = sorted(_stances(G, claim), key=_when)
         charged = [one for one in said if _accuses(G, one, target)]
         answers = [one for one in said if target in {one["party"], one["speaker"]} and one["mode"] != Mode.IMPLIED]
         answers += [one for about in charged for one in rebuttals.get((about["utterance"], target), ())]
         answer = _answered(min(answers, key=_when)) if answers else {}
         for one in charged:
-            for node in (one["party"], target):
-                D.add_node(node, **(G.nodes[node] if node in G else {"kind": "claimant"}))
+            D.add_nodes_from((node, G.nodes[node]) for node in (one["party"], target))
             if D.has_edge(one["party"], target, claim):
                 D.edges[one["party"], target, claim]["weight"] += 1.0
             else:
                 D.add_edge(one["party"], target, key=claim, **_charged(one, claim), **answer)
     return D
 
-
-_QUERY = (files(__package__) / "queries" / "accusations.rq").read_text(encoding="utf-8")
 
 _Said = dict[str, Any]
 

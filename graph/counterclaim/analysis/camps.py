@@ -13,7 +13,7 @@ def divide(P: "nx.MultiDiGraph[str]") -> tuple[list[str], list[str]]:
     Parameters
     ----------
     P : networkx.MultiDiGraph
-        As made by `positions`.
+        As made by `bipartite`.
 
     Returns
     -------

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from counterclaim.agent import AgentKind
-from counterclaim.analysis.position import positions
+from counterclaim.analysis.bipartite import bipartite
 from counterclaim.stance import Stance
 
 
@@ -112,7 +112,7 @@ def contested(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, doubts: bool 
     .. [2] T. Yasseri, R. Sumi, A. Rung, A. Kornai, J. Kertész, "Dynamics of Conflicts in Wikipedia",
        PLoS ONE 7(6): e38869 (2012).
     """
-    P = positions(G, narrator=narrator)
+    P = bipartite(G, narrator=narrator)
     claims = [node for node, data in P.nodes(data=True) if data["kind"] == "claim"]
     contests = {claim: contest(P, claim, doubts=doubts) for claim in claims}
     divided = [(claim, found) for claim, found in contests.items() if found.asserting and found.opposing]
@@ -126,7 +126,7 @@ def contest(P: "nx.MultiDiGraph[str]", claim: str, *, doubts: bool = True) -> Co
     Parameters
     ----------
     P : networkx.MultiDiGraph
-        As made by `positions`.
+        As made by `bipartite`.
     claim : node
         The claim.
     doubts : bool, optional

@@ -15,7 +15,7 @@ def graphml(G: "nx.Graph[str]") -> str:
     Parameters
     ----------
     G : networkx.Graph
-        Any graph of this package: `to_networkx`, `positions` or `parties`.
+        Any graph of this package: `to_networkx`, `bipartite` or `parties`.
 
     Returns
     -------

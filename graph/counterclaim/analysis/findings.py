@@ -10,16 +10,15 @@ from io import StringIO
 import networkx as nx
 
 from counterclaim.analysis.accusation import accusations
-from counterclaim.analysis.argument import arguments
 from counterclaim.analysis.argumentation import attacks, grounded_labelling
 from counterclaim.analysis.balance import frustration
 from counterclaim.analysis.corroboration import corroborations
 from counterclaim.analysis.fragility import fragility
 from counterclaim.analysis.label import Label
 from counterclaim.analysis.party import parties
-from counterclaim.analysis.relay import read_relayed, relays
+from counterclaim.analysis.position import positions
+from counterclaim.analysis.relay import relays
 from counterclaim.analysis.silence import waits
-from counterclaim.store.protocol import Store
 
 Cell = str | int | None | tuple[str, ...]
 
@@ -53,7 +52,7 @@ class Table:
 
 def standing(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, doubts: bool = True) -> Table:
     """Return how each position stands on the record, those with most against them first."""
-    A = arguments(G, narrator=narrator, doubts=doubts)
+    A = positions(G, narrator=narrator, doubts=doubts)
     labels = grounded_labelling(A)
     against = Counter(victim for victims in attacks(A).values() for victim in victims)
     order = sorted(A, key=lambda one: (labels[one] is Label.IN, -against[one], A.nodes[one]["label"], one))
@@ -86,9 +85,9 @@ def camps(G: "nx.MultiDiGraph[str]", *, narrator: bool = True) -> Table:
     return Table(("dispute", "camp", "party", "breaks ranks", "iri"), tuple(rows))
 
 
-def silence(G: "nx.MultiDiGraph[str]", store: Store) -> Table:
+def silence(G: "nx.MultiDiGraph[str]") -> Table:
     """Return the accusations, those without an answer first, the longest first."""
-    D = accusations(G, store)
+    D = accusations(G)
     words = {(accused, claim): data.get("answer_quote") for _, accused, claim, data in D.edges(keys=True, data=True)}
     rows = [
         (
@@ -105,9 +104,9 @@ def silence(G: "nx.MultiDiGraph[str]", store: Store) -> Table:
     return Table(("accused", "claim", "accused by", "since", "days", "answer", "iri"), tuple(rows))
 
 
-def sources(G: "nx.MultiDiGraph[str]", store: Store, *, narrator: bool = True) -> Table:
+def sources(G: "nx.MultiDiGraph[str]", *, narrator: bool = True) -> Table:
     """Return how many independent sources each claim has, those carried far on few first."""
-    R = relays(G, store)
+    R = relays(G)
     rows = [
         (
             found.independent,
@@ -122,7 +121,7 @@ def sources(G: "nx.MultiDiGraph[str]", store: Store, *, narrator: bool = True) -
     return Table(("sources", "articles", "claim", "asserted by", "hangs on", "iri"), tuple(rows))
 
 
-def fragile(G: "nx.MultiDiGraph[str]", store: Store, *, narrator: bool = True, doubts: bool = True) -> Table:
+def fragile(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, doubts: bool = True) -> Table:
     """Return the utterances on which something hangs, those on which most hangs first."""
     said = {data["utterance"]: data for _, _, data in G.edges(data=True) if "quote" in data}
     rows = [
@@ -135,7 +134,7 @@ def fragile(G: "nx.MultiDiGraph[str]", store: Store, *, narrator: bool = True, d
             found.sources[0] - found.sources[1],
             utterance,
         )
-        for utterance, found in fragility(G, relayed=read_relayed(store), narrator=narrator, doubts=doubts).items()
+        for utterance, found in fragility(G, narrator=narrator, doubts=doubts).items()
     ]
     columns = ("changes", "party", "words", "claim", "positions changed", "sources lost", "utterance")
     return Table(columns, tuple(rows))

@@ -8,12 +8,11 @@ from typing import Any
 import networkx as nx
 
 from counterclaim.agent import AgentKind
-from counterclaim.analysis.argument import arguments
 from counterclaim.analysis.argumentation import grounded_labelling
 from counterclaim.analysis.corroboration import corroboration, identity
 from counterclaim.analysis.label import Label
-from counterclaim.analysis.naming import Nodes
-from counterclaim.analysis.relay import Relayed, is_on_record, routes, way_of
+from counterclaim.analysis.position import positions
+from counterclaim.analysis.relay import is_on_record, relays, way_of
 from counterclaim.stance import Stance
 
 
@@ -42,7 +41,6 @@ class Fragility:
 def fragility(
     G: "nx.MultiDiGraph[str]",
     *,
-    relayed: Mapping[str, Relayed] | None = None,
     narrator: bool = True,
     doubts: bool = True,
 ) -> dict[str, Fragility]:
@@ -52,8 +50,6 @@ def fragility(
     ----------
     G : networkx.MultiDiGraph
         As made by `to_networkx`.
-    relayed : mapping, optional
-        As made by `read_relayed`: who passed on which utterance. Without it all are taken as heard at first hand.
     narrator : bool, optional
         Whether what articles state in their own voice counts.
     doubts : bool, optional
@@ -93,8 +89,8 @@ def fragility(
     attackers and the same victims; the others are taken out of their connected part one by one. Time grows with the
     sum over parts of such positions times size, and for relayed claims with the square of the ways that each has.
     """
-    labels = _relabelled(arguments(G, narrator=narrator, doubts=doubts))
-    sources = dict(_sources(G, relayed or {}, narrator=narrator))
+    labels = _relabelled(positions(G, narrator=narrator, doubts=doubts))
+    sources = dict(_sources(G, narrator=narrator))
     claims = {said["utterance"]: claim for _, claim, said in G.edges(data=True) if said.get("kind") in set(Stance)}
     found = {
         utterance: Fragility(
@@ -125,30 +121,27 @@ def _relabelled(A: "nx.DiGraph[str]") -> dict[str, dict[str, tuple[Label, Label]
     return found
 
 
-def _sources(
-    G: "nx.MultiDiGraph[str]", relayed: Mapping[str, Relayed], *, narrator: bool
-) -> Iterator[tuple[str, tuple[int, int]]]:
+def _sources(G: "nx.MultiDiGraph[str]", *, narrator: bool) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield for each asserting utterance how many independent sources its claim has with it and without."""
     of_claim: dict[str, list[tuple[str, str, dict[str, Any]]]] = {}
     for speaker, claim, said in G.edges(data=True):
         own_voice = G.nodes[said["party"]].get("type") == AgentKind.NARRATOR if "party" in said else False
         if said.get("kind") == Stance.ASSERTS and is_on_record(G, said) and (narrator or not own_voice):
             of_claim.setdefault(claim, []).append((speaker, claim, said))
-    nodes = Nodes(G)
     for claim, statements in of_claim.items():
         H: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         for speaker, _, said in statements:
-            H.add_nodes_from((node, G.nodes[node]) for node in (claim, speaker, said["party"]))
+            H.add_nodes_from((node, G.nodes[node]) for node in (claim, speaker, *way_of(said)) if node in G)
             H.add_edge(speaker, claim, key=said["utterance"], **said)
-        ways = {said["utterance"]: way_of(said, relayed, nodes) for _, _, said in statements}
-        yield from _without_each(H, claim, ways, relayed)
+        ways = {said["utterance"]: way_of(said) for _, _, said in statements}
+        yield from _without_each(H, claim, ways)
 
 
 def _without_each(
-    H: "nx.MultiDiGraph[str]", claim: str, ways: Mapping[str, tuple[str, ...]], relayed: Mapping[str, Relayed]
+    H: "nx.MultiDiGraph[str]", claim: str, ways: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the sources with and without each utterance that goes its way alone."""
-    whole = corroboration(routes(H, relayed), claim).independent
+    whole = corroboration(relays(H), claim).independent
     taken = Counter(ways.values())
     met = Counter(identity(node, H.nodes.get(node, {})) for way in taken for node in way)
     for speaker, _, utterance in list(H.edges(keys=True)):
@@ -160,6 +153,6 @@ def _without_each(
             continue
         said = H.edges[speaker, claim, utterance]
         H.remove_edge(speaker, claim, utterance)
-        R = routes(H, relayed)
+        R = relays(H)
         yield utterance, (whole, corroboration(R, claim).independent if claim in R else 0)
         H.add_edge(speaker, claim, key=utterance, **said)

@@ -8,34 +8,30 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
-from counterclaim.analysis.rows import (
-    Claimant,
-    Statement,
-    read_claimants,
-    read_claims,
-    read_contradictions,
-    read_quotes,
-    read_rebuttals,
-    read_statements,
-)
+from counterclaim.analysis.rows import Claimant, Rows, Statement, read_rows
+from counterclaim.analysis.source import Sources
 from counterclaim.stance import Stance
 from counterclaim.store.protocol import Store
 
 SIGNS = {Stance.ASSERTS: 1, Stance.DENIES: -1, Stance.QUESTIONS: 0, Stance.DECLINES_TO_COMMENT: 0}
+LINKS = {"contradicts": -1, "supports": 1, "closeMatch": 0, "broadMatch": 0}
+_SYMMETRIC = {"contradicts", "closeMatch"}
 
 
-def to_networkx(store: Store, *, merge_names: bool = True) -> "nx.MultiDiGraph[str]":
-    """Return the graph of who says what and who disputes whom.
+def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | None = None) -> "nx.MultiDiGraph[str]":
+    """Return the graph of who says what and who disputes whom, read from a store.
 
     Parameters
     ----------
     store : Store
         Where the articles were ingested.
     merge_names : bool, optional
-        Whether named claimants that articles call by the same name are one node (its IRI is the least of theirs).
-        An agent that is not in the registry belongs to the article that mentions it, so that without this the same
+        Whether named claimants that articles call by the same name are one node, even where matching has not joined
+        them. An agent that is not in the registry belongs to the article that mentions it, so that without this the same
         party in two papers is two claimants. Unnamed ones ("two officials") are never merged; the own voices of
         articles are where they have the same publisher.
+    sources : Sources, optional
+        Which articles count; by default all.
 
     Returns
     -------
@@ -48,7 +44,8 @@ def to_networkx(store: Store, *, merge_names: bool = True) -> "nx.MultiDiGraph[s
         claimant     ``kind="claimant"``, ``type`` (person, organization, government, media, unnamed,
                      narrator), ``label`` (its name), ``iri``
         claim        ``kind="claim"``, ``label`` (its wording), ``iri``
-        both         ``first_seen`` (earliest date of publication), ``articles`` and ``utterances`` (counts)
+        both         ``first_seen`` (earliest date of publication), ``articles`` and ``utterances``
+                     (counts); not for who only passes words on or is only accused
         ===========  ===================================================================================
 
         ===========================  ===================================================================
@@ -58,26 +55,32 @@ def to_networkx(store: Store, *, merge_names: bool = True) -> "nx.MultiDiGraph[s
                                      declinesToComment), ``sign`` (1, -1, 0, 0), ``weight=1.0``,
                                      ``confidence``, ``certainty``, ``mode``, ``party`` (node of whom the
                                      words count for), ``utterance``, ``article``, ``quote``,
-                                     ``first_seen``; its key is stance and utterance
+                                     ``first_seen``, ``publisher``, ``via`` (who passed the words on, nodes
+                                     parted by spaces); its key is stance and utterance
         claimant to claimant         ``kind="rebuts"``, ``manner`` (denial, counterclaim, doubt; derived if
                                      it was not read in one text), ``sign=-1``, ``weight=1.0``,
                                      ``confidence``, ``utterance``, ``target``
+        claimant to claimant         ``kind="retracts"``, ``sign=-1``, ``weight=1.0``, ``utterance``,
+                                     ``target``
         claimant to its party        ``kind="speaksFor"``, ``sign=1``, ``weight`` (utterances)
-        claim to claim               ``kind="contradicts"``, ``sign=-1``, ``weight=1.0``; from the lesser
-                                     IRI to the greater
+        claim to claim               ``kind`` is contradicts (``sign=-1``), supports (1), closeMatch or
+                                     broadMatch (0), ``weight=1.0``; contradicts and closeMatch from the
+                                     lesser IRI to the greater
+        claim to whom it accuses     ``kind="accuses"``, ``sign=-1``, ``weight=1.0``
         ===========================  ===================================================================
 
     See Also
     --------
-    positions : one edge for each party and stance, which is what counts.
+    to_networkx : this graph and its projections.
 
     Notes
     -----
-    Six SPARQL queries, each read once. Time and memory grow with the number of utterances.
+    One SPARQL query, read once. Time and memory grow with the number of utterances.
 
-    Claims that matching has merged are one node: the canonical claim.
+    ``confidence`` is how sure the machine is that it read the text right. Claims and claimants that matching has
+    merged are one node: the canonical one.
     """
-    return _Builder(store, merge_names=merge_names).build()
+    return _Builder(read_rows(store, sources or Sources()), merge_names=merge_names).build()
 
 
 @dataclass(slots=True)
@@ -94,44 +97,37 @@ class _Seen:
 
 
 class _Builder:
-    """Reads the store once and adds nodes and edges in the order of their IRIs, so that two runs give one file."""
+    """Adds nodes and edges in the order of their IRIs, so that two runs give one file."""
 
-    def __init__(self, store: Store, *, merge_names: bool) -> None:
-        self._wordings, self._canonical = read_claims(store)
-        self._claimants = read_claimants(store)
-        self._one = _same_named(self._claimants.values()) if merge_names else {}
-        self._statements = sorted(
-            (self._resolved(statement) for statement in read_statements(store)),
-            key=lambda one: (one.article, one.utterance, one.claim, one.stance),
-        )
-        self._quotes = read_quotes(store)
-        self._rebuttals = sorted(read_rebuttals(store), key=lambda one: (one.utterance, one.target))
-        self._contradictions = {self._pair(*claims) for claims in read_contradictions(store)}
+    def __init__(self, rows: Rows, *, merge_names: bool) -> None:
+        self._rows = rows
+        self._one = _same(rows.claimants.values(), rows.canonical, merge_names=merge_names)
+        self._statements = sorted(map(self._resolved, rows.statements.values()), key=_order)
         self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
 
     def build(self) -> "nx.MultiDiGraph[str]":
         self._add_nodes()
         for statement in self._statements:
             self._add_stance(statement)
-        self._add_rebuttals()
+        self._add_replies()
         self._add_spokespeople()
-        for claim, other in sorted(self._contradictions):
-            if claim in self._graph and other in self._graph and claim != other:
-                self._graph.add_edge(claim, other, key="contradicts", kind="contradicts", sign=-1, weight=1.0)
+        self._add_links()
         return self._graph
+
+    def _agent(self, iri: str) -> str:
+        return self._one.get(iri, iri)
+
+    def _claim(self, iri: str) -> str:
+        return self._rows.canonical.get(iri, iri)
 
     def _resolved(self, statement: Statement) -> Statement:
         """Put the nodes that stand for others in place of speaker, party and claim."""
         return replace(
             statement,
-            claim=self._canonical.get(statement.claim, statement.claim),
-            speaker=self._one.get(statement.speaker, statement.speaker),
-            party=self._one.get(statement.party, statement.party) if statement.party else None,
+            claim=self._claim(statement.claim),
+            speaker=self._agent(statement.speaker),
+            party=self._agent(statement.party) if statement.party else None,
         )
-
-    def _pair(self, claim: str, other: str) -> tuple[str, str]:
-        first, second = sorted((self._canonical.get(claim, claim), self._canonical.get(other, other)))
-        return first, second
 
     def _add_nodes(self) -> None:
         seen: dict[str, _Seen] = {}
@@ -146,13 +142,17 @@ class _Builder:
             self._graph.add_node(node, **self._described(node), iri=node, **seen[node].attributes())
 
     def _described(self, node: str) -> dict[str, str]:
-        if node in self._wordings:
-            return {"kind": "claim", "label": self._wordings[node]}
-        claimant = self._claimants[node]
+        if node in self._rows.wordings:
+            return {"kind": "claim", "label": self._rows.wordings[node]}
+        claimant = self._rows.claimants[node]
         return {"kind": "claimant", "type": claimant.kind.value, "label": claimant.name}
 
     def _add_stance(self, statement: Statement) -> None:
-        first = {"first_seen": statement.published} if statement.published is not None else {}
+        known = {
+            "first_seen": statement.published,
+            "publisher": statement.publisher,
+            "via": " ".join(self._passed_on(statement)),
+        }
         self._graph.add_edge(
             statement.speaker,
             statement.claim,
@@ -166,28 +166,55 @@ class _Builder:
             party=statement.party or statement.speaker,
             utterance=statement.utterance,
             article=statement.article,
-            quote=self._quotes.get(statement.utterance, ""),
-            **first,
+            quote=self._rows.quote(statement.utterance),
+            **{name: value for name, value in known.items() if value},
         )
 
-    def _add_rebuttals(self) -> None:
-        speakers = {statement.utterance: statement.speaker for statement in self._statements}
-        confidences = {statement.utterance: statement.confidence for statement in self._statements}
-        for rebuttal in self._rebuttals:
-            if rebuttal.utterance in speakers and rebuttal.target in speakers:
-                confidence = confidences[rebuttal.utterance] if rebuttal.confidence is None else rebuttal.confidence
-                self._graph.add_edge(
-                    speakers[rebuttal.utterance],
-                    speakers[rebuttal.target],
-                    key=f"{rebuttal.utterance} {rebuttal.target}",
-                    kind="rebuts",
-                    manner=rebuttal.kind or "derived",
-                    sign=-1,
-                    weight=1.0,
-                    confidence=confidence,
-                    utterance=rebuttal.utterance,
-                    target=rebuttal.target,
-                )
+    def _passed_on(self, statement: Statement) -> list[str]:
+        """Return who passed the words on, each once and in the order of the words, and make nodes of them."""
+        found: dict[str, None] = {}
+        utterance, passed = statement.utterance, set[str]()
+        while utterance in self._rows.relays and utterance not in passed:
+            passed.add(utterance)
+            agent, utterance = self._rows.relays[utterance]
+            found[self._agent(agent)] = None
+        found.pop(statement.party or statement.speaker, None)
+        for node in found:
+            self._add_bystander(node)
+        return list(found)
+
+    def _add_bystander(self, node: str) -> None:
+        """Make a node of whoever takes no stance, if the store says who that is."""
+        if node not in self._graph:
+            described = self._described(node) if node in self._rows.claimants else {"kind": "claimant", "label": node}
+            self._graph.add_node(node, **described, iri=node)
+
+    def _add_replies(self) -> None:
+        said = {statement.utterance: statement for statement in self._statements}
+        for rebuttal in sorted(self._rows.rebuttals, key=lambda one: (one.utterance, one.target, one.kind)):
+            if rebuttal.utterance in said and rebuttal.target in said:
+                confidence = rebuttal.confidence
+                confidence = said[rebuttal.utterance].confidence if confidence is None else confidence
+                self._reply(said, rebuttal.utterance, rebuttal.target, "rebuts", rebuttal.kind, confidence)
+        for utterance, target in sorted(self._rows.retractions):
+            if utterance in said and target in said:
+                self._reply(said, utterance, target, "retracts", "retraction", said[utterance].confidence)
+
+    def _reply(
+        self, said: Mapping[str, Statement], utterance: str, target: str, kind: str, manner: str, confidence: float
+    ) -> None:
+        self._graph.add_edge(
+            said[utterance].speaker,
+            said[target].speaker,
+            key=f"{utterance} {target}" if kind == "rebuts" else f"{kind} {utterance} {target}",
+            kind=kind,
+            manner=manner,
+            sign=-1,
+            weight=1.0,
+            confidence=confidence,
+            utterance=utterance,
+            target=target,
+        )
 
     def _add_spokespeople(self) -> None:
         spoken: dict[tuple[str, str], set[str]] = {}
@@ -199,11 +226,36 @@ class _Builder:
                 speaker, party, key="speaksFor", kind="speaksFor", sign=1, weight=float(len(utterances))
             )
 
+    def _add_links(self) -> None:
+        for claim, other, link in sorted(self._rows.links):
+            ends = self._claim(claim), self._claim(other)
+            source, target = sorted(ends) if link in _SYMMETRIC else ends
+            if source in self._graph and target in self._graph and source != target:
+                self._graph.add_edge(source, target, key=link, kind=link, sign=LINKS[link], weight=1.0)
+        for claim, agent in sorted(self._rows.accused):
+            source, target = self._claim(claim), self._agent(agent)
+            if source in self._graph:
+                self._add_bystander(target)
+                self._graph.add_edge(source, target, key="accuses", kind="accuses", sign=-1, weight=1.0)
 
-def _same_named(claimants: Iterable[Claimant]) -> Mapping[str, str]:
-    """Return, for each named claimant that shares its name with another, the IRI that stands for all of them."""
-    by_name: dict[str, list[str]] = {}
+
+def _order(statement: Statement) -> tuple[str, str, str, str]:
+    return statement.article, statement.utterance, statement.claim, statement.stance
+
+
+def _same(claimants: Iterable[Claimant], canonical: Mapping[str, str], *, merge_names: bool) -> Mapping[str, str]:
+    """Return for each claimant that is one with another the IRI that stands for all of them.
+
+    That is the canonical one that matching has chosen, else the least.
+    """
+    joined: nx.Graph[str] = nx.Graph()
     for claimant in claimants:
-        if claimant.is_named:
-            by_name.setdefault(" ".join(claimant.name.casefold().split()), []).append(claimant.iri)
-    return {iri: min(iris) for iris in by_name.values() for iri in iris if len(iris) > 1}
+        joined.add_edge(claimant.iri, canonical.get(claimant.iri, claimant.iri))
+        if merge_names and claimant.is_named:  # no IRI has a space in it
+            joined.add_edge(claimant.iri, f"called {' '.join(claimant.name.casefold().split())}")
+    same: dict[str, str] = {}
+    for part in nx.connected_components(joined):
+        iris = sorted(node for node in part if " " not in node)
+        chosen = sorted({canonical[iri] for iri in iris if canonical.get(iri, iri) != iri})
+        same |= dict.fromkeys(iris, (chosen or iris)[0])
+    return same

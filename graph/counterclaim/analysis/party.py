@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations, product
 
 import networkx as nx
 
-from counterclaim.analysis.position import positions
+from counterclaim.analysis.bipartite import bipartite
+from counterclaim.analysis.crowd import LIMIT, across, within
 from counterclaim.stance import Stance
 
 
@@ -21,6 +21,7 @@ class Position:
     article: str
     utterance: str
     confidence: float
+    first_seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,9 @@ class Exchange:
     disputes: Position
 
 
-def parties(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, agreements: bool = True) -> "nx.Graph[str]":
+def parties(
+    G: "nx.MultiDiGraph[str]", *, narrator: bool = True, agreements: bool = True, limit: int | None = LIMIT
+) -> "nx.Graph[str]":
     """Return the signed graph of parties: who disputes with whom, who agrees with whom, over how many claims.
 
     Two parties *dispute* a claim if one asserts it and the other denies or questions it, or asserts a claim that
@@ -45,19 +48,27 @@ def parties(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, agreements: boo
     narrator : bool, optional
         Whether articles speaking in their own voice are parties (one for each publisher).
     agreements : bool, optional
-        Whether to count agreements. They take time quadratic in the number of parties on one side of a claim.
+        Whether to count agreements.
+    limit : int or None, optional (default=100)
+        On a claim where more parties than this are on one side, not each of them is related with each: of a side
+        each agrees with the next, and if both sides are so large each disputes with the first of the other. That
+        keeps the camps and who is connected; counts are then the least that they can be. If None, each is related
+        with each.
 
     Returns
     -------
     networkx.Graph
         Parties with the attributes they have in `G`; parties without any edge are left out. Edge attributes:
         ``disputes`` and ``agreements`` (numbers of claims), ``weight`` (agreements minus disputes), ``sign`` (of the
-        weight: 1, 0, -1) and ``confidence`` (of the surest dispute or agreement: the less sure of its two positions).
+        weight: 1, 0, -1), ``kind`` ("agrees", "divided" or "disputes", by the sign), ``confidence`` (of the surest
+        dispute or agreement: the less sure of its two positions), ``claim`` (of the surest dispute, plain denials
+        before doubts; without any, of the surest agreement) and, where known, ``first_seen`` (by when both had
+        spoken).
 
     Raises
     ------
     networkx.NetworkXError
-        If `G` has an edge without the attributes that `to_networkx` writes.
+        If `G` has an edge without the attributes that `to_networkx` writes, or `limit` is not positive.
 
     Examples
     --------
@@ -77,27 +88,30 @@ def parties(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, agreements: boo
 
     Notes
     -----
-    This is a signed graph in the sense of structural balance [1]_.
+    This is a signed graph in the sense of structural balance [1]_. Time and memory grow with the number of positions,
+    times `limit` at most.
 
     References
     ----------
     .. [1] D. Cartwright, F. Harary, "Structural Balance: A Generalization of Heider's Theory",
        Psychological Review 63(5), 277-293 (1956).
     """
-    P = positions(G, narrator=narrator)
+    if limit is not None and limit < 1:
+        raise nx.NetworkXError(f"limit is {limit}; it has to be positive, or None for each with each.")
+    P = bipartite(G, narrator=narrator)
     relations: dict[tuple[str, str], _Relation] = {}
-    for asserting, opposing in _disputes(P):
+    for asserting, opposing in _disputes(P, limit):
         relation = relations.setdefault(_pair(asserting.party, opposing.party), _Relation())
         relation.disputed.add(asserting.claim)
         relation.heed(asserting, opposing)
-    for one, other in _agreements(P) if agreements else ():
+    for one, other in _agreements(P, limit) if agreements else ():
         relation = relations.setdefault(_pair(one.party, other.party), _Relation())
         relation.agreed.add(one.claim)
         relation.heed(one, other)
     S: nx.Graph[str] = nx.Graph()
+    related = dict.fromkeys(party for pair in sorted(relations) for party in pair)
+    S.add_nodes_from((party, P.nodes[party]) for party in related)
     for party, counterpart in sorted(relations):
-        S.add_node(party, **P.nodes[party])
-        S.add_node(counterpart, **P.nodes[counterpart])
         S.add_edge(party, counterpart, **relations[party, counterpart].attributes())
     return S
 
@@ -129,9 +143,12 @@ def exchanges(
     wanted = {node for node in (party, other) if node is not None}
     for node in wanted - G.nodes:
         raise nx.NodeNotFound(f"The party {node!r} is not in the graph.")
-    for asserting, opposing in _disputes(positions(G, narrator=narrator)):
+    for asserting, opposing in _disputes(bipartite(G, narrator=narrator), None):
         if wanted <= {asserting.party, opposing.party}:
             yield Exchange(claim=asserting.claim, asserts=asserting, disputes=opposing)
+
+
+_KINDS = {1: "agrees", 0: "divided", -1: "disputes"}
 
 
 @dataclass(slots=True)
@@ -141,18 +158,33 @@ class _Relation:
     disputed: set[str] = field(default_factory=set)
     agreed: set[str] = field(default_factory=set)
     confidence: float = 0.0
+    best: tuple[bool, bool, float] = (False, False, -1.0)
+    claim: str = ""
+    first_seen: str | None = None
 
     def heed(self, one: Position, other: Position) -> None:
-        self.confidence = max(self.confidence, min(one.confidence, other.confidence))
+        confidence = min(one.confidence, other.confidence)
+        self.confidence = max(self.confidence, confidence)
+        opposed = other.stance != one.stance or other.claim != one.claim
+        rank = (opposed, opposed and other.stance == Stance.DENIES, confidence)
+        if rank > self.best:
+            self.best, self.claim = rank, one.claim
+        if one.first_seen is not None and other.first_seen is not None:
+            both = max(one.first_seen, other.first_seen)
+            self.first_seen = min(both, self.first_seen or both)
 
-    def attributes(self) -> dict[str, int | float]:
+    def attributes(self) -> dict[str, str | int | float]:
         weight = len(self.agreed) - len(self.disputed)
+        sign = (weight > 0) - (weight < 0)
         return {
+            "kind": _KINDS[sign],
             "disputes": len(self.disputed),
             "agreements": len(self.agreed),
             "weight": weight,
-            "sign": (weight > 0) - (weight < 0),
+            "sign": sign,
             "confidence": self.confidence,
+            "claim": self.claim,
+            **({"first_seen": self.first_seen} if self.first_seen is not None else {}),
         }
 
 
@@ -160,26 +192,26 @@ def _pair(party: str, other: str) -> tuple[str, str]:
     return (party, other) if party < other else (other, party)
 
 
-def _disputes(P: "nx.MultiDiGraph[str]") -> Iterator[tuple[Position, Position]]:
+def _disputes(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[Position, Position]]:
     """Yield every pair of two parties' positions of which the second disputes the first."""
-    for asserting, opposing in _opposed(P):
+    for asserting, opposing in _opposed(P, limit):
         if asserting.party != opposing.party:
             yield asserting, opposing
 
 
-def _opposed(P: "nx.MultiDiGraph[str]") -> Iterator[tuple[Position, Position]]:
+def _opposed(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[Position, Position]]:
     for claim in _claims(P):
         disputing = [*_positions(P, claim, Stance.DENIES), *_positions(P, claim, Stance.QUESTIONS)]
-        yield from product(_positions(P, claim, Stance.ASSERTS), disputing)
+        yield from across(_positions(P, claim, Stance.ASSERTS), disputing, limit)
     for claim, other, key in sorted(P.edges(keys=True)):
         if key == "contradicts":
-            yield from product(_positions(P, claim, Stance.ASSERTS), _positions(P, other, Stance.ASSERTS))
+            yield from across(_positions(P, claim, Stance.ASSERTS), _positions(P, other, Stance.ASSERTS), limit)
 
 
-def _agreements(P: "nx.MultiDiGraph[str]") -> Iterator[tuple[Position, Position]]:
+def _agreements(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[Position, Position]]:
     for claim in _claims(P):
         for stance in (Stance.ASSERTS, Stance.DENIES):
-            yield from combinations(_positions(P, claim, stance), 2)
+            yield from within(_positions(P, claim, stance), limit)
 
 
 def _claims(P: "nx.MultiDiGraph[str]") -> list[str]:
@@ -196,7 +228,9 @@ def _positions(P: "nx.MultiDiGraph[str]", claim: str, stance: Stance) -> list[Po
             article=edge["article"],
             utterance=edge["utterance"],
             confidence=edge["confidence"],
+            first_seen=edge.get("first_seen"),
         )
-        for party, _, kind, edge in sorted(P.in_edges(claim, keys=True, data=True), key=lambda one: one[0])
-        if kind == stance
+        for party, kind, edge in sorted(
+            (party, kind, edge) for party, _, kind, edge in P.in_edges(claim, keys=True, data=True) if kind == stance
+        )
     ]

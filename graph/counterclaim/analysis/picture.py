@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal
 import networkx as nx
 
 from counterclaim.agent import AgentKind
+from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.camps import divide
 from counterclaim.analysis.contests import contested
-from counterclaim.analysis.position import positions
 from counterclaim.stance import Stance
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def draw_disputes(G: "nx.MultiDiGraph[str]", *, limit: int = 6, narrator: bool =
     claims = list(contested(G, narrator=narrator))[:limit]
     if not claims:
         raise nx.NetworkXError("No claim in this graph has parties on both sides, so that there is nothing to draw.")
-    P = _among(positions(G, narrator=narrator), claims)
+    P = _among(bipartite(G, narrator=narrator), claims)
     drawing = _Drawing.arrange(P, claims)
     figure = Figure(figsize=(11, 1.1 + 0.95 * drawing.height), layout="constrained")
     axes = figure.add_subplot()

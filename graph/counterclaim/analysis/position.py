@@ -1,20 +1,25 @@
-"""Positions: which party stands where on which claim, each counted once however often it is printed."""
+"""Positions as arguments: which party's stance on a claim attacks, or supports, which other's."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from itertools import permutations, product
 from typing import Any
 
 import networkx as nx
 
-from counterclaim.agent import UNSTATED_SOURCE, AgentKind
-from counterclaim.analysis.graph import SIGNS
-from counterclaim.stance import Mode, Stance
+from counterclaim.analysis.bipartite import bipartite
+from counterclaim.analysis.crowd import LIMIT, across, within
+from counterclaim.stance import Stance
 
 
-def positions(G: "nx.MultiDiGraph[str]", *, narrator: bool = True) -> "nx.MultiDiGraph[str]":
-    """Return the parties, the claims, and one edge for each stance of a party towards a claim.
-
-    The *party* of an utterance is whom the speaker speaks for there, else the speaker. A spokesman and the army he
-    speaks for are one party; forty reprints of one denial are one position.
+def positions(
+    G: "nx.MultiDiGraph[str]",
+    *,
+    narrator: bool = True,
+    doubts: bool = True,
+    supports: bool = False,
+    limit: int | None = LIMIT,
+) -> "nx.DiGraph[str]":
+    """Return the graph whose nodes are positions and whose edges say which attacks which.
 
     Parameters
     ----------
@@ -22,14 +27,23 @@ def positions(G: "nx.MultiDiGraph[str]", *, narrator: bool = True) -> "nx.MultiD
         As made by `to_networkx`.
     narrator : bool, optional
         Whether what articles state in their own voice is a position of theirs.
+    doubts : bool, optional
+        Whether questioning a claim attacks those who assert it, and they it.
+    supports : bool, optional
+        Whether positions of the same stance on a claim support each other, and those that assert a claim those that
+        assert what it supports.
+    limit : int or None, optional (default=100)
+        Of more positions of one stance on one claim than this, each supports the next only. If None, each supports
+        each. Attacks are always all there.
 
     Returns
     -------
-    networkx.MultiDiGraph
-        Nodes as in `G`, but with ``kind="party"`` in place of ``"claimant"``. Edges from party to claim have the
-        stance as ``kind`` and key, ``sign`` as in `G`, ``weight`` (how many utterances), ``articles`` (how many),
-        ``confidence`` (of the most confident utterance) with its ``utterance``, ``article`` and ``quote``, and
-        ``first_seen`` where a date is known. Edges between claims (``contradicts``) are as in `G`.
+    networkx.DiGraph
+        Nodes are strings. Node attributes: ``kind="position"``, ``party``, ``stance``, ``claim``, ``label`` (in
+        words), ``iri`` (of the utterance that shows it best) and, as in `bipartite`, ``weight``, ``articles``,
+        ``confidence``, ``utterance``, ``article``, ``quote``, ``first_seen``. Edge attributes: ``kind`` ("attacks" or
+        "supports"), ``sign`` (-1 or 1), ``weight=1.0``, ``manner`` (of attacks: "denial", "doubt", "contradiction") and
+        ``confidence`` (of the less sure of the two).
 
     Raises
     ------
@@ -39,91 +53,85 @@ def positions(G: "nx.MultiDiGraph[str]", *, narrator: bool = True) -> "nx.MultiD
     Examples
     --------
     >>> G = nx.MultiDiGraph()
-    >>> G.add_node("army", kind="claimant", type="organization", label="the army")
-    >>> G.add_node("colonel", kind="claimant", type="person", label="a colonel")
-    >>> G.add_node("c", kind="claim", label="The army left.")
-    >>> said = dict(kind="denies", mode="indirect", party="army", confidence=0.9)
-    >>> _ = G.add_edge("army", "c", utterance="u1", article="a1", quote="had left", **said)
-    >>> _ = G.add_edge("colonel", "c", utterance="u2", article="a2", quote="left", **said)
-    >>> P = positions(G)
-    >>> [(p, c, stance, edge["articles"]) for p, c, stance, edge in P.edges(keys=True, data=True)]
-    [('army', 'c', 'denies', 2)]
+    >>> G.add_nodes_from(["rebels", "army"], kind="claimant", type="organization")
+    >>> G.add_node("c", kind="claim", label="The army shelled the town.")
+    >>> for party, stance in [("rebels", "asserts"), ("army", "denies")]:
+    ...     said = dict(kind=stance, mode="indirect", party=party, confidence=0.9, article="a", quote="")
+    ...     _ = G.add_edge(party, "c", utterance=party, **said)
+    >>> sorted(positions(G).edges)
+    [('army denies c', 'rebels asserts c'), ('rebels asserts c', 'army denies c')]
+
+    See Also
+    --------
+    grounded_labelling : what stands on the record.
 
     Notes
     -----
-    What nobody is on record as saying is no position: implied claims, and words without any stated source.
+    All attacks are mutual: who denies is attacked by who asserts. Whoever both asserts and denies a claim attacks
+    himself by two positions. Those who declined to comment hold no position.
 
-    Linear in the number of edges of `G`.
+    Linear in positions and edges; on one claim there are as many attacks as pairs on opposite sides.
     """
-    P: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    _add_positions(P, G, narrator=narrator)
-    for claim, other, key, data in G.edges(keys=True, data=True):
-        if data.get("kind") == "contradicts" and claim in P and other in P:
-            P.add_edge(claim, other, key=key, **data)
-    return P
+    P = bipartite(G, narrator=narrator)
+    A: nx.DiGraph[str] = nx.DiGraph()
+    for party, claim, stance, data in sorted(P.edges(keys=True, data=True), key=lambda edge: edge[:3]):
+        if stance in {Stance.ASSERTS, Stance.DENIES, Stance.QUESTIONS}:
+            A.add_node(_name(party, stance, claim), **_described(P, party, stance, claim), **_evidence(data))
+    for one, other, manner in _conflicts(P, doubts=doubts):
+        for attacker, attacked in permutations((one, other)):
+            _link(A, attacker, attacked, kind="attacks", sign=-1, manner=manner)
+    for one, other in _alliances(P, limit) if supports else ():
+        if not A.has_edge(one, other):
+            _link(A, one, other, kind="supports", sign=1)
+    return A
 
 
-@dataclass(slots=True)
-class _Position:
-    """The utterances by which one party takes one stance towards one claim."""
-
-    sign: int
-    utterances: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    dates: set[str] = field(default_factory=set)
-    best: dict[str, Any] = field(default_factory=dict)
-
-    def add(self, said: dict[str, Any]) -> None:
-        self.utterances.add(said["utterance"])
-        self.articles.add(said["article"])
-        if "first_seen" in said:
-            self.dates.add(said["first_seen"])
-        if not self.best or _rank(said) > _rank(self.best):
-            self.best = said
-
-    def attributes(self) -> dict[str, Any]:
-        return {
-            "sign": self.sign,
-            "weight": float(len(self.utterances)),
-            "articles": len(self.articles),
-            **{name: self.best[name] for name in ("confidence", "utterance", "article", "quote")},
-            **({"first_seen": min(self.dates)} if self.dates else {}),
-        }
+def _name(party: str, stance: str, claim: str) -> str:
+    """Return the node of a position; IRIs have no spaces, so that no two positions share a name."""
+    return f"{party} {stance} {claim}"
 
 
-def _rank(said: dict[str, Any]) -> tuple[bool, float, str]:
-    """Order utterances by how well they show a position: direct words first, then the surest."""
-    return said.get("mode") == Mode.DIRECT, said["confidence"], said["utterance"]
+def _described(P: "nx.MultiDiGraph[str]", party: str, stance: str, claim: str) -> dict[str, str]:
+    who, what = P.nodes[party].get("label", party), P.nodes[claim].get("label", claim)
+    label = f"{who} {stance}: {what}"
+    return {"kind": "position", "party": party, "stance": str(stance), "claim": claim, "label": label}
 
 
-def _add_positions(P: "nx.MultiDiGraph[str]", G: "nx.MultiDiGraph[str]", *, narrator: bool) -> None:
-    found: dict[tuple[str, str, str], _Position] = {}
-    for speaker, claim, said in G.edges(data=True):
-        kind = said.get("kind")
-        if kind not in SIGNS:
-            continue
-        party = _party(G, speaker, claim, said)
-        if _on_record(G.nodes[party], said, narrator=narrator):
-            found.setdefault((party, claim, kind), _Position(SIGNS[Stance(kind)])).add(said)
-    for (party, claim, kind), position in sorted(found.items()):
-        P.add_node(party, **{**G.nodes[party], "kind": "party"})
-        P.add_node(claim, **G.nodes[claim])
-        P.add_edge(party, claim, key=kind, kind=kind, **position.attributes())
+def _evidence(data: dict[str, Any]) -> dict[str, Any]:
+    return {"iri": data["utterance"], **{name: value for name, value in data.items() if name not in {"kind", "sign"}}}
 
 
-def _party(G: "nx.MultiDiGraph[str]", speaker: str, claim: str, said: dict[str, Any]) -> str:
-    missing = {"party", "utterance", "article", "mode", "confidence", "quote"} - said.keys()
-    if missing or said["party"] not in G:
-        raise nx.NetworkXError(
-            f"The edge from {speaker!r} to {claim!r} lacks {', '.join(sorted(missing)) or 'a party that is a node'}; "
-            "positions need the graph that to_networkx makes."
-        )
-    return str(said["party"])
+def _conflicts(P: "nx.MultiDiGraph[str]", *, doubts: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield pairs of positions that do not go together, and why."""
+    for claim in _claims(P):
+        asserted = _held(P, claim, Stance.ASSERTS)
+        yield from ((*pair, "denial") for pair in product(asserted, _held(P, claim, Stance.DENIES)))
+        if doubts:
+            yield from ((*pair, "doubt") for pair in product(asserted, _held(P, claim, Stance.QUESTIONS)))
+    for claim, other, key in sorted(P.edges(keys=True)):
+        if key == "contradicts":
+            pairs = product(_held(P, claim, Stance.ASSERTS), _held(P, other, Stance.ASSERTS))
+            yield from ((*pair, "contradiction") for pair in pairs)
 
 
-def _on_record(party: dict[str, Any], said: dict[str, Any], *, narrator: bool) -> bool:
-    if said["mode"] == Mode.IMPLIED:
-        return False
-    if party.get("type") == AgentKind.NARRATOR or said["mode"] == Mode.NARRATED:
-        return narrator
-    return party.get("type") != AgentKind.UNNAMED or party.get("label") != UNSTATED_SOURCE
+def _alliances(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[str, str]]:
+    """Yield which position supports which."""
+    for claim, stance in product(_claims(P), (Stance.ASSERTS, Stance.DENIES, Stance.QUESTIONS)):
+        for one, other in within(_held(P, claim, stance), limit):
+            yield from ((one, other), (other, one))
+    for claim, other, key in sorted(P.edges(keys=True)):
+        if key == "supports":
+            yield from across(_held(P, claim, Stance.ASSERTS), _held(P, other, Stance.ASSERTS), limit)
+
+
+def _claims(P: "nx.MultiDiGraph[str]") -> Iterable[str]:
+    return sorted(node for node, data in P.nodes(data=True) if data["kind"] == "claim")
+
+
+def _held(P: "nx.MultiDiGraph[str]", claim: str, stance: Stance) -> list[str]:
+    return sorted(_name(party, stance, claim) for party, _, key in P.in_edges(claim, keys=True) if key == stance)
+
+
+def _link(A: "nx.DiGraph[str]", source: str, target: str, **attributes: str | int) -> None:
+    confidence = min(A.nodes[source]["confidence"], A.nodes[target]["confidence"])
+    A.add_edge(source, target, weight=1.0, confidence=confidence, **attributes)

@@ -1,18 +1,18 @@
-"""What the analyses read from a store: one query each, its rows as plain values.
+"""What the graph of disputes is made from: the answer to one query, its rows as plain values.
 
-Nothing else here knows SPARQL or RDF terms.
+Nothing else in the analyses knows SPARQL or RDF terms.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
 from counterclaim.agent import AgentKind, narrator
+from counterclaim.analysis.source import Sources
 from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.store.protocol import Row, Store
+from counterclaim_ontology import projections
 
 _AGENT_KINDS = {type_.value: kind for kind, type_ in AGENT_TYPES.items()}
 _NOBODYS_VOICE = narrator("", None).name
@@ -22,16 +22,17 @@ _NOBODYS_VOICE = narrator("", None).name
 class Statement:
     """One utterance's stance towards one claim; every name is an IRI, ``published`` an ISO date or None."""
 
+    article: str
     utterance: str
-    stance: str
     claim: str
+    stance: str
     speaker: str
     party: str | None
     mode: str
     certainty: str
     confidence: float
-    article: str
     published: str | None
+    publisher: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,82 +51,130 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True)
 class Disputing:
-    """``utterance`` disputes ``target``; ``kind`` is "denial", "counterclaim", "doubt" or, if derived, None."""
+    """``utterance`` disputes ``target``; ``kind`` is "denial", "counterclaim", "doubt" or, if derived, "derived"."""
 
     utterance: str
     target: str
-    kind: str | None
-    confidence: float | None
+    kind: str = "derived"
+    confidence: float | None = None
 
 
-@cache
-def _query(name: str) -> str:
-    return (files(__package__) / "queries" / f"{name}.rq").read_text(encoding="utf-8")
+@dataclass(slots=True)
+class Rows:
+    """All rows, by what they are about.
+
+    Attributes:
+        statements: the stances of the articles asked for, by utterance, stance and claim.
+        claimants: every agent by IRI; of several names or types (articles may disagree) the least.
+        wordings: the claims' texts.
+        canonical: for each claim or agent that matching has merged, the one that stands for it.
+        pieces: the words of each utterance, by where they begin.
+        relays: for each relayed utterance who passed it on, and the utterance in which they did; of several the least.
+        rebuttals: which utterance disputes which.
+        retractions: which utterance takes back which.
+        links: pairs of claims and what they have to do with each other.
+        accused: pairs of a claim and whom it accuses.
+    """
+
+    statements: dict[tuple[str, str, str], Statement] = field(default_factory=dict)
+    claimants: dict[str, Claimant] = field(default_factory=dict)
+    wordings: dict[str, str] = field(default_factory=dict)
+    canonical: dict[str, str] = field(default_factory=dict)
+    pieces: dict[str, dict[int, str]] = field(default_factory=dict)
+    relays: dict[str, tuple[str, str]] = field(default_factory=dict)
+    rebuttals: set[Disputing] = field(default_factory=set)
+    retractions: set[tuple[str, str]] = field(default_factory=set)
+    links: set[tuple[str, str, str]] = field(default_factory=set)
+    accused: set[tuple[str, str]] = field(default_factory=set)
+
+    def quote(self, utterance: str) -> str:
+        """Return the exact words; pieces that do not touch are parted by " … "."""
+        return " … ".join(exact for _, exact in sorted(self.pieces.get(utterance, {}).items()))
 
 
-def read_statements(store: Store) -> Iterator[Statement]:
-    """Yield every stance of every utterance."""
-    for row in store.select(_query("statements")):
-        yield Statement(
-            utterance=_value(row, "utterance"),
-            stance=_local(row, "stance"),
-            claim=_value(row, "claim"),
-            speaker=_value(row, "speaker"),
-            party=_optional(row, "party"),
-            mode=_local(row, "mode").lower(),
-            certainty=_local(row, "certainty").lower(),
-            confidence=float(_value(row, "confidence")),
-            article=_value(row, "article"),
-            published=_optional(row, "published"),
-        )
+def read_rows(store: Store, sources: Sources) -> Rows:
+    """Return what one query says of the articles asked for; of others only what belongs to no article."""
+    rows = Rows()
+    for row in store.select(projections()["disputes"]):
+        part = _value(row, "part")
+        if part == "statement":
+            _add_statement(rows, row, sources)
+        else:
+            _READERS[part](rows, row)
+    return rows
 
 
-def read_claimants(store: Store) -> Mapping[str, Claimant]:
-    """Return every agent by its IRI; of several names or types (articles may disagree) the least."""
-    rows = (
-        Claimant(_value(row, "agent"), _value(row, "name"), _AGENT_KINDS[_value(row, "type")])
-        for row in store.select(_query("agents"))
+def _add_statement(rows: Rows, row: Row, sources: Sources) -> None:
+    published, publisher = _optional(row, "published"), _optional(row, "publisher")
+    if not sources.admit(published, publisher):
+        return
+    statement = Statement(
+        utterance=_value(row, "utterance"),
+        stance=_local(row, "stance"),
+        claim=_value(row, "claim"),
+        speaker=_value(row, "speaker"),
+        party=_optional(row, "party"),
+        mode=_local(row, "mode").lower(),
+        certainty=_local(row, "certainty").lower(),
+        confidence=float(_value(row, "confidence")),
+        article=_value(row, "article"),
+        published=published,
+        publisher=publisher,
     )
-    return {claimant.iri: claimant for claimant in sorted(rows, key=lambda one: (one.name, one.kind), reverse=True)}
+    rows.statements.setdefault((statement.utterance, statement.stance, statement.claim), statement)
 
 
-def read_claims(store: Store) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Return the claims' wordings by IRI, and for each claim that matching has merged, the one that stands for it."""
-    wordings: dict[str, str] = {}
-    canonical: dict[str, str] = {}
-    for row in store.select(_query("claims")):
-        claim, text = _value(row, "claim"), _value(row, "text")
-        wordings[claim] = min(text, wordings.get(claim, text))
-        representative = _optional(row, "canonical")
-        if representative is not None:
-            canonical[claim] = representative
-    return wordings, canonical
+def _add_agent(rows: Rows, row: Row) -> None:
+    found = Claimant(_value(row, "agent"), _value(row, "name"), _AGENT_KINDS[_value(row, "type")])
+    known = rows.claimants.setdefault(found.iri, found)
+    if (found.name, found.kind) < (known.name, known.kind):
+        rows.claimants[found.iri] = found
+    _add_canonical(rows, row, found.iri)
 
 
-def read_quotes(store: Store) -> Mapping[str, str]:
-    """Return the exact words of each utterance; pieces that do not touch are parted by " … "."""
-    pieces: dict[str, list[tuple[int, str]]] = {}
-    for row in store.select(_query("quotes")):
-        pieces.setdefault(_value(row, "utterance"), []).append((int(_value(row, "start")), _value(row, "exact")))
-    return {utterance: " … ".join(exact for _, exact in sorted(found)) for utterance, found in pieces.items()}
+def _add_claim(rows: Rows, row: Row) -> None:
+    claim, text = _value(row, "claim"), _value(row, "text")
+    rows.wordings[claim] = min(text, rows.wordings.get(claim, text))
+    _add_canonical(rows, row, claim)
 
 
-def read_rebuttals(store: Store) -> Iterator[Disputing]:
-    """Yield which utterance disputes which."""
-    for row in store.select(_query("rebuttals")):
-        confidence = _optional(row, "confidence")
-        yield Disputing(
+def _add_canonical(rows: Rows, row: Row, iri: str) -> None:
+    representative = _optional(row, "canonical")
+    if representative is not None:
+        rows.canonical[iri] = representative
+
+
+def _add_words(rows: Rows, row: Row) -> None:
+    rows.pieces.setdefault(_value(row, "utterance"), {})[int(_value(row, "start"))] = _value(row, "exact")
+
+
+def _add_relay(rows: Rows, row: Row) -> None:
+    utterance, step = _value(row, "utterance"), (_value(row, "agent"), _value(row, "relay"))
+    rows.relays[utterance] = min(step, rows.relays.get(utterance, step))
+
+
+def _add_rebuttal(rows: Rows, row: Row) -> None:
+    confidence = _optional(row, "confidence")
+    rows.rebuttals.add(
+        Disputing(
             utterance=_value(row, "utterance"),
             target=_value(row, "target"),
-            kind=_local(row, "kind").lower() if "kind" in row else None,
+            kind=_local(row, "kind").lower() if "kind" in row else "derived",
             confidence=float(confidence) if confidence is not None else None,
         )
+    )
 
 
-def read_contradictions(store: Store) -> Iterator[tuple[str, str]]:
-    """Yield pairs of claims that cannot both be true."""
-    for row in store.select(_query("contradictions")):
-        yield _value(row, "claim"), _value(row, "other")
+_READERS: Mapping[str, Callable[[Rows, Row], None]] = {
+    "agent": _add_agent,
+    "claim": _add_claim,
+    "words": _add_words,
+    "relay": _add_relay,
+    "rebuttal": _add_rebuttal,
+    "retraction": lambda rows, row: rows.retractions.add((_value(row, "utterance"), _value(row, "target"))),
+    "link": lambda rows, row: rows.links.add((_value(row, "claim"), _value(row, "other"), _local(row, "link"))),
+    "accusation": lambda rows, row: rows.accused.add((_value(row, "claim"), _value(row, "agent"))),
+}
 
 
 def _value(row: Row, name: str) -> str:

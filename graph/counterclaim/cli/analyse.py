@@ -119,7 +119,7 @@ def silence(*, store: StoreOption = None, output: FormatOption = TableFormat.TAB
     from counterclaim.analysis import findings, to_networkx
 
     with open_to_read(store) as opened:
-        _show(findings.silence(to_networkx(opened), opened), limit, output)
+        _show(findings.silence(to_networkx(opened)), limit, output)
 
 
 @analyse.command()
@@ -137,7 +137,7 @@ def sources(
     from counterclaim.analysis import findings, to_networkx
 
     with open_to_read(store) as opened:
-        _show(findings.sources(to_networkx(opened), opened, narrator=narrator), limit, output)
+        _show(findings.sources(to_networkx(opened), narrator=narrator), limit, output)
 
 
 @analyse.command()
@@ -156,7 +156,7 @@ def fragile(
     from counterclaim.analysis import findings, to_networkx
 
     with open_to_read(store) as opened:
-        _show(findings.fragile(to_networkx(opened), opened, narrator=narrator, doubts=doubts), limit, output)
+        _show(findings.fragile(to_networkx(opened), narrator=narrator, doubts=doubts), limit, output)
 
 
 def _show(table: "Table", limit: int, output: TableFormat) -> None:
