@@ -11,7 +11,7 @@ from counterclaim.stance import Stance
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimStatement:
-    """One claim as stated in one article; a claim stated in several has a statement for each.
+    """One claim as one utterance states or disputes it; a claim that several utterances are about has one for each.
 
     Attributes:
         claim: the claim.
@@ -21,7 +21,8 @@ class ClaimStatement:
         published: the day that article appeared, or None.
         speaker: who says it, resolved across articles; None if nobody is named.
         party: whom the speaker speaks for, resolved across articles, or None.
-        context: the sentences round it and the article's title; may be empty.
+        context: the sentences round it; may be empty.
+        lead: how the article begins, which says what it is about: title and first sentences; may be empty.
         stance: what the speaker does with the claim; None if that is not known.
     """
 
@@ -33,4 +34,5 @@ class ClaimStatement:
     speaker: AgentId | None = None
     party: AgentId | None = None
     context: str = ""
+    lead: str = ""
     stance: Stance | None = None
