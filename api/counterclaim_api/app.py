@@ -1,5 +1,7 @@
 """The application: routes, errors and headers put together over one store."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,11 +13,12 @@ from starlette.staticfiles import StaticFiles
 from counterclaim import __version__
 from counterclaim.errors import BadInput
 from counterclaim.reading import Extractor
+from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Store
 from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
 from counterclaim_api.authorization import ReadingNeedsToken
 from counterclaim_api.catalogue import Catalogue
-from counterclaim_api.evaluation.threads import ThreadEvaluator
+from counterclaim_api.evaluation.workers import WorkerEvaluator
 from counterclaim_api.intake import Intake
 from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
 from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
@@ -26,7 +29,7 @@ from counterclaim_api.settings import Settings
 _ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, terms, health)
 
 
-def create_app(settings: Settings, store: Store, extractor: Extractor | None = None) -> FastAPI:
+def create_app(settings: Settings, store: EmbeddedStore, extractor: Extractor | None = None) -> FastAPI:
     """Return the application over ``store``.
 
     Args:
@@ -34,13 +37,21 @@ def create_app(settings: Settings, store: Store, extractor: Extractor | None = N
         store: answers everything; the caller closes it.
         extractor: reads the articles that are handed in; the shipped one, loaded when first needed, if None.
     """
+    evaluator = WorkerEvaluator(
+        store, settings.limits, cache=settings.cache_bytes, snapshots=_snapshots(settings, store)
+    )
     app = FastAPI(
-        title="counterclaim", version=__version__, description=DESCRIPTION, docs_url=None, redoc_url=None, lifespan=None
+        title="counterclaim",
+        version=__version__,
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lambda _: _closing(evaluator),
     )
     app.state.settings = settings
     app.state.catalogue = Catalogue(store)
     app.state.intake = Intake(store, extractor)
-    app.state.evaluator = ThreadEvaluator(store)
+    app.state.evaluator = evaluator
     for module in _ROUTERS:
         app.include_router(module.router, responses=PROBLEMS)
     app.router.routes += ROUTES
@@ -49,6 +60,20 @@ def create_app(settings: Settings, store: Store, extractor: Extractor | None = N
     complete_openapi(app)
     _add_middleware(app, settings, store)
     return app
+
+
+@asynccontextmanager
+async def _closing(evaluator: WorkerEvaluator) -> AsyncIterator[None]:
+    """End the evaluator's processes with the server."""
+    try:
+        yield
+    finally:
+        await evaluator.close()
+
+
+def _snapshots(settings: Settings, store: EmbeddedStore) -> Path | None:
+    """Return where snapshots for queries go, or None if the data are few enough to be copied into memory."""
+    return store.folder if store.folder is not None and store.size_on_disk > settings.copy_bytes else None
 
 
 def _token(settings: Settings) -> SecretStr:

@@ -4,6 +4,7 @@ from fastapi import Request
 from pydantic import Field, SecretStr
 
 import counterclaim.settings
+from counterclaim.evaluation.limits import Limits
 
 
 class Settings(counterclaim.settings.Settings):
@@ -21,6 +22,20 @@ class Settings(counterclaim.settings.Settings):
     max_query_bytes: int = Field(default=1_000_000, gt=0, description="The largest SPARQL query.")
     max_update_bytes: int = Field(default=10_000_000, gt=0, description="The largest SPARQL update.")
     max_graph_bytes: int = Field(default=100_000_000, gt=0, description="The largest RDF document to put into a graph.")
+    query_seconds: float = Field(default=30.0, gt=0, description="How long a SPARQL query or update may take.")
+    query_memory_bytes: int = Field(
+        default=1 << 30, gt=0, description="The memory that a SPARQL query or update may take beside the data."
+    )
+    query_workers: int = Field(default=8, gt=0, description="How many SPARQL queries are evaluated at a time.")
+    cache_bytes: int = Field(default=64 << 20, ge=0, description="The memory for answers that are kept.")
+    copy_bytes: int = Field(
+        default=1 << 30, ge=0, description="The largest store (on disk) that is copied into memory for queries."
+    )
+
+    @property
+    def limits(self) -> Limits:
+        """The limits of one query."""
+        return Limits(seconds=self.query_seconds, memory=self.query_memory_bytes, workers=self.query_workers)
 
     @classmethod
     def read(cls) -> "Settings":

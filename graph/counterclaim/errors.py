@@ -43,6 +43,20 @@ class QueryRejected(CounterclaimError):
         self.column = column
 
 
+class QueryStopped(CounterclaimError):
+    """A query took longer, or needed more memory, than the server lets it."""
+
+    status = 503
+    title = "Query stopped"
+
+
+class EvaluationFailed(CounterclaimError):
+    """The query could not be evaluated, through no fault of its own."""
+
+    status = 503
+    title = "Evaluation failed"
+
+
 class StoreUnavailable(CounterclaimError):
     """The store cannot be opened: in use, not writable, or not one of ours."""
 

@@ -3,8 +3,10 @@
 import asyncio
 import functools
 import re
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -15,7 +17,6 @@ from counterclaim.evaluation.job import Job
 from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.nursery import Nursery
 from counterclaim.evaluation.pool import Pool
-from counterclaim.evaluation.threads import deep_thread
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Graph
 from counterclaim.store.queries import check_query, check_update
@@ -53,5 +54,95 @@ class WorkerEvaluator:
         self._answers = Answers(cache)
         self._nursery = Nursery(store, limits, prefixes=PREFIXES, snapshots=snapshots)
         self._pool: Pool | None = None
-        self._writer = ThreadPoolExecutor(1, "writer")
-        self._readers = ThreadPoolExecutor(2, "reader")
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._writer: ThreadPoolExecutor | None = None
+
+    async def start(self) -> None:
+        """Have the copy made and the first worker born, so that the first client need not wait for that."""
+        await self.answer(QueryRequest("ASK {}", "application/sparql-results+json"))
+
+    async def close(self) -> None:
+        """End all processes and threads."""
+        if self._pool is not None:
+            await self._pool.close()
+        await asyncio.to_thread(self._nursery.close)
+        if self._writer is not None:
+            self._writer.shutdown()
+
+    async def answer(self, request: QueryRequest) -> Answer:
+        """Answer a query."""
+        outline = check_query(request.query)
+        key = replace(request, timeout=None)
+        known = self._answers.find(self._store.version, key)
+        if known is not None:
+            return Answer(request.media_type, known, self._store.version)
+        is_choosing = outline.chooses_graphs or request.names_graphs
+        document = await self._workers().answer(
+            Job(
+                request.query,
+                request.media_type,
+                [_iri(graph) for graph in request.default_graphs] if request.names_graphs else None,
+                [graph.value for graph in request.named_graphs] if request.names_graphs else None,
+                is_union=request.default_is_union and not is_choosing,  # the engine would ignore FROM beside it
+            ),
+            self._limits.seconds_for(request.timeout),
+        )
+        if isinstance(document.body, bytes) and not _VARIES.search(request.query):
+            self._answers.keep(document.version, key, document.body, size=len(request.query) + _OVERHEAD)
+        return Answer(request.media_type, document.body, document.version)
+
+    async def update(self, request: UpdateRequest) -> None:
+        """Do an update; one that searches is tried in a worker first, under the limits of a query."""
+        check_update(request.update)
+        if _SEARCHES.search(request.update):
+            await self._workers().answer(Job(request.update), self._limits.seconds_for(request.timeout))
+        await self._write(self._store.update, request.update, prefixes=PREFIXES)
+
+    async def has_graph(self, graph: Graph) -> bool:
+        """Tell whether a graph is there."""
+        return await asyncio.to_thread(self._store.knows_graph, graph)
+
+    async def write(self, request: GraphWrite) -> bool:
+        """Put RDF into a graph."""
+        return await self._write(
+            self._store.put_graph,
+            request.graph,
+            request.document,
+            request.media_type,
+            base=request.base,
+            replaces=request.replaces,
+        )
+
+    async def drop(self, graph: Graph) -> bool:
+        """Take a graph away."""
+        return await self._write(self._store.drop_graph, graph)
+
+    def _workers(self) -> Pool:
+        """Return the pool of this event loop; one left over from another loop has lost its channels."""
+        loop = asyncio.get_running_loop()
+        if self._pool is None or self._loop is not loop:
+            self._pool, self._loop = Pool(self._nursery, self._limits), loop
+        return self._pool
+
+    async def _write(
+        self, work: Callable[Parameters, Result], *arguments: Parameters.args, **options: Parameters.kwargs
+    ) -> Result:
+        if self._writer is None:
+            self._writer = _deep_thread(2 * self._limits.stack)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._writer, functools.partial(work, *arguments, **options))
+
+
+def _iri(graph: Graph) -> str:
+    return graph.value if isinstance(graph, NamedNode) else ""
+
+
+def _deep_thread(stack: int) -> ThreadPoolExecutor:
+    """Return a thread with ``stack`` bytes of stack: the engine's parser and optimiser are recursive."""
+    usual = threading.stack_size(stack)
+    try:
+        executor = ThreadPoolExecutor(1, "writer")
+        executor.submit(bool).result()  # threads are started when first needed
+    finally:
+        threading.stack_size(usual)
+    return executor

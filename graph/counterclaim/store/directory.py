@@ -75,6 +75,10 @@ class Directory:
         except OSError as error:
             raise self._trouble(str(error)) from error
 
+    def size(self) -> int:
+        """Return how many bytes the engine's files take."""
+        return sum(file.stat().st_size for file in (self.path / _ENGINE).iterdir() if file.is_file())
+
     def version(self) -> int:
         """Return the number of the last change, as recorded."""
         recorded = self.path / _VERSION

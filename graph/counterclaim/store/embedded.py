@@ -4,6 +4,7 @@ The directory holds a marker (``counterclaim-store.json``: format and base IRI),
 the engine's files in ``quads/``. One process writes; others may open it read-only and see the data as of opening.
 """
 
+import functools
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from counterclaim.errors import QueryRejected, StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
 from counterclaim.store.commits import Commit, Follower, Followers, repeatable
 from counterclaim.store.directory import Directory, next_version
+from counterclaim.store.functions import with_unknown_functions
 from counterclaim.store.graphs import addition, data_block, name_of, parse_triples
 from counterclaim.store.protocol import Change, Graph, Row, Term
 from counterclaim.store.queries import check_query, check_update, media_types
@@ -71,6 +73,16 @@ class EmbeddedStore:
         """A number that grows with every change, also from one process to the next."""
         return self._version
 
+    @property
+    def folder(self) -> Path | None:
+        """The store's directory, or None if it is in memory."""
+        return self._directory.path if self._directory else None
+
+    @property
+    def size_on_disk(self) -> int:
+        """How many bytes the engine's files take."""
+        return self._directory.size() if self._directory else 0
+
     def select(self, query: str, bindings: Mapping[str, Term] | None = None) -> Iterator[Row]:
         """Yield the solutions of a SELECT query."""
         answer = self._answer(query, bindings=bindings)
@@ -102,6 +114,7 @@ class EmbeddedStore:
         default_graphs: Sequence[Graph] = (),
         named_graphs: Sequence[NamedNode] = (),
         default_is_union: bool = True,
+        base: str | None = None,
     ) -> bytes:
         """Return a query's answer, whatever its form, written by the engine as ``media_type``."""
         if media_type not in (allowed := media_types(query)):
@@ -112,6 +125,7 @@ class EmbeddedStore:
             default_graphs=default_graphs,
             named_graphs=named_graphs,
             default_is_union=default_is_union,
+            base=base,
         )
         if isinstance(answer, QueryTriples):
             rdf_format = ox.RdfFormat.from_media_type(media_type)
@@ -144,12 +158,12 @@ class EmbeddedStore:
         with self._change() as engine:
             engine.bulk_extend(quads)
 
-    def update(self, update: str, *, prefixes: Mapping[str, str] | None = None) -> None:
+    def update(self, update: str, *, prefixes: Mapping[str, str] | None = None, base: str | None = None) -> None:
         """Do a SPARQL update in one transaction of the engine."""
         check_update(update)
         with self._change(repeatable(update)) as engine:
             try:
-                engine.update(update, prefixes=dict(prefixes or {}))
+                engine.update(update, base_iri=base, prefixes=dict(prefixes or {}))
             except (SyntaxError, RuntimeError) as error:
                 raise rejection(update, error) from error
 
@@ -237,18 +251,22 @@ class EmbeddedStore:
         default_graphs: Sequence[Graph] = (),
         named_graphs: Sequence[NamedNode] = (),
         default_is_union: bool = True,
+        base: str | None = None,
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
         named_here = bool(default_graphs or named_graphs)
         chosen = named_here or check_query(query).chooses_graphs
+        ask = functools.partial(
+            self._open_engine().query,
+            query,
+            base_iri=base,
+            prefixes=dict(prefixes or {}),
+            use_default_graph_as_union=default_is_union and not chosen,  # the engine would ignore FROM beside it
+            default_graph=list(default_graphs) if named_here else None,
+            named_graphs=list(named_graphs) if named_here else None,
+            substitutions={Variable(name): term for name, term in (bindings or {}).items()},
+        )
         try:
-            return self._open_engine().query(
-                query,
-                prefixes=dict(prefixes or {}),
-                use_default_graph_as_union=default_is_union and not chosen,  # the engine would ignore FROM beside it
-                default_graph=list(default_graphs) if named_here else None,
-                named_graphs=list(named_graphs) if named_here else None,
-                substitutions={Variable(name): term for name, term in (bindings or {}).items()},
-            )
+            return with_unknown_functions(lambda functions: ask(custom_functions=functions))
         except (SyntaxError, RuntimeError) as error:
             if bindings and "in its SELECT projection" in str(error):
                 raise ValueError(

@@ -1,0 +1,59 @@
+"""Answers kept until the store changes, within a bound of memory; the least recently asked for go first."""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+
+_LARGEST_PART = 16
+"""No answer takes more than this part of the room."""
+
+
+class Answers:
+    """A cache of documents. For one thread."""
+
+    def __init__(self, room: int) -> None:
+        """Begin empty.
+
+        Args:
+            room: how many bytes the documents and their keys may take.
+        """
+        self.hits = self.misses = 0
+        self._room = room
+        self._taken = 0
+        self._version = 0
+        self._kept: OrderedDict[Hashable, tuple[bytes, int]] = OrderedDict()
+
+    def find(self, version: int, key: Hashable) -> bytes | None:
+        """Return the answer to ``key`` from data of ``version``, if it is kept."""
+        self._turn(version)
+        found = self._kept.get(key) if version == self._version else None
+        if found is None:
+            self.misses += 1
+            return None
+        self.hits += 1
+        self._kept.move_to_end(key)
+        return found[0]
+
+    def keep(self, version: int, key: Hashable, document: bytes, *, size: int) -> None:
+        """Keep an answer from data of ``version``, if there is none newer and it is not too large.
+
+        Args:
+            version: of the data.
+            key: what was asked.
+            document: the answer.
+            size: how many bytes the key takes.
+        """
+        self._turn(version)
+        cost = len(document) + size
+        if version != self._version or cost * _LARGEST_PART > self._room or key in self._kept:
+            return
+        self._kept[key] = document, cost
+        self._taken += cost
+        while self._taken > self._room:
+            self._taken -= self._kept.popitem(last=False)[1][1]
+
+    def _turn(self, version: int) -> None:
+        """Forget all answers from older data."""
+        if version > self._version:
+            self._version = version
+            self._kept.clear()
+            self._taken = 0
