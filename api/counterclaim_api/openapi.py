@@ -6,7 +6,8 @@ from fastapi import FastAPI
 
 from counterclaim.store.queries import SOLUTION_TYPES, TRIPLE_TYPES
 from counterclaim_api.problems import MEDIA_TYPE, Problem
-from counterclaim_api.protocol.query import FORM, QUERY
+from counterclaim_api.protocol.query import QUERY
+from counterclaim_api.protocol.text import FORM
 from counterclaim_api.representation import RDF_TYPES, documented
 
 DESCRIPTION = """Who said what in news articles, and who denies it: claims, claimants and rebuttals with exact words and

@@ -31,7 +31,7 @@ class ThreadEvaluator:
 
     async def update(self, request: UpdateRequest) -> None:
         """Do an update."""
-        await self._in_thread(self._store.update, request.update, prefixes=PREFIXES)
+        await self._in_thread(self._store.update, request.update, prefixes=PREFIXES, base=request.base)
 
     async def has_graph(self, graph: Graph) -> bool:
         """Tell whether a graph is there."""
@@ -53,6 +53,7 @@ class ThreadEvaluator:
             default_graphs=request.default_graphs,
             named_graphs=request.named_graphs,
             default_is_union=request.default_is_union,
+            base=request.base,
         )
 
     def _write(self, request: GraphWrite) -> bool:

@@ -18,6 +18,7 @@ from counterclaim_api.negotiation import best
 from counterclaim_api.protocol.document import read_document
 from counterclaim_api.protocol.parameters import RDFLIB_DEFAULT, read_parameters
 from counterclaim_api.protocol.requests import GraphWrite, QueryRequest
+from counterclaim_api.protocol.text import address_of
 from counterclaim_api.settings import settings_of
 
 PATH = "/sparql/graphs"
@@ -55,7 +56,7 @@ async def extend_graph(request: Request) -> Response:
         CounterclaimError: if the client may not write, or the document cannot be used.
     """
     authorize(request, settings_of(request))
-    graph = _asked(request) or NamedNode(f"{_address(request)}/{uuid4()}")
+    graph = _asked(request) or NamedNode(f"{address_of(request)}/{uuid4()}")
     return await _write(request, graph, replaces=False)
 
 
@@ -74,7 +75,7 @@ async def remove_graph(request: Request) -> Response:
 
 
 async def _write(request: Request, graph: Graph, *, replaces: bool) -> Response:
-    base = graph.value if isinstance(graph, NamedNode) else _address(request)
+    base = graph.value if isinstance(graph, NamedNode) else address_of(request)
     body = await read_body(request, settings_of(request).max_graph_bytes)
     document, media_type = await run_sync(functools.partial(read_document, request, body, base))
     is_new = await evaluator_of(request).write(GraphWrite(graph, document, media_type, base, replaces))
@@ -100,17 +101,11 @@ def _asked(request: Request) -> Graph | None:
     if len(values) + ("name" in request.path_params) > 1:
         raise BadInput("The request names more than one graph. Name one: by its address, by graph=IRI, or by default.")
     if "name" in request.path_params:
-        return _iri(_address(request))
+        return _iri(address_of(request))
     if not values:
         return None
     name, value = values[0]
     return DefaultGraph() if name == "default" or value == RDFLIB_DEFAULT else _iri(value)
-
-
-def _address(request: Request) -> str:
-    """Return the address of the request as it was sent, without parameters."""
-    path = request.scope.get("raw_path", request.scope["path"].encode()).decode("latin-1")
-    return f"{request.url.scheme}://{request.url.netloc}{path.partition('?')[0]}"
 
 
 def _iri(value: str) -> NamedNode:

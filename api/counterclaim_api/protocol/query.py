@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from fastapi import Request
 
 from counterclaim.store.queries import media_types
-from counterclaim_api.body import UnsupportedMediaType, decode, media_type_of, read_body
 from counterclaim_api.negotiation import JSON, JSON_LD, best
 from counterclaim_api.protocol.parameters import Parameters, graphs, only, read_parameters, timeout
 from counterclaim_api.protocol.requests import QueryRequest
+from counterclaim_api.protocol.text import FORM, address_of, read_text
 
-FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 
 _PLAIN_NAMES = {
@@ -27,6 +26,7 @@ class Question:
 
     query: str
     parameters: Parameters
+    base: str
 
 
 async def read_question(request: Request, limit: int) -> Question | None:
@@ -34,20 +34,17 @@ async def read_question(request: Request, limit: int) -> Question | None:
 
     Raises:
         BadInput: if the query is missing or given twice.
-        UnsupportedMediaType: if the body is neither a form nor a query.
+        UnsupportedMediaType: if the body is neither a form nor a query, or not in UTF-8.
         TooLarge: if it is longer than ``limit`` bytes.
     """
     in_address = read_parameters(request.url.query)
     if request.method != "POST":
-        return Question(only(in_address, "query"), in_address) if in_address else None
-    media_type, charset = media_type_of(request)
-    if media_type not in (FORM, QUERY):
-        raise UnsupportedMediaType(f"A body of type {media_type or 'unknown'} is no query. Send {QUERY} or {FORM}.")
-    body = decode(await read_body(request, limit), charset)
+        return Question(only(in_address, "query"), in_address, address_of(request)) if in_address else None
+    media_type, body = await read_text(request, limit, taken=(FORM, QUERY), noun="query")
     if media_type == QUERY:
-        return Question(body, in_address)
-    in_form = read_parameters(body)
-    return Question(only(in_form, "query"), in_form)
+        return Question(body, in_address, address_of(request))
+    parameters = (*in_address, *read_parameters(body))
+    return Question(only(parameters, "query"), parameters, address_of(request))
 
 
 def query_request(question: Question, media_type: str, *, default_is_union: bool) -> QueryRequest:
@@ -62,6 +59,7 @@ def query_request(question: Question, media_type: str, *, default_is_union: bool
         default_graphs=graphs(question.parameters, "default-graph-uri"),
         named_graphs=graphs(question.parameters, "named-graph-uri"),
         default_is_union=default_is_union,
+        base=question.base,
         timeout=timeout(question.parameters),
     )
 

@@ -19,6 +19,7 @@ class QueryRequest:
             either kind it names the whole dataset: the other kind is then empty. Where it names none, the query's
             FROM and FROM NAMED count, else the whole store.
         default_is_union: whether the default graph of the whole store is the union of all graphs, or the unnamed one.
+        base: the IRI that relative ones are resolved against: the service's address.
         timeout: the seconds that the client will wait, or None; it may only lower the server's own limit.
     """
 
@@ -27,6 +28,7 @@ class QueryRequest:
     default_graphs: tuple[Graph, ...] = ()
     named_graphs: tuple[NamedNode, ...] = ()
     default_is_union: bool = True
+    base: str | None = None
     timeout: float | None = None
 
     @property
@@ -41,10 +43,12 @@ class UpdateRequest:
 
     Attributes:
         update: the operations; graphs named by the request (using-graph-uri) are written into them as USING already.
+        base: the IRI that relative ones are resolved against.
         timeout: the seconds that the client will wait, or None.
     """
 
     update: str
+    base: str | None = None
     timeout: float | None = None
 
 

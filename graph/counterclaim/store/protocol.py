@@ -57,6 +57,7 @@ class Store(Protocol):
         default_graphs: Sequence[Graph] = (),
         named_graphs: Sequence[NamedNode] = (),
         default_is_union: bool = True,
+        base: str | None = None,
     ) -> bytes:
         """Return a query's answer, whatever its form, as a document of ``media_type``.
 
@@ -69,6 +70,7 @@ class Store(Protocol):
                 reads only these: the default graph is empty if only named ones are chosen, and the other way round.
             default_is_union: whether the default graph is the union of all if no graphs are chosen; else it is the
                 unnamed one.
+            base: the IRI that relative ones are resolved against; without one they are errors.
 
         Raises:
             QueryRejected: also if that media type cannot carry the answer.
@@ -91,7 +93,7 @@ class Store(Protocol):
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads at once."""
 
-    def update(self, update: str, *, prefixes: Mapping[str, str] | None = None) -> None:
+    def update(self, update: str, *, prefixes: Mapping[str, str] | None = None, base: str | None = None) -> None:
         """Do a SPARQL update, in one transaction; its default graph is the unnamed one.
 
         Raises:

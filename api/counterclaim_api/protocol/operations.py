@@ -1,9 +1,11 @@
-"""Writes the graphs that a request names into its update: USING and USING NAMED before each WHERE.
+"""What an update says of graphs, rewritten for the engine, which takes all of it from the text.
 
-The engine takes an update's dataset from its text only.
+Graphs that the request names become USING and USING NAMED before each WHERE. Only what stands outside of braces is
+looked at, and nothing else is changed.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pyoxigraph import NamedNode
 
@@ -37,6 +39,7 @@ def with_using(update: str, default_graphs: Sequence[NamedNode], named_graphs: S
     previous = ""
     outer = list(_outer(update))
     for place, token in enumerate(outer):
+        _check(token)
         word = token.text.upper()
         if token.kind == "word" and word == "WHERE":
             pieces.append(update[done : token.start])
@@ -48,13 +51,28 @@ def with_using(update: str, default_graphs: Sequence[NamedNode], named_graphs: S
     return "".join(pieces) + update[done:]
 
 
+def without_silent_loads(update: str) -> str:
+    """Return ``update`` with each LOAD SILENT replaced by an operation that does nothing.
+
+    SILENT says that a LOAD which fails is to be passed over, and here every LOAD fails: nothing is fetched.
+    """
+    pieces: list[str] = []
+    done: int | None = 0  # None within an operation that is left out
+    for first, second in pairwise([*_outer(update), Token("end", ";", len(update))]):
+        if done is not None and (first.text.upper(), second.text.upper()) == ("LOAD", "SILENT"):
+            pieces.append(f"{update[done : first.start]}INSERT DATA {{}}")
+            done = None
+        elif done is None and second.text == ";":
+            done = second.start
+    return "".join(pieces) + update[done:]
+
+
 def _outer(update: str) -> Iterator[Token]:
     """Yield the tokens outside of braces, and the braces around the rest."""
     depth = 0
     for token in tokens(update):
         depth -= token.kind == "close"
         if depth == 0:
-            _check(token)
             yield token
         depth += token.kind == "open"
 

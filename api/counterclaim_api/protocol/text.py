@@ -1,0 +1,39 @@
+"""The text of a protocol request, and the address that it was sent to."""
+
+from collections.abc import Collection
+
+from fastapi import Request
+
+from counterclaim_api.body import UnsupportedMediaType, decode, media_type_of, read_body
+
+FORM = "application/x-www-form-urlencoded"
+
+
+async def read_text(request: Request, limit: int, *, taken: Collection[str], noun: str) -> tuple[str, str]:
+    """Return the media type of the body and its text.
+
+    Args:
+        request: a POST.
+        limit: the longest body, in bytes.
+        taken: the media types that are taken.
+        noun: what the body should be, for the error.
+
+    Raises:
+        UnsupportedMediaType: if it is of another type, or not in UTF-8 as the protocol wants it (§2.1.3).
+        BadInput: if it cannot be decoded.
+        TooLarge: if it is longer than ``limit`` bytes.
+    """
+    media_type, charset = media_type_of(request)
+    if media_type not in taken:
+        raise UnsupportedMediaType(
+            f"A body of type {media_type or 'unknown'} is no {noun} for {request.url.path}. Send {', '.join(taken)}."
+        )
+    if charset is not None and charset.lower() not in ("utf-8", "utf8", "us-ascii"):
+        raise UnsupportedMediaType(f"A {noun} in {charset} is not taken. Send it in UTF-8.")
+    return media_type, decode(await read_body(request, limit), None)
+
+
+def address_of(request: Request) -> str:
+    """Return the address as it was sent, without parameters."""
+    path = request.scope.get("raw_path", request.scope["path"].encode()).decode("latin-1")
+    return f"{request.url.scheme}://{request.url.netloc}{path.partition('?')[0]}"
