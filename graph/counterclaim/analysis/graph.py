@@ -27,8 +27,8 @@ def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | 
         Where the articles were ingested.
     merge_names : bool, optional
         Whether named claimants that articles call by the same name are one node, even where matching has not joined
-        them. An agent that is not in the registry belongs to the article that mentions it, so that without this the same
-        party in two papers is two claimants. Unnamed ones ("two officials") are never merged; the own voices of
+        them. An agent that is not in the registry belongs to the article that mentions it, so that without either the
+        same party in two papers is two claimants. Unnamed ones ("two officials") are never merged; the own voices of
         articles are where they have the same publisher.
     sources : Sources, optional
         Which articles count; by default all.
