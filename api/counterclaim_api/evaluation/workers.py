@@ -84,6 +84,7 @@ class WorkerEvaluator:
                 [_iri(graph) for graph in request.default_graphs] if request.names_graphs else None,
                 [graph.value for graph in request.named_graphs] if request.names_graphs else None,
                 is_union=request.default_is_union and not is_choosing,  # the engine would ignore FROM beside it
+                base=request.base,
             ),
             self._limits.seconds_for(request.timeout),
         )
@@ -95,8 +96,10 @@ class WorkerEvaluator:
         """Do an update; one that searches is tried in a worker first, under the limits of a query."""
         check_update(request.update)
         if _SEARCHES.search(request.update):
-            await self._workers().answer(Job(request.update), self._limits.seconds_for(request.timeout))
-        await self._write(self._store.update, request.update, prefixes=PREFIXES)
+            await self._workers().answer(
+                Job(request.update, base=request.base), self._limits.seconds_for(request.timeout)
+            )
+        await self._write(self._store.update, request.update, prefixes=PREFIXES, base=request.base)
 
     async def has_graph(self, graph: Graph) -> bool:
         """Tell whether a graph is there."""

@@ -32,6 +32,7 @@ class Job:
             the query.
         named_graphs: the IRIs that GRAPH may name. None leaves that to the query.
         is_union: whether the default graph is the union of all.
+        base: the IRI that relative ones are resolved against.
     """
 
     text: str
@@ -39,10 +40,11 @@ class Job:
     default_graphs: Sequence[str] | None = None
     named_graphs: Sequence[str] | None = None
     is_union: bool = True
+    base: str | None = None
 
     def encode(self) -> bytes:
         """Return the job as a line."""
-        parts = (self.text, self.media_type, self.default_graphs, self.named_graphs, self.is_union)
+        parts = (self.text, self.media_type, self.default_graphs, self.named_graphs, self.is_union, self.base)
         return json.dumps(parts).encode("ascii") + b"\n"
 
     @classmethod

@@ -1,5 +1,6 @@
 """Answers jobs one after the other, in a process forked off the zygote: sealed, limited, and killed at any moment."""
 
+import functools
 import os
 import socket
 import sys
@@ -14,6 +15,7 @@ import pyoxigraph as ox
 from counterclaim.evaluation.job import Frame, Job, frame
 from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.sealing import die_with_parent, limit_memory, seal
+from counterclaim.store.functions import with_unknown_functions
 
 _PIECE = 1 << 16
 _ROOM = 64 << 20
@@ -61,7 +63,7 @@ def _answer(channel: socket.socket, store: ox.Store, job: Job, prefixes: dict[st
         if job.media_type:
             _query(cast("IO[bytes]", out), store, job, prefixes)
         else:
-            store.update(job.text, prefixes=prefixes)
+            store.update(job.text, base_iri=job.base, prefixes=prefixes)
     except ConnectionError:
         raise
     except (SyntaxError, RuntimeError, ValueError, OSError) as error:
@@ -70,13 +72,16 @@ def _answer(channel: socket.socket, store: ox.Store, job: Job, prefixes: dict[st
 
 
 def _query(out: IO[bytes], store: ox.Store, job: Job, prefixes: dict[str, str]) -> None:
-    answer = store.query(
+    ask = functools.partial(
+        store.query,
         job.text,
+        base_iri=job.base,
         prefixes=prefixes,
         use_default_graph_as_union=job.is_union,
         default_graph=None if job.default_graphs is None else [_graph(iri) for iri in job.default_graphs],
         named_graphs=None if job.named_graphs is None else [ox.NamedNode(iri) for iri in job.named_graphs],
     )
+    answer = with_unknown_functions(lambda functions: ask(custom_functions=functions))
     if isinstance(answer, ox.QueryTriples):
         ox.serialize(answer, out, format=ox.RdfFormat.from_media_type(job.media_type), prefixes=prefixes)
     else:

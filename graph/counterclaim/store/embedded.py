@@ -161,7 +161,7 @@ class EmbeddedStore:
     def update(self, update: str, *, prefixes: Mapping[str, str] | None = None, base: str | None = None) -> None:
         """Do a SPARQL update in one transaction of the engine."""
         check_update(update)
-        with self._change(repeatable(update)) as engine:
+        with self._change(repeatable(f"BASE <{base}>\n{update}" if base else update)) as engine:
             try:
                 engine.update(update, base_iri=base, prefixes=dict(prefixes or {}))
             except (SyntaxError, RuntimeError) as error:
