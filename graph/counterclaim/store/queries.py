@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from counterclaim.errors import QueryRejected
@@ -16,6 +17,8 @@ from counterclaim.errors import QueryRejected
 MAX_DEPTH = 100
 """Nested brackets. The engine's parser is recursive: some thousands end the process."""
 MAX_TOKENS = 20_000
+_REMEMBERED = 256
+"""Queries that are looked at once: ours are asked again and again, with other bindings."""
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+|\#[^\n\r]*)
@@ -122,6 +125,7 @@ class Outline:
         return self.form.gives_triples
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def check_query(query: str) -> Outline:
     """Return the outline of ``query``; whether it is well formed is left to the engine.
 
