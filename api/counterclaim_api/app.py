@@ -23,6 +23,7 @@ from counterclaim_api.intake import Intake
 from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
 from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
 from counterclaim_api.problems import install_problems
+from counterclaim_api.protocol.documentation import paths
 from counterclaim_api.protocol.routes import ROUTES
 from counterclaim_api.settings import Settings
 
@@ -57,7 +58,7 @@ def create_app(settings: Settings, store: EmbeddedStore, extractor: Extractor | 
     app.router.routes += ROUTES
     app.mount("/static", StaticFiles(directory=Path(str(files("counterclaim_api") / "static"))), name="static")
     install_problems(app)
-    complete_openapi(app)
+    complete_openapi(app, paths())
     _add_middleware(app, settings, store)
     return app
 

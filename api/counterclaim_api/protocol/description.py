@@ -1,6 +1,6 @@
 """What the service says of itself: the SPARQL service description and VoID."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fastapi import Request, Response
 from pyoxigraph import BlankNode, NamedNode, QueryResultsFormat, RdfFormat, Triple
@@ -10,6 +10,7 @@ from counterclaim.store.queries import SOLUTION_TYPES, TRIPLE_TYPES
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import best
 from counterclaim_api.representation import RDF_TYPES, write_triples
+from counterclaim_api.settings import Settings, settings_of
 from counterclaim_ontology.vocabulary import CCG, RDFS, Ccg, Schema
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -20,38 +21,73 @@ _COUNTED = {
     "utterances": Ccg.UTTERANCE,
     "rebuttals": Ccg.REBUTTAL,
 }
+_INPUTS = (RdfFormat.TURTLE, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML, RdfFormat.JSON_LD)
 
 
-def service_triples(request: Request) -> Iterator[Triple]:
-    """Yield the SPARQL 1.1 service description."""
-    service, dataset = BlankNode(), BlankNode()
-    yield Triple(service, TYPE, node(SD + "Service"))
-    yield Triple(service, node(SD + "endpoint"), _endpoint(request))
-    yield Triple(service, node(SD + "supportedLanguage"), node(SD + "SPARQL11Query"))
-    yield Triple(service, node(SD + "feature"), node(SD + "UnionDefaultGraph"))
-    for media_type in SOLUTION_TYPES:
-        if known := QueryResultsFormat.from_media_type(media_type):
-            yield Triple(service, node(SD + "resultFormat"), NamedNode(known.iri))
-    for media_type in TRIPLE_TYPES:
-        if written := RdfFormat.from_media_type(media_type):
-            yield Triple(service, node(SD + "resultFormat"), NamedNode(written.iri))
-    yield Triple(service, node(SD + "defaultDataset"), dataset)
-    yield Triple(dataset, TYPE, node(SD + "Dataset"))
+def describe_service(request: Request) -> Response:
+    """Answer with the SPARQL 1.1 service description."""
+    return _written(request, _service_triples(request, settings_of(request)))
 
 
 def void(request: Request) -> Response:
     """Answer with what the data are about, how much there is, and where to ask (VoID)."""
-    chosen = best(request.headers.get("accept"), (*RDF_TYPES,))
-    return Response(write_triples(_void_triples(request, catalogue_of(request)), chosen), media_type=chosen)
+    return _written(request, _void_triples(request, catalogue_of(request)))
+
+
+def _service_triples(request: Request, settings: Settings) -> Iterator[Triple]:
+    """Yield one service that answers queries and, where somebody may write, one that takes updates."""
+    query = BlankNode()
+    yield from _service(query, _address(request, "sparql"), "SPARQL11Query")
+    if settings.union_default_graph:
+        yield Triple(query, node(SD + "feature"), node(SD + "UnionDefaultGraph"))
+    for iri in _result_formats():
+        yield Triple(query, node(SD + "resultFormat"), NamedNode(iri))
+    yield Triple(query, node(SD + "defaultDataset"), _data(catalogue_of(request)))
+    yield Triple(_data(catalogue_of(request)), TYPE, node(SD + "Dataset"))
+    for comment in _limits(settings):
+        yield Triple(query, node(RDFS + "comment"), text(comment, "en"))
+    if settings.token is None or settings.read_only:
+        return
+    update = BlankNode()
+    yield from _service(update, _address(request, "sparql/update"), "SPARQL11Update")
+    for written in _INPUTS:
+        yield Triple(update, node(SD + "inputFormat"), NamedNode(written.iri))
+    yield Triple(update, node(RDFS + "comment"), text("Needs a bearer token. Graphs whole: /sparql/graphs.", "en"))
+
+
+def _service(service: BlankNode, endpoint: NamedNode, language: str) -> Iterator[Triple]:
+    yield Triple(service, TYPE, node(SD + "Service"))
+    yield Triple(service, node(SD + "endpoint"), endpoint)
+    yield Triple(service, node(SD + "supportedLanguage"), node(SD + language))
+
+
+def _result_formats() -> Iterator[str]:
+    for media_type in SOLUTION_TYPES:
+        if known := QueryResultsFormat.from_media_type(media_type):
+            yield known.iri
+    for media_type in TRIPLE_TYPES:
+        if written := RdfFormat.from_media_type(media_type):
+            yield written.iri
+
+
+def _limits(settings: Settings) -> Iterator[str]:
+    limits = settings.limits
+    yield f"A query may take {limits.seconds:g} seconds (timeout=… asks for less) and {limits.memory >> 20} MiB."
+    yield f"Its text may have {settings.max_query_bytes:,} bytes. SERVICE and FROM read nothing from elsewhere."
 
 
 def _void_triples(request: Request, catalogue: Catalogue) -> Iterator[Triple]:
-    dataset = NamedNode(f"{catalogue.iris.base}.well-known/void#data")
+    dataset = _data(catalogue)
     yield Triple(dataset, TYPE, node(VOID + "Dataset"))
     yield Triple(dataset, node(RDFS + "label"), text("Claims, who makes them and who denies them", "en"))
-    yield Triple(dataset, node(VOID + "sparqlEndpoint"), _endpoint(request))
+    yield Triple(dataset, node(VOID + "sparqlEndpoint"), _address(request, "sparql"))
     yield Triple(dataset, node(VOID + "uriSpace"), text(catalogue.iris.base))
+    for media_type in RDF_TYPES:
+        if written := RdfFormat.from_media_type(media_type):
+            yield Triple(dataset, node(VOID + "feature"), NamedNode(written.iri))
     yield Triple(dataset, node(VOID + "vocabulary"), node(CCG))
+    yield Triple(dataset, node(VOID + "vocabulary"), node("https://schema.org/"))
+    yield Triple(dataset, node(VOID + "vocabulary"), node("http://www.w3.org/ns/prov#"))
     counts = catalogue.rows("counts")[0]
     for name, counted in _COUNTED.items():
         part = BlankNode()
@@ -60,5 +96,14 @@ def _void_triples(request: Request, catalogue: Catalogue) -> Iterator[Triple]:
         yield Triple(part, node(VOID + "entities"), integer(int(counts.text(name))))
 
 
-def _endpoint(request: Request) -> NamedNode:
-    return NamedNode(str(request.base_url) + "sparql")
+def _data(catalogue: Catalogue) -> NamedNode:
+    return NamedNode(f"{catalogue.iris.base}.well-known/void#data")
+
+
+def _address(request: Request, path: str) -> NamedNode:
+    return NamedNode(str(request.base_url) + path)
+
+
+def _written(request: Request, triples: Iterable[Triple]) -> Response:
+    chosen = best(request.headers.get("accept"), RDF_TYPES)
+    return Response(write_triples(triples, chosen), media_type=chosen)

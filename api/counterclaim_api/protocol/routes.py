@@ -8,13 +8,12 @@ from starlette.routing import BaseRoute, Route
 
 from counterclaim_api.authorization import authorize
 from counterclaim_api.evaluation import evaluator_of, respond
-from counterclaim_api.negotiation import best, prefers_page
+from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.protocol import graphs
-from counterclaim_api.protocol.description import service_triples, void
+from counterclaim_api.protocol.description import describe_service, void
 from counterclaim_api.protocol.graphs import extend_graph, read_graph, remove_graph, replace_graph
 from counterclaim_api.protocol.query import choose_type, query_request, read_question
 from counterclaim_api.protocol.update import read_update
-from counterclaim_api.representation import RDF_TYPES, write_triples
 from counterclaim_api.settings import settings_of
 from counterclaim_api.sparql_page import answer_page, form_page
 
@@ -31,8 +30,7 @@ async def sparql(request: Request) -> Response:
     if prefers_page(accept):
         return await answer_page(request, question) if question else form_page(request)
     if question is None:
-        chosen = best(accept, RDF_TYPES)
-        return Response(write_triples(service_triples(request), chosen), media_type=chosen)
+        return describe_service(request)
     written, named = choose_type(question.query, accept)
     asked = query_request(question, written, default_is_union=settings.union_default_graph)
     return respond(await evaluator_of(request).answer(asked), named)
