@@ -52,7 +52,8 @@ class WorkerEvaluator:
         self._store = store
         self._limits = limits
         self._answers = Answers(cache)
-        self._nursery = Nursery(store, limits, prefixes=PREFIXES, snapshots=snapshots)
+        self._snapshots = snapshots
+        self._nursery: Nursery | None = None
         self._pool: Pool | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._writer: ThreadPoolExecutor | None = None
@@ -62,12 +63,16 @@ class WorkerEvaluator:
         await self.answer(QueryRequest("ASK {}", "application/sparql-results+json"))
 
     async def close(self) -> None:
-        """End all processes and threads."""
-        if self._pool is not None:
-            await self._pool.close()
-        await asyncio.to_thread(self._nursery.close)
-        if self._writer is not None:
-            self._writer.shutdown()
+        """End all processes and threads; the next query would start others."""
+        pool, self._pool = self._pool, None
+        nursery, self._nursery = self._nursery, None
+        writer, self._writer = self._writer, None
+        if pool is not None:
+            await pool.close()
+        if nursery is not None:
+            await asyncio.to_thread(nursery.close)
+        if writer is not None:
+            await asyncio.to_thread(writer.shutdown)
 
     async def answer(self, request: QueryRequest) -> Answer:
         """Answer a query."""
@@ -123,6 +128,8 @@ class WorkerEvaluator:
     def _workers(self) -> Pool:
         """Return the pool of this event loop; one left over from another loop has lost its channels."""
         loop = asyncio.get_running_loop()
+        if self._nursery is None:
+            self._nursery = Nursery(self._store, self._limits, prefixes=PREFIXES, snapshots=self._snapshots)
         if self._pool is None or self._loop is not loop:
             self._pool, self._loop = Pool(self._nursery, self._limits), loop
         return self._pool
