@@ -18,7 +18,13 @@ TOKEN = "not a real token"  # noqa: S105
 
 def settings() -> Settings:
     """Return settings with limits that a test can reach."""
-    return Settings(token=SecretStr(TOKEN), max_article_bytes=10_000, max_query_bytes=2_000)
+    return Settings(
+        token=SecretStr(TOKEN),
+        max_article_bytes=10_000,
+        max_query_bytes=2_000,
+        max_update_bytes=10_000,
+        max_graph_bytes=100_000,
+    )
 
 
 def filled_store() -> EmbeddedStore:

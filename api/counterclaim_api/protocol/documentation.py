@@ -38,7 +38,7 @@ _REFUSED = {
 }
 _DONE = {"204": {"description": "It is done."}}
 _BAD_GRAPH = {"400": problem("The request names no graph, or two, or one by something else than an absolute IRI.")}
-_NO_GRAPH = {"404": problem("There is no such graph.")}
+_NO_GRAPH = {"404": problem("There is no such graph, or none can have that name.")}
 
 
 def paths() -> dict[str, Any]:
@@ -99,7 +99,7 @@ def _graph_path(parameters: list[dict[str, Any]], place: str) -> dict[str, Any]:
     turtle = {"type": "string", "examples": ["<https://example.org/a> <https://example.org/b> 1 ."]}
     body = {"required": True, "content": {name: {"schema": turtle} for name in DOCUMENT_TYPES}}
     made = {"201": {"description": "The graph is made; Location is its address."}}
-    problems = {**_BAD_GRAPH, **_REFUSED}
+    problems = {**_BAD_GRAPH, **_NO_GRAPH, **_REFUSED}
     read = {"200": {"description": "Its triples.", "content": documented(TRIPLE_TYPES)}}
     reading = {status: _REFUSED[status] for status in ("500", "503")}
     not_acceptable = {"406": problem("None of the formats that the client accepts is here.")}
@@ -124,7 +124,7 @@ def _graph_path(parameters: list[dict[str, Any]], place: str) -> dict[str, Any]:
         "delete": {
             **_WRITING,
             "summary": "Take a graph away",
-            "responses": {**_DONE, **_NO_GRAPH, **problems},
+            "responses": {**_DONE, **problems},
         },
     }
     return {
