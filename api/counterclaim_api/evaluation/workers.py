@@ -17,6 +17,7 @@ from counterclaim.evaluation.job import Job
 from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.nursery import Nursery
 from counterclaim.evaluation.pool import Pool
+from counterclaim.evaluation.sealing import seal
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Graph
 from counterclaim.store.queries import check_query, check_update
@@ -36,8 +37,8 @@ _SEARCHES = re.compile(r"where", re.IGNORECASE)
 class WorkerEvaluator:
     """Asks copies of an embedded store; implements ``evaluation.Evaluator``.
 
-    Queries never run in this process. Updates do, in a thread with a deep stack; one that searches (WHERE) is tried in
-    a worker first, so that it is known to end.
+    Queries never run in this process. Updates do, in a thread without network and with a deep stack; one that searches
+    (WHERE) is tried in a worker first, so that it is known to end.
     """
 
     def __init__(self, store: EmbeddedStore, limits: Limits, *, cache: int, snapshots: Path | None = None) -> None:
@@ -138,7 +139,7 @@ class WorkerEvaluator:
         self, work: Callable[Parameters, Result], *arguments: Parameters.args, **options: Parameters.kwargs
     ) -> Result:
         if self._writer is None:
-            self._writer = _deep_thread(2 * self._limits.stack)
+            self._writer = _sealed_thread(2 * self._limits.stack)
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._writer, functools.partial(work, *arguments, **options))
 
@@ -147,12 +148,12 @@ def _iri(graph: Graph) -> str:
     return graph.value if isinstance(graph, NamedNode) else ""
 
 
-def _deep_thread(stack: int) -> ThreadPoolExecutor:
-    """Return a thread with ``stack`` bytes of stack: the engine's parser and optimiser are recursive."""
+def _sealed_thread(stack: int) -> ThreadPoolExecutor:
+    """Return a thread without network, and with ``stack`` bytes of stack: the engine's parser is recursive."""
     usual = threading.stack_size(stack)
     try:
         executor = ThreadPoolExecutor(1, "writer")
-        executor.submit(bool).result()  # threads are started when first needed
+        executor.submit(seal, needs_files=True).result()  # starts the thread
     finally:
         threading.stack_size(usual)
     return executor

@@ -17,7 +17,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from counterclaim.evaluation.limits import Limits
-from counterclaim.evaluation.sealing import die_with_parent
+from counterclaim.evaluation.sealing import die_with_parent, seal
 from counterclaim.evaluation.worker import fail, work
 
 LENGTH = struct.Struct(">I")
@@ -120,6 +120,7 @@ def main(descriptor: int) -> None:
     # Ctrl-C reaches the whole group; the server says when to end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     die_with_parent()
+    seal(needs_files=True)
     with socket.socket(fileno=descriptor) as channel:
         Zygote(channel).run()
 

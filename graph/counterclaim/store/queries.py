@@ -17,8 +17,8 @@ from counterclaim.errors import QueryRejected
 MAX_DEPTH = 100
 """Nested brackets. The engine's parser is recursive: some thousands end the process."""
 MAX_TOKENS = 20_000
-_REMEMBERED = 256
-"""Queries that are looked at once: ours are asked again and again, with other bindings."""
+_REMEMBERED, _SHORT = 256, 4_000
+"""Short queries that are looked at once: ours are asked again and again, with other bindings."""
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+|\#[^\n\r]*)
@@ -125,13 +125,16 @@ class Outline:
         return self.form.gives_triples
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def check_query(query: str) -> Outline:
     """Return the outline of ``query``; whether it is well formed is left to the engine.
 
     Raises:
         QueryRejected: if it is an update or no query, asks another server (SERVICE), or is too long or too deep.
     """
+    return _remembered(query) if len(query) <= _SHORT else _outline(query)
+
+
+def _outline(query: str) -> Outline:
     _refuse_service(query)
     form: QueryForm | None = None
     chooses_graphs = False
@@ -149,6 +152,9 @@ def check_query(query: str) -> Outline:
     if form is None:
         raise QueryRejected("The text holds no query. Begin with SELECT, ASK, CONSTRUCT or DESCRIBE.")
     return Outline(form, chooses_graphs)
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_outline)
 
 
 def check_update(update: str) -> None:
