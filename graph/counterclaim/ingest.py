@@ -14,6 +14,7 @@ from importlib.resources import files
 from counterclaim.article import Article, ArticleId
 from counterclaim.articles.skipped import Skipped
 from counterclaim.errors import CounterclaimError
+from counterclaim.linking.linker import Linker
 from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.iris import Iris
 from counterclaim.reading import Extractor, Reading
@@ -67,6 +68,7 @@ def ingest(
     articles: Iterable[Article | Skipped],
     extractor: Extractor,
     *,
+    linker: Linker | None = None,
     clock: Callable[[], datetime] = _now,
 ) -> Iterator[Outcome]:
     """Read and write each article as the iterator is advanced, one transaction each.
@@ -78,6 +80,8 @@ def ingest(
         store: is written to.
         articles: as ``read_articles`` gives them.
         extractor: reads them.
+        linker: matches their claims, claimants and passages with those of the store, in the same transaction; without
+            one the articles wait for ``counterclaim match``.
         clock: says when a reading was made (with a zone).
 
     Raises:
@@ -88,11 +92,16 @@ def ingest(
         if isinstance(article, Skipped):
             yield Outcome(name=article.name, status=Status.SKIPPED, reason=f"{article.reason}. {article.advice}.")
         else:
-            yield _ingest_one(store, article, extractor, iris, clock)
+            yield _ingest_one(store, article, extractor, iris, linker, clock)
 
 
 def _ingest_one(
-    store: Store, article: Article, extractor: Extractor, iris: Iris, clock: Callable[[], datetime]
+    store: Store,
+    article: Article,
+    extractor: Extractor,
+    iris: Iris,
+    linker: Linker | None,
+    clock: Callable[[], datetime],
 ) -> Outcome:
     name = article.identifier or article.id
     graph = iris.graph(article.id)
@@ -105,7 +114,10 @@ def _ingest_one(
         reason = f"it could not be read: {type(error).__name__}: {error}. Report it with the article, and leave it out."
         return Outcome(name=name, status=Status.SKIPPED, article=article.id, reason=reason)
     status = Status.REPLACED if store.has_graph(graph) else Status.ADDED
-    store.write(article_change(store, reading, iris, generated=clock()))
+    if linker is None:
+        store.write(article_change(store, reading, iris, generated=clock()))
+    else:
+        store.write(linker.change(reading, generated=clock()))
     return _outcome(reading, name, status)
 
 

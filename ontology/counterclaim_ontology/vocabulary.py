@@ -71,6 +71,19 @@ class Ccg(StrEnum):
     ANSWERED_BY = CCG + "answeredBy"
     CANONICAL = CCG + "canonical"
 
+    MATCH = CCG + "Match"
+    VETO = CCG + "Veto"
+    BETWEEN = CCG + "between"
+    RELATION = CCG + "relation"
+    METHOD = CCG + "method"
+    SAME_AGENT = CCG + "sameAgent"
+    ECHOES = CCG + "echoes"
+    SHARES_TEXT_WITH = CCG + "sharesTextWith"
+    MATCHED_BY = CCG + "matchedBy"
+    NAME_KEY = CCG + "nameKey"
+    NAME_BLOCK = CCG + "nameBlock"
+    AFFILIATION = CCG + "affiliation"
+
     MODE = CCG + "mode"
     CERTAINTY = CCG + "certainty"
     CONFIDENCE = CCG + "confidence"
@@ -165,6 +178,7 @@ class Dcterms(StrEnum):
     """What we borrow from Dublin Core."""
 
     IDENTIFIER = DCTERMS + "identifier"
+    CREATOR = DCTERMS + "creator"
 
 
 class Owl(StrEnum):

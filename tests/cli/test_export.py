@@ -34,13 +34,16 @@ def test_turtle_joins_the_graphs(counterclaim: Program, filled: Path) -> None:
     assert {quad.triple for quad in ox.parse(result.out, format=ox.RdfFormat.TURTLE)} == triples
 
 
-def test_json_lines_have_a_claim_each(counterclaim: Program, filled: Path) -> None:
-    claims = [json.loads(line) for line in counterclaim("export", "-f", "jsonl", "--store", filled).out.splitlines()]
-    assert len(claims) == 6
-    shelled = next(claim for claim in claims if "shelled" in claim["text"])
-    assert {stance["taken"] for stance in shelled["stances"]} == {
-        "asserts", "denies", "Counterclaim", "declinesToComment",
-    }  # fmt: skip
+def test_json_lines_have_a_stance_each_and_then_the_contradictions(counterclaim: Program, filled: Path) -> None:
+    rows = [json.loads(line) for line in counterclaim("export", "-f", "jsonl", "--store", filled).out.splitlines()]
+    kinds = [row["type"] for row in rows]
+    assert kinds == sorted(kinds, reverse=True)
+    denial = next(row for row in rows if row["type"] == "utterance" and row["stance"] == "denies")
+    assert denial["article"] == "harbour-1"
+    assert denial["published"] == "2031-03-04"
+    assert denial["speaker"] == {"id": "https://claims.example/agent/northern-fleet", "name": "Northern Fleet"}
+    (contradiction,) = (row for row in rows if row["type"] == "contradiction")
+    assert set(contradiction["claims"]) <= {row["claim"] for row in rows if row["type"] == "utterance"}
 
 
 def test_csv_has_a_stance_each(counterclaim: Program, filled: Path) -> None:

@@ -5,13 +5,18 @@ Forms are compared as written, but for a leading article. Wikidata items are giv
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import TypedDict
 
 from counterclaim.agent import Agent, AgentId, AgentKind
 from counterclaim.identity import slug
+
+_KINDS = frozenset(
+    {"agency", "news", "group", "organisation", "organization", "television", "tv", "channel", "network"}
+)
+"""Common nouns that news puts behind a name to say what it is."""
 
 
 class StateRecord(TypedDict, total=False):
@@ -38,10 +43,16 @@ class OrganizationRecord(TypedDict, total=False):
 
 
 class RegistryFile(TypedDict):
-    """The whole file: ``institutions`` maps what each state has (army, foreign ministry) to a kind of agent."""
+    """The whole file: ``institutions`` maps what each state has (army, foreign ministry) to a kind of agent.
+
+    ``synonyms`` are institutions that news calls by another's name too (the military, the army), but for the states in
+    ``army_is_a_branch``, where the words are kept apart.
+    """
 
     states: list[StateRecord]
     institutions: dict[str, str]
+    synonyms: dict[str, str]
+    army_is_a_branch: list[str]
     organizations: list[OrganizationRecord]
 
 
@@ -55,10 +66,24 @@ class Registry:
     institutions: dict[str, AgentKind]
     descriptions: dict[AgentId, frozenset[str]]
     capitals: frozenset[str]
+    synonyms: dict[AgentId, Agent] = field(default_factory=dict)
+    """The agents of institutions that are another one by a second name: the Kardanian military is the army."""
 
     def find(self, form: str) -> Agent | None:
         """Return the agent that ``form`` names, or None."""
         return self.agents.get(form) or self.agents.get(form.removeprefix("the ").removeprefix("The "))
+
+    def recognise(self, name: str) -> Agent | None:
+        """Return the agent that a longer form names: nationality before ("Kardanian KNA"), kind behind ("KNA agency").
+
+        States are not recognised so: "the Kardania group" is none.
+        """
+        words = name.split()
+        while words and (agent := self.find(" ".join(words))) is None and words[-1].lower() in _KINDS:
+            words.pop()
+        if words and agent is None and words[0] in self.adjectives:
+            agent = self.find(" ".join(words[1:]))
+        return agent if agent is not None and (agent.id not in self.states or len(words) == len(name.split())) else None
 
     def state_of(self, form: str) -> str | None:
         """Return the id of the state that ``form`` names or is the adjective of ("Syrian", "Syria", "Damascus")."""
@@ -112,7 +137,7 @@ def load_registry() -> Registry:
         )
         agents |= dict.fromkeys([agent.name, agent.name.removeprefix("The "), *record.get("aliases", ())], agent)
         descriptions[agent.id] = frozenset(record.get("descriptions", ()))
-    return Registry(
+    registry = Registry(
         agents=agents,
         states=states,
         adjectives=adjectives,
@@ -120,3 +145,13 @@ def load_registry() -> Registry:
         descriptions=descriptions,
         capitals=frozenset(state["capital"] for state in content["states"] if "capital" in state),
     )
+    return replace(registry, synonyms=_synonyms(registry, content))
+
+
+def _synonyms(registry: Registry, content: RegistryFile) -> dict[AgentId, Agent]:
+    pairs = (
+        (registry.institution(state, other), registry.institution(state, noun))
+        for state in registry.states.keys() - set(content["army_is_a_branch"])
+        for other, noun in content["synonyms"].items()
+    )
+    return {other.id: agent for other, agent in pairs if other and agent and other.id != agent.id}

@@ -106,6 +106,11 @@ class Resolver:
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:
             return self.cast.family(phrase.named.name) or (phrase.named,)
+        known = self._described(phrase)
+        if known is not None:
+            known.crowd = False
+            insort(known.places, self.scene.anchor)
+            return (known,)
         owner = phrase.owner
         if phrase.possessor and phrase.form is not Form.PRONOUN:
             owner = self._possessor(index, phrase)
@@ -122,6 +127,17 @@ class Resolver:
                 insort(one.places, self.scene.anchor)
             return who
         return (self._enter(newcomer, phrase),)
+
+    def _described(self, phrase: Phrase) -> Character | None:
+        """Return the only agent of the article that the registry describes so ("a monitor"), or None."""
+        if phrase.form not in (Form.DEFINITE, Form.INDEFINITE) or phrase.plural or phrase.possessor or phrase.owner:
+            return None
+        if phrase.party is not None or phrase.determiner in _FRESH:
+            return None
+        nouns = {phrase.head, " ".join(phrase.words[-2:])}
+        described = load_registry().descriptions
+        known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
+        return known[0] if len(known) == 1 else None
 
     def _possessor(self, index: int, phrase: Phrase) -> Character | None:
         """Return who "his" is in "his campaign"."""

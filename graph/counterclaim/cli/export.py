@@ -33,8 +33,9 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="nquads, trig and jsonld keep the named graphs, turtle joins them; jsonl has a claim a line, csv a "
-            "stance a line; graphml is the graph of disputes.",
+            help="nquads, trig and jsonld keep the named graphs, turtle joins them; csv has a stance a line; jsonl "
+            "too, by the claims and claimants that stand for all that match, and then contradictions; graphml is the "
+            "graph of disputes.",
         ),
     ] = ExportFormat.NQUADS,
     store: StoreOption = None,
@@ -45,7 +46,7 @@ def export(
     """
     with open_to_read(store) as opened:
         if export_format is ExportFormat.JSON_LINES:
-            _write_claims(opened)
+            _write_rows(opened)
         elif export_format is ExportFormat.CSV:
             _write_stances(opened)
         elif export_format is ExportFormat.GRAPHML:
@@ -62,18 +63,18 @@ def _write_graph(store: "Store", export_format: ExportFormat) -> None:
 
 
 def _write_disputes(store: "Store") -> None:
-    from counterclaim.analysis import graphml, to_networkx
+    from counterclaim.analysis import to_networkx
     from counterclaim.cli.output import print_bytes
+    from counterclaim.exports.graphml import graphml
 
     print_bytes(graphml(to_networkx(store)).encode("utf-8"))
 
 
-def _write_claims(store: "Store") -> None:
-    from counterclaim.cli.output import plain
-    from counterclaim.lookup import all_claims
+def _write_rows(store: "Store") -> None:
+    from counterclaim.lookup import contradiction_rows, utterance_rows
 
-    for claim in all_claims(store):
-        sys.stdout.write(json.dumps(plain(claim), default=plain, ensure_ascii=False) + "\n")
+    for row in (*utterance_rows(store), *contradiction_rows(store)):
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def _write_stances(store: "Store") -> None:

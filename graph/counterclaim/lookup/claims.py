@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode
 
+from counterclaim.lookup.queries import lookup_query
 from counterclaim.lookup.wording import Wording
 from counterclaim.rdf.iris import Iris
 from counterclaim.span import Span, Spans
@@ -97,7 +96,7 @@ def find_claims(store: Store, words: str) -> tuple[FoundClaim, ...]:
     wording = Wording.of(words)
     iris = Iris(store.base)
     own: dict[NamedNode, bool] = {}
-    for row in store.select(_query("mentions"), {"pattern": Literal(wording.rarest)}):
+    for row in store.select(lookup_query("mentions"), {"pattern": Literal(wording.rarest)}):
         claim = row["claim"]
         if isinstance(claim, NamedNode) and wording.occurs_in(_value(row, "words")):
             own[claim] = own.get(claim, False) or _value(row, "own") == "true"
@@ -108,12 +107,12 @@ def find_claims(store: Store, words: str) -> tuple[FoundClaim, ...]:
 
 def claim_stances(store: Store, claim: NamedNode, iris: Iris) -> FoundClaim | None:
     """Return the claim and the stances on it, or None if nobody takes any."""
-    return next(_claims(store.select(_query("stances"), {"claim": claim}), iris), None)
+    return next(_claims(store.select(lookup_query("stances"), {"claim": claim}), iris), None)
 
 
 def all_claims(store: Store) -> Iterator[FoundClaim]:
     """Yield every claim on which somebody takes a stance, in the order of ids."""
-    yield from _claims(store.select(_query("stances")), Iris(store.base))
+    yield from _claims(store.select(lookup_query("stances")), Iris(store.base))
 
 
 def _claims(rows: Iterable[Row], iris: Iris) -> Iterator[FoundClaim]:
@@ -158,11 +157,6 @@ def _stance(rows: Sequence[Row], iris: Iris) -> StanceTaken:
         headline=_value(row, "headline"),
         published=date.fromisoformat(published[:10]) if published else None,
     )
-
-
-@cache
-def _query(name: str) -> str:
-    return (files("counterclaim.lookup") / "queries" / f"{name}.rq").read_text("utf-8")
 
 
 def _term(row: Row, name: str) -> str:

@@ -16,7 +16,7 @@ from counterclaim.rdf.inference import exchange_inferred
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.quads import place, reading_quads
 from counterclaim.rdf.queries import query
-from counterclaim.rdf.terms import STANCES, node
+from counterclaim.rdf.terms import STANCES, TYPE, node
 from counterclaim.reading import Reading
 from counterclaim.store.protocol import Change, Store
 from counterclaim_ontology.vocabulary import Ccg, Prov, Schema, Skos
@@ -27,16 +27,35 @@ _NAME, _TEXT, _ALT_LABEL = node(Schema.NAME), node(Schema.TEXT), node(Skos.ALT_L
 _ACCUSES = node(Ccg.ACCUSES)
 _AGENT_LINKS = frozenset({node(Ccg.SPEAKER), node(Ccg.ON_BEHALF_OF), node(Prov.WAS_ATTRIBUTED_TO), _ACCUSES})
 _STANCES = frozenset(STANCES.values())
+_BETWEEN = node(Ccg.BETWEEN)
+_MATCHED = frozenset({node(Ccg.UTTERANCE), node(Schema.NEWS_ARTICLE)})
 
 
 def article_change(store: Store, reading: Reading, iris: Iris, *, generated: datetime) -> Change:
     """Return what writing a reading changes; an older reading of the same article is replaced."""
-    return _exchange(store, reading.article.id, reading_quads(reading, iris, generated=generated), iris)
+    return with_inferred(store, reading_exchange(store, reading, iris, generated=generated), iris)
 
 
 def article_removal(store: Store, article: ArticleId, iris: Iris) -> Change:
     """Return what removing an article changes; an article that is not there changes nothing."""
+    return with_inferred(store, removal_exchange(store, article, iris), iris)
+
+
+def reading_exchange(store: Store, reading: Reading, iris: Iris, *, generated: datetime) -> Change:
+    """Return what writing a reading changes in all graphs but the inferred one, new matches left to the caller."""
+    return _exchange(store, reading.article.id, reading_quads(reading, iris, generated=generated), iris)
+
+
+def removal_exchange(store: Store, article: ArticleId, iris: Iris) -> Change:
+    """Return what removing an article changes in all graphs but the inferred one."""
     return _exchange(store, article, frozenset(), iris)
+
+
+def with_inferred(store: Store, change: Change, iris: Iris) -> Change:
+    """Return the change together with what it makes follow, or follow no longer."""
+    lost, gained = exchange_inferred(store, iris, without=change.removals, new=change.additions)
+    additions = change.additions | gained
+    return Change(removals=(change.removals | lost) - additions, additions=additions)
 
 
 def _exchange(store: Store, article: ArticleId, new: Quads, iris: Iris) -> Change:
@@ -44,10 +63,9 @@ def _exchange(store: Store, article: ArticleId, new: Quads, iris: Iris) -> Chang
     old = frozenset(store.quads(graph)) | _described(store, subject, iris.texts)
     taken, put = _descriptions(store, old, new, subject, iris)
     fresh = frozenset(quad for quad in new if quad.graph_name in (graph, iris.texts, iris.runs))
-    without = old | taken
-    lost, gained = exchange_inferred(store, iris, without=without, new=fresh | put)
-    additions = fresh | put | gained
-    return Change(removals=(without | lost) - additions, additions=additions)
+    gone = _subjects(old) - _subjects(fresh)
+    matches = frozenset(quad for node in gone for quad in _matching(store, node, iris))
+    return Change(removals=old | taken | matches, additions=fresh | put)
 
 
 def _descriptions(store: Store, old: Quads, new: Quads, article: NamedNode, iris: Iris) -> tuple[Quads, Quads]:
@@ -67,7 +85,7 @@ def _descriptions(store: Store, old: Quads, new: Quads, article: NamedNode, iris
         taken |= before - after
         put |= after
         if before and not after:
-            taken |= _pointing(store, subject, iris.matches) | _described(store, subject, iris.matches)
+            taken |= _matching(store, subject, iris)
     return frozenset(taken), frozenset(put)
 
 
@@ -98,6 +116,23 @@ def _preference(quad: Quad) -> tuple[int, list[int]]:
 def _objects(quads: Iterable[Quad], predicates: frozenset[NamedNode]) -> frozenset[NamedNode]:
     return frozenset(
         quad.object for quad in quads if quad.predicate in predicates and isinstance(quad.object, NamedNode)
+    )
+
+
+def _matching(store: Store, subject: NamedNode, iris: Iris) -> Quads:
+    """Return all that the graph of matches says of a resource, whole matches included."""
+    pointing = _pointing(store, subject, iris.matches)
+    matches = (quad.subject for quad in pointing if quad.predicate == _BETWEEN)
+    found = pointing | _described(store, subject, iris.matches)
+    return found.union(*(_described(store, match, iris.matches) for match in matches if isinstance(match, NamedNode)))
+
+
+def _subjects(quads: Iterable[Quad]) -> frozenset[NamedNode]:
+    """Return the utterances and articles that quads describe: what matches may be about."""
+    return frozenset(
+        quad.subject
+        for quad in quads
+        if quad.predicate == TYPE and quad.object in _MATCHED and isinstance(quad.subject, NamedNode)
     )
 
 

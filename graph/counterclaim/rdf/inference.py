@@ -8,69 +8,110 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Quad, QueryTriples, Triple
 from pyoxigraph import Store as Scratch
 
+from counterclaim.rdf.canonical import Groups
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import place
 from counterclaim.rdf.queries import query
 from counterclaim.rdf.terms import STANCES, TYPE, node
 from counterclaim.store.protocol import Store, Term
 from counterclaim_ontology import rules
-from counterclaim_ontology.vocabulary import Ccg, Skos
+from counterclaim_ontology.vocabulary import Ccg, Prov, Skos
+
+Quads = frozenset[Quad]
 
 _STANCES = frozenset(STANCES.values())
-_REBUTS, _CONTRADICTS = node(Ccg.REBUTS), node(Ccg.CONTRADICTS)
-_SPEAKER = node(Ccg.SPEAKER)
+_REBUTS, _CONTRADICTS, _CANONICAL = node(Ccg.REBUTS), node(Ccg.CONTRADICTS), node(Ccg.CANONICAL)
+_SPEAKER, _PARTY, _ACCUSES = node(Ccg.SPEAKER), node(Ccg.ON_BEHALF_OF), node(Ccg.ACCUSES)
+_SAME_CLAIM, _CLOSE, _SAME_AGENT = node(Skos.EXACT_MATCH), node(Skos.CLOSE_MATCH), node(Ccg.SAME_AGENT)
+_BETWEEN_CLAIMS = frozenset({_SAME_CLAIM, _CLOSE, _CONTRADICTS})
+_CLAIM, _AGENT = node(Ccg.CLAIM), node(Prov.AGENT)
 _PREMISES = _STANCES | {
     TYPE,
-    *map(node, (Ccg.SPEAKER, Ccg.ON_BEHALF_OF, Ccg.RESPONDS_TO, Ccg.REBUTTAL_KIND, Ccg.ACCUSES)),
-    *map(node, (Skos.EXACT_MATCH, Skos.CLOSE_MATCH)),
+    _SPEAKER,
+    _PARTY,
+    _ACCUSES,
+    *map(node, (Ccg.RESPONDS_TO, Ccg.REBUTTAL_KIND)),
+    _SAME_CLAIM,
+    _CLOSE,
+    _SAME_AGENT,
 }
 """The predicates that the rules read (tested)."""
+_GROUPING = frozenset({"canonical", "canonical-agent"})
+"""The rules that are not monotone; ``canonical.Groups`` does their work."""
 
 
-def inferred(store: Store, iris: Iris) -> frozenset[Quad]:
+def inferred(store: Store, iris: Iris) -> Quads:
     """Return all that ``graph/inferred`` has to hold, derived from the whole store."""
+    stated = {quad.triple for quad in store.quads(iris.matches)}
     triples = (triple for rule in rules().values() for triple in store.construct(rule))
-    return _unstated(triples, store, iris)
+    return frozenset(place(triple, iris.inferred) for triple in triples if triple not in stated)
 
 
-def exchange_inferred(
-    store: Store, iris: Iris, *, without: frozenset[Quad], new: frozenset[Quad]
-) -> tuple[frozenset[Quad], frozenset[Quad]]:
-    """Return what ``graph/inferred`` loses and gains when one article's quads are exchanged.
+def exchange_inferred(store: Store, iris: Iris, *, without: Quads, new: Quads) -> tuple[Quads, Quads]:
+    """Return what ``graph/inferred`` loses and gains when one article's quads, and matches, are exchanged.
 
-    Only the neighbourhood of the claims concerned is looked at, in a scratch store. The rules but for ``canonical``
-    are monotone, so what holds there holds in the whole graph; what is about a touched claim is complete there.
+    Only the neighbourhood of the claims concerned is looked at, in a scratch store. The rules but for the two of
+    ``ccg:canonical`` are monotone, so what holds there holds in the whole graph; what is about a touched claim is
+    complete there.
 
     Args:
         store: the store before the exchange.
         iris: makes the IRIs.
-        without: the article's quads to be taken out, and those about nothing but them.
-        new: the article's quads to be put in.
+        without: the quads to be taken out: the article's, those about nothing but them, and matches.
+        new: the quads to be put in.
     """
-    touched = _related(store, _claims(without | new))
-    scratch = Scratch()
-    for subject in _neighbourhood(store, _related(store, touched)):
-        known = store.construct(query("resource"), {"subject": subject})
-        scratch.extend(place(triple) for triple in known if triple.predicate in _PREMISES)
-    for quad in without:
-        scratch.remove(place(quad.triple))
-    scratch.extend(place(quad.triple) for quad in new)
-    gains = _unstated((triple for triple in _derived(scratch) if _is_about(triple, touched)), store, iris)
+    without = without - new
+    same_claims = Groups(store, iris, _SAME_CLAIM, "same-claims")
+    same_agents = Groups(store, iris, _SAME_AGENT, "same-agents", directed=True)
+    claims = same_claims.exchange(**_described(_CLAIM, without, new), without=without, new=new)
+    agents = same_agents.exchange(**_described(_AGENT, without, new), without=without, new=new)
+    regrouped = {quad.subject for quads in agents for quad in quads if isinstance(quad.subject, NamedNode)}
+    touched = _related(store, _claims(without | new) | _claims_of(store, regrouped))
+    deniers = _deniers(store, touched) if any(quad.predicate == _SAME_CLAIM for quad in without) else {}
+    touched = _related(store, touched | frozenset(claim for claims_of in deniers.values() for claim in claims_of))
+    scratch = _neighbourhood(store, _related(store, touched), without=without, new=new)
+    _join_agents(scratch, same_agents, {quad.subject: quad.object for quad in agents[1]})
+    derived = (triple for triple in _derived(scratch) if _is_about(triple, touched))
+    gains = _unstated(derived, store, iris, without=without, new=new) | claims[1] | agents[1]
     losses = frozenset(_present(store, iris, claims=touched, utterances=_utterances(without)))
-    return losses - gains, gains
+    losses |= frozenset(quad for denier in deniers for quad in _inferred_of(store, denier, iris))
+    return (losses | claims[0] | agents[0]) - gains, gains
+
+
+def _described(kind: NamedNode, without: Quads, new: Quads) -> dict[str, frozenset[NamedNode]]:
+    """Return what is of a kind no longer, and what is now."""
+    return {"lost": _of_kind(kind, without), "gained": _of_kind(kind, new)}
+
+
+def _of_kind(kind: NamedNode, quads: Quads) -> frozenset[NamedNode]:
+    return frozenset(
+        quad.subject
+        for quad in quads
+        if quad.predicate == TYPE and quad.object == kind and isinstance(quad.subject, NamedNode)
+    )
 
 
 def _derived(scratch: Scratch) -> Iterator[Triple]:
-    for rule in rules().values():
-        answer = scratch.query(rule)
-        assert isinstance(answer, QueryTriples)  # noqa: S101 - every rule is a CONSTRUCT (tested)
-        yield from answer
+    for name, rule in rules().items():
+        if name not in _GROUPING:
+            answer = scratch.query(rule)
+            assert isinstance(answer, QueryTriples)  # noqa: S101 - every rule is a CONSTRUCT (tested)
+            yield from answer
 
 
-def _unstated(triples: Iterable[Triple], store: Store, iris: Iris) -> frozenset[Quad]:
-    """Return triples as quads of the inferred graph, but for those that ``graph/matches`` states already."""
-    stated = {quad.triple for quad in store.quads(iris.matches)}
-    return frozenset(place(triple, iris.inferred) for triple in triples if triple not in stated)
+def _unstated(triples: Iterable[Triple], store: Store, iris: Iris, *, without: Quads, new: Quads) -> Quads:
+    """Return triples as quads of the inferred graph, but for the contradictions that ``graph/matches`` states."""
+
+    def is_stated(triple: Triple) -> bool:
+        quad = place(triple, iris.matches)
+        if quad in new or quad in without or not isinstance(triple.subject, NamedNode):
+            return quad in new
+        bound = {"graph": iris.matches, "subject": triple.subject}
+        return triple in set(store.construct(query("described"), bound))
+
+    return frozenset(
+        place(triple, iris.inferred) for triple in triples if triple.predicate != _CONTRADICTS or not is_stated(triple)
+    )
 
 
 def _related(store: Store, claims: frozenset[NamedNode]) -> frozenset[NamedNode]:
@@ -80,20 +121,70 @@ def _related(store: Store, claims: frozenset[NamedNode]) -> frozenset[NamedNode]
     return claims | frozenset(row["related"] for row in rows if isinstance(row["related"], NamedNode))
 
 
+def _claims_of(store: Store, agents: Iterable[NamedNode]) -> frozenset[NamedNode]:
+    """Return the claims of which the answers may depend on who an agent is."""
+    rows = (row for agent in agents for row in store.select(query("claims-of-agent"), {"agent": agent}))
+    return frozenset(claim for row in rows if isinstance(claim := row["claim"], NamedNode))
+
+
 def _present(
     store: Store, iris: Iris, *, claims: Iterable[NamedNode], utterances: Iterable[NamedNode]
 ) -> Iterator[Quad]:
     """Yield what the inferred graph holds about the claims, and the rebuttals from and to the utterances."""
     for term in (*claims, *utterances):
-        for name, role in (("described", "subject"), ("pointing", "object")):
-            for triple in store.construct(query(name), {"graph": iris.inferred, role: term}):
+        yield from _inferred_of(store, term, iris)
+        for triple in store.construct(query("pointing"), {"graph": iris.inferred, "object": term}):
+            if triple.predicate != _CANONICAL:
                 yield place(triple, iris.inferred)
 
 
-def _neighbourhood(store: Store, claims: frozenset[NamedNode]) -> frozenset[Term]:
+def _inferred_of(store: Store, term: NamedNode, iris: Iris) -> Iterator[Quad]:
+    for triple in store.construct(query("described"), {"graph": iris.inferred, "subject": term}):
+        if triple.predicate != _CANONICAL:
+            yield place(triple, iris.inferred)
+
+
+def _deniers(store: Store, claims: frozenset[NamedNode]) -> dict[NamedNode, frozenset[NamedNode]]:
+    """Return the utterances that deny or question one of the claims, each with all claims of which it does.
+
+    What they rebut may hang on a match that is taken away.
+    """
+    found: dict[NamedNode, set[NamedNode]] = {}
+    for row in (row for claim in claims for row in store.select(query("denials-near"), {"claim": claim})):
+        utterance, other = row["utterance"], row["other"]
+        if isinstance(utterance, NamedNode) and isinstance(other, NamedNode):
+            found.setdefault(utterance, set()).add(other)
+    return {utterance: frozenset(others) for utterance, others in found.items()}
+
+
+def _neighbourhood(store: Store, claims: frozenset[NamedNode], *, without: Quads, new: Quads) -> Scratch:
     """Return the claims, the utterances with a stance on them, and those that these answer or that answer these."""
     rows = (row for claim in claims for row in store.select(query("utterances-near"), {"claim": claim}))
-    return claims | frozenset(term for row in rows for term in row.values())
+    subjects: frozenset[Term] = claims | frozenset(term for row in rows for term in row.values())
+    scratch = Scratch()
+    for subject in subjects:
+        known = store.construct(query("resource"), {"subject": subject})
+        scratch.extend(place(triple) for triple in known if triple.predicate in _PREMISES)
+    for quad in without:
+        scratch.remove(place(quad.triple))
+    scratch.extend(place(quad.triple) for quad in new if quad.predicate in _PREMISES)
+    return scratch
+
+
+def _join_agents(scratch: Scratch, groups: Groups, fresh: dict[object, object]) -> None:
+    """Put in who stands for each agent, in place of the matches: the same agents are joined by it."""
+    for quad in list(scratch.quads_for_pattern(None, _SAME_AGENT, None)):
+        scratch.remove(quad)
+    agents = {
+        quad.object
+        for predicate in (_SPEAKER, _PARTY, _ACCUSES)
+        for quad in scratch.quads_for_pattern(None, predicate, None)
+    }
+    for agent in agents:
+        if isinstance(agent, NamedNode):
+            leader = fresh.get(agent) or groups.canonical(agent)
+            if isinstance(leader, NamedNode):
+                scratch.add(place(Triple(agent, _SAME_AGENT, leader)))
 
 
 def _is_about(triple: Triple, claims: frozenset[NamedNode]) -> bool:
@@ -104,7 +195,14 @@ def _is_about(triple: Triple, claims: frozenset[NamedNode]) -> bool:
 
 
 def _claims(quads: Iterable[Quad]) -> frozenset[NamedNode]:
-    return frozenset(quad.object for quad in quads if quad.predicate in _STANCES and isinstance(quad.object, NamedNode))
+    """Return the claims that quads take a stance on or match."""
+    found: set[object] = set()
+    for quad in quads:
+        if quad.predicate in _STANCES:
+            found.add(quad.object)
+        elif quad.predicate in _BETWEEN_CLAIMS:
+            found |= {quad.subject, quad.object}
+    return frozenset(claim for claim in found if isinstance(claim, NamedNode))
 
 
 def _utterances(quads: Iterable[Quad]) -> frozenset[NamedNode]:

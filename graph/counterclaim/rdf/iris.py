@@ -23,6 +23,8 @@ class Resource(StrEnum):
     RUN = "run"
     SOFTWARE = "software"
     MODEL = "model"
+    MATCH = "match"
+    VETO = "veto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,13 @@ class Iris:
 
     @property
     def matches(self) -> NamedNode:
-        """The graph of links between claims, and between agents."""
+        """The graph of links between claims, agents, utterances and articles, with the matches behind them."""
         return self.graph("matches")
+
+    @property
+    def vetoes(self) -> NamedNode:
+        """The graph of vetoes: people's decisions, which no matching makes anew."""
+        return self.graph("vetoes")
 
     @property
     def inferred(self) -> NamedNode:
@@ -119,7 +126,7 @@ class Iris:
 
     def shared_graphs(self) -> frozenset[NamedNode]:
         """Return the named graphs that are not an article's."""
-        return frozenset({self.agents, self.claims, self.matches, self.inferred, self.runs, self.texts})
+        return frozenset({self.agents, self.claims, self.matches, self.vetoes, self.inferred, self.runs, self.texts})
 
     def parse(self, iri: NamedNode | str) -> tuple[Resource, str] | None:
         """Return the kind and local id of one of our IRIs (``…/claim/1f2e`` is a claim, ``1f2e``), else None."""

@@ -46,7 +46,7 @@ def reading_quads(reading: Reading, iris: Iris, *, generated: datetime) -> froze
         (iris.graph(article.id), _article(reading, iris)),
         (iris.graph(article.id), _provenance(reading, iris, generated)),
         (iris.graph(article.id), utterance_triples(reading, iris)),
-        (iris.runs, _run(reading.run, iris)),
+        (iris.runs, run_triples(reading.run, iris)),
         (iris.texts, iter([Triple(iris.article(article.id), node(Schema.ARTICLE_BODY), text(article.text))])),
     ]
     parts += [(iris.agents, _agent(agent, article, iris)) for agent in (*reading.agents, reading.narrator)]
@@ -94,7 +94,8 @@ def _provenance(reading: Reading, iris: Iris, generated: datetime) -> Iterator[T
     yield Triple(graph, node(Prov.GENERATED_AT_TIME), moment(generated))
 
 
-def _run(run: Run, iris: Iris) -> Iterator[Triple]:
+def run_triples(run: Run, iris: Iris) -> Iterator[Triple]:
+    """Yield what describes a run, its software and its model."""
     subject = iris.run(run.id)
     software = iris.of(Resource.SOFTWARE, slug(f"{run.software} {run.version}"))
     model = iris.of(Resource.MODEL, slug(f"{run.model} {run.model_version}"))
@@ -112,13 +113,18 @@ def _run(run: Run, iris: Iris) -> Iterator[Triple]:
 
 
 def _agent(agent: Agent, article: Article, iris: Iris) -> Iterator[Triple]:
-    subject = iris.agent(agent.id)
     own = agent.id.startswith(f"{article.id}-")
+    yield from agent_triples(agent, iris, language=article.language if own else _NAMES_LANGUAGE)
+    for alias in set(agent.aliases) - {agent.name}:
+        yield Triple(iris.agent(agent.id), node(Skos.ALT_LABEL), text(alias, article.language))
+
+
+def agent_triples(agent: Agent, iris: Iris, *, language: str = _NAMES_LANGUAGE) -> Iterator[Triple]:
+    """Yield what describes an agent, but for the other names that articles call it."""
+    subject = iris.agent(agent.id)
     yield Triple(subject, TYPE, node(Prov.AGENT))
     yield Triple(subject, TYPE, AGENT_TYPES[agent.kind])
-    yield Triple(subject, node(Schema.NAME), text(agent.name, article.language if own else _NAMES_LANGUAGE))
-    for alias in set(agent.aliases) - {agent.name}:
-        yield Triple(subject, node(Skos.ALT_LABEL), text(alias, article.language))
+    yield Triple(subject, node(Schema.NAME), text(agent.name, language))
     if agent.wikidata is not None:
         yield Triple(subject, node(Owl.SAME_AS), NamedNode(WIKIDATA + agent.wikidata))
 
