@@ -18,6 +18,8 @@ from counterclaim.store.protocol import Store
 from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
 from counterclaim_api.authorization import ReadingNeedsToken
 from counterclaim_api.catalogue import Catalogue
+from counterclaim_api.compression import Compression
+from counterclaim_api.departure import Departures
 from counterclaim_api.evaluation.workers import WorkerEvaluator
 from counterclaim_api.intake import Intake
 from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
@@ -30,13 +32,16 @@ from counterclaim_api.settings import Settings
 _ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, terms, health)
 
 
-def create_app(settings: Settings, store: EmbeddedStore, extractor: Extractor | None = None) -> FastAPI:
+def create_app(
+    settings: Settings, store: EmbeddedStore, extractor: Extractor | None = None, *, is_eager: bool = False
+) -> FastAPI:
     """Return the application over ``store``.
 
     Args:
         settings: limits, and the token that writing needs.
         store: answers everything; the caller closes it.
         extractor: reads the articles that are handed in; the shipped one, loaded when first needed, if None.
+        is_eager: whether to make ready for queries at the start, not when the first one comes.
     """
     evaluator = WorkerEvaluator(
         store, settings.limits, cache=settings.cache_bytes, snapshots=_snapshots(settings, store)
@@ -47,7 +52,7 @@ def create_app(settings: Settings, store: EmbeddedStore, extractor: Extractor | 
         description=DESCRIPTION,
         docs_url=None,
         redoc_url=None,
-        lifespan=lambda _: _closing(evaluator),
+        lifespan=lambda _: _running(evaluator, is_eager=is_eager),
     )
     app.state.settings = settings
     app.state.catalogue = Catalogue(store)
@@ -64,8 +69,10 @@ def create_app(settings: Settings, store: EmbeddedStore, extractor: Extractor | 
 
 
 @asynccontextmanager
-async def _closing(evaluator: WorkerEvaluator) -> AsyncIterator[None]:
-    """End the evaluator's processes with the server."""
+async def _running(evaluator: WorkerEvaluator, *, is_eager: bool) -> AsyncIterator[None]:
+    """Start the evaluator's processes with the server, and end them with it."""
+    if is_eager:
+        evaluator.start()
     try:
         yield
     finally:
@@ -99,3 +106,5 @@ def _add_middleware(app: FastAPI, settings: Settings, store: Store) -> None:
         max_age=86_400,
     )
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(Compression)
+    app.add_middleware(Departures)

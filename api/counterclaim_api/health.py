@@ -1,12 +1,15 @@
 """For whoever keeps the server running: is it up, can it answer."""
 
+from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel
 
 from counterclaim import __version__
+from counterclaim.errors import CounterclaimError
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.evaluation import evaluator_of
 
 router = APIRouter(tags=["service"])
 
@@ -16,6 +19,13 @@ class Health(BaseModel):
 
     status: str = "ok"
     version: str = __version__
+
+
+class NotReady(CounterclaimError):
+    """The server is up, and makes itself ready for queries."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    title = "Not ready"
 
 
 class Readiness(Health):
@@ -31,7 +41,9 @@ async def healthz() -> Health:
 
 
 @router.get("/readyz", summary="Can it answer")
-def readyz(catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Readiness:
-    """Ask the store something; 503 if it is closed."""
+def readyz(request: Request, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Readiness:
+    """Ask the store something; 503 if it is closed, or still copied into memory."""
+    if not evaluator_of(request).is_ready:
+        raise NotReady("The data are still copied into memory. Ask again in some seconds.")
     catalogue.store.ask("ASK {}")
     return Readiness(store_version=catalogue.store.version)

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+_MIB = 1 << 20
+
 
 def serve(
     store: Annotated[
@@ -18,6 +20,15 @@ def serve(
     read_only: Annotated[
         bool, typer.Option("--read-only", help="Refuse all writing; another process may go on writing.")
     ] = False,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="How many SPARQL queries are evaluated at a time. [default: 8]")
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(min=0.01, help="How many seconds a SPARQL query may take. [default: 30]")
+    ] = None,
+    memory: Annotated[
+        int | None, typer.Option(min=16, help="How many MiB a SPARQL query may take beside the data. [default: 1024]")
+    ] = None,
 ) -> None:
     """Answer SPARQL, REST and pages over HTTP.
 
@@ -25,19 +36,21 @@ def serve(
 
     Example: counterclaim serve --port 8000
     """
-    import uvicorn
-
     from counterclaim.store.embedded import EmbeddedStore
     from counterclaim_api.app import create_app
+    from counterclaim_api.listening import listen
     from counterclaim_api.settings import Settings
 
     settings = Settings.read()
-    read_only = read_only or settings.read_only
-    settings = settings.model_copy(update={"read_only": read_only})
-    with EmbeddedStore.open(store or settings.store, read_only=read_only, base=settings.base) as opened:
+    options = {
+        "read_only": read_only or None,
+        "query_workers": workers,
+        "query_seconds": timeout,
+        "query_memory_bytes": memory and memory * _MIB,
+    }
+    settings = settings.model_copy(update={name: value for name, value in options.items() if value is not None})
+    with EmbeddedStore.open(store or settings.store, read_only=settings.read_only, base=settings.base) as opened:
         typer.echo(
             f"counterclaim: serving {store or settings.store} at http://{host}:{port}/ (Ctrl-C ends it)", err=True
         )
-        uvicorn.run(
-            create_app(settings, opened), host=host, port=port, log_level="warning", timeout_graceful_shutdown=5
-        )
+        listen(create_app(settings, opened, is_eager=True), host=host, port=port)

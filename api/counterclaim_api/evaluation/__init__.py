@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 
 from fastapi import Request, Response
-from starlette.responses import StreamingResponse
 
 from counterclaim.store.protocol import Graph
+from counterclaim_api.departure import Pieces
 from counterclaim_api.protocol.requests import GraphWrite, QueryRequest, UpdateRequest
 
 
@@ -32,6 +32,10 @@ class Answer:
 
 class Evaluator(Protocol):
     """Evaluates what the protocol has read. Every method raises a CounterclaimError that says what is wrong."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether no client has to wait for the evaluator to start."""
 
     async def answer(self, request: QueryRequest) -> Answer:
         """Answer a query.
@@ -70,4 +74,4 @@ def respond(answer: Answer, media_type: str) -> Response:
     """Return the answer as a response, under the name of its type that the client asked for."""
     if isinstance(answer.body, bytes):
         return Response(answer.body, media_type=media_type)
-    return StreamingResponse(answer.body, media_type=media_type)
+    return Pieces(answer.body, media_type)

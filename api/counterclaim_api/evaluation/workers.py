@@ -58,13 +58,21 @@ class WorkerEvaluator:
         self._pool: Pool | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._writer: ThreadPoolExecutor | None = None
+        self._starting: asyncio.Task[None] | None = None
 
-    async def start(self) -> None:
-        """Have the copy made and the first worker born, so that the first client need not wait for that."""
-        await self.answer(QueryRequest("ASK {}", "application/sparql-results+json"))
+    @property
+    def is_ready(self) -> bool:
+        """Whether no client has to wait for what ``start`` began."""
+        return self._starting is None or self._starting.done()
+
+    def start(self) -> None:
+        """Begin to make the copy and the first worker, so that the first client need not wait for that."""
+        self._starting = asyncio.get_running_loop().create_task(self._workers().warm())
 
     async def close(self) -> None:
         """End all processes and threads; the next query would start others."""
+        if self._starting is not None:
+            self._starting.cancel()
         pool, self._pool = self._pool, None
         nursery, self._nursery = self._nursery, None
         writer, self._writer = self._writer, None

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
+from typing import cast
 
 from counterclaim.errors import CounterclaimError, EvaluationFailed, QueryStopped
 from counterclaim.evaluation.job import HEADER, Frame, Job
@@ -85,8 +86,7 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take note of the channel."""
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - that is what a socket gives
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # uvloop's is one by its methods only
 
     def data_received(self, data: bytes) -> None:
         """Take in what the worker sends."""

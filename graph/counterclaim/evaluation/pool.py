@@ -73,6 +73,12 @@ class Pool:
             raise
         return Document(reply.whole() if reply.is_whole else self._stream(worker, reply.stream()), worker.version)
 
+    async def warm(self) -> None:
+        """Have a worker born that waits for the first query, however long that takes."""
+        if not self._all:
+            self._births += 1
+            await self._birth()
+
     async def close(self) -> None:
         """End all workers; what they were doing fails."""
         self._is_closed = True

@@ -1,0 +1,98 @@
+"""The server that listens: uvicorn, with what it may take from one connection limited."""
+
+import asyncio
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+HEAD_SECONDS = 10.0
+"""How long the head of a request may take to come."""
+BODY_SECONDS = 20.0
+"""How long the next piece of a body may take to come."""
+HEAD_BYTES = 128 << 10
+"""How long the head of a request may be: a query in the address with it."""
+IDLE_SECONDS = 30
+"""How long a connection may stay open between two requests."""
+ENDING_SECONDS = 5
+"""How long answers under way may take once the server is told to end."""
+MOST_CONNECTIONS = 4_000
+
+
+def listen(app: ASGIApp, *, host: str, port: int) -> None:
+    """Serve ``app`` until the process is told to end (SIGINT, SIGTERM)."""
+    uvicorn.run(
+        app,
+        host=host,
+        port=port,
+        http=LimitedConnection,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=IDLE_SECONDS,
+        timeout_graceful_shutdown=ENDING_SECONDS,
+        limit_concurrency=MOST_CONNECTIONS,
+    )
+
+
+class LimitedConnection(HttpToolsProtocol):
+    """Closes connections whose request comes too slowly (slow-loris) or has no end of headers."""
+
+    _clock: asyncio.TimerHandle | None = None
+    _head = 0
+    _is_in_head = True
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to wait for a request."""
+        super().connection_made(transport)
+        self._wait(HEAD_SECONDS)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop waiting."""
+        self._stop()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Take in a part of a request."""
+        if self._is_in_head:
+            self._head += len(data)
+        super().data_received(data)
+        if self._is_in_head and self._head > HEAD_BYTES:
+            self._close()
+
+    def on_message_begin(self) -> None:
+        """Begin to wait for the head of a request."""
+        super().on_message_begin()
+        self._is_in_head = True
+        if self._clock is None:
+            self._wait(HEAD_SECONDS)
+
+    def on_headers_complete(self) -> None:
+        """Begin to wait for the body."""
+        self._is_in_head, self._head = False, 0
+        self._wait(BODY_SECONDS)
+        super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """Take in a part of the body."""
+        self._wait(BODY_SECONDS)
+        super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        """Stop waiting: the request is whole."""
+        self._stop()
+        super().on_message_complete()
+
+    def _wait(self, seconds: float) -> None:
+        self._stop()
+        self._clock = self.loop.call_later(seconds, self._close)
+
+    def _stop(self) -> None:
+        if self._clock is not None:
+            self._clock.cancel()
+            self._clock = None
+
+    def _close(self) -> None:
+        self._stop()
+        if not self.transport.is_closing():
+            self.transport.close()
