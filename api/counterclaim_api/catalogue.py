@@ -17,12 +17,16 @@ from pyoxigraph import Literal, NamedNode
 
 from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Iris, Resource
+from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.rdf.terms import day, text
 from counterclaim.store.protocol import Store, Term
 
 Bound = Term | str | date | bool | None
 """A value to bind: a term, a string, a day; None leaves the variable free."""
 
+_RESOURCES = frozenset({"agent", "answer", "article", "claim", "other", "party", "target", "utterance"})
+"""Variables that stand for resources of ours."""
+_KINDS = frozenset(AGENT_TYPES.values())
 _KEPT_ROWS = 300_000
 _CONDITION = re.compile(r"# (?P<word>if|unless) (?P<names>\?\w+(?: \?\w+)*)$")
 
@@ -93,9 +97,22 @@ class Catalogue:
             if key in self._answers:
                 self._answers.move_to_end(key)
                 return self._answers[key]
-        answer = tuple(Row(row) for row in self.store.select(query_text(query, frozenset(bindings)), bindings))
+        found = self.store.select(query_text(query, frozenset(bindings)), bindings)
+        answer = tuple(Row(row) for row in found if self._is_ours(row))
         self._keep(key, answer)
         return answer
+
+    def counts(self) -> Row:
+        """Return how much there is of everything."""
+        return self.rows("counts", base=self.iris.base)[0]
+
+    def _is_ours(self, row: Mapping[str, Term]) -> bool:
+        """Tell whether a row is of what was read here: other RDF in the store may use the same classes."""
+        return all(
+            isinstance(term, NamedNode) and term.value.startswith(self.iris.base)
+            for name, term in row.items()
+            if name in _RESOURCES
+        ) and all(row[name] in _KINDS for name in ("type", "partyType") if name in row)
 
     def _keep(self, key: tuple[object, ...], answer: tuple[Row, ...]) -> None:
         with self._lock:

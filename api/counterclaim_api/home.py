@@ -41,7 +41,7 @@ class Home(BaseModel):
 )
 def home(request: Request, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer the counts, the most contested claims and the addresses of all lists."""
-    counts = catalogue.rows("counts")[0]
+    counts = catalogue.counts()
     contested = catalogue.rows("contested")[:_CONTESTED]
     places = ("articles", "claims", "claimants", "utterances", "rebuttals", "sparql", "ontology", "openapi.json")
     document = Home(

@@ -88,7 +88,7 @@ def _void_triples(request: Request, catalogue: Catalogue) -> Iterator[Triple]:
     yield Triple(dataset, node(VOID + "vocabulary"), node(CCG))
     yield Triple(dataset, node(VOID + "vocabulary"), node("https://schema.org/"))
     yield Triple(dataset, node(VOID + "vocabulary"), node("http://www.w3.org/ns/prov#"))
-    counts = catalogue.rows("counts")[0]
+    counts = catalogue.counts()
     for name, counted in _COUNTED.items():
         part = BlankNode()
         yield Triple(dataset, node(VOID + "classPartition"), part)
