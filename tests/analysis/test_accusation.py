@@ -58,7 +58,7 @@ def test_a_spokesman_answers_for_the_accused() -> None:
 
 def test_a_counterclaim_answers_too() -> None:
     G = graph(Said("rebels", "asserts", "c"), Said("army", "asserts", "silent"))
-    G.add_edge("army", "rebels", kind="rebuts", utterance="u1", target="u0")
+    G.add_edge("army", "rebels", kind="rebuts", utterance="u1", disputed="u0")
     assert accusations(accused(G, *ARMY)).edges["rebels", "army", "c"]["answer"] == "u1"
 
 

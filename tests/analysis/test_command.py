@@ -1,5 +1,7 @@
 import csv
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,7 +35,7 @@ def test_contested_prints_both_sides_in_a_table(folder: Path) -> None:
 
 def test_contested_as_json_names_the_claims_iri(folder: Path) -> None:
     [first, *_] = json.loads(run("contested", "--store", folder, "--format", "json"))
-    assert first["iri"] == Iris().claim(SHELLED.id).value
+    assert first["claim_iri"] == Iris().claim(SHELLED.id).value
     assert first["denied_by"] == ["Northern Fleet"]
 
 
@@ -51,9 +53,46 @@ def test_limit_bounds_the_rows(folder: Path) -> None:
 def test_an_empty_store_prints_an_empty_table(tmp_path: Path) -> None:
     EmbeddedStore.open(tmp_path / "empty").close()
     assert json.loads(run("contested", "--store", tmp_path / "empty", "--format", "json")) == []
-    assert run("parties", "--store", tmp_path / "empty", "--format", "csv").startswith("party,other,")
+    assert run("parties", "--store", tmp_path / "empty", "--format", "csv").startswith("party,party_iri,other,")
 
 
 def test_no_result_is_worded_as_true_or_false(folder: Path) -> None:
     printed = run("contested", "--store", folder) + run("parties", "--store", folder)
     assert not {"true", "false", "accepted"} & set(printed.casefold().split())
+
+
+def fails(*arguments: object) -> str:
+    result = CliRunner().invoke(analyse, [str(argument) for argument in arguments])
+    assert result.exit_code != 0
+    return result.stderr + str(result.exception)
+
+
+def test_an_unknown_analysis_is_an_error_that_names_the_nearest(folder: Path) -> None:
+    assert "Did you mean 'contested'?" in fails("contestd", "--store", folder)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("silence", "--last", "never"), "--last: "),
+        (("camps", "--seed", "-1"), "--seed: "),
+        (("parties", "--from", "2031-03-09", "--to", "2031-03-04"), "No day is both"),
+        (("parties", "--publisher", ""), "--publisher: "),
+    ],
+)
+def test_a_parameter_that_cannot_be_is_named(options: tuple[str, ...], told: str, folder: Path) -> None:
+    assert told in fails(*options, "--store", folder)
+
+
+def test_only_articles_of_the_days_and_publishers_asked_for_count(folder: Path) -> None:
+    def rows(*options: str) -> int:
+        return len(json.loads(run("standing", "--store", folder, "--format", "json", *options)))
+
+    assert 0 < rows("--to", "2031-03-04") < rows()
+    assert rows("--publisher", "the sel courier") == rows("--to", "2031-03-04")
+    assert rows("--publisher", "the sel courier", "--from", "2031-03-05") == 0
+
+
+def test_the_program_s_help_does_not_load_networkx() -> None:
+    code = "import sys, counterclaim.cli.app as app; app.build_app(); sys.exit('networkx' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -5,6 +5,7 @@ import pytest
 
 from conftest import CHECKOUT
 from counterclaim import analysis
+from counterclaim.exports import FORMATS
 from counterclaim.store.embedded import EmbeddedStore
 from rdf.readings import SHELLED
 
@@ -23,7 +24,12 @@ def test_the_example_of_the_page_runs(
     assert capsys.readouterr().out.splitlines()[0] == f"2 against 1 {SHELLED.text}"
 
 
-@pytest.mark.parametrize("name", ["contested", "graphml", "parties", "positions", "to_networkx"])
+@pytest.mark.parametrize("name", ["bipartite", "claims", "contested", "parties", "positions", "relays", "utterances"])
 def test_the_page_speaks_of_every_function(name: str) -> None:
     assert name in analysis.__all__
     assert f"{name}(" in PAGE
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_the_page_speaks_of_every_format_of_graphs(name: str) -> None:
+    assert f"| `{name}` |" in PAGE

@@ -13,7 +13,6 @@ MODULES = [
     "contests",
     "corroboration",
     "crowd",
-    "exports",
     "fragility",
     "party",
     "position",

@@ -6,7 +6,6 @@ They say who is contested, who disputes with whom and who has not answered; neve
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.claim import claims
 from counterclaim.analysis.contests import Contest, contest, contested
-from counterclaim.analysis.exports import graphml
 from counterclaim.analysis.party import Exchange, Position, exchanges, parties
 from counterclaim.analysis.position import positions
 from counterclaim.analysis.projection import PROJECTIONS, to_networkx
@@ -23,7 +22,6 @@ __all__ = [
     "contest",
     "contested",
     "exchanges",
-    "graphml",
     "parties",
     "positions",
     "relays",

@@ -76,7 +76,7 @@ def _rebuttals(G: "nx.MultiDiGraph[str]") -> dict[tuple[str, str], list[_Said]]:
     for _, _, data in G.edges(data=True):
         if data.get("kind") == "rebuts" and data["utterance"] in said:
             rebutting = said[data["utterance"]]
-            found.setdefault((data["target"], rebutting["party"]), []).append(rebutting)
+            found.setdefault((data["disputed"], rebutting["party"]), []).append(rebutting)
     return found
 
 

@@ -59,9 +59,9 @@ def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | 
                                      parted by spaces); its key is stance and utterance
         claimant to claimant         ``kind="rebuts"``, ``manner`` (denial, counterclaim, doubt; derived if
                                      it was not read in one text), ``sign=-1``, ``weight=1.0``,
-                                     ``confidence``, ``utterance``, ``target``
+                                     ``confidence``, ``utterance``, ``disputed`` (the one)
         claimant to claimant         ``kind="retracts"``, ``sign=-1``, ``weight=1.0``, ``utterance``,
-                                     ``target``
+                                     ``disputed``
         claimant to its party        ``kind="speaksFor"``, ``sign=1``, ``weight`` (utterances)
         claim to claim               ``kind`` is contradicts (``sign=-1``), supports (1), closeMatch or
                                      broadMatch (0), ``weight=1.0``; contradicts and closeMatch from the
@@ -213,7 +213,7 @@ class _Builder:
             weight=1.0,
             confidence=confidence,
             utterance=utterance,
-            target=target,
+            disputed=target,
         )
 
     def _add_spokespeople(self) -> None:

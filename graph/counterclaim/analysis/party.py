@@ -151,6 +151,49 @@ def exchanges(
 _KINDS = {1: "agrees", 0: "divided", -1: "disputes"}
 
 
+def example(P: "nx.MultiDiGraph[str]", party: str, other: str, claim: str) -> Exchange:
+    """Return how two parties dispute a claim: the surest exchange, plain denials before doubts and counterclaims.
+
+    Parameters
+    ----------
+    P : networkx.MultiDiGraph
+        As made by `bipartite`.
+    party, other : node
+        Who dispute it, in either order.
+    claim : node
+        The claim that one of them asserts.
+
+    Raises
+    ------
+    networkx.NetworkXError
+        If these two do not dispute that claim.
+    """
+    found = [
+        Exchange(claim=claim, asserts=_position(P, one, Stance.ASSERTS, claim), disputes=answer)
+        for one, against in ((party, other), (other, party))
+        if P.has_edge(one, claim, Stance.ASSERTS)
+        for answer in _answers(P, against, claim)
+    ]
+    if not found:
+        raise nx.NetworkXError(f"{party!r} and {other!r} do not dispute {claim!r}.")
+    return max(found, key=lambda one: (one.disputes.stance == Stance.DENIES, _surety(one)))
+
+
+def _answers(P: "nx.MultiDiGraph[str]", party: str, claim: str) -> Iterator[Position]:
+    """Yield the positions by which a party disputes a claim."""
+    for stance in (Stance.DENIES, Stance.QUESTIONS):
+        if P.has_edge(party, claim, stance):
+            yield _position(P, party, stance, claim)
+    for rival in P.adj[party]:
+        rivals = P.has_edge(claim, rival, "contradicts") or P.has_edge(rival, claim, "contradicts")
+        if rivals and P.has_edge(party, rival, Stance.ASSERTS):
+            yield _position(P, party, Stance.ASSERTS, rival)
+
+
+def _surety(exchange: Exchange) -> float:
+    return min(exchange.asserts.confidence, exchange.disputes.confidence)
+
+
 @dataclass(slots=True)
 class _Relation:
     """What two parties have with each other."""
@@ -219,18 +262,19 @@ def _claims(P: "nx.MultiDiGraph[str]") -> list[str]:
 
 
 def _positions(P: "nx.MultiDiGraph[str]", claim: str, stance: Stance) -> list[Position]:
-    return [
-        Position(
-            party=party,
-            stance=kind,
-            claim=claim,
-            quote=edge["quote"],
-            article=edge["article"],
-            utterance=edge["utterance"],
-            confidence=edge["confidence"],
-            first_seen=edge.get("first_seen"),
-        )
-        for party, kind, edge in sorted(
-            (party, kind, edge) for party, _, kind, edge in P.in_edges(claim, keys=True, data=True) if kind == stance
-        )
-    ]
+    holding = sorted(party for party, _, kind in P.in_edges(claim, keys=True) if kind == stance)
+    return [_position(P, party, stance, claim) for party in holding]
+
+
+def _position(P: "nx.MultiDiGraph[str]", party: str, stance: Stance, claim: str) -> Position:
+    edge = P.edges[party, claim, stance]
+    return Position(
+        party=party,
+        stance=stance.value,
+        claim=claim,
+        quote=edge["quote"],
+        article=edge["article"],
+        utterance=edge["utterance"],
+        confidence=edge["confidence"],
+        first_seen=edge.get("first_seen"),
+    )

@@ -15,6 +15,7 @@ from counterclaim.analysis.claim import claims
 from counterclaim.analysis.graph import read_disputes
 from counterclaim.analysis.party import parties
 from counterclaim.analysis.position import positions
+from counterclaim.analysis.question import Selection
 from counterclaim.analysis.relay import relays
 from counterclaim.analysis.source import Sources
 from counterclaim.analysis.utterance import utterances
@@ -154,6 +155,11 @@ def to_networkx(
     chosen = find_projection(projection)
     sources = Sources.choose(since=since, until=until, publishers=publishers)
     return chosen.make(read_disputes(store, merge_names=merge_names, sources=sources))
+
+
+def read_selection(store: Store, selection: Selection) -> "nx.MultiDiGraph[str]":
+    """Return the graph of disputes of the articles that a selection chooses."""
+    return to_networkx(store, since=selection.since, until=selection.until, publishers=selection.publishers or None)
 
 
 def find_projection(name: str) -> Projection:

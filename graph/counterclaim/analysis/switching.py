@@ -101,6 +101,8 @@ def local(bonds: Bonds, chance: random.Random, *, restarts: int) -> Division:
         found = cost(bonds, sides)
         if found < least:
             best, least = sides, found
+        if not found:
+            break
     return best
 
 

@@ -53,9 +53,9 @@ def utterances(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
         if "first_seen" in data:
             told.setdefault(claim, []).append((data["first_seen"], data["utterance"]))
     for _, _, data in G.edges(data=True):
-        if data.get("kind") in _REPLIES and data["utterance"] in U and data["target"] in U:
-            attributes = {name: value for name, value in data.items() if name not in {"utterance", "target"}}
-            U.add_edge(data["utterance"], data["target"], key=data["kind"], **attributes)
+        if data.get("kind") in _REPLIES and data["utterance"] in U and data["disputed"] in U:
+            attributes = {name: value for name, value in data.items() if name not in {"utterance", "disputed"}}
+            U.add_edge(data["utterance"], data["disputed"], key=data["kind"], **attributes)
     for claim in sorted(told):
         for (before, earlier), (after, later) in pairwise(sorted(told[claim])):
             if earlier != later:

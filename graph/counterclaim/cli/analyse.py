@@ -1,21 +1,25 @@
-"""``counterclaim analyse``: what the graph of disputes tells, as tables."""
+"""``counterclaim analyse``: what the graph of disputes tells, as tables; one command for each analysis there is.
 
+The commands are made from `counterclaim.analysis.registry` when one of them is asked for: that loads NetworkX, which
+``counterclaim --help`` must not wait for.
+"""
+
+import inspect
+from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from counterclaim.cli.opening import StoreOption, open_to_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from pydantic.fields import FieldInfo
 
-    import networkx as nx
-
-    from counterclaim.analysis.findings import Table
-    from counterclaim.analysis.tables import ContestedRow, PartiesRow
-
-analyse = typer.Typer(no_args_is_help=True, help="Analyse the graph of disputes. No figure here says who is right.")
+    from counterclaim.analysis.question import Question
+    from counterclaim.analysis.table import Table
+    from counterclaim.store.protocol import Store
 
 
 class TableFormat(StrEnum):
@@ -28,183 +32,126 @@ class TableFormat(StrEnum):
 
 FormatOption = Annotated[TableFormat, typer.Option("--format", "-f", help="How the rows are written.")]
 LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="The most rows to show.")]
-NarratorOption = Annotated[
-    bool, typer.Option("--narrator/--no-narrator", help="Whether what articles state in their own voice counts.")
-]
-DoubtsOption = Annotated[bool, typer.Option("--doubts/--no-doubts", help="Whether questioning is disputing.")]
+_COMMON = {"store": (StoreOption, None), "output": (FormatOption, TableFormat.TABLE), "limit": (LimitOption, 20)}
+_FORMS = {bool: bool, int: int, float: float}
+"""What an option's value is; of any other parameter it is text, which the parameter itself reads."""
 
 
-@analyse.command()
-def contested(
-    *,
-    store: StoreOption = None,
-    output: FormatOption = TableFormat.TABLE,
-    limit: LimitOption = 20,
-    narrator: NarratorOption = True,
-    doubts: DoubtsOption = True,
-) -> None:
-    """Rank claims by how many parties stand on each side; a party counts once, however often it is printed.
+class _Analyses(TyperGroup):
+    """The commands, made when they are first looked at."""
 
-    Example: counterclaim analyse contested --limit 5
+    @property
+    def commands(self) -> Any:  # noqa: ANN401
+        """Every analysis by its name; typer has an attribute of this name and of a type of its own."""
+        if not self._made:
+            self._made.update(_commands())
+        return self._made
+
+    @commands.setter
+    def commands(self, value: Any) -> None:  # noqa: ANN401
+        self._made = value
+
+
+analyse = typer.Typer(
+    cls=_Analyses, no_args_is_help=True, help="Analyse the graph of disputes. No figure here says who is right."
+)
+
+
+@analyse.callback()
+def _analyse() -> None:
+    """Analyse the graph of disputes. No figure here says who is right."""
+
+
+def _commands() -> dict[str, object]:
+    from counterclaim.analysis.registry import ANALYSES
+
+    group = typer.Typer()
+    group.callback()(_analyse)
+    for name, analysis in ANALYSES.items():
+        group.command(name)(_command(analysis))
+    made: dict[str, object] = getattr(typer.main.get_command(group), "commands")  # noqa: B009 (typer's own type)
+    return made
+
+
+def _command(analysis: "type[Question]") -> Callable[..., None]:
+    """Return a function whose parameters are those of the analysis, with what every command has before them."""
+    fields = dict(_parameters(analysis))
+
+    def command(**given: object) -> None:
+        store, output, limit = (given.pop(name) for name in _COMMON)
+        chosen = {fields[name].alias or name: value for name, value in given.items() if value is not None}
+        with open_to_read(store) as opened:  # type: ignore[arg-type]  # as the signature says
+            _show(_answer(analysis, chosen, opened), limit, output)  # type: ignore[arg-type]
+
+    command.__doc__ = f"{analysis.summary()}\n\nExample: counterclaim analyse {analysis.name} --limit 5"
+    options = {**_COMMON, **{name: _option(name, field) for name, field in fields.items()}}
+    command.__annotations__ = {name: annotation for name, (annotation, _) in options.items()}
+    shown = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for name, (annotation, default) in options.items()
+    ]
+    command.__signature__ = inspect.Signature(shown)  # type: ignore[attr-defined]  # what inspect looks for first
+    return command
+
+
+def _parameters(analysis: "type[Question]") -> "Iterator[tuple[str, FieldInfo]]":
+    """Yield the analysis's own parameters and then those that choose articles."""
+    from counterclaim.analysis.question import Selection
+
+    own = {name: field for name, field in analysis.model_fields.items() if name not in Selection.model_fields}
+    yield from (own | dict(Selection.model_fields)).items()
+
+
+def _option(name: str, field: "FieldInfo") -> tuple[object, object]:
+    """Return the type of an option and its default."""
+    shown = (field.alias or name).replace("_", "-")
+    form = _FORMS.get(field.annotation) if isinstance(field.annotation, type) else None
+    flag = f"--{shown}/--no-{shown}" if form is bool else f"--{shown}"
+    option = typer.Option(flag, help=field.description, show_default=form is not None)
+    if field.default == ():
+        return Annotated[list[str] | None, option], None
+    if form is None:
+        return Annotated[str | None, option], field.default if isinstance(field.default, str) else None
+    return Annotated[form, option], field.default
+
+
+def _answer(analysis: "type[Question]", given: dict[str, object], store: "Store") -> "Table":
+    """Return what the store answers.
+
+    Raises:
+        BadInput: if a parameter has a value that cannot be used, or the graph is too large.
     """
-    from counterclaim.analysis.tables import ContestedRow, contested_rows
+    import networkx as nx
+    from pydantic import ValidationError
 
-    rows = contested_rows(_graph(store), narrator=narrator, doubts=doubts)
-    shown = [row for row, _ in zip(rows, range(limit), strict=False)]
-    header = ("for", "against", "claim", "asserted by", "disputed by")
-    _print(shown, header, map(_contested_cells, shown), ContestedRow, output)
+    from counterclaim.analysis.projection import read_selection
+    from counterclaim.errors import BadInput
 
-
-@analyse.command()
-def parties(
-    *,
-    store: StoreOption = None,
-    output: FormatOption = TableFormat.TABLE,
-    limit: LimitOption = 20,
-    narrator: NarratorOption = True,
-) -> None:
-    """Show which parties dispute with each other, over how many claims, and an example in their words.
-
-    Example: counterclaim analyse parties --format csv > parties.csv
-    """
-    from counterclaim.analysis.tables import PartiesRow, parties_rows
-
-    rows = parties_rows(_graph(store), narrator=narrator)
-    shown = [row for row, _ in zip(rows, range(limit), strict=False)]
-    header = ("party", "disputes with", "claims", "for example", "says", "answers")
-    _print(shown, header, map(_parties_cells, shown), PartiesRow, output)
+    try:
+        question = analysis.model_validate(given)
+    except ValidationError as error:
+        wrong = "; ".join(_told(found["loc"], found["msg"]) for found in error.errors())
+        raise BadInput(f"{wrong}. See counterclaim analyse {analysis.name} --help.") from error
+    try:
+        return question.answer(read_selection(store, question))
+    except nx.NetworkXException as error:
+        raise BadInput(f"{error}") from error
 
 
-@analyse.command()
-def standing(
-    *,
-    store: StoreOption = None,
-    output: FormatOption = TableFormat.TABLE,
-    limit: LimitOption = 20,
-    narrator: NarratorOption = True,
-    doubts: DoubtsOption = True,
-) -> None:
-    """Say how each position stands on the record: unanswered, contested or defeated. Nothing here is true or false.
-
-    Example: counterclaim analyse standing --format csv > standing.csv
-    """
-    from counterclaim.analysis import findings
-
-    _show(findings.standing(_graph(store), narrator=narrator, doubts=doubts), limit, output)
-
-
-@analyse.command()
-def camps(
-    *,
-    store: StoreOption = None,
-    output: FormatOption = TableFormat.TABLE,
-    limit: LimitOption = 20,
-    narrator: NarratorOption = True,
-) -> None:
-    """Divide the parties of each dispute into two camps, and show who breaks ranks.
-
-    Example: counterclaim analyse camps --no-narrator
-    """
-    from counterclaim.analysis import findings
-
-    _show(findings.camps(_graph(store), narrator=narrator), limit, output)
-
-
-@analyse.command()
-def silence(*, store: StoreOption = None, output: FormatOption = TableFormat.TABLE, limit: LimitOption = 20) -> None:
-    """List accusations, those that have waited longest for an answer first.
-
-    Example: counterclaim analyse silence --limit 5
-    """
-    from counterclaim.analysis import findings, to_networkx
-
-    with open_to_read(store) as opened:
-        _show(findings.silence(to_networkx(opened)), limit, output)
-
-
-@analyse.command()
-def sources(
-    *,
-    store: StoreOption = None,
-    output: FormatOption = TableFormat.TABLE,
-    limit: LimitOption = 20,
-    narrator: NarratorOption = True,
-) -> None:
-    """Count the independent sources of each claim; those behind one relay are one. Carried far on few comes first.
-
-    Example: counterclaim analyse sources --limit 5
-    """
-    from counterclaim.analysis import findings, to_networkx
-
-    with open_to_read(store) as opened:
-        _show(findings.sources(to_networkx(opened), narrator=narrator), limit, output)
-
-
-@analyse.command()
-def fragile(
-    *,
-    store: StoreOption = None,
-    output: FormatOption = TableFormat.TABLE,
-    limit: LimitOption = 20,
-    narrator: NarratorOption = True,
-    doubts: DoubtsOption = True,
-) -> None:
-    """Rank utterances by what would change if they were retracted: what to verify first.
-
-    Example: counterclaim analyse fragile --limit 5
-    """
-    from counterclaim.analysis import findings, to_networkx
-
-    with open_to_read(store) as opened:
-        _show(findings.fragile(to_networkx(opened), narrator=narrator, doubts=doubts), limit, output)
+def _told(place: "tuple[int | str, ...]", message: str) -> str:
+    option = f"--{place[0]}: ".replace("_", "-") if place else ""
+    return option + message.removeprefix("Value error, ").rstrip(".")
 
 
 def _show(table: "Table", limit: int, output: TableFormat) -> None:
     from counterclaim.cli.output import print_bytes, print_table
 
-    shown = table.first(limit)
+    shown = table.part(limit)
     match output:
         case TableFormat.TABLE:
-            print_table(shown.columns, shown.text())
+            brief = shown.brief()
+            print_table([column.heading for column in brief.columns], brief.text())
         case TableFormat.CSV:
             print_bytes(shown.csv().encode("utf-8"))
         case TableFormat.JSON:
             print_bytes(shown.json().encode("utf-8"))
-
-
-def _graph(store: "StoreOption") -> "nx.MultiDiGraph[str]":
-    from counterclaim.analysis import to_networkx
-
-    with open_to_read(store) as opened:
-        return to_networkx(opened)
-
-
-def _contested_cells(row: "ContestedRow") -> tuple[str, ...]:
-    disputed = [
-        f"{name}{manner}"
-        for names, manner in ((row.denied_by, ""), (row.countered_by, " (counterclaim)"), (row.doubted_by, " (doubt)"))
-        for name in names
-    ]
-    return str(row.asserting), str(row.disputing), row.claim, "; ".join(row.asserted_by), "; ".join(disputed)
-
-
-def _parties_cells(row: "PartiesRow") -> tuple[str, ...]:
-    said, answered = f"{row.asserts}: {row.asserting_words}", f"{row.disputes}: {row.disputing_words}"
-    return row.party, row.other, str(row.disputed_claims), row.claim, said, answered
-
-
-def _print(
-    rows: "Sequence[ContestedRow] | Sequence[PartiesRow]",
-    header: tuple[str, ...],
-    cells: "Iterable[tuple[str, ...]]",
-    kind: "type[ContestedRow | PartiesRow]",
-    output: TableFormat,
-) -> None:
-    from counterclaim.analysis.tables import rows_csv, rows_json
-    from counterclaim.cli.output import print_bytes, print_table
-
-    if output is TableFormat.TABLE:
-        print_table(header, cells)
-    else:
-        written = rows_csv(rows, kind) if output is TableFormat.CSV else rows_json(rows)
-        print_bytes(written.encode("utf-8"))

@@ -1,12 +1,10 @@
-"""Graphs as files for other programs. GraphML is read by Gephi, Cytoscape, yEd, igraph and NetworkX itself."""
+"""GraphML, which Gephi, Cytoscape, yEd, igraph and NetworkX itself read."""
 
-import re
 from io import BytesIO
 
 import networkx as nx
 
-# What XML 1.0 cannot hold, escaped or not (https://www.w3.org/TR/xml/#charsets).
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from counterclaim.exports.xml import xml_safe
 
 
 def graphml(G: "nx.Graph[str]") -> str:
@@ -15,7 +13,7 @@ def graphml(G: "nx.Graph[str]") -> str:
     Parameters
     ----------
     G : networkx.Graph
-        Any graph of this package: `to_networkx`, `bipartite` or `parties`.
+        Any whose attributes are strings, numbers or truth values.
 
     Returns
     -------
@@ -45,11 +43,7 @@ def graphml(G: "nx.Graph[str]") -> str:
 def _clean(G: "nx.Graph[str]") -> "nx.Graph[str]":
     copy = G.copy()
     for _, data in copy.nodes(data=True):
-        data.update({name: _xml_safe(value) for name, value in data.items()})
+        data.update({name: xml_safe(value) for name, value in data.items()})
     for _, _, data in copy.edges(data=True):
-        data.update({name: _xml_safe(value) for name, value in data.items()})
+        data.update({name: xml_safe(value) for name, value in data.items()})
     return copy
-
-
-def _xml_safe(value: object) -> object:
-    return _NOT_XML.sub("\ufffd", value) if isinstance(value, str) else value

@@ -1,7 +1,8 @@
 import networkx as nx
 import pytest
 
-from counterclaim.analysis import bipartite, graphml, parties
+from counterclaim.analysis import bipartite, parties
+from counterclaim.exports.graphml import graphml
 
 
 def described(G: "nx.Graph[str]") -> tuple[dict[str, dict[str, object]], set[tuple[tuple[str, object], ...]]]:

@@ -1,0 +1,1 @@
+"""The analyses as questions: one module each, listed in `counterclaim.analysis.registry`."""

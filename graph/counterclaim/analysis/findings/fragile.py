@@ -1,0 +1,45 @@
+"""What hangs on one utterance."""
+
+from typing import ClassVar
+
+import networkx as nx
+
+from counterclaim.analysis.fragility import fragility
+from counterclaim.analysis.question import Doubts, Narrator, Question, named
+from counterclaim.analysis.table import Column, Name, Table
+
+_COLUMNS = (
+    Column("changes"),
+    Column("party", linked=True),
+    Column("words", linked=True),
+    Column("claim", linked=True),
+    Column("positions_changed"),
+    Column("sources_lost"),
+)
+
+
+class Fragile(Question):
+    """Rank utterances by what would change if they were retracted: what to verify first."""
+
+    name: ClassVar[str] = "fragile"
+    projection: ClassVar[str] = "disputes"
+    caution: ClassVar[str] = "Much hangs on words that nobody repeated; that does not make them doubtful."
+
+    narrator: Narrator = True
+    doubts: Doubts = True
+
+    def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
+        """Return the utterances on which something hangs, those on which most hangs first."""
+        said = {data["utterance"]: data for _, _, data in G.edges(data=True) if "quote" in data}
+        rows = [
+            (
+                found.changes,
+                named(G, said[utterance]["party"]),
+                Name(said[utterance]["quote"], utterance),
+                named(G, found.claim),
+                len(found.relabelled),
+                found.sources[0] - found.sources[1],
+            )
+            for utterance, found in fragility(G, narrator=self.narrator, doubts=self.doubts).items()
+        ]
+        return Table(_COLUMNS, tuple(rows), self.caution)

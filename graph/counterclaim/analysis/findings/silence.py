@@ -1,0 +1,54 @@
+"""Which accusations wait for an answer."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+import networkx as nx
+from pydantic import Field
+
+from counterclaim.analysis.accusation import accusations
+from counterclaim.analysis.question import Question, all_named, named
+from counterclaim.analysis.silence import waits
+from counterclaim.analysis.table import Column, Name, Table
+
+_COLUMNS = (
+    Column("accused", linked=True),
+    Column("claim", linked=True),
+    Column("accused_by", linked=True),
+    Column("since"),
+    Column("days"),
+    Column("answer", linked=True),
+)
+
+
+class Silence(Question):
+    """List accusations, those that have waited longest for an answer first."""
+
+    name: ClassVar[str] = "silence"
+    projection: ClassVar[str] = "disputes"
+    caution: ClassVar[str] = (
+        "Silence is as far as these articles report it: who was not asked, or not quoted, is silent too."
+    )
+
+    last: Annotated[
+        date | None, Field(description="The day up to which to count; by default the latest that is known.")
+    ] = None
+
+    def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
+        """Return the accusations, those without an answer first, the longest first."""
+        D = accusations(G)
+        words = {
+            (accused, claim): data.get("answer_quote") for _, accused, claim, data in D.edges(keys=True, data=True)
+        }
+        rows = [
+            (
+                named(D, wait.accused),
+                named(G, wait.claim),
+                all_named(D, wait.accusers),
+                wait.since.isoformat() if wait.since else None,
+                wait.days,
+                Name(words[wait.accused, wait.claim] or "", wait.answer) if wait.answer is not None else None,
+            )
+            for wait in waits(D, until=self.last)
+        ]
+        return Table(_COLUMNS, tuple(rows), self.caution)

@@ -1,0 +1,46 @@
+"""How many independent sources a claim has."""
+
+from typing import ClassVar
+
+import networkx as nx
+
+from counterclaim.analysis.corroboration import corroborations
+from counterclaim.analysis.question import Narrator, Question, all_named, named
+from counterclaim.analysis.relay import relays
+from counterclaim.analysis.table import Column, Table
+
+_COLUMNS = (
+    Column("sources"),
+    Column("articles"),
+    Column("claim", linked=True),
+    Column("asserted_by", linked=True),
+    Column("hangs_on", linked=True),
+)
+
+
+class Sources(Question):
+    """Count the independent sources of each claim; those behind one relay are one. Carried far on few comes first."""
+
+    name: ClassVar[str] = "sources"
+    projection: ClassVar[str] = "relays"
+    caution: ClassVar[str] = (
+        "Independent means: not by the same relay, as far as the texts tell. Two parties may still have it from one "
+        "another."
+    )
+
+    narrator: Narrator = True
+
+    def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
+        """Return how many sources each claim has."""
+        R = relays(G)
+        rows = [
+            (
+                found.independent,
+                len(found.articles),
+                named(R, claim),
+                all_named(R, (party for together in found.sources for party in together)),
+                tuple(named(R, node) for node in found.bottlenecks),
+            )
+            for claim, found in corroborations(R, narrator=self.narrator).items()
+        ]
+        return Table(_COLUMNS, tuple(rows), self.caution)

@@ -1,0 +1,71 @@
+"""What every analysis is: a question with parameters, to which a graph of disputes gives a table."""
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, ClassVar, Self
+
+import networkx as nx
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from counterclaim.analysis.table import Name, Table
+
+Narrator = Annotated[bool, Field(description="Whether what articles state in their own voice counts.")]
+Doubts = Annotated[bool, Field(description="Whether questioning a claim is disputing it.")]
+
+
+class Selection(BaseModel):
+    """Which articles count."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    since: Annotated[date | None, Field(alias="from", description="Published on that day or later.")] = None
+    until: Annotated[date | None, Field(alias="to", description="Published on that day or before.")] = None
+    publishers: Annotated[
+        tuple[Annotated[str, Field(min_length=1, max_length=300)], ...],
+        Field(alias="publisher", max_length=100, description="The publisher's name, case apart; several may be given."),
+    ] = ()
+
+    @model_validator(mode="after")
+    def _has_a_day(self) -> Self:
+        if self.since is not None and self.until is not None and self.since > self.until:
+            raise ValueError(f"No day is both since {self.since} and until {self.until}.")
+        return self
+
+
+class Question(Selection):
+    """An analysis: its fields are the parameters, the first line of its docstring says what it answers.
+
+    A subclass that stands in `registry.ANALYSES` is a command, an address of the server, a page and a row of the
+    documentation.
+    """
+
+    name: ClassVar[str]
+    """In the command line and in addresses: small letters, digits and hyphens."""
+    projection: ClassVar[str]
+    """The name of the graph that it runs on."""
+    caution: ClassVar[str]
+    """What one has to know before one quotes it, in one or two sentences."""
+
+    @abstractmethod
+    def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
+        """Return what a graph of disputes, as made by `to_networkx`, answers.
+
+        Raises:
+            networkx.NetworkXException: if the graph is not one of those, or too large for this.
+        """
+
+    @classmethod
+    def summary(cls) -> str:
+        """Return in one line what it answers."""
+        return (cls.__doc__ or "").partition("\n")[0]
+
+
+def named(G: "nx.Graph[str]", node: str) -> Name:
+    """Return what a node is called."""
+    return Name(str(G.nodes[node].get("label", node)) if node in G else node, node)
+
+
+def all_named(G: "nx.Graph[str]", nodes: Iterable[str]) -> tuple[Name, ...]:
+    """Return what nodes are called, by name."""
+    return tuple(sorted(named(G, node) for node in nodes))
