@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from pyoxigraph import Literal, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from cli.conftest import Program
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.terms import node
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
-from counterclaim_ontology.vocabulary import Schema
+from counterclaim_ontology.vocabulary import PREFIXES, Schema
 from rdf.readings import SHELLED
 
 
@@ -27,3 +27,21 @@ def test_a_claim_with_a_foreign_wording_is_a_fault(counterclaim: Program, filled
     assert result.status == 1
     assert SHELLED.id in result.out
     assert "faults." in result.out.splitlines()[-1]
+
+
+def test_other_rdf_in_the_store_is_not_looked_at(counterclaim: Program, filled: Path) -> None:
+    document = b"[] a <https://schema.org/NewsArticle> , <https://w3id.org/contested-claims/ns#Claim> ."
+    with EmbeddedStore.open(filled) as store:
+        for graph in (NamedNode("https://other.example/g"), DefaultGraph()):
+            store.put_graph(graph, document, "text/turtle", base="https://other.example/", replaces=True)
+    assert counterclaim("validate", "--store", filled).out == "2 articles: conform.\n"
+
+
+def test_an_update_that_takes_a_speaker_away_is_a_fault(counterclaim: Program, filled: Path) -> None:
+    with EmbeddedStore.open(filled) as store:
+        store.update(
+            "DELETE { GRAPH ?g { ?u ccg:speaker ?a } } WHERE { GRAPH ?g { ?u ccg:speaker ?a } }", prefixes=PREFIXES
+        )
+    result = counterclaim("validate", "--store", filled)
+    assert result.status == 1
+    assert "exactly one speaker" in result.out
