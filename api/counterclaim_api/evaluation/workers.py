@@ -38,7 +38,7 @@ class WorkerEvaluator:
     """Asks copies of an embedded store; implements ``evaluation.Evaluator``.
 
     Queries never run in this process. Updates do, in a thread without network and with a deep stack; one that searches
-    (WHERE) is tried in a worker first, so that it is known to end.
+    (WHERE) is tried in a worker first, so that it is known to end (not from snapshots: they are read-only).
     """
 
     def __init__(self, store: EmbeddedStore, limits: Limits, *, cache: int, snapshots: Path | None = None) -> None:
@@ -109,7 +109,7 @@ class WorkerEvaluator:
     async def update(self, request: UpdateRequest) -> None:
         """Do an update; one that searches is tried in a worker first, under the limits of a query."""
         check_update(request.update)
-        if _SEARCHES.search(request.update):
+        if self._snapshots is None and _SEARCHES.search(request.update):
             await self._workers().answer(
                 Job(request.update, base=request.base), self._limits.seconds_for(request.timeout)
             )

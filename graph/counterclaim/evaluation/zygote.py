@@ -7,6 +7,7 @@ It answers requests one at a time: take the data in, follow a commit, fork a wor
 import io
 import json
 import os
+import resource
 import signal
 import socket
 import struct
@@ -20,6 +21,8 @@ from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.sealing import die_with_parent, seal
 from counterclaim.evaluation.worker import fail, work
 
+_STACK = 128 << 20
+"""Of the thread that follows updates, to parse what the writer could. Should it not do, the server starts another."""
 LENGTH = struct.Struct(">I")
 
 
@@ -120,6 +123,8 @@ def main(descriptor: int) -> None:
     # Ctrl-C reaches the whole group; the server says when to end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     die_with_parent()
+    _, most = resource.getrlimit(resource.RLIMIT_STACK)
+    resource.setrlimit(resource.RLIMIT_STACK, (_STACK if most < 0 else min(_STACK, most), most))
     seal(needs_files=True)
     with socket.socket(fileno=descriptor) as channel:
         Zygote(channel).run()

@@ -161,8 +161,14 @@ def check_update(update: str) -> None:
     """Refuse an update that reads from elsewhere; whether it is well formed is left to the engine.
 
     Raises:
-        QueryRejected: if it asks another server (SERVICE, LOAD).
+        QueryRejected: if it asks another server (SERVICE, LOAD), or is too deep.
     """
+    if sum(map(update.count, "({[")) > MAX_DEPTH:
+        depth = 0
+        for token in tokens(update):
+            depth += (token.kind == "open") - (token.kind == "close")
+            if depth > MAX_DEPTH:
+                raise QueryRejected(f"The update is too deep: at most {MAX_DEPTH} nested brackets. Split it.")
     _refuse_service(update)
     if _LOAD.search(update):
         raise QueryRejected("LOAD is not allowed: an update reads this store only. Send the document itself.")
