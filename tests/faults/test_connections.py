@@ -16,10 +16,8 @@ def test_the_query_of_a_client_that_has_gone_is_ended(server: Server) -> None:
     wait_until(lambda: not server.busy_workers(), seconds=10)
     form = b"query=" + ENDLESS.replace(" ", "+").replace("?", "%3F").encode() + b"&timeout=1"
     with closing(server.connect()) as client:
-        client.sendall(
-            f"POST /sparql HTTP/1.1\r\nhost: x\r\ncontent-type: {FORM}\r\ncontent-length: {len(body)}\r\n\r\n".encode()
-            + body
-        )
+        head = f"POST /sparql HTTP/1.1\r\nhost: x\r\ncontent-type: {FORM}\r\ncontent-length: {len(form)}\r\n\r\n"
+        client.sendall(head.encode() + form)
         wait_until(lambda: bool(server.busy_workers()), seconds=5)
         worker = server.busy_workers()[0]
     left = time.monotonic()
