@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from counterclaim.errors import CounterclaimError, QueryRejected
+from counterclaim.errors import BadDocument, CounterclaimError, QueryRejected
 from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.pages import render_page
 
@@ -31,7 +31,7 @@ class Problem(BaseModel):
     status: int = Field(examples=[404])
     detail: str = Field(examples=["No claim has the id 0123456789abcdef here. /claims lists them."])
     instance: str = Field(examples=["/claims/0123456789abcdef"], description="The path that was asked for.")
-    line: int | None = Field(default=None, description="Where a SPARQL query is malformed, from 1.")
+    line: int | None = Field(default=None, description="Where a query, an update or a document is malformed, from 1.")
     column: int | None = Field(default=None, description="Where in that line, from 1.")
     errors: list[InvalidParameter] = Field(default_factory=list, description="Each value that cannot be used.")
 
@@ -73,7 +73,7 @@ def install_problems(app: FastAPI) -> None:
 
 def _counterclaim(request: Request, error: Exception) -> Response:
     known = cast("CounterclaimError", error)
-    line, column = (known.line, known.column) if isinstance(known, QueryRejected) else (None, None)
+    line, column = (known.line, known.column) if isinstance(known, QueryRejected | BadDocument) else (None, None)
     headers = getattr(known, "headers", None)
     return problem_response(
         request, known.status, str(known), title=known.title, headers=headers, line=line, column=column

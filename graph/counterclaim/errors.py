@@ -19,6 +19,22 @@ class BadInput(CounterclaimError):
     title = "Bad input"
 
 
+class BadDocument(BadInput):
+    """An RDF document cannot be parsed.
+
+    Attributes:
+        line: where, from 1; None if that is not known.
+        column: where in that line, from 1.
+    """
+
+    title = "Bad document"
+
+    def __init__(self, message: str, *, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+
 class NotFound(CounterclaimError):
     """Nothing has that name here."""
 

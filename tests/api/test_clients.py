@@ -6,7 +6,9 @@ import urllib.request
 from collections.abc import Iterator
 from typing import Any
 from urllib.error import HTTPError
+from urllib.parse import urlencode
 
+import pandas
 import pytest
 from rdflib import Graph, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
@@ -93,6 +95,14 @@ def test_rdflib_reads_the_endpoint_as_a_graph(server: str) -> None:
 def test_rdflib_follows_the_iri_of_a_claim_to_its_graph(server: str) -> None:
     graph = Graph().parse(f"{server}/claim/{SHELLED.id}", format="turtle")
     assert (URIRef(f"https://claims.example/claim/{SHELLED.id}"), None, Literal(SHELLED.text, lang="en")) in graph
+
+
+def test_pandas_reads_an_answer_as_a_table(server: str) -> None:
+    table = pandas.read_csv(f"{server}/sparql.csv?{urlencode({'query': SELECT})}")
+    assert list(table["text"]) == DENIED
+    headers = {"Accept": "text/tab-separated-values"}
+    rows = pandas.read_csv(f"{server}/sparql?{urlencode({'query': SELECT})}", sep="\t", storage_options=headers)
+    assert list(rows.columns) == ["?text"]
 
 
 def test_plain_http_is_enough(server: str) -> None:

@@ -58,7 +58,7 @@ class Evaluator(Protocol):
         """Put RDF into a graph; tell whether that made the graph.
 
         Raises:
-            BadInput: if the document cannot be parsed.
+            BadDocument: if the document cannot be parsed, with line and column.
         """
 
     async def drop(self, graph: Graph) -> bool:

@@ -12,6 +12,7 @@ from fastapi import Request
 from pyoxigraph import RdfFormat
 
 from counterclaim.errors import BadInput
+from counterclaim.store.graphs import parse_triples
 from counterclaim_api.body import UnsupportedMediaType, media_type_of
 
 MULTIPART = "multipart/form-data"
@@ -64,16 +65,12 @@ def _parts(request: Request, body: bytes) -> Iterator[Message]:
     yield from whole.iter_parts()
 
 
-def _triples(part: Message, base: str) -> Iterator[ox.Triple]:
+def _triples(part: Message, base: str) -> list[ox.Triple]:
     media_type = part.get_content_type()
     content = part.get_payload(decode=True)
     document = _checked(content if isinstance(content, bytes) else b"", media_type)
-    try:
-        # Two parts may use one label for two blank nodes.
-        quads = list(ox.parse(document, format=DOCUMENT_TYPES[media_type], base_iri=base, rename_blank_nodes=True))
-    except SyntaxError as error:
-        raise BadInput(f"The part {part.get_filename() or ''} is no {media_type}: {error}.") from error
-    return (quad.triple for quad in quads)
+    # Two parts may use one label for two blank nodes.
+    return parse_triples(document, media_type, base=base, renames_blanks=True)
 
 
 def _checked(document: bytes, media_type: str) -> bytes:

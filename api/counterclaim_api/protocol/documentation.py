@@ -5,9 +5,8 @@ from typing import Any
 from counterclaim.store.queries import SOLUTION_TYPES, TRIPLE_TYPES
 from counterclaim_api.openapi import problem
 from counterclaim_api.protocol.document import DOCUMENT_TYPES
-from counterclaim_api.protocol.query import QUERY
+from counterclaim_api.protocol.query import QUERY, UPDATE
 from counterclaim_api.protocol.text import FORM
-from counterclaim_api.protocol.update import UPDATE
 from counterclaim_api.representation import RDF_TYPES, documented
 
 _QUERY = {

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from fastapi import Request
 
+from counterclaim.errors import BadInput
 from counterclaim.store.queries import media_types
+from counterclaim_api.body import UnsupportedMediaType, media_type_of
 from counterclaim_api.negotiation import JSON, JSON_LD, best
 from counterclaim_api.protocol.parameters import Parameters, graphs, only, read_parameters, timeout
 from counterclaim_api.protocol.requests import QueryRequest
 from counterclaim_api.protocol.text import FORM, address_of, read_text
 
 QUERY = "application/sparql-query"
+UPDATE = "application/sparql-update"
 
 _PLAIN_NAMES = {
     "application/sparql-results+json": (JSON,),
@@ -40,10 +43,14 @@ async def read_question(request: Request, limit: int) -> Question | None:
     in_address = read_parameters(request.url.query)
     if request.method != "POST":
         return Question(only(in_address, "query"), in_address, address_of(request)) if in_address else None
+    if media_type_of(request)[0] == UPDATE:
+        raise UnsupportedMediaType("An update goes to /sparql/update.")
     media_type, body = await read_text(request, limit, taken=(FORM, QUERY), noun="query")
     if media_type == QUERY:
         return Question(body, in_address, address_of(request))
     parameters = (*in_address, *read_parameters(body))
+    if any(name == "update" for name, _ in parameters):
+        raise BadInput("An update goes to /sparql/update.")
     return Question(only(parameters, "query"), parameters, address_of(request))
 
 

@@ -6,10 +6,9 @@ from fastapi import Request
 from counterclaim.errors import BadInput
 from counterclaim_api.protocol.operations import with_using, without_silent_loads
 from counterclaim_api.protocol.parameters import Parameters, graphs, only, read_parameters, timeout
+from counterclaim_api.protocol.query import UPDATE
 from counterclaim_api.protocol.requests import UpdateRequest
 from counterclaim_api.protocol.text import FORM, address_of, read_text
-
-UPDATE = "application/sparql-update"
 
 
 async def read_update(request: Request, limit: int) -> UpdateRequest:

@@ -6,23 +6,31 @@ from itertools import groupby
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, Quad, Triple
 
-from counterclaim.errors import BadInput
+from counterclaim.errors import BadDocument
 from counterclaim.store.protocol import Graph
 
 
-def parse_triples(document: bytes, media_type: str, *, base: str) -> list[Triple]:
+def parse_triples(document: bytes, media_type: str, *, base: str, renames_blanks: bool = False) -> list[Triple]:
     """Return the triples of a document; one that names graphs of its own gives the triples of all of them.
 
+    Args:
+        document: the RDF.
+        media_type: its syntax.
+        base: the IRI that relative ones are resolved against.
+        renames_blanks: whether blank nodes get new labels, so that several documents can be put together.
+
     Raises:
-        BadInput: if it cannot be parsed as ``media_type``.
+        BadDocument: if it cannot be parsed as ``media_type``, with line and column where the engine knows them.
     """
     written = ox.RdfFormat.from_media_type(media_type)
     if written is None:
-        raise BadInput(f"No RDF syntax is called {media_type}.")
+        raise BadDocument(f"No RDF syntax is called {media_type}.")
+    parser = ox.parse(document, format=written, base_iri=base, rename_blank_nodes=renames_blanks)
     try:
-        return [quad.triple for quad in ox.parse(document, format=written, base_iri=base)]
-    except (SyntaxError, ValueError) as error:
-        raise BadInput(f"The document is no {written.name}: {error}.") from error
+        return [quad.triple for quad in parser]
+    except SyntaxError as error:
+        message = f"The document is no {written.name}: {error.msg}."
+        raise BadDocument(message, line=error.lineno, column=error.offset) from error
 
 
 def name_of(graph: Graph) -> str:

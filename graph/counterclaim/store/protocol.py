@@ -115,7 +115,7 @@ class Store(Protocol):
             replaces: whether to take out first what the graph holds.
 
         Raises:
-            BadInput: if it cannot be parsed.
+            BadDocument: if it cannot be parsed.
             StoreUnavailable: if the store is open for reading only.
         """
 

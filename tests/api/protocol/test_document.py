@@ -86,3 +86,17 @@ def test_a_form_with_one_bad_file_adds_nothing(writer: TestClient, document: str
 def test_a_form_that_is_none_is_refused(writer: TestClient) -> None:
     headers = {"content-type": "multipart/form-data; boundary=x"}
     assert writer.post(GRAPHS, params=NAMED, content=ONE, headers=headers).status_code == 400
+
+
+def test_a_malformed_document_says_where(writer: TestClient) -> None:
+    document = ONE + "<urn:a> <urn:b> ."
+    alone = writer.post(GRAPHS, params=NAMED, content=document, headers={"content-type": "text/turtle"})
+    in_form = writer.post(GRAPHS, params=NAMED, files=[("file", ("one.ttl", document, "text/turtle"))])
+    for answer in (alone, in_form):
+        problem = answer.json()
+        assert (answer.status_code, problem["title"], problem["line"], problem["column"]) == (
+            400,
+            "Bad document",
+            2,
+            17,
+        )

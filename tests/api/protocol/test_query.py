@@ -186,3 +186,71 @@ def test_options_says_what_is_allowed(client: TestClient) -> None:
     answer = client.options("/sparql")
     assert answer.status_code == 204
     assert "POST" in answer.headers["allow"]
+
+
+def test_named_graphs_alone_leave_the_default_graph_empty(client: TestClient) -> None:
+    graph = IRIS.graph(SECOND.id).value
+    assert count(client, **{"named-graph-uri": graph}) == 0
+    query = "SELECT (COUNT(*) AS ?text) { GRAPH ?g { ?u a ccg:Utterance } }"
+    asked = {"query": query, "default-graph-uri": IRIS.graph(FIRST.id).value}
+    assert texts(client.get("/sparql", params=asked)) == ["0"]
+
+
+def test_the_request_overrides_the_graphs_of_the_query(client: TestClient) -> None:
+    counted = "SELECT (COUNT(*) AS ?text) FROM <GRAPH> { ?u a ccg:Utterance }"
+    query = counted.replace("GRAPH", IRIS.graph(FIRST.id).value)
+    assert texts(ask(client, query)) == ["10"]
+    asked = {"query": query, "default-graph-uri": IRIS.graph(SECOND.id).value}
+    assert texts(client.get("/sparql", params=asked)) == ["3"]
+
+
+def test_the_address_may_name_the_graphs_of_a_form(client: TestClient) -> None:
+    query = "SELECT (COUNT(*) AS ?text) { ?u a ccg:Utterance }"
+    graphs = {"default-graph-uri": IRIS.graph(SECOND.id).value}
+    assert texts(client.post("/sparql", params=graphs, data={"query": query})) == ["3"]
+    assert client.post("/sparql", params={"query": query}, data={"query": query}).status_code == 400
+
+
+def test_relative_iris_are_taken_from_the_address(client: TestClient) -> None:
+    answer = ask(client, "SELECT (STR(<a>) AS ?text) (STR(<#b>) AS ?hash) {}")
+    assert texts(answer) == ["http://testserver/a"]
+    assert answer.json()["results"]["bindings"][0]["hash"]["value"] == "http://testserver/sparql#b"
+
+
+def test_a_function_that_is_not_known_is_an_error_where_it_is_called(client: TestClient) -> None:
+    unknown = "<https://other.example/f>(<https://other.example/g>(?claim))"
+    assert texts(ask(client, f"SELECT ?text {{ ?claim schema:text ?text FILTER({unknown}) }}")) == []
+    kept = (
+        f"SELECT ?text {{ ?u ccg:denies ?claim . ?claim schema:text ?text FILTER({unknown} || true) }} ORDER BY ?text"
+    )
+    assert texts(ask(client, kept)) == DENIED
+
+
+@pytest.mark.parametrize("timeout", ["0", "-1", "nan", "inf", "soon", ""])
+def test_a_timeout_is_a_number_of_seconds(client: TestClient, timeout: str) -> None:
+    answer = client.get("/sparql", params={"query": "ASK {}", "timeout": timeout})
+    assert (answer.status_code, answer.json()["title"]) == (400, "Bad input")
+    assert client.get("/sparql", params={"query": "ASK {}", "timeout": "1.5"}).status_code == 200
+
+
+def test_a_query_in_another_encoding_is_refused(client: TestClient) -> None:
+    headers = {"content-type": "application/sparql-query; charset=UTF-16"}
+    assert client.post("/sparql", content="ASK {}".encode("utf-16"), headers=headers).status_code == 415
+
+
+def test_options_name_the_methods(client: TestClient) -> None:
+    assert client.options("/sparql").headers["allow"] == "GET, HEAD, POST, OPTIONS"
+
+
+def test_an_update_is_shown_its_address(client: TestClient) -> None:
+    headers = {"content-type": "application/sparql-update"}
+    assert "/sparql/update" in client.post("/sparql", content="CLEAR ALL", headers=headers).json()["detail"]
+    assert "/sparql/update" in client.post("/sparql", data={"update": "CLEAR ALL"}).json()["detail"]
+
+
+def test_the_service_description_names_what_there_is(client: TestClient) -> None:
+    description = client.get("/sparql").text
+    assert "<http://testserver/sparql/update>" in description
+    assert "SPARQL11Update" in description
+    assert "UnionDefaultGraph" in description
+    assert "timeout=" in description
