@@ -1,4 +1,4 @@
-"""Runs the program as its user does, in this process, with a reader that needs no model."""
+"""Runs the program as its user does, in this process, with a reader and a matcher that need no model."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,9 @@ import pytest
 
 from counterclaim.cli import main
 from counterclaim.extraction.pipeline import ArticleExtractor
+from counterclaim.matching.matcher import ClaimMatcher
 from ingest.reader import HandReader
+from linking.scenes import BagMatcher
 from rdf.readings import FIRST, SECOND
 
 
@@ -28,6 +30,7 @@ Program = Callable[..., Result]
 def counterclaim(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Program:
     """Return the program: called with arguments, it gives the result. It runs in an empty folder."""
     monkeypatch.setattr(ArticleExtractor, "load", HandReader)
+    monkeypatch.setattr(ClaimMatcher, "load", BagMatcher)
     monkeypatch.delenv("COUNTERCLAIM_STORE", raising=False)
     monkeypatch.delenv("COUNTERCLAIM_BASE", raising=False)
     folder = tmp_path / "here"

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TypedDict
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.identity import slug
+from counterclaim.identity import h16, slug
 
 _KINDS = frozenset(
     {"agency", "news", "group", "organisation", "organization", "television", "tv", "channel", "network"}
@@ -109,6 +109,12 @@ def registry_file() -> RegistryFile:
     source = files("counterclaim_data") / "registry" / "agents.json"
     content: RegistryFile = json.loads(source.read_text(encoding="utf-8"))
     return content
+
+
+@cache
+def registry_version() -> str:
+    """Return a version that changes with every correction of the registry."""
+    return h16(json.dumps(registry_file(), sort_keys=True))[:8]
 
 
 @cache

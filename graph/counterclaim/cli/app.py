@@ -13,7 +13,9 @@ import typer
 from counterclaim import __version__
 from counterclaim.errors import CounterclaimError, NotFound
 
-COMMANDS = ("demo", "ingest", "who", "query", "extract", "analyse", "graph", "export", "validate", "stats")
+COMMANDS = (
+    "demo", "ingest", "match", "veto", "who", "query", "extract", "analyse", "graph", "export", "validate", "stats",
+)  # fmt: skip
 """Our own commands, in the order of the help."""
 PLUGINS = "counterclaim.commands"
 DONE, SOME_FAILED, UNUSABLE = 0, 1, 2

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from counterclaim.cli.opening import StoreOption, open_to_write
+from counterclaim.cli.opening import StoreOption, linking, open_to_write
 
 if TYPE_CHECKING:
     from counterclaim.ingest import Outcome
@@ -24,6 +24,9 @@ def ingest(
     ] = None,
     encoding: Annotated[str | None, typer.Option(help="The inputs' encoding; detected unless given.")] = None,
     *,
+    match: Annotated[
+        bool, typer.Option(help="Whether to match articles with those of the store; else counterclaim match does.")
+    ] = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print a JSON line for each article.")] = False,
 ) -> None:
     """Read articles (.txt, .html, .json, .jsonl, .csv) and write what they say to the store.
@@ -41,8 +44,9 @@ def ingest(
     articles = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
     started, counts = monotonic(), Counter[str]()
     try:
-        with open_to_write(store) as opened:
-            for outcome in _shown(ingest_articles(opened, articles, ArticleExtractor.load()), as_json=as_json):
+        with open_to_write(store) as opened, linking(opened, wanted=match) as linker:
+            outcomes = ingest_articles(opened, articles, ArticleExtractor.load(), linker=linker)
+            for outcome in _shown(outcomes, as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
     except KeyboardInterrupt:
         typer.echo("counterclaim: stopped; the articles below are in the store.", err=True)

@@ -1,11 +1,14 @@
 """How commands open the store: the option, then the environment, then the default folder."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from counterclaim.linking import Linker
     from counterclaim.store.embedded import EmbeddedStore
 
 StoreOption = Annotated[
@@ -40,3 +43,19 @@ def _open(path: Path | None, *, read_only: bool) -> "EmbeddedStore":
 
     settings = Settings.read()
     return EmbeddedStore.open(path or settings.store, read_only=read_only, base=settings.base)
+
+
+@contextmanager
+def linking(store: "EmbeddedStore", *, wanted: bool = True) -> Iterator["Linker | None"]:
+    """Give the linker of a store, and keep what it has learnt, however the work ends; None if none is wanted."""
+    if not wanted:
+        yield None
+        return
+    from counterclaim.linking import Linker
+    from counterclaim.linking.index import FOLDER
+
+    linker = Linker.open(store, store.beside(FOLDER))
+    try:
+        yield linker
+    finally:
+        linker.save()

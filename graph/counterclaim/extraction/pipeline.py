@@ -7,6 +7,7 @@ from counterclaim.article import Article
 from counterclaim.articles.furniture import find_furniture
 from counterclaim.attribution import Attribution, AttributionModel, AttributionReading, Scheme
 from counterclaim.claimants import resolve_claimants
+from counterclaim.claimants.registry import registry_version
 from counterclaim.extraction.accusation import find_accused
 from counterclaim.extraction.composition import compose
 from counterclaim.reading import Reading, Run
@@ -43,7 +44,7 @@ class ArticleExtractor:
             version=__version__,
             model=self.model.name,
             model_version=self.model.version,
-            options=f"scheme={self.scheme}",
+            options=f"scheme={self.scheme} registry={registry_version()}",
         )
 
     def read(self, article: Article) -> Reading:

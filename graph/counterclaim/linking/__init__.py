@@ -1,6 +1,5 @@
 """Links between articles: a new article's claimants, claims and copied passages matched with all in the store."""
 
-from counterclaim.linking.linker import Linker
-from counterclaim.linking.settling import settle
+from counterclaim.linking.linker import Linker, all_articles, matched_articles, unmatched_articles
 
-__all__ = ["Linker", "settle"]
+__all__ = ["Linker", "all_articles", "matched_articles", "unmatched_articles"]

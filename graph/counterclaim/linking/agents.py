@@ -6,22 +6,29 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
+from counterclaim import __version__
 from counterclaim.agent import Agent, AgentId
 from counterclaim.article import ArticleId
-from counterclaim.merging import AgentMatch, Candidate, Method, match_group, read_candidate
-from counterclaim.merging.candidate import registry_agent
+from counterclaim.merging import AgentMatch, Candidate, Method, match_group, merging_version, methods, read_candidate
+from counterclaim.merging.candidate import registry_agent, registry_rank
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.matches import SAME_AGENT, Found, match_quads, matches_of, read_found
-from counterclaim.rdf.quads import agent_triples, place
+from counterclaim.rdf.quads import agent_triples, place, run_triples
 from counterclaim.rdf.queries import query
 from counterclaim.rdf.terms import node, text
-from counterclaim.reading import Reading
+from counterclaim.reading import Reading, Run
 from counterclaim.span import quote
-from counterclaim.store.protocol import Change, Row, Store
+from counterclaim.stance import Stance
+from counterclaim.store.protocol import Change, Row, Store, Term
 from counterclaim_ontology.vocabulary import Ccg
 
 _KEY, _BLOCK, _AFFILIATION = node(Ccg.NAME_KEY), node(Ccg.NAME_BLOCK), node(Ccg.AFFILIATION)
-_OF_BLOCKS = frozenset({Method.NAME, Method.SPELLING, Method.ACRONYM})
+_RELATION = node(Ccg.RELATION)
+
+
+def agent_run() -> Run:
+    """Return what matches agents: rules and facts, no model."""
+    return Run(software="counterclaim", version=__version__, model="claimant-identity", model_version=merging_version())
 
 
 def read_candidates(reading: Reading) -> Iterator[Candidate]:
@@ -55,13 +62,11 @@ class AgentLinks:
     Attributes:
         store: as it is before the change.
         iris: makes the IRIs.
-        run: the IRI of the run that matches.
         vetoed: pairs of agents that somebody has said are two.
     """
 
     store: Store
     iris: Iris
-    run: NamedNode
     vetoed: frozenset[frozenset[AgentId]]
 
     def exchange(self, article: ArticleId, *, reading: Reading | None, gone: frozenset[AgentId]) -> Change:
@@ -73,25 +78,75 @@ class AgentLinks:
             gone: agents that no article needs any more; their own quads are taken out elsewhere.
         """
         candidates = {one.agent: one for one in read_candidates(reading)} if reading else {}
-        accusations = _accusations(reading) if reading else set()
+        accusations = _accusations(reading) if reading else frozenset()
         old = {quad for agent in candidates for quad in self._stored_keys(agent)}
+        blocks = {block for one in candidates.values() for block in one.blocks} | _blocks(old) | self._blocks_of(gone)
         old |= {quad for agent in gone for quad in self._left_alone(agent, article)}
         new = {quad for candidate in candidates.values() for quad in self._keys(candidate)}
-        blocks = {block for one in candidates.values() for block in one.blocks}
-        blocks |= self._blocks_of(gone) | _blocks(old)
-        matches: list[AgentMatch] = []
-        for match, known in registry_matches(reading.agents) if reading else ():
-            if match.agents not in self.vetoed | accusations:
-                matches.append(match)
-                new |= {place(triple, self.iris.agents) for triple in agent_triples(known, self.iris)}
+        if reading:
+            new |= self._known(reading, accusations)
         for block in sorted(blocks):
             members = {one.agent: one for one in self._members(block) if one.agent not in gone}
             members |= {one.agent: one for one in candidates.values() if block in one.blocks}
             old |= self._links_within(block)
-            matches += match_group(block, [*members.values()], apart=self._accusers(block) | accusations | self.vetoed)
-        for match in matches:
-            new |= set(self._quads(match))
+            new |= self._grouped(block, members.values(), apart=self._accusers(block) | accusations)
+        new |= {place(triple, self.iris.runs) for triple in run_triples(agent_run(), self.iris)} if new else set()
         return Change(frozenset(old - new), frozenset(new - old))
+
+    def regroup(self, agent: AgentId) -> Change:
+        """Return what changes in the matches of an agent when a veto comes or goes."""
+        known = [found for found in matches_of(self.store, self.iris.agent(agent)) if found.method == Method.REGISTRY]
+        old = {self._towards(found) for found in known if self._pair(found) in self.vetoed}
+        new = {self._towards(found) for found in known if self._pair(found) not in self.vetoed}
+        for block in self._blocks_of([agent]):
+            old |= self._links_within(block)
+            new |= self._grouped(block, self._members(block), apart=self._accusers(block))
+        return Change(frozenset(old - new), frozenset(new - old))
+
+    def _grouped(self, block: str, members: Iterable[Candidate], *, apart: frozenset[frozenset[AgentId]]) -> set[Quad]:
+        """Return the matches within a block, and their links."""
+        matches = match_group(block, [*members], apart=apart | self.vetoed)
+        return {quad for match in matches for quad in self._quads(match)}
+
+    def _known(self, reading: Reading, accusations: frozenset[frozenset[AgentId]]) -> set[Quad]:
+        """Return the matches of a reading's agents with those of the registry, and these."""
+        quads: set[Quad] = set()
+        for match, known in registry_matches(reading.agents):
+            if match.agents not in accusations:
+                quads |= set(self._quads(match))
+                quads |= {place(triple, self.iris.agents) for triple in agent_triples(known, self.iris)}
+        return quads
+
+    def rebuilt(self, readings: Iterable[Reading]) -> Change:
+        """Return what changes when the agents of all readings are matched anew, whatever the store says of them."""
+        apart: frozenset[frozenset[AgentId]] = frozenset()
+        new: set[Quad] = {place(triple, self.iris.runs) for triple in run_triples(agent_run(), self.iris)}
+        blocks: defaultdict[str, list[Candidate]] = defaultdict(list)
+        for reading in readings:
+            apart |= _accusations(reading)
+            new |= self._known(reading, _accusations(reading))
+            for candidate in read_candidates(reading):
+                new |= set(self._keys(candidate))
+                for block in candidate.blocks:
+                    blocks[block].append(candidate)
+        for block, members in sorted(blocks.items()):
+            new |= self._grouped(block, members, apart=apart)
+        old = set(self._all_quads())
+        return Change(frozenset(old - new), frozenset(new - old))
+
+    def _all_quads(self) -> Iterator[Quad]:
+        """Yield all that the store has of matches between agents."""
+        for quad in self.store.quads(self.iris.matches):
+            if quad.predicate in (SAME_AGENT, _KEY, _BLOCK, _AFFILIATION):
+                yield quad
+            elif quad.predicate == _RELATION and quad.object == SAME_AGENT and isinstance(quad.subject, NamedNode):
+                yield from self._all_of(quad.subject, self.iris.matches)
+        for row in self.store.select(query("agents-unused")):
+            yield from self._all_of(row["agent"], self.iris.agents)
+
+    def _all_of(self, subject: Term, graph: NamedNode) -> Iterator[Quad]:
+        described = self.store.construct(query("described"), {"graph": graph, "subject": subject})
+        yield from (place(triple, graph) for triple in described)
 
     def _left_alone(self, agent: AgentId, article: ArticleId) -> Iterator[Quad]:
         """Yield the descriptions of agents of the registry that only this agent's match has brought in."""
@@ -101,18 +156,21 @@ class AgentLinks:
                 (leader,) = (NamedNode(end) for end in found.ends if end != subject.value)
                 users = self.store.select(query("agent-articles"), {"agent": leader})
                 if all(row.get("article") == self.iris.article(article) for row in users):
-                    bound = {"graph": self.iris.agents, "subject": leader}
-                    yield from (
-                        place(triple, self.iris.agents) for triple in self.store.construct(query("described"), bound)
-                    )
+                    yield from self._all_of(leader, self.iris.agents)
 
     def _quads(self, match: AgentMatch) -> Iterator[Quad]:
         follower, leader = self.iris.agent(match.follower), self.iris.agent(match.leader)
         found = Found.between(
-            follower, leader, SAME_AGENT, method=match.method, confidence=match.confidence, run=self.run
+            follower,
+            leader,
+            SAME_AGENT,
+            method=match.method,
+            confidence=match.confidence,
+            run=self.iris.run(agent_run().id),
         )
         yield from match_quads(found, self.iris)
-        yield self._link(follower.value, leader.value)
+        if match.agents not in self.vetoed:
+            yield self._link(follower.value, leader.value)
 
     def _keys(self, candidate: Candidate) -> Iterator[Quad]:
         subject = self.iris.agent(candidate.agent)
@@ -146,23 +204,36 @@ class AgentLinks:
         return [Candidate(agent, frozenset(keys), frozenset(ties[agent])) for agent, keys in names.items()]
 
     def _links_within(self, block: str) -> set[Quad]:
-        """Return the matches that names have made between the members of a block, and their links."""
+        """Return the matches that this block has made between its members, and their links."""
         found = {
-            match for row in self._rows("matches-in-block", block) if (match := read_found(row)).method in _OF_BLOCKS
+            match
+            for row in self._rows("matches-in-block", block)
+            if (match := read_found(row)).method in methods(block)
         }
-        quads = {quad for match in found for quad in match_quads(match, self.iris)}
-        for one, other in (match.ends for match in found):
-            # A match does not say which of the two stands for the other.
-            quads |= {self._link(one, other), self._link(other, one)}
-        return quads
+        pairs = {match.pair for match in found}
+        stated = [(row["one"], row["other"]) for row in self._rows("links-in-block", block)]
+        links = {
+            self._link(one.value, other.value)
+            for one, other in stated
+            if isinstance(one, NamedNode) and isinstance(other, NamedNode) and {one.value, other.value} in pairs
+        }
+        return links | {quad for match in found for quad in match_quads(match, self.iris)}
+
+    def _towards(self, found: Found) -> Quad:
+        """Return the link of a match with the registry: to who is not of one article, or no synonym."""
+        one, other = sorted(found.ends, key=lambda end: (registry_rank(AgentId(self.iris.local(end))), end))
+        return self._link(other, one)
+
+    def _pair(self, found: Found) -> frozenset[AgentId]:
+        return frozenset(AgentId(self.iris.local(end)) for end in found.ends)
 
     def _link(self, follower: str, leader: str) -> Quad:
         return place(Triple(NamedNode(follower), SAME_AGENT, NamedNode(leader)), self.iris.matches)
 
-    def _accusers(self, block: str) -> set[frozenset[AgentId]]:
+    def _accusers(self, block: str) -> frozenset[frozenset[AgentId]]:
         """Return the pairs of members of whom one accuses the other."""
         pairs = ((row["agent"], row["accused"]) for row in self._rows("accused-in-block", block))
-        return {frozenset(AgentId(self.iris.local(str(end)[1:-1])) for end in pair) for pair in pairs}
+        return frozenset(frozenset(AgentId(self.iris.local(str(end)[1:-1])) for end in pair) for pair in pairs)
 
     def _rows(self, name: str, block: str) -> Iterator[Row]:
         return self.store.select(query(name), {"block": text(block)})
@@ -172,14 +243,14 @@ def _blocks(quads: Iterable[Quad]) -> set[str]:
     return {quad.object.value for quad in quads if quad.predicate == _BLOCK and isinstance(quad.object, Literal)}
 
 
-def _accusations(reading: Reading) -> set[frozenset[AgentId]]:
+def _accusations(reading: Reading) -> frozenset[frozenset[AgentId]]:
     """Return the pairs of speaker or party and the agent whom they accuse."""
     accused = {claim.id: claim.accuses for claim in reading.claims}
-    return {
+    return frozenset(
         frozenset((agent, other))
         for utterance in reading.utterances
-        if utterance.claim is not None and utterance.stance == "asserts"
+        if utterance.claim is not None and utterance.stance is Stance.ASSERTS
         for agent in (utterance.speaker, utterance.party)
         for other in accused[utterance.claim]
         if agent is not None and agent != other
-    }
+    )

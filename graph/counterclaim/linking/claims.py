@@ -33,24 +33,25 @@ class ClaimLinks:
     Attributes:
         store: as it is before the change.
         iris: makes the IRIs.
-        run: the IRI of the run that matches.
         vetoed: relations with the pairs between which somebody has said that they do not hold.
     """
 
     store: Store
     iris: Iris
-    run: NamedNode
     vetoed: Vetoed
 
-    def exchange(self, matches: Iterable[ClaimMatch], *, gone: frozenset[ClaimId] = frozenset()) -> Change:
+    def exchange(
+        self, matches: Iterable[ClaimMatch], *, run: NamedNode, gone: frozenset[ClaimId] = frozenset()
+    ) -> Change:
         """Return what the graph of matches loses and gains by matches found, and by claims that go.
 
         Args:
-            matches: what the matcher found, claims that are no longer in the store among them.
+            matches: what the matcher found.
+            run: the IRI of the run that matched.
             gone: claims that no article needs any more; their own quads are taken out elsewhere.
         """
         absent = {self.iris.claim(claim).value for claim in gone}
-        fresh = {found for match in matches if (found := self._found(match)).pair.isdisjoint(absent)}
+        fresh = {found for match in matches if (found := self._found(match, run)).pair.isdisjoint(absent)}
         return self.resettle(absent.union(*(found.pair for found in fresh)), fresh, absent)
 
     def resettle(
@@ -64,10 +65,10 @@ class ClaimLinks:
         new |= {quad for found in settle(latest, self.vetoed) for quad in link_quads(found, self.iris)}
         return Change(frozenset(old - new), frozenset(new - old))
 
-    def _found(self, match: ClaimMatch) -> Found:
+    def _found(self, match: ClaimMatch, run: NamedNode) -> Found:
         one, other = map(self.iris.claim, match.claims)
         return Found.between(
-            one, other, _RELATIONS[match.relation], method=METHOD, confidence=match.confidence, run=self.run
+            one, other, _RELATIONS[match.relation], method=METHOD, confidence=match.confidence, run=run
         )
 
     def _around(self, claims: Iterable[str]) -> Iterator[Found]:

@@ -74,6 +74,11 @@ def registry_agent(agent: Agent) -> Agent | None:
     return registry.recognise(agent.name)
 
 
+def registry_rank(identifier: AgentId) -> int:
+    """Return 0 for an agent of the registry, 1 for a synonym of one, 2 for an agent of one article."""
+    return 2 if _is_local(identifier) else int(identifier in load_registry().synonyms)
+
+
 def _is_local(identifier: str) -> bool:
     return re.match(r"[0-9a-f]{16}-", identifier) is not None
 

@@ -27,11 +27,18 @@ def match_group(key: str, candidates: Sequence[Candidate], *, apart: Pairs = ())
     """
     known = sorted(candidates, key=lambda one: one.agent)
     if is_acronym(key):
-        return tuple(_stars(_parted(_by_expansion(known), apart), Method.ACRONYM))
+        return tuple(_acronyms(_parted(_by_expansion(known), apart)))
     if not is_person(key):
         return tuple(_stars(_parted([known], apart), Method.NAME))
     named = [group for same in _by_name(key, known) for group in _parted(_by_affiliation(same), apart)]
     return (*_stars(named, Method.NAME), *_spellings(named, apart))
+
+
+def methods(key: str) -> frozenset[Method]:
+    """Return how agents of a block are matched; no pair is by two methods."""
+    if is_acronym(key):
+        return frozenset({Method.ACRONYM})
+    return frozenset({Method.NAME, Method.SPELLING}) if is_person(key) else frozenset({Method.NAME})
 
 
 def _by_name(key: str, candidates: Iterable[Candidate]) -> list[_Group]:
@@ -61,6 +68,17 @@ def _by_expansion(known: _Group) -> list[_Group]:
     """Return one group if the acronym stands for one name at most, else nothing to join."""
     expansions = {name for candidate in known for name in candidate.names if not is_acronym(name)}
     return [known] if len(expansions) < 2 else [[candidate] for candidate in known]  # noqa: PLR2004
+
+
+def _acronyms(groups: Iterable[_Group]) -> list[AgentMatch]:
+    """Return the matches of those who are called by the acronym only; the others have names that match them."""
+    matches = []
+    for group in groups:
+        named = [one for one in group if any(not is_acronym(name) for name in one.names)]
+        leader = (named or group)[0]
+        rest = [one for one in group if one is not leader and one not in named]
+        matches += [AgentMatch(one.agent, leader.agent, Method.ACRONYM) for one in rest]
+    return matches
 
 
 def _parted(groups: Iterable[_Group], apart: Pairs) -> list[_Group]:

@@ -64,7 +64,7 @@ def _exchange(store: Store, article: ArticleId, new: Quads, iris: Iris) -> Chang
     taken, put = _descriptions(store, old, new, subject, iris)
     fresh = frozenset(quad for quad in new if quad.graph_name in (graph, iris.texts, iris.runs))
     gone = _subjects(old) - _subjects(fresh)
-    matches = frozenset(quad for node in gone for quad in _matching(store, node, iris))
+    matches = _described(store, graph, iris.matches).union(*(_matching(store, node, iris) for node in gone))
     return Change(removals=old | taken | matches, additions=fresh | put)
 
 

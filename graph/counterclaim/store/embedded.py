@@ -83,6 +83,10 @@ class EmbeddedStore:
         """How many bytes the engine's files take."""
         return self._directory.size() if self._directory else 0
 
+    def beside(self, name: str) -> Path | None:
+        """Return where files that belong to the store, but are none of the engine's, may lie; None if in memory."""
+        return self._directory.path / name if self._directory is not None else None
+
     def select(self, query: str, bindings: Mapping[str, Term] | None = None) -> Iterator[Row]:
         """Yield the solutions of a SELECT query."""
         answer = self._answer(query, bindings=bindings)

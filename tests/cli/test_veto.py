@@ -1,0 +1,70 @@
+"""``counterclaim veto``: made, listed, lifted, and refused where it makes no sense."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Program
+from counterclaim.store.embedded import EmbeddedStore
+from linking.scenes import Said, linker, read, write
+
+ONE = read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel."))
+OTHER = read(2, Said("Ivo Renn", "The harbour of Sel the fleet shelled."))
+
+
+@pytest.fixture
+def matched(tmp_path: Path) -> Path:
+    """Return a store of two articles that say the same in other words."""
+    path = tmp_path / "matched"
+    with EmbeddedStore.open(path) as store:
+        write(store, ONE, OTHER, by=linker(store))
+    return path
+
+
+def claims() -> list[str]:
+    return [f"claim/{reading.claims[0].id}" for reading in (ONE, OTHER)]
+
+
+def groups(path: Path) -> int:
+    """Return how many claims stand for others."""
+    query = "SELECT DISTINCT ?it { ?claim a <https://w3id.org/contested-claims/ns#Claim> ; <https://w3id.org/contested-claims/ns#canonical> ?it }"  # noqa: E501
+    with EmbeddedStore.open(path, read_only=True) as store:
+        return len(list(store.select(query)))
+
+
+def test_a_veto_is_made_listed_and_lifted(counterclaim: Program, matched: Path) -> None:
+    assert groups(matched) == 1
+    made = counterclaim("veto", *claims(), "--by", "A. Reader", "--why", "another harbour", "--store", matched)
+    assert (made.status, made.out) == (0, "Vetoed.\n")
+    assert groups(matched) == 2
+    listed = counterclaim("veto", "--store", matched).out
+    assert all(word in listed for word in ("exactMatch", *claims(), "A. Reader", "another harbour", "2"))
+    assert counterclaim("veto", *claims(), "--lift", "--store", matched).out == "Lifted.\n"
+    assert groups(matched) == 1
+
+
+def test_claimants_are_parted_by_their_ids(counterclaim: Program, matched: Path) -> None:
+    agents = [f"https://claims.example/agent/{reading.agents[0].id}" for reading in (ONE, OTHER)]
+    assert counterclaim("veto", *agents, "--store", matched).status == 0
+    assert "sameAgent" in counterclaim("veto", "--store", matched).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "complaint"),
+    [
+        (["claim/1"], 2, "between two"),
+        (["claim/1", "claim/1"], 2, "given twice"),
+        (["claim/1", "claim/2"], 1, "knows no"),
+        (["claim/1", "agent/2"], 2, "two claims, claimants"),
+        (["run/1", "run/2"], 2, "Nothing is matched"),
+        (["agent/1", "agent/2", "--relation", "contradicts"], 2, "Nothing is matched as contradicts"),
+        ([*claims(), "--lift"], 1, "no veto"),
+        ([*claims(), "--by", " "], 2, "whose decision"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    counterclaim: Program, matched: Path, arguments: list[str], status: int, complaint: str
+) -> None:
+    result = counterclaim("veto", *arguments, "--store", matched)
+    assert result.status == status
+    assert complaint in result.err
