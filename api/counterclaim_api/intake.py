@@ -17,7 +17,10 @@ from counterclaim.articles import Format, Skipped, read_articles
 from counterclaim.errors import BadInput
 from counterclaim.extraction.documents import reading_document
 from counterclaim.ingest import Status, ingest
+from counterclaim.linking import Linker
+from counterclaim.linking.index import FOLDER
 from counterclaim.reading import Extractor, Reading, Run
+from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Store
 from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
@@ -56,6 +59,10 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
 }
 
 
+_KEPT_EACH = 20
+"""Articles after which the index of matching is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Prepared:
     """An extractor whose one reading is done already, outside the writer's lock."""
@@ -81,6 +88,9 @@ class Intake:
         self.threads = CapacityLimiter(2)
         self._store = store
         self._extractor = extractor
+        self._linker: Linker | None = None
+        self._written = 0
+        self._matches = extractor is None
         self._loading = threading.Lock()
         self._writing = threading.Lock()
 
@@ -92,8 +102,23 @@ class Intake:
         """
         reading = self._load().read(article)
         with self._writing:
-            (outcome,) = ingest(self._store, [article], _Prepared(reading))
+            (outcome,) = ingest(self._store, [article], _Prepared(reading), linker=self._link())
+            self._keep(outcome.status)
         return reading, outcome.status
+
+    def _link(self) -> Linker | None:
+        """Return what matches articles, made when the first comes in; None beside an extractor that was given."""
+        if self._linker is None and self._matches:
+            folder = self._store.beside(FOLDER) if isinstance(self._store, EmbeddedStore) else None
+            self._linker = Linker.open(self._store, folder)
+        return self._linker
+
+    def _keep(self, status: Status) -> None:
+        """Write the index now and then: what it lacks after a crash is read from the store again."""
+        self._written += status is not Status.UNCHANGED
+        if self._linker is not None and self._written >= _KEPT_EACH:
+            self._linker.save()
+            self._written = 0
 
     def _load(self) -> Extractor:
         with self._loading:
