@@ -16,6 +16,8 @@ from counterclaim.reading import Extractor
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Store
 from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
+from counterclaim_api.analysis import graphs, questions
+from counterclaim_api.analysis.desk import Desk
 from counterclaim_api.authorization import ReadingNeedsToken
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.compression import Compression
@@ -29,7 +31,7 @@ from counterclaim_api.protocol.documentation import paths
 from counterclaim_api.protocol.routes import ROUTES
 from counterclaim_api.settings import Settings
 
-_ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, terms, health)
+_ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, questions, graphs, terms, health)
 
 
 def create_app(
@@ -46,18 +48,25 @@ def create_app(
     evaluator = WorkerEvaluator(
         store, settings.limits, cache=settings.cache_bytes, snapshots=_snapshots(settings, store)
     )
+    desk = Desk(
+        store,
+        seconds=settings.analysis_seconds,
+        workers=settings.analysis_workers,
+        memory=settings.analysis_memory_bytes,
+    )
     app = FastAPI(
         title="counterclaim",
         version=__version__,
         description=DESCRIPTION,
         docs_url=None,
         redoc_url=None,
-        lifespan=lambda _: _running(evaluator, is_eager=is_eager),
+        lifespan=lambda _: _running(evaluator, desk, is_eager=is_eager),
     )
     app.state.settings = settings
     app.state.catalogue = Catalogue(store)
     app.state.intake = Intake(store, extractor)
     app.state.evaluator = evaluator
+    app.state.desk = desk
     for module in _ROUTERS:
         app.include_router(module.router, responses=PROBLEMS)
     app.router.routes += ROUTES
@@ -69,13 +78,14 @@ def create_app(
 
 
 @asynccontextmanager
-async def _running(evaluator: WorkerEvaluator, *, is_eager: bool) -> AsyncIterator[None]:
-    """Start the evaluator's processes with the server, and end them with it."""
+async def _running(evaluator: WorkerEvaluator, desk: Desk, *, is_eager: bool) -> AsyncIterator[None]:
+    """Start the evaluator's processes with the server, and end them and those of analyses with it."""
     if is_eager:
         evaluator.start()
     try:
         yield
     finally:
+        desk.close()
         await evaluator.close()
 
 

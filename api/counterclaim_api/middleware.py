@@ -26,8 +26,14 @@ SECURITY_HEADERS = {
     "referrer-policy": "same-origin",
 }
 
-_NEGOTIATED = frozenset({*Resource, "articles", "claimants", "claims", "ontology", "rebuttals", "shapes", "utterances"})
-_NEVER_CACHED = frozenset({"/healthz", "/readyz"})
+_NEGOTIATED = frozenset(
+    {
+        *Resource, "analysis", "articles", "claimants", "claims", "ontology", "projections", "rebuttals", "shapes",
+        "utterances",
+    }
+)  # fmt: skip
+_NEVER_CACHED = ("/healthz", "/readyz", "/analysis/jobs/")
+"""What paths begin with whose answers change though the store does not."""
 
 
 class SecurityHeaders:
@@ -101,7 +107,7 @@ class Caching:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve the request."""
-        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] in _NEVER_CACHED:
+        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_NEVER_CACHED):
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)

@@ -13,6 +13,8 @@ from counterclaim import __version__
 _CONTEXT = 32
 """The length of a quotation's prefix and suffix in the graph; a shorter one reaches the end of the text."""
 
+_PLACES = {"claim": "claims", "agent": "claimants", "utterance": "utterances", "article": "articles"}
+
 
 def render_page(
     request: Request,
@@ -51,6 +53,12 @@ def words_after(suffix: str) -> str:
     return (" " if whole[:1].isspace() else "") + " ".join(whole.split()) + ("…" if len(suffix) >= _CONTEXT else "")
 
 
+def place(iri: str) -> str:
+    """Return where this server tells more of what an IRI of the data names."""
+    kind, _, identifier = iri.rpartition("/")
+    return f"/{_PLACES.get(kind.rpartition('/')[2], 'claims')}/{identifier}"
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -61,5 +69,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["alternative"] = alternative
-    environment.filters |= {"words_before": words_before, "words_after": words_after}
+    environment.filters |= {"words_before": words_before, "words_after": words_after, "place": place}
     return environment

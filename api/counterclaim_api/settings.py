@@ -31,6 +31,9 @@ class Settings(counterclaim.settings.Settings):
     copy_bytes: int = Field(
         default=1 << 30, ge=0, description="The largest store (on disk) that is copied into memory for queries."
     )
+    analysis_seconds: float = Field(default=300.0, gt=0, description="How long an analysis may take.")
+    analysis_memory_bytes: int = Field(default=4 << 30, gt=0, description="The memory that one may take.")
+    analysis_workers: int = Field(default=2, gt=0, description="How many analyses are computed at a time.")
 
     @property
     def limits(self) -> Limits:

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from fastapi.testclient import TestClient
 
+from counterclaim.analysis.registry import ANALYSES
 from counterclaim_api.pages import words_after, words_before
 from counterclaim_api.sparql_page import examples
 from rdf.readings import BURNED, FIRST, FLEET, SECOND, SHELLED
@@ -27,6 +28,11 @@ PAGES = [
     f"/articles/{SECOND.id}",
     "/utterances",
     "/rebuttals",
+    "/analysis",
+    *(f"/analysis/{name}" for name in ANALYSES),
+    "/analysis/contested?narrator=false&publisher=The+Sel+Courier&from=2031-03-01&limit=1",
+    "/analysis/camps?to=2001-01-01",
+    "/projections",
     "/sparql",
     "/sparql?query=SELECT+*+%7B%3Fc+a+ccg%3AClaim%7D",
     "/sparql?query=ASK+%7B%7D",

@@ -60,7 +60,7 @@ def test_the_answer_to_a_construct_query_is_a_graph(folder: Path, tmp_path: Path
     ("arguments", "told"),
     [
         (["partys"], "Did you mean parties"),
-        (["parties", "--format", "xaif"], "neither"),
+        (["parties", "--format", "xaif"], "Take the projection"),
         (["--from", "2031-03-09", "--to", "2031-03-04"], "No day"),
         (["--query", "absent.rq"], "cannot be read"),
     ],

@@ -88,7 +88,7 @@ def test_every_position_is_uttered(store: EmbeddedStore) -> None:
     assert sum(Map(G).triples("YA").values()) == len(G)
 
 
-@pytest.mark.parametrize("projection", ["parties", "utterances"])
+@pytest.mark.parametrize("projection", ["parties", "relays", "utterances"])
 def test_a_graph_without_claims_or_positions_is_an_error_that_says_what_to_take(
     projection: str, store: EmbeddedStore
 ) -> None:

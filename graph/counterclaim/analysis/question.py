@@ -12,6 +12,7 @@ from counterclaim.analysis.table import Name, Table
 
 Narrator = Annotated[bool, Field(description="Whether what articles state in their own voice counts.")]
 Doubts = Annotated[bool, Field(description="Whether questioning a claim is disputing it.")]
+Seed = Annotated[int, Field(ge=0, lt=2**32, description="Where chance begins; one seed gives one table.")]
 
 
 class Selection(BaseModel):
@@ -29,7 +30,7 @@ class Selection(BaseModel):
     @model_validator(mode="after")
     def _has_a_day(self) -> Self:
         if self.since is not None and self.until is not None and self.since > self.until:
-            raise ValueError(f"No day is both since {self.since} and until {self.until}.")
+            raise ValueError(f"No day is both since {self.since} and until {self.until}")
         return self
 
 

@@ -53,7 +53,7 @@ def update(document: str) -> str:
     Raises:
         KeyError: if it marks a place for a table that there is not.
     """
-    tables = {"analyses": _analyses, "projections": _projections}
+    tables = {"analyses": _analyses, "projections": _projections, "addresses": _addresses}
     place = re.compile(r"(<!-- begin:(\w+) -->\n).*?(<!-- end:\2 -->)", re.DOTALL)
     return place.sub(lambda found: f"{found[1]}\n{chr(10).join(tables[found[2]]())}\n\n{found[3]}", document)
 
@@ -71,6 +71,14 @@ def _projections() -> Iterator[str]:
     yield "|---|---|---|"
     for projection in PROJECTIONS.values():
         yield f"| `{projection.name}` | {projection.nodes} | {projection.edges} |"
+
+
+def _addresses() -> Iterator[str]:
+    yield "| address | what it answers | parameters beside `from`, `to`, `publisher`, `limit`, `offset`, `format` |"
+    yield "|---|---|---|"
+    for analysis in ANALYSES.values():
+        parameters = ", ".join(f"`{name}`: {meaning}" for name, meaning in own_parameters(analysis).items())
+        yield f"| `/analysis/{analysis.name}` | {analysis.summary()} | {parameters} |"
 
 
 def main(paths: Iterable[str]) -> None:

@@ -159,7 +159,9 @@ def df_quad(
     return dict(zip(A, _settled(updated, web.weights, max_iter, tol), strict=True))
 
 
-def influences(A: "nx.DiGraph[str]", argument: str, *, strength: Strength = h_categoriser) -> dict[str, float]:
+def influences(
+    A: "nx.DiGraph[str]", argument: str, *, strength: Strength = h_categoriser, limit: int = 2_000
+) -> dict[str, float]:
     """Return what each other argument contributes to the strength of one: its strength less that without the other.
 
     Parameters
@@ -170,6 +172,8 @@ def influences(A: "nx.DiGraph[str]", argument: str, *, strength: Strength = h_ca
         The one to explain.
     strength : callable, optional (default=h_categoriser)
         From a graph to a strength for each node; options are bound with `functools.partial`.
+    limit : int, optional (default=2,000)
+        The most arguments that may have a path to `argument`.
 
     Returns
     -------
@@ -180,6 +184,8 @@ def influences(A: "nx.DiGraph[str]", argument: str, *, strength: Strength = h_ca
     ------
     networkx.NodeNotFound
         If `argument` is not in `A`.
+    networkx.NetworkXError
+        If more than `limit` arguments have a path to it.
     networkx.PowerIterationFailedConvergence
         If `strength` does not converge.
 
@@ -192,11 +198,17 @@ def influences(A: "nx.DiGraph[str]", argument: str, *, strength: Strength = h_ca
     Notes
     -----
     Leave-one-out: contributions need not sum to the strength, and of two arguments that alone would do, neither may
-    matter. Computes `strength` once for each ancestor, on the ancestors: quadratic in their number.
+    matter. Computes `strength` once for each ancestor, on the ancestors: quadratic in their number, so that 100,000
+    take days. Take a subgraph, or raise `limit`.
     """
     if argument not in A:
         raise nx.NodeNotFound(f"The argument {argument!r} is not in the graph.")
     behind = nx.ancestors(A, argument)
+    if len(behind) > limit:
+        raise nx.NetworkXError(
+            f"{len(behind)} arguments bear on {argument!r}, too many to leave out one by one (limit {limit}). "
+            "Take a subgraph."
+        )
     near = A.subgraph([node for node in A if node in behind or node == argument])
     whole = strength(near)[argument]
     changes = {

@@ -40,11 +40,12 @@ def xaif(G: "nx.Graph[str]") -> str:
     Raises
     ------
     networkx.NetworkXError
-        If `G` has nodes but neither claims nor positions.
+        If `G` has nodes but neither claims nor positions, or is one of relays.
     """
-    if len(G) and not any(data.get("kind") in _INFORMATION for _, data in G.nodes(data=True)):
+    kinds = {data.get("kind") for _, data in G.nodes(data=True)}
+    if kinds and (not kinds & _INFORMATION or "article" in kinds):
         raise nx.NetworkXError(
-            "xAIF holds claims and positions, and this graph has neither. "
+            "xAIF holds claims and positions, who utters them and what they conflict with, and this graph does not. "
             "Take the projection disputes, positions, bipartite or claims."
         )
     made = _Map(G)

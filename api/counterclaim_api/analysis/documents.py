@@ -1,0 +1,158 @@
+"""What the routes of analyses answer, in JSON."""
+
+from typing import Self
+from urllib.parse import urlencode
+
+from fastapi import Request
+from pydantic import BaseModel, Field, RootModel
+from pydantic_core import PydanticUndefined
+
+from counterclaim.analysis.projection import PROJECTIONS
+from counterclaim.analysis.question import Question
+from counterclaim.analysis.registry import ANALYSES
+from counterclaim.exports import FORMATS
+from counterclaim_api.analysis.desk import Desk, Job
+from counterclaim_api.analysis.drawing import Drawing
+from counterclaim_api.paging import Page
+
+Value = str | int | float | list[str] | None
+
+
+class Record(RootModel[dict[str, Value]]):
+    """One row by the names of the columns; each name or quotation has its IRI beside it."""
+
+
+class ParameterDescription(BaseModel):
+    """What can be asked for."""
+
+    name: str = Field(examples=["narrator"])
+    description: str
+    default: Value | bool = Field(examples=[True])
+
+
+class AnalysisDescription(BaseModel):
+    """One analysis."""
+
+    name: str = Field(examples=["contested"])
+    summary: str
+    caution: str = Field(description="What one has to know before one quotes it.")
+    projection: str = Field(description="The graph that it runs on.", examples=["bipartite"])
+    parameters: list[ParameterDescription]
+    address: str = Field(examples=["/analysis/contested"])
+
+    @classmethod
+    def of(cls, analysis: type[Question]) -> Self:
+        """Return the description of an analysis."""
+        return cls(
+            name=analysis.name,
+            summary=analysis.summary(),
+            caution=analysis.caution,
+            projection=analysis.projection,
+            parameters=[
+                ParameterDescription(
+                    name=field.alias or name,
+                    description=field.description or "",
+                    default=None if field.default in ((), PydanticUndefined) else field.default,
+                )
+                for name, field in analysis.model_fields.items()
+            ],
+            address=f"/analysis/{analysis.name}",
+        )
+
+
+class AnalysesDocument(BaseModel):
+    """Every analysis there is."""
+
+    analyses: list[AnalysisDescription]
+
+    @classmethod
+    def of_all(cls) -> Self:
+        """Return the description of all."""
+        return cls(analyses=[AnalysisDescription.of(analysis) for analysis in ANALYSES.values()])
+
+
+class AnalysisDocument(Page[Record]):
+    """A part of the rows that an analysis gives, and what one has to know before one quotes them."""
+
+    analysis: str = Field(examples=["contested"])
+    summary: str
+    caution: str
+    parameters: dict[str, Value | bool] = Field(description="What was asked for.")
+    columns: list[str]
+
+
+class ProjectionDescription(BaseModel):
+    """One graph."""
+
+    name: str = Field(examples=["parties"])
+    nodes: str = Field(description="What a node is.")
+    edges: str = Field(description="What an edge is.")
+    address: str = Field(examples=["/projections/parties"])
+
+
+class FormatDescription(BaseModel):
+    """One kind of file."""
+
+    name: str = Field(examples=["gexf"])
+    media_type: str
+    summary: str
+
+
+class ProjectionsDocument(BaseModel):
+    """Every graph there is, and the kinds of file that it comes in."""
+
+    projections: list[ProjectionDescription]
+    formats: list[FormatDescription]
+
+    @classmethod
+    def of_all(cls) -> Self:
+        """Return the description of all."""
+        return cls(
+            projections=[
+                ProjectionDescription(
+                    name=one.name, nodes=one.nodes, edges=one.edges, address=f"/projections/{one.name}"
+                )
+                for one in PROJECTIONS.values()
+            ],
+            formats=[
+                FormatDescription(name=one.name, media_type=one.media_type, summary=one.summary)
+                for one in FORMATS.values()
+            ],
+        )
+
+
+class JobDocument(BaseModel):
+    """An analysis under way."""
+
+    id: str
+    state: str = Field(examples=["computing"], description="waiting, reading the graph, computing, done or failed.")
+    seconds: float = Field(description="How long it has been under way, or was.")
+    limit_seconds: float = Field(description="How long it may take before it is ended.")
+    result: str = Field(description="Where the answer is, once it is done.", examples=["/analysis/camps"])
+    problem: str | None = Field(default=None, description="Why it failed.")
+
+    @classmethod
+    def of(cls, request: Request, job: Job, desk: Desk) -> Self:
+        """Return how far a job is."""
+        return cls(
+            id=job.id,
+            state=job.state,
+            seconds=round(job.seconds, 3),
+            limit_seconds=desk.seconds,
+            result=address_of(request, job),
+            problem=str(job.error) if job.error else None,
+        )
+
+
+def address_of(request: Request, job: Job) -> str:
+    """Return where a job's answer is to be asked for."""
+    task = job.task
+    given = task.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"projection"})
+    pairs = [(name, one) for name, value in given.items() for one in (value if isinstance(value, list) else [value])]
+    path = f"/projections/{task.projection}" if isinstance(task, Drawing) else f"/analysis/{task.name}"
+    query = urlencode([(name, _written(one)) for name, one in pairs])
+    return f"{request.scope.get('root_path', '')}{path}" + (f"?{query}" if query else "")
+
+
+def _written(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

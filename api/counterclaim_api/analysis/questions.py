@@ -1,0 +1,148 @@
+"""``/analysis``: what can be asked, the answers as JSON, CSV and pages, and the jobs of those that take long."""
+
+from collections.abc import Callable, Coroutine
+from http import HTTPStatus
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import RedirectResponse
+from pydantic import create_model
+
+from counterclaim.analysis.question import Question
+from counterclaim.analysis.registry import ANALYSES, find_analysis
+from counterclaim.analysis.table import Table
+from counterclaim_api.analysis.desk import Desk, Job, desk_of
+from counterclaim_api.analysis.documents import (
+    AnalysesDocument,
+    AnalysisDescription,
+    AnalysisDocument,
+    JobDocument,
+    Record,
+    address_of,
+)
+from counterclaim_api.analysis.waiting import RESPONSES, settled, under_way
+from counterclaim_api.negotiation import CSV, HTML, JSON, best
+from counterclaim_api.pages import render_page
+from counterclaim_api.paging import Page, PageQuery
+
+router = APIRouter(tags=["analysis"])
+
+_PAGE: dict[str, Any] = {"text/html": {"schema": {"type": "string"}}}
+_NO_STORE = {"Cache-Control": "no-store"}
+
+
+class Asked(PageQuery):
+    """What every analysis takes beside its parameters."""
+
+    limit: Annotated[int, Query(ge=1, le=10_000, description="How many rows at most.")] = 100
+    format: Annotated[Literal["json", "csv", "html"] | None, Query(description="The format, in place of Accept.")] = (
+        None
+    )
+
+    @property
+    def media_type(self) -> str | None:
+        """What Accept would say."""
+        return {"json": JSON, "csv": CSV, "html": HTML}.get(self.format or "")
+
+
+@router.get(
+    "/analysis",
+    summary="What can be asked of the graph of disputes",
+    responses={200: {"content": _PAGE}},
+    response_model=AnalysesDocument,
+)
+def list_analyses(request: Request) -> Response:
+    """List the analyses with their parameters. None says who is right."""
+    document = AnalysesDocument.of_all()
+    if best(request.headers.get("accept"), (JSON, HTML)) == HTML:
+        return render_page(request, "analyses.html", {"document": document})
+    return Response(document.model_dump_json(), media_type=JSON)
+
+
+@router.get(
+    "/analysis/jobs/{job}",
+    summary="How far an analysis is",
+    responses={200: {"content": _PAGE}, 303: {"description": "It is done; a browser is led to the answer."}},
+    response_model=JobDocument,
+)
+def show_job(request: Request, job: str, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
+    """Answer its state, for how long it has been under way, and where the answer will be."""
+    found = desk.find(job)
+    if best(request.headers.get("accept"), (JSON, HTML)) == JSON:
+        return Response(JobDocument.of(request, found, desk).model_dump_json(), media_type=JSON, headers=_NO_STORE)
+    if found.is_over:
+        return RedirectResponse(address_of(request, found), HTTPStatus.SEE_OTHER)
+    return render_page(request, "job.html", {"job": JobDocument.of(request, found, desk)}, headers=_NO_STORE)
+
+
+def _route(analysis: type[Question]) -> Callable[..., Coroutine[Any, Any, Response]]:
+    """Return the endpoint of one analysis, so that OpenAPI has its parameters and FastAPI checks them."""
+    bases: Any = (analysis, Asked)
+    asked = create_model(f"{analysis.__name__}Query", __base__=bases)
+
+    async def show(request: Request, query: Asked, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
+        question = analysis.model_validate(query.model_dump(exclude=set(Asked.model_fields)))
+        outcome = await settled(desk, question)
+        if isinstance(outcome, Job):
+            return under_way(request, outcome, desk)
+        assert isinstance(outcome, Table)  # noqa: S101 - what a question answers
+        return _represent(request, question, query, outcome)
+
+    show.__annotations__["query"] = Annotated[asked, Query()]
+    show.__name__ = f"analysis_{analysis.name.replace('-', '_')}"
+    show.__doc__ = f"{analysis.summary()}\n\n{analysis.caution}"
+    return show
+
+
+for _analysis in ANALYSES.values():
+    router.add_api_route(
+        f"/analysis/{_analysis.name}",
+        _route(_analysis),
+        methods=["GET"],
+        summary=_analysis.summary(),
+        responses={
+            200: {
+                "model": AnalysisDocument,
+                "description": "In the format asked for.",
+                "content": {**_PAGE, "text/csv": {"schema": {"type": "string"}}},
+            },
+            **RESPONSES,
+        },
+    )
+
+
+@router.get("/analysis/{name}", include_in_schema=False)
+def show_no_analysis(name: str) -> None:
+    """Tell that there is no such analysis, and which may be meant."""
+    find_analysis(name)
+
+
+def _represent(request: Request, question: Question, query: Asked, table: Table) -> Response:
+    chosen = query.media_type or best(request.headers.get("accept"), (JSON, HTML, CSV))
+    part = table.part(query.limit, query.offset)
+    if chosen == CSV:
+        return Response(part.csv(), media_type=CSV)
+    document = _document(request, question, query, table)
+    if chosen == JSON:
+        return Response(document.model_dump_json(), media_type=JSON, headers=document.link_header())
+    context = {
+        "document": document,
+        "description": AnalysisDescription.of(type(question)),
+        "table": part,
+        "given": document.parameters,
+    }
+    return render_page(request, "analysis.html", context, headers=document.link_header())
+
+
+def _document(request: Request, question: Question, query: Asked, table: Table) -> AnalysisDocument:
+    records = [Record(dict(record)) for record in table.part(query.limit, query.offset).records()]
+    numbers = [str(number) for number in range(len(table))]
+    page = Page[Record].cut(request, query, numbers, lambda number: records[int(number) - query.offset])
+    return AnalysisDocument(
+        **{name: getattr(page, name) for name in Page.model_fields},
+        analysis=question.name,
+        summary=question.summary(),
+        caution=table.caution,
+        parameters=question.model_dump(mode="json", by_alias=True),
+        columns=list(table.names),
+    )

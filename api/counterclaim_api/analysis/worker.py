@@ -1,0 +1,58 @@
+"""A worker as the server sees it: a process that answers one order at a time, and can be ended."""
+
+import multiprocessing
+import pickle
+import time
+from collections.abc import Callable
+
+from counterclaim.errors import CounterclaimError
+from counterclaim_api.analysis.work import COMPUTING, Order, Result, TooLarge, work
+
+_SPAWN = multiprocessing.get_context("spawn")
+"""Started anew, not forked: the server has threads."""
+
+
+class AnalysisFailed(CounterclaimError):
+    """The process that computed an analysis ended."""
+
+    status = 500
+    title = "Analysis failed"
+
+
+class Worker:
+    """A process. Not to be used by two threads at a time."""
+
+    def __init__(self, memory: int) -> None:
+        self.version = -1
+        """Of the data that it has."""
+        self._pipe, theirs = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(target=work, args=(theirs, memory), daemon=True, name="analysis")
+        self._process.start()
+        theirs.close()
+
+    def perform(self, order: Order, seconds: float, tell: Callable[[], None]) -> tuple[Result | CounterclaimError, int]:
+        """Return what the task answers, and how many bytes that takes; ``tell`` is called when the graph is read.
+
+        Raises:
+            TooLarge: if it takes longer than ``seconds``. The process goes on: end it.
+            AnalysisFailed: if the process ends by itself.
+        """
+        deadline = time.monotonic() + seconds
+        try:
+            self._pipe.send(order)
+            self.version = order.version
+            while self._pipe.poll(max(0.0, deadline - time.monotonic())):
+                answer = self._pipe.recv_bytes()
+                if answer != COMPUTING:
+                    return pickle.loads(answer), len(answer)  # noqa: S301 - our own process wrote it
+                tell()
+        except (EOFError, OSError) as error:
+            raise AnalysisFailed("The analysis ended without an answer; the server's log says why.") from error
+        raise TooLarge(f"This took more than {seconds:g} seconds. Ask for fewer articles: by from, to, publisher.")
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        if not self._pipe.closed:
+            self._process.kill()
+            self._process.join()
+            self._pipe.close()

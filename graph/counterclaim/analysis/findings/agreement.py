@@ -1,0 +1,51 @@
+"""What models of agreement say, to those who asked for it knowing what they assume."""
+
+from typing import Annotated, ClassVar, Self
+
+import networkx as nx
+from pydantic import Field, model_validator
+
+from counterclaim.analysis.agreement import CAUTION, Model, agreement_scores
+from counterclaim.analysis.bipartite import bipartite
+from counterclaim.analysis.contests import contest
+from counterclaim.analysis.question import Narrator, Question, all_named, named
+from counterclaim.analysis.table import Cell, Column, Table
+
+_COLUMNS = (
+    Column("claim", linked=True),
+    Column("agreement_score"),
+    Column("asserted_by", linked=True),
+    Column("denied_by", linked=True),
+    Column("caution"),
+)
+
+
+class AgreementScores(Question):
+    """Give agreement scores of claims by a model that rewards repetition; has to be acknowledged, and is no finding."""
+
+    name: ClassVar[str] = "agreement"
+    projection: ClassVar[str] = "bipartite"
+    caution: ClassVar[str] = CAUTION
+
+    acknowledged: Annotated[
+        bool, Field(description="Say so once you have read the caution: nothing is answered otherwise.")
+    ] = False
+    model: Annotated[Model, Field(description="sums or truthfinder.")] = Model.SUMS
+    narrator: Narrator = True
+
+    @model_validator(mode="after")
+    def _knows(self) -> Self:
+        if not self.acknowledged:
+            raise ValueError(f"{CAUTION} Set acknowledged to go on.")
+        return self
+
+    def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
+        """Return the claims that somebody asserts or denies, the most divided first; each with the caution."""
+        P = bipartite(G, narrator=self.narrator)
+        scores = agreement_scores(P, acknowledged=self.acknowledged, model=self.model).scores
+        rows: list[tuple[Cell, ...]] = []
+        for claim in sorted(scores, key=lambda one: (abs(scores[one] - 0.5), named(G, one))):
+            sides = contest(P, claim)
+            score = round(scores[claim], 4)
+            rows.append((named(G, claim), score, all_named(G, sides.asserting), all_named(G, sides.denying), CAUTION))
+        return Table(_COLUMNS, tuple(rows), self.caution)

@@ -1,0 +1,52 @@
+"""What was spoken of more than otherwise."""
+
+from typing import Annotated, ClassVar
+
+import networkx as nx
+from pydantic import Field
+
+from counterclaim.analysis.bursts import surges
+from counterclaim.analysis.findings.timeline import StepOption
+from counterclaim.analysis.question import Question, named
+from counterclaim.analysis.table import Cell, Column, Table
+from counterclaim.analysis.timeline import Step
+
+_COLUMNS = (
+    Column("kind"),
+    Column("name", linked=True),
+    Column("since"),
+    Column("until"),
+    Column("utterances"),
+    Column("weight"),
+)
+
+
+class Bursts(Question):
+    """Find when a claim, or a party, was in the articles for a larger share than otherwise."""
+
+    name: ClassVar[str] = "bursts"
+    projection: ClassVar[str] = "utterances"
+    caution: ClassVar[str] = (
+        "A burst is one of publishing. Weights compare bursts of one table; in few articles chance makes bursts too."
+    )
+
+    step: StepOption = Step.DAY
+    least: Annotated[int, Field(ge=1, description="The fewest utterances of a burst.")] = 3
+    scaling: Annotated[float, Field(gt=1, le=1000, description="How many times the usual share a burst has.")] = 2.0
+    gamma: Annotated[float, Field(ge=0, le=1000, description="How hard it is for a burst to begin.")] = 1.0
+
+    def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
+        """Return the bursts, the strongest first."""
+        found = surges(G, step=self.step, least=self.least, scaling=self.scaling, gamma=self.gamma)
+        rows: list[tuple[Cell, ...]] = [
+            (
+                str(G.nodes[one.node].get("kind", "claimant")),
+                named(G, one.node),
+                one.first.isoformat(),
+                one.last.isoformat(),
+                one.utterances,
+                round(one.weight, 3),
+            )
+            for one in found
+        ]
+        return Table(_COLUMNS, tuple(rows), self.caution)

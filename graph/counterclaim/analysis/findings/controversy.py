@@ -1,0 +1,56 @@
+"""How two-sided disputes are, against chance."""
+
+from typing import Annotated, ClassVar
+
+import networkx as nx
+from pydantic import Field
+
+from counterclaim.analysis.controversy import controversy
+from counterclaim.analysis.party import parties
+from counterclaim.analysis.question import Narrator, Question, Seed, named
+from counterclaim.analysis.table import Cell, Column, Name, Table
+
+_COLUMNS = (
+    Column("dispute"),
+    Column("parties"),
+    Column("one_side", linked=True),
+    Column("other_side", linked=True),
+    Column("score"),
+    Column("by_chance"),
+    Column("z"),
+    Column("percentile"),
+)
+_SHOWN = 3
+
+
+class TwoSided(Question):
+    """Say how far apart the two sides of each dispute are, against random graphs of the same degrees."""
+
+    name: ClassVar[str] = "controversy"
+    projection: ClassVar[str] = "parties"
+    caution: ClassVar[str] = (
+        "A score alone says nothing, since random graphs score high as well: quote it with its percentile. In disputes "
+        "of few parties chance does as well as any."
+    )
+
+    narrator: Narrator = True
+    samples: Annotated[int, Field(ge=1, le=10_000, description="How many random graphs each is compared with.")] = 50
+    seed: Seed = 0
+
+    def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
+        """Return the disputes, the largest first, with the best connected parties of each side."""
+        S = parties(G, narrator=self.narrator)
+        rows: list[tuple[Cell, ...]] = []
+        parts = sorted(nx.connected_components(S), key=lambda part: (-len(part), min(part)))
+        for number, part in enumerate(parts, start=1):
+            D = nx.Graph(S.subgraph(sorted(part)))
+            found = controversy(D, samples=self.samples, seed=self.seed)
+            one, other = sorted(found.sides, key=lambda side: min(side, default="~"))
+            z = found.z
+            figures = (round(found.score, 4), round(found.expected, 4), None if z is None else round(z, 2))
+            rows.append((number, len(part), _shown(D, one), _shown(D, other), *figures, round(found.percentile, 1)))
+        return Table(_COLUMNS, tuple(rows), self.caution)
+
+
+def _shown(D: "nx.Graph[str]", side: frozenset[str]) -> tuple[Name, ...]:
+    return tuple(named(D, node) for node in sorted(side, key=lambda one: (-D.degree(one), named(D, one)))[:_SHOWN])

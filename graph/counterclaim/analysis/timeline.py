@@ -1,0 +1,143 @@
+"""Timelines: how much was said, by how many, day by day or by longer periods."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+import networkx as nx
+
+from counterclaim.analysis.graph import SIGNS
+from counterclaim.stance import Stance
+
+
+class Step(StrEnum):
+    """How long a period is. Weeks begin on Monday."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+    def start(self, day: date) -> date:
+        """Return the first day of the period that a day is in.
+
+        >>> print(Step.WEEK.start(date(2031, 3, 9)), Step.MONTH.start(date(2031, 3, 9)))
+        2031-03-03 2031-03-01
+        """
+        match self:
+            case Step.DAY:
+                return day
+            case Step.WEEK:
+                return day - timedelta(days=day.weekday())
+            case Step.MONTH:
+                return day.replace(day=1)
+            case Step.YEAR:
+                return day.replace(month=1, day=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """What was published in one period.
+
+    Attributes:
+        start: its first day; None for what has no date.
+        articles: in how many.
+        utterances: how many.
+        parties: by how many.
+        asserting: utterances that assert.
+        disputing: utterances that deny or question.
+        claims: how often each claim was spoken of, the most frequent first.
+    """
+
+    start: date | None
+    articles: int
+    utterances: int
+    parties: int
+    asserting: int
+    disputing: int
+    claims: Mapping[str, int]
+
+
+def timeline(G: "nx.MultiDiGraph[str]", node: str | None = None, *, step: str = Step.DAY) -> tuple[Period, ...]:
+    """Return what was said period by period.
+
+    Parameters
+    ----------
+    G : networkx.MultiDiGraph
+        As made by `to_networkx`.
+    node : node, optional
+        Only what is about this claim, or what this party says.
+    step : string, optional (default="day")
+        One of day, week, month, year.
+
+    Returns
+    -------
+    tuple of Period
+        In the order of time, those with nothing left out; what has no date is last.
+
+    Raises
+    ------
+    networkx.NodeNotFound
+        If `node` is not in `G`.
+    networkx.NetworkXError
+        If there is no such step.
+
+    Examples
+    --------
+    >>> G = nx.MultiDiGraph()
+    >>> for number, day in enumerate(["2031-03-04", "2031-03-04", "2031-03-09"]):
+    ...     said = dict(kind="denies", party="army", article="paper", first_seen=day)
+    ...     _ = G.add_edge("army", "c", utterance=f"u{number}", **said)
+    >>> [(str(period.start), period.utterances) for period in timeline(G)]
+    [('2031-03-04', 2), ('2031-03-09', 1)]
+
+    See Also
+    --------
+    burst : which of them are more than usual.
+
+    Notes
+    -----
+    Dates are of publication. Linear, and sorted.
+    """
+    if node is not None and node not in G:
+        raise nx.NodeNotFound(f"{node!r} is not in the graph.")
+    chosen = find_step(step)
+    periods: dict[date | None, list[tuple[str, dict[str, Any]]]] = {}
+    for _, claim, said in G.edges(data=True):
+        if said.get("kind") in SIGNS and node in {None, claim, said["party"]}:
+            periods.setdefault(_start(said, chosen), []).append((claim, said))
+    order = sorted(periods, key=lambda start: (start is None, start or date.min))
+    return tuple(_period(start, periods[start]) for start in order)
+
+
+def find_step(name: str) -> Step:
+    """Return the step of that name.
+
+    Raises:
+        networkx.NetworkXError: if there is none.
+    """
+    if name not in set(Step):
+        raise nx.NetworkXError(f"There is no step {name!r}; take one of {', '.join(Step)}.")
+    return Step(name)
+
+
+def _start(said: Mapping[str, Any], step: Step) -> date | None:
+    return step.start(date.fromisoformat(said["first_seen"][:10])) if "first_seen" in said else None
+
+
+def _period(start: date | None, said: list[tuple[str, dict[str, Any]]]) -> Period:
+    claims: dict[str, set[str]] = {}
+    for claim, data in said:
+        claims.setdefault(claim, set()).add(data["utterance"])
+    stances = [str(data["kind"]) for _, data in said]
+    return Period(
+        start=start,
+        articles=len({data["article"] for _, data in said}),
+        utterances=len({data["utterance"] for _, data in said}),
+        parties=len({data["party"] for _, data in said}),
+        asserting=stances.count(Stance.ASSERTS),
+        disputing=stances.count(Stance.DENIES) + stances.count(Stance.QUESTIONS),
+        claims={claim: len(claims[claim]) for claim in sorted(claims, key=lambda one: (-len(claims[one]), one))},
+    )

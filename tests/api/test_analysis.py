@@ -1,0 +1,146 @@
+"""Analyses over HTTP: the same rows as JSON, CSV and page, cached by version, and as jobs where they take long."""
+
+import csv
+import io
+import json
+import time
+from io import BytesIO
+from typing import Any
+
+import networkx as nx
+import pytest
+from fastapi.testclient import TestClient
+
+from counterclaim.analysis import PROJECTIONS, to_networkx
+from counterclaim.analysis.registry import ANALYSES
+from counterclaim.exports import FORMATS
+from counterclaim.store.embedded import EmbeddedStore
+from counterclaim_api.analysis import waiting
+from rdf.readings import SHELLED
+
+from .test_pages import HTML, Outline
+
+NAMES = sorted(ANALYSES)
+OF_CLAIMS = {"disputes", "positions", "bipartite", "claims"}
+
+
+def answer(client: TestClient, path: str, **parameters: str | int | bool) -> dict[str, Any]:
+    found = client.get(path, params=parameters or None)
+    assert found.status_code == 200, found.text
+    document: dict[str, Any] = found.json()
+    return document
+
+
+def test_the_catalogue_has_every_analysis_with_its_parameters(client: TestClient) -> None:
+    found = {one["name"]: one for one in answer(client, "/analysis")["analyses"]}
+    assert set(found) == set(ANALYSES)
+    for name, one in found.items():
+        assert (one["address"], one["summary"]) == (f"/analysis/{name}", ANALYSES[name].summary())
+        assert {"from", "to", "publisher"} < {parameter["name"] for parameter in one["parameters"]}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_json_csv_and_python_have_the_same_rows(client: TestClient, store: EmbeddedStore, name: str) -> None:
+    document = answer(client, f"/analysis/{name}")
+    table = ANALYSES[name]().answer(to_networkx(store))
+    assert document["items"] == json.loads(table.json())
+    assert client.get(f"/analysis/{name}.csv").text == client.get(f"/analysis/{name}?format=csv").text == table.csv()
+    assert (document["total"], document["columns"]) == (len(table), list(table.names))
+    assert document["caution"] == ANALYSES[name].caution
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_row_of_a_page_leads_to_a_page(client: TestClient, name: str) -> None:
+    page = Outline(client.get(f"/analysis/{name}", headers=HTML).text)
+    assert page.elements["tr"] == len(answer(client, f"/analysis/{name}")["items"]) + 1
+    links = [link for link in page.links if link.startswith(("/claims/", "/claimants/", "/utterances/"))]
+    assert len(links) >= page.elements["tr"] - 1
+    assert not {"true", "accepted", "liar"} & set(
+        page.text.partition("Ask")[2].partition("Read by a")[0].casefold().split()
+    )
+
+
+def test_parameters_choose_articles_and_change_the_answer(client: TestClient) -> None:
+    everything = answer(client, "/analysis/standing")["total"]
+    first = answer(client, "/analysis/standing", to="2031-03-04")
+    assert 0 < first["total"] < everything
+    assert answer(client, "/analysis/standing", publisher="the sel courier")["items"] == first["items"]
+    assert answer(client, "/analysis/standing", narrator=False)["total"] < everything
+    assert first["parameters"]["to"] == "2031-03-04"
+
+
+def test_rows_come_in_parts_with_links(client: TestClient) -> None:
+    document = answer(client, "/analysis/contested", limit=1, offset=1)
+    assert (len(document["items"]), document["offset"], document["total"]) == (1, 1, 3)
+    assert answer(client, document["next"])["offset"] == 2
+    assert answer(client, document["prev"])["items"][0]["claim"] == SHELLED.text
+
+
+def test_a_field_that_nobody_filled_in_is_absent(client: TestClient) -> None:
+    assert answer(client, "/analysis/silence?from=&to=&last=")["total"] == 1
+
+
+def test_an_unknown_analysis_is_told_the_nearest(client: TestClient) -> None:
+    assert "Did you mean contested?" in client.get("/analysis/contestet").json()["detail"]
+
+
+def test_an_answer_is_not_asked_for_twice_while_the_store_is_the_same(client: TestClient) -> None:
+    tag = client.get("/analysis/contested").headers["etag"]
+    assert client.get("/analysis/contested", headers={"if-none-match": tag}).status_code == 304
+
+
+def test_what_takes_long_is_a_job_whose_result_is_the_answer(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as impatient:
+        impatient.setattr(waiting, "PATIENCE", 0.0)
+        accepted = client.get("/analysis/camps", params={"seed": 7, "narrator": False, "publisher": ["a", "b"]})
+    assert (accepted.status_code, accepted.headers["cache-control"]) == (202, "no-store")
+    place = accepted.headers["location"]
+    while (job := client.get(place).json())["state"] not in {"done", "failed"}:
+        assert job["seconds"] < job["limit_seconds"]
+        time.sleep(0.05)
+    assert (job["state"], job["problem"]) == ("done", None)
+    assert job["result"] == "/analysis/camps?publisher=a&publisher=b&narrator=false&seed=7"
+    assert answer(client, job["result"])["total"] == 0
+    led = client.get(place, headers=HTML)
+    assert (led.status_code, led.headers["location"]) == (303, job["result"])
+
+
+def test_the_page_of_a_job_asks_again_by_itself(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "PATIENCE", 0.0)
+    accepted = client.get("/analysis/camps", params={"seed": 8}, headers=HTML)
+    assert accepted.status_code == 202
+    assert '<meta http-equiv="refresh"' in accepted.text
+    assert Outline(accepted.text).elements["h1"] == 1
+
+
+def test_an_empty_store_has_empty_answers(writable: TestClient) -> None:
+    assert answer(writable, "/analysis/contested")["items"] == []
+    assert "Nothing in these articles" in writable.get("/analysis/contested", headers=HTML).text
+    assert len(nx.node_link_graph(writable.get("/projections/disputes").json(), edges="edges")) == 0
+
+
+@pytest.mark.parametrize("projection", sorted(PROJECTIONS))
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_projection_comes_in_every_format(client: TestClient, projection: str, name: str) -> None:
+    found = client.get(f"/projections/{projection}", params={"format": name})
+    assert found.status_code == (400 if name == "xaif" and projection not in OF_CLAIMS else 200)
+    if found.status_code == 200:
+        assert found.headers["content-type"].partition(";")[0] == FORMATS[name].media_type
+        assert f'{projection}.{FORMATS[name].suffix}"' in found.headers["content-disposition"]
+
+
+def test_a_projection_is_the_graph_of_the_articles_chosen(client: TestClient, store: EmbeddedStore) -> None:
+    found = client.get("/projections/parties", params={"format": "gexf", "publisher": "The Sel Courier"})
+    back = nx.read_gexf(BytesIO(found.content))
+    wanted = to_networkx(store, projection="parties", publishers=["The Sel Courier"])
+    assert (len(back), back.size()) == (len(wanted), wanted.size())
+
+
+def test_the_graphs_and_formats_are_listed(client: TestClient) -> None:
+    document = answer(client, "/projections")
+    assert {one["name"] for one in document["projections"]} == set(PROJECTIONS)
+    assert {one["name"] for one in document["formats"]} == set(FORMATS)
+    rows = csv.reader(io.StringIO(client.get("/projections/parties?format=csv").text))
+    assert next(rows)[:2] == ["source", "source_label"]
