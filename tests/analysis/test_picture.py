@@ -6,7 +6,7 @@ import pytest
 from matplotlib.patches import FancyArrowPatch
 
 from analysis.statements import Said, graph
-from counterclaim.analysis.picture import draw_disputes, svg
+from counterclaim.analysis.picture import draw_disputes
 
 SAID = (
     Said("rebels", "asserts", "The army shelled the town."),
@@ -17,7 +17,7 @@ SAID = (
 
 
 def words(G: "nx.MultiDiGraph[str]", *, limit: int = 6) -> list[str]:
-    return re.findall(r">([^<>]+)</text>", svg(draw_disputes(G, limit=limit)))
+    return re.findall(r">([^<>]+)</text>", draw_disputes(G, limit=limit).svg())
 
 
 def test_claims_and_parties_are_readable_words_of_the_picture() -> None:
@@ -33,7 +33,7 @@ def test_denial_and_doubt_are_marked_by_signs() -> None:
 
 
 def test_the_same_disputes_give_the_same_picture() -> None:
-    assert svg(draw_disputes(graph(*SAID))) == svg(draw_disputes(graph(*SAID)))
+    assert draw_disputes(graph(*SAID)).svg() == draw_disputes(graph(*SAID))._repr_svg_()
 
 
 def test_only_the_most_contested_claims_are_drawn() -> None:
@@ -55,13 +55,15 @@ def test_nothing_contested_is_an_error_that_says_so() -> None:
 
 @pytest.mark.parametrize("parties", [1, 3, 12])
 def test_names_of_one_side_do_not_overlap(parties: int) -> None:
-    figure = draw_disputes(graph(SAID[0], *(Said(f"party {n}", "denies", SAID[0].claim) for n in range(parties))))
+    figure = draw_disputes(
+        graph(SAID[0], *(Said(f"party {n}", "denies", SAID[0].claim) for n in range(parties)))
+    ).figure
     heights = sorted(text.get_position()[1] for text in figure.axes[0].texts if text.get_text().startswith("party"))
     assert all(above - below >= 0.99 for below, above in pairwise(heights))
 
 
 def test_both_stances_of_a_party_that_reversed_itself_can_be_seen() -> None:
     reversed_itself = Said("army", "asserts", SAID[0].claim, "a2")
-    lines = draw_disputes(graph(*SAID[:2], reversed_itself)).axes[0].patches
+    lines = draw_disputes(graph(*SAID[:2], reversed_itself)).figure.axes[0].patches
     arrows = [line for line in lines if isinstance(line, FancyArrowPatch)]
     assert len({arrow.get_path().get_extents().bounds for arrow in arrows}) == 3

@@ -45,7 +45,30 @@ _CLAIM_WIDTH, _NAME_WIDTH = 36, 24
 _INK, _FAINT = "#222222", "#8a8a8a"
 
 
-def draw_disputes(G: "nx.MultiDiGraph[str]", *, limit: int = 6, narrator: bool = True) -> "Figure":
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that a notebook shows.
+
+    Attributes:
+        figure: matplotlib's, for whoever wants to change it or to save it in another format.
+    """
+
+    figure: "Figure"
+
+    def svg(self) -> str:
+        """Return it as SVG, byte for byte the same each time; words stay words that can be searched and read out."""
+        from matplotlib import rc_context
+
+        written = StringIO()
+        with rc_context({"svg.hashsalt": "counterclaim", "svg.fonttype": "none"}):
+            self.figure.savefig(written, format="svg", metadata={"Date": None})
+        return written.getvalue()
+
+    def _repr_svg_(self) -> str:
+        return self.svg()
+
+
+def draw_disputes(G: "nx.MultiDiGraph[str]", *, limit: int = 6, narrator: bool = True) -> Picture:
     """Return a picture of the most contested claims and of the parties on either side.
 
     Parameters
@@ -59,8 +82,8 @@ def draw_disputes(G: "nx.MultiDiGraph[str]", *, limit: int = 6, narrator: bool =
 
     Returns
     -------
-    matplotlib.figure.Figure
-        Show it in a notebook, or save it by its ``savefig``.
+    Picture
+        A notebook shows it; ``svg()`` is the file, ``figure`` is matplotlib's.
 
     Raises
     ------
@@ -86,17 +109,7 @@ def draw_disputes(G: "nx.MultiDiGraph[str]", *, limit: int = 6, narrator: bool =
     axes.set_ylim(-0.75, drawing.height - 0.2)
     drawing.draw(axes)
     _draw_legend(figure, contradicting=any(key == "contradicts" for _, _, key in P.edges(keys=True)))
-    return figure
-
-
-def svg(figure: "Figure") -> str:
-    """Return a figure as SVG, byte for byte the same each time; words stay words that can be searched and read out."""
-    from matplotlib import rc_context
-
-    written = StringIO()
-    with rc_context({"svg.hashsalt": "counterclaim", "svg.fonttype": "none"}):
-        figure.savefig(written, format="svg", metadata={"Date": None})
-    return written.getvalue()
+    return Picture(figure)
 
 
 def _among(P: "nx.MultiDiGraph[str]", claims: list[str]) -> "nx.MultiDiGraph[str]":
