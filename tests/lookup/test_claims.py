@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from counterclaim.lookup import FoundClaim, Taken, all_claims, find_claims
+from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.iris import Iris
-from counterclaim.rdf.quads import reading_quads
+from counterclaim.stance import Stance
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
+from linking.scenes import Said, filled, read
 from rdf.readings import FIRST, LEAK, SHELLED, first_reading, second_reading
 
 
@@ -17,7 +19,7 @@ def store() -> EmbeddedStore:
     store = EmbeddedStore.open(None)
     for reading in (first_reading(), second_reading()):
         generated = datetime(2031, 3, 10, tzinfo=UTC)
-        store.write(Change(additions=reading_quads(reading, Iris(), generated=generated)))
+        store.write(article_change(store, reading, Iris(), generated=generated))
     return store
 
 
@@ -64,7 +66,7 @@ def test_own_wordings_and_disputed_claims_come_first(store: EmbeddedStore) -> No
 
 def test_an_undated_article_gives_no_day() -> None:
     undated = EmbeddedStore.open(None)
-    quads = reading_quads(second_reading(), Iris(), generated=datetime(2031, 3, 10, tzinfo=UTC))
+    quads = article_change(undated, second_reading(), Iris(), generated=datetime(2031, 3, 10, tzinfo=UTC)).additions
     undated.write(Change(additions=frozenset(quad for quad in quads if "datePublished" not in quad.predicate.value)))
     assert find_claims(undated, "leak")[0].stances[0].published is None
 
@@ -74,3 +76,14 @@ def test_all_claims_are_those_with_a_stance_in_the_order_of_ids(store: EmbeddedS
     claims = {claim.id for reading in (first_reading(), second_reading()) for claim in reading.claims}
     assert [claim.id for claim in found] == sorted(claims)
     assert next(claim for claim in found if claim.id == SHELLED.id) == find_claims(store, "shelled harbour")[0]
+
+
+def test_claims_and_claimants_of_several_articles_are_found_once() -> None:
+    """What two papers carry in other words is one claim, and a person whom both quote is one claimant."""
+    one = read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel."))
+    other = read(2, Said("Captain Ivo Renn", "The harbour of Sel the fleet shelled."))
+    denial = read(3, Said("Dana Orlo", "Of Sel the harbour the fleet shelled.", Stance.DENIES))
+    (found,) = find_claims(filled(one, other, denial), "shelled harbour")
+    assert len({stance.article for stance in found.stances}) == 3
+    assert len({stance.speaker for stance in found.stances}) == 2
+    assert found.disputed

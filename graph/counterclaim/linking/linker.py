@@ -19,7 +19,6 @@ from counterclaim.linking.agents import AgentLinks
 from counterclaim.linking.claims import ClaimLinks
 from counterclaim.linking.index import Index, Matcher
 from counterclaim.matching.match import ClaimMatch
-from counterclaim.matching.matcher import ClaimMatcher
 from counterclaim.matching.stated import statements_of
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.merging import merging_version
@@ -62,7 +61,12 @@ class Linker:
         Raises:
             ModelMissing: if the encoder is absent or corrupt.
         """
-        linker = cls(store, Index(folder, load or ClaimMatcher.load))
+        if load is None:
+            # Imported late: the encoder's engine takes its time to load, and most commands match nothing.
+            from counterclaim.matching.matcher import ClaimMatcher
+
+            load = ClaimMatcher.load
+        linker = cls(store, Index(folder, load))
         linker.mend(restore=True)
         return linker
 
