@@ -12,9 +12,9 @@ from starlette.staticfiles import StaticFiles
 
 from counterclaim import __version__
 from counterclaim.errors import BadInput
+from counterclaim.evaluation.answers import Answers
 from counterclaim.reading import Extractor
 from counterclaim.store.embedded import EmbeddedStore
-from counterclaim.store.protocol import Store
 from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
 from counterclaim_api.analysis import graphs, questions
 from counterclaim_api.analysis.desk import Desk
@@ -22,6 +22,7 @@ from counterclaim_api.authorization import ReadingNeedsToken
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.compression import Compression
 from counterclaim_api.departure import Departures
+from counterclaim_api.direct import Direct
 from counterclaim_api.evaluation.workers import WorkerEvaluator
 from counterclaim_api.intake import Intake
 from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
@@ -29,6 +30,7 @@ from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
 from counterclaim_api.problems import install_problems
 from counterclaim_api.protocol.documentation import paths
 from counterclaim_api.protocol.routes import ROUTES
+from counterclaim_api.repeats import VERSION, Repeats
 from counterclaim_api.settings import Settings
 
 _ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, questions, graphs, terms, health)
@@ -45,9 +47,7 @@ def create_app(
         extractor: reads the articles that are handed in; the shipped one, loaded when first needed, if None.
         is_eager: whether to make ready for queries at the start, not when the first one comes.
     """
-    evaluator = WorkerEvaluator(
-        store, settings.limits, cache=settings.cache_bytes, snapshots=_snapshots(settings, store)
-    )
+    evaluator = WorkerEvaluator(store, settings.limits, snapshots=_snapshots(settings, store))
     desk = Desk(
         store,
         seconds=settings.analysis_seconds,
@@ -100,8 +100,9 @@ def _token(settings: Settings) -> SecretStr:
     return settings.token
 
 
-def _add_middleware(app: FastAPI, settings: Settings, store: Store) -> None:
+def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> None:
     """Wrap the routes; what is added last sees the request first."""
+    app.add_middleware(Direct)
     app.add_middleware(Caching, version=lambda: f"{__version__} {store.version}")
     app.add_middleware(Suffixes)
     app.add_middleware(HeadAsGet)
@@ -112,9 +113,10 @@ def _add_middleware(app: FastAPI, settings: Settings, store: Store) -> None:
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
         allow_headers=["Accept", "Authorization", "Content-Type", "If-None-Match"],
-        expose_headers=["ETag", "Link", "Location"],
+        expose_headers=["ETag", "Link", "Location", VERSION],
         max_age=86_400,
     )
     app.add_middleware(SecurityHeaders)
     app.add_middleware(Compression)
     app.add_middleware(Departures)
+    app.add_middleware(Repeats, source=store, answers=Answers(settings.cache_bytes))

@@ -1,7 +1,7 @@
 """Clients that go away: what was being done for them is ended."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import aclosing
 from typing import cast
 
@@ -38,21 +38,22 @@ class Departures:
 class _Watch:
     """Looks whether the client is still there once its request has come whole, and some time has passed."""
 
+    __slots__ = ("_has_all", "_is_answered", "_loop", "_receive", "_send", "_task", "_timer", "_work", "is_gone")
+
     def __init__(self, receive: Receive, send: Send) -> None:
         self.is_gone = False
         self._receive = receive
         self._send = send
-        self._is_answered = False
-        self._has_all = asyncio.Event()
+        self._has_all = self._is_answered = False
+        self._loop = asyncio.get_running_loop()
         self._work = cast("asyncio.Task[None]", asyncio.current_task())
         self._task: asyncio.Task[None] | None = None
-        self._timer = asyncio.get_running_loop().call_later(_QUICK, self._begin)
+        self._timer = self._loop.call_later(_QUICK, self._begin)
 
     async def receive(self) -> Message:
         """Give the application the next message."""
         message = await self._receive()
-        if not message.get("more_body"):
-            self._has_all.set()
+        self._has_all = not message.get("more_body")
         return message
 
     async def send(self, message: Message) -> None:
@@ -67,10 +68,12 @@ class _Watch:
             self._task.cancel()
 
     def _begin(self) -> None:
-        self._task = asyncio.get_running_loop().create_task(self._look())
+        if self._has_all:
+            self._task = self._loop.create_task(self._look())
+        else:
+            self._timer = self._loop.call_later(_QUICK, self._begin)
 
     async def _look(self) -> None:
-        await self._has_all.wait()
         while (await self._receive())["type"] != "http.disconnect":
             pass
         if not self._is_answered:
@@ -84,8 +87,8 @@ class Pieces(Response):
     Then the client sees that the document is not whole; text about the error in the middle of it would be worse.
     """
 
-    def __init__(self, pieces: AsyncIterator[bytes], media_type: str) -> None:
-        super().__init__(None, media_type=media_type)
+    def __init__(self, pieces: AsyncIterator[bytes], media_type: str, headers: Mapping[str, str]) -> None:
+        super().__init__(None, media_type=media_type, headers=headers)
         del self.headers["content-length"]
         self._pieces = pieces
 

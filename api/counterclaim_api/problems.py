@@ -65,13 +65,14 @@ def problem_response(
 
 def install_problems(app: FastAPI) -> None:
     """Make every error of ``app`` a problem."""
-    app.add_exception_handler(CounterclaimError, _counterclaim)
+    app.add_exception_handler(CounterclaimError, known_problem)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(Exception, _unexpected)
 
 
-def _counterclaim(request: Request, error: Exception) -> Response:
+def known_problem(request: Request, error: Exception) -> Response:
+    """Return a CounterclaimError as a problem."""
     known = cast("CounterclaimError", error)
     line, column = (known.line, known.column) if isinstance(known, QueryRejected | BadDocument) else (None, None)
     headers = getattr(known, "headers", None)

@@ -9,6 +9,7 @@ from fastapi import Request, Response
 from counterclaim.store.protocol import Graph
 from counterclaim_api.departure import Pieces
 from counterclaim_api.protocol.requests import GraphWrite, QueryRequest, UpdateRequest
+from counterclaim_api.repeats import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def evaluator_of(request: Request) -> Evaluator:
 
 def respond(answer: Answer, media_type: str) -> Response:
     """Return the answer as a response, under the name of its type that the client asked for."""
+    headers = {VERSION: str(answer.version)}
     if isinstance(answer.body, bytes):
-        return Response(answer.body, media_type=media_type)
-    return Pieces(answer.body, media_type)
+        return Response(answer.body, media_type=media_type, headers=headers)
+    return Pieces(answer.body, media_type, headers)

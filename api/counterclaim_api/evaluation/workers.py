@@ -6,13 +6,11 @@ import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from pyoxigraph import NamedNode
 
-from counterclaim.evaluation.answers import Answers
 from counterclaim.evaluation.job import Job
 from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.nursery import Nursery
@@ -28,9 +26,6 @@ from counterclaim_ontology.vocabulary import PREFIXES
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 
-_OVERHEAD = 500
-"""Bytes that keeping an answer takes beside its document and its query."""
-_VARIES = re.compile(r"\b(?:rand|uuid|struuid|now|bnode)\b", re.IGNORECASE)
 _SEARCHES = re.compile(r"where", re.IGNORECASE)
 
 
@@ -41,18 +36,16 @@ class WorkerEvaluator:
     (WHERE) is tried in a worker first, so that it is known to end (not from snapshots: they are read-only).
     """
 
-    def __init__(self, store: EmbeddedStore, limits: Limits, *, cache: int, snapshots: Path | None = None) -> None:
+    def __init__(self, store: EmbeddedStore, limits: Limits, *, snapshots: Path | None = None) -> None:
         """Begin without processes; they are started when first needed, or by ``start``.
 
         Args:
             store: the one that is asked and written.
             limits: of one query.
-            cache: how many bytes of answers are kept.
             snapshots: a folder for snapshots on disk; None keeps a copy of the data in memory.
         """
         self._store = store
         self._limits = limits
-        self._answers = Answers(cache)
         self._snapshots = snapshots
         self._nursery: Nursery | None = None
         self._pool: Pool | None = None
@@ -86,10 +79,6 @@ class WorkerEvaluator:
     async def answer(self, request: QueryRequest) -> Answer:
         """Answer a query."""
         outline = check_query(request.query)
-        key = replace(request, timeout=None)
-        known = self._answers.find(self._store.version, key)
-        if known is not None:
-            return Answer(request.media_type, known, self._store.version)
         is_choosing = outline.chooses_graphs or request.names_graphs
         document = await self._workers().answer(
             Job(
@@ -102,13 +91,11 @@ class WorkerEvaluator:
             ),
             self._limits.seconds_for(request.timeout),
         )
-        if isinstance(document.body, bytes) and not _VARIES.search(request.query):
-            self._answers.keep(document.version, key, document.body, size=len(request.query) + _OVERHEAD)
         return Answer(request.media_type, document.body, document.version)
 
     async def update(self, request: UpdateRequest) -> None:
         """Do an update; one that searches is tried in a worker first, under the limits of a query."""
-        check_update(request.update)
+        await asyncio.to_thread(check_update, request.update)  # a second for ten megabytes
         if self._snapshots is None and _SEARCHES.search(request.update):
             await self._workers().answer(
                 Job(request.update, base=request.base), self._limits.seconds_for(request.timeout)

@@ -46,8 +46,10 @@ _LOAD = re.compile(
     rf"{_GAP}(?:into|;|\Z)",
     re.IGNORECASE,
 )
+_MENTION = re.compile(r"(?:service|(?<![^\s;>\"'])load)(?=\s*+(?:silent|[<?$\#]|[^\s{}\#<>:]*+:))", re.IGNORECASE)
+"""What may begin a clause: what must follow the word is rare in prose."""
 MAX_MENTIONS = 100
-"""How often "service" may occur: looking at each takes time."""
+"""How often a clause may seem to begin: looking at each takes time."""
 
 
 class QueryForm(StrEnum):
@@ -139,6 +141,8 @@ def _outline(query: str) -> Outline:
     form: QueryForm | None = None
     chooses_graphs = False
     depth = 0
+    # A short text with few brackets and without FROM holds nothing to be found behind the form.
+    is_plain = len(query) <= _SHORT and sum(map(query.count, "({[")) <= MAX_DEPTH and "from" not in query.lower()
     for count, token in enumerate(tokens(query)):
         depth += (token.kind == "open") - (token.kind == "close")
         if count > MAX_TOKENS or depth > MAX_DEPTH:
@@ -149,6 +153,8 @@ def _outline(query: str) -> Outline:
             word = token.text.upper()
             form = form or _form(word)
             chooses_graphs = chooses_graphs or word == "FROM"
+        if form is not None and is_plain:
+            break
     if form is None:
         raise QueryRejected("The text holds no query. Begin with SELECT, ASK, CONSTRUCT or DESCRIBE.")
     return Outline(form, chooses_graphs)
@@ -183,8 +189,10 @@ def _form(word: str) -> QueryForm | None:
 
 
 def _refuse_service(query: str) -> None:
-    if query.lower().count("service") > MAX_MENTIONS:
-        raise QueryRejected(f"The query is too large: at most {MAX_MENTIONS} times the word service. Split it.")
+    if "service" not in query.lower():
+        return
+    if sum(1 for _ in _MENTION.finditer(query)) > MAX_MENTIONS:
+        raise QueryRejected(f"The text is too large: at most {MAX_MENTIONS} times the words service or load. Split it.")
     if _SERVICE.search(_COMMENT_LINE.sub("", query)):
         raise QueryRejected("SERVICE is not allowed: a query reads this store only. Ask the other server itself.")
 
