@@ -14,15 +14,30 @@ import resource
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 import networkx as nx
 import typer
 
+from counterclaim.agent import Agent, AgentId, AgentKind, narrator
+from counterclaim.analysis import PROJECTIONS, to_networkx
+from counterclaim.article import Article
+from counterclaim.claim import Claim
+from counterclaim.exports import FORMATS
+from counterclaim.identity import slug
+from counterclaim.rdf import Iris, reading_quads
+from counterclaim.reading import Reading, Run
+from counterclaim.span import Span
+from counterclaim.stance import Certainty, Mode, Stance
+from counterclaim.store.embedded import EmbeddedStore
+from counterclaim.utterance import Utterance, utterance_id
+
 SEED = 20261122
 ATTACKS_FOR_EACH = 3
 STATEMENTS_FOR_EACH_CLAIM = 4
 FITTING = 0.9
+IN_EACH_ARTICLE = 10
 STANCES = ("asserts", "asserts", "asserts", "denies", "denies", "questions")
 DATES = [f"2031-03-{day:02}" for day in range(1, 31)]
 
@@ -53,6 +68,46 @@ def statements(size: int) -> "nx.MultiDiGraph[str]":
         article = f"article {chance.randrange(max(1, size // 10))}"
         graph.add_edge(party, claim, utterance=f"u{number}", article=article, first_seen=chance.choice(DATES), **said)
     return graph
+
+
+def stored(size: int) -> "EmbeddedStore":
+    """Return a store in memory with about so many utterances, ten an article, as ``statements`` draws them."""
+    store, drawn = EmbeddedStore.open(None), list(statements(size).edges(data=True))
+    for first in range(0, len(drawn), IN_EACH_ARTICLE):
+        text = f"Article {first}. " + "They said that it was so. " * IN_EACH_ARTICLE
+        article = Article(text=text, identifier=f"a{first}", published=date.fromisoformat(DATES[first % len(DATES)]))
+        agents: dict[str, Agent] = {}
+        claims: dict[str, Claim] = {}
+        said: list[Utterance] = []
+        for at, (party, claim, data) in enumerate(drawn[first : first + IN_EACH_ARTICLE]):
+            agent = Agent(id=AgentId(slug(party)), name=party, kind=AgentKind.ORGANIZATION)
+            what, stance, where = Claim(text=f"{claim}."), Stance(data["kind"]), (Span(20 + 26 * at, 40 + 26 * at),)
+            agents[agent.id], claims[what.id] = agent, what
+            said.append(
+                Utterance(
+                    id=utterance_id(article.id, where, agent.id, Mode.INDIRECT, stance, what.id),
+                    content=where,
+                    cue=(),
+                    source=(),
+                    mode=Mode.INDIRECT,
+                    speaker=agent.id,
+                    party=None,
+                    stance=stance,
+                    claim=what.id,
+                    certainty=Certainty.CERTAIN,
+                    confidence=0.9,
+                )
+            )
+        reading = Reading(
+            article=article,
+            run=Run(software="made up", version="1", model="none", model_version="0"),
+            narrator=narrator(article.id, None),
+            agents=tuple(agents.values()),
+            claims=tuple(claims.values()),
+            utterances=tuple(said),
+        )
+        store.load(reading_quads(reading, Iris(), generated=datetime(2031, 3, 31, tzinfo=UTC)))
+    return store
 
 
 def signed(size: int) -> "nx.Graph[str]":
@@ -108,12 +163,35 @@ def on_statements() -> dict[str, Analysis]:
             lambda graph: next(preferred_labellings(graph)),
         ),
         "contested": (statements, contested),
-        "parties": (statements, lambda graph: parties(graph, agreements=False)),
+        "parties": (statements, parties),
         "relays": (statements, relays),
         "corroborations": (lambda size: relays(statements(size)), corroborations),
         "accusations": (statements, accused),
         "answer_times": (lambda size: accused(statements(size)), answer_times),
         "fragility": (statements, fragility),
+    }
+
+
+def on_crowds() -> dict[str, Analysis]:
+    """Return what is measured on so many denials of one claim."""
+
+    def crowd(size: int) -> "nx.MultiDiGraph[str]":
+        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        graph.add_node("c", kind="claim", label="c")
+        for number in range(size):
+            graph.add_node(f"p{number}", kind="claimant", type="organization", label=f"p{number}")
+            said = {"kind": "denies" if number else "asserts", "mode": "indirect", "confidence": 0.9, "quote": ""}
+            graph.add_edge(f"p{number}", "c", party=f"p{number}", utterance=f"u{number}", article="a", **said)
+        return graph
+
+    return {f"crowd: {name}": (crowd, known.make) for name, known in PROJECTIONS.items() if name != "disputes"}
+
+
+def on_stores() -> dict[str, Analysis]:
+    """Return what is measured on stores and on graphs as files."""
+    return {
+        "to_networkx": (stored, to_networkx),
+        **{f"write {name}": (statements, known.write) for name, known in FORMATS.items()},
     }
 
 
@@ -125,7 +203,7 @@ def analyses() -> dict[str, Analysis]:
         "is_balanced": (signed, is_balanced),
         "frustration": (signed, lambda graph: frustration(graph, seed=SEED, restarts=1)),
     }
-    return {**on_positions(), **on_statements(), **on_parties}
+    return {**on_stores(), **on_crowds(), **on_positions(), **on_statements(), **on_parties}
 
 
 @dataclass(frozen=True, slots=True)
