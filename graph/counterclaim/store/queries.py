@@ -17,6 +17,12 @@ from counterclaim.errors import QueryRejected
 MAX_DEPTH = 100
 """Nested brackets. The engine's parser is recursive: some thousands end the process."""
 MAX_TOKENS = 20_000
+_BEGINNING = re.compile(
+    r"(?:\s++|\#[^\n\r]*+|prefix\s++[^\s:<>#]*+:\s*+<[^<>\s]*+>|base\s*+<[^<>\s]*+>)*+"
+    r"(select|ask|construct|describe)\b",
+    re.IGNORECASE | re.ASCII,
+)
+"""A prologue and the form, as nearly every query begins."""
 _REMEMBERED, _SHORT = 256, 4_000
 """Short queries that are looked at once: ours are asked again and again, with other bindings."""
 
@@ -141,8 +147,10 @@ def _outline(query: str) -> Outline:
     form: QueryForm | None = None
     chooses_graphs = False
     depth = 0
-    # A short text with few brackets and without FROM holds nothing to be found behind the form.
+    # A short text with few brackets and without FROM holds nothing that is to be found behind the form.
     is_plain = len(query) <= _SHORT and sum(map(query.count, "({[")) <= MAX_DEPTH and "from" not in query.lower()
+    if is_plain and (begun := _BEGINNING.match(query)):
+        return Outline(QueryForm(begun[1].upper()), chooses_graphs=False)
     for count, token in enumerate(tokens(query)):
         depth += (token.kind == "open") - (token.kind == "close")
         if count > MAX_TOKENS or depth > MAX_DEPTH:
@@ -153,8 +161,6 @@ def _outline(query: str) -> Outline:
             word = token.text.upper()
             form = form or _form(word)
             chooses_graphs = chooses_graphs or word == "FROM"
-        if form is not None and is_plain:
-            break
     if form is None:
         raise QueryRejected("The text holds no query. Begin with SELECT, ASK, CONSTRUCT or DESCRIBE.")
     return Outline(form, chooses_graphs)

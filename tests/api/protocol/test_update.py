@@ -1,5 +1,7 @@
 """SPARQL 1.1 updates over HTTP."""
 
+import time
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -92,9 +94,18 @@ def test_a_silent_load_is_passed_over(writer: TestClient) -> None:
     assert values(writer) == ["1", "2"]
 
 
-def test_words_of_a_text_are_no_operations(writer: TestClient) -> None:
-    text = "INSERT DATA { <urn:a> <urn:payload> 'load: <urn:x> and load time: 5; service <urn:y>' }"
-    assert update(writer, text) == 204
+@pytest.mark.parametrize(
+    "words", ["load: <urn:x> and load time: 5; service <urn:y>", "the service of a load on the service, " * 200]
+)
+def test_words_of_a_text_are_no_operations(writer: TestClient, words: str) -> None:
+    assert update(writer, f"INSERT DATA {{ <urn:a> <urn:payload> '{words}' }}") == 204
+
+
+@pytest.mark.parametrize("words", [" load#", "service#", ";load <urn:a>;"])
+def test_words_that_take_long_to_look_at_are_refused(roomy: TestClient, words: str) -> None:
+    started = time.monotonic()
+    assert update(roomy, words * 100_000) == 400
+    assert time.monotonic() < started + 5
 
 
 @pytest.mark.parametrize(
