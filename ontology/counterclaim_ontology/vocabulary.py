@@ -83,6 +83,7 @@ class Ccg(StrEnum):
     NAME_KEY = CCG + "nameKey"
     NAME_BLOCK = CCG + "nameBlock"
     AFFILIATION = CCG + "affiliation"
+    PASSAGE_KEY = CCG + "passageKey"
 
     MODE = CCG + "mode"
     CERTAINTY = CCG + "certainty"

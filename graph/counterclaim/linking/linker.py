@@ -17,6 +17,7 @@ from counterclaim.article import ArticleId
 from counterclaim.claim import ClaimId
 from counterclaim.linking.agents import AgentLinks
 from counterclaim.linking.claims import ClaimLinks
+from counterclaim.linking.echoes import EchoLinks
 from counterclaim.linking.index import Index, Matcher
 from counterclaim.matching.match import ClaimMatch
 from counterclaim.matching.stated import statements_of
@@ -167,10 +168,11 @@ class Linker:
         self._index.drop(gone)
         self._last = tuple(statement.claim for statement in statements)
         claims = self._claim_links().exchange(found, run=self._run_iri, gone=gone)
+        echoes = self._echo_links().exchange(reading)
         mark = Triple(self._iris.graph(article), _MATCHED_BY, self._run_iri)
         described = {place(triple, self._iris.runs) for triple in run_triples(self.run, self._iris)}
         provenance = Change(additions=frozenset(described | {place(mark, self._iris.matches)}))
-        return with_inferred(self._store, _both(after, claims, provenance), self._iris)
+        return with_inferred(self._store, _both(after, claims, echoes, provenance), self._iris)
 
     def _settle_last(self, statements: Iterable[ClaimStatement]) -> None:
         """See to it that the matcher takes no claim for an old one that the store has not got.
@@ -206,8 +208,13 @@ class Linker:
         return AgentLinks(self._store, self._iris, vetoed)
 
     def _claim_links(self) -> ClaimLinks:
-        vetoed = frozenset((veto.relation, veto.pair) for veto in read_vetoes(self._store))
-        return ClaimLinks(self._store, self._iris, vetoed)
+        return ClaimLinks(self._store, self._iris, self._vetoed())
+
+    def _echo_links(self) -> EchoLinks:
+        return EchoLinks(self._store, self._iris, self._vetoed())
+
+    def _vetoed(self) -> frozenset[tuple[NamedNode, frozenset[str]]]:
+        return frozenset((veto.relation, veto.pair) for veto in read_vetoes(self._store))
 
     def _vetoed_claims(self) -> frozenset[frozenset[ClaimId]]:
         return frozenset(
