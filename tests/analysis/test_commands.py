@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from counterclaim.analysis.registry import ANALYSES
+from analysis.asked import FREE, SELDOM
 from counterclaim.cli.analyse import analyse
 from counterclaim.store.embedded import EmbeddedStore
 
-NAMES = sorted(ANALYSES)
+NAMES = [name for name in FREE if name not in SELDOM]
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +52,11 @@ def test_no_analysis_calls_anything_true_or_accepted(name: str, folder: Path) ->
 
 def test_silence_shows_the_accused_and_the_answer(folder: Path) -> None:
     assert "Northern Fleet" in run("silence", "--store", folder)
+
+
+def test_what_takes_acknowledging_prints_its_caution_and_nothing_else_until_then(folder: Path) -> None:
+    refused = CliRunner().invoke(analyse, ["agreement", "--store", str(folder)])
+    assert "Agreement scores, no probabilities" in str(refused.exception)
+    assert refused.stdout == ""
+    [first, *_] = json.loads(run("agreement", "--acknowledged", "--store", folder, "--format", "json"))
+    assert first["caution"].startswith("Agreement scores, no probabilities")

@@ -5,22 +5,31 @@ import networkx as nx
 import pytest
 
 MODULES = [
+    "accounts",
+    "agreement",
     "argumentation",
     "balance",
     "bipartite",
+    "bursts",
     "camps",
+    "centrality",
     "claim",
     "contests",
+    "controversy",
     "corroboration",
     "crowd",
     "fragility",
+    "interval",
     "party",
     "position",
     "projection",
+    "reading",
     "relay",
+    "reversals",
     "silence",
     "strength",
     "survival",
+    "timeline",
     "utterance",
 ]
 

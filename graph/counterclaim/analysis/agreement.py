@@ -47,8 +47,8 @@ def agreement_scores(
     *,
     acknowledged: bool,
     model: str = Model.SUMS,
-    max_iter: int = 200,
-    tol: float = 1e-9,
+    max_iter: int = 1000,
+    tol: float = 1e-6,
 ) -> Agreement:
     r"""Return how much of the weight that a model gives to parties is with those who assert a claim.
 
@@ -60,9 +60,9 @@ def agreement_scores(
         Has to be True. It says that you know what `CAUTION` says and will print it with the scores.
     model : string, optional (default="sums")
         "sums" (hubs and authorities of parties and their answers) or "truthfinder".
-    max_iter : int, optional (default=200)
+    max_iter : int, optional (default=1000)
         The most rounds.
-    tol : float, optional (default=1e-9)
+    tol : float, optional (default=1e-6)
         Rounds end when no weight changes by more.
 
     Returns

@@ -66,7 +66,7 @@ def rebutting_centrality(G: "nx.MultiDiGraph[str]") -> dict[str, int]:
     >>> G = nx.MultiDiGraph()
     >>> for party, stance in [("rebels", "asserts"), ("army", "denies")]:
     ...     _ = G.add_edge(party, "c", kind=stance, party=party, utterance=f"{party}'s words")
-    >>> _ = G.add_edge("army", "rebels", kind="rebuts", utterance="army's words", target="rebels's words")
+    >>> _ = G.add_edge("army", "rebels", kind="rebuts", utterance="army's words", disputed="rebels's words")
     >>> rebutting_centrality(G)
     {'army': 1}
 
@@ -84,8 +84,8 @@ def rebutting_centrality(G: "nx.MultiDiGraph[str]") -> dict[str, int]:
             said.setdefault(data["utterance"], (data["party"], set()))[1].add(claim)
     rebutted: dict[str, set[tuple[str, str]]] = {}
     for _, _, data in G.edges(data=True):
-        if data.get("kind") == "rebuts" and data["utterance"] in said and data["target"] in said:
-            party, (other, claims) = said[data["utterance"]][0], said[data["target"]]
+        if data.get("kind") == "rebuts" and data["utterance"] in said and data["disputed"] in said:
+            party, (other, claims) = said[data["utterance"]][0], said[data["disputed"]]
             if other != party:
                 rebutted.setdefault(party, set()).update((other, claim) for claim in claims)
     return _ranked({party: len(pairs) for party, pairs in rebutted.items()})

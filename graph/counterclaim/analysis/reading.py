@@ -190,11 +190,13 @@ def _kept(G: "nx.MultiDiGraph[str]", chances: Mapping[str, float], chance: rando
     gone = {utterance for utterance, likely in chances.items() if chance.random() >= likely}
     H: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     H.add_nodes_from(G.nodes(data=True))
-    H.add_edges_from(edge for edge in G.edges(keys=True, data=True) if not _is_gone(edge[3], gone))
+    for source, target, key, data in G.edges(keys=True, data=True):
+        if not _is_gone(data, gone):
+            H.add_edge(source, target, key=key, **data)
     return H
 
 
 def _is_gone(data: Mapping[str, object], gone: set[str]) -> bool:
     if data.get("kind") in SIGNS:
         return data["utterance"] in gone
-    return data.get("kind") in _REPLIES and (data["utterance"] in gone or data["target"] in gone)
+    return data.get("kind") in _REPLIES and (data["utterance"] in gone or data["disputed"] in gone)

@@ -10,18 +10,46 @@ from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
+from counterclaim.analysis.findings.accounts import Accounts
+from counterclaim.analysis.findings.agreement import AgreementScores
+from counterclaim.analysis.findings.bursts import Bursts
 from counterclaim.analysis.findings.camps import Camps
+from counterclaim.analysis.findings.claimants import Claimants
 from counterclaim.analysis.findings.contested import Contested
+from counterclaim.analysis.findings.controversy import TwoSided
 from counterclaim.analysis.findings.fragile import Fragile
+from counterclaim.analysis.findings.margins import Margins
 from counterclaim.analysis.findings.parties import Parties
+from counterclaim.analysis.findings.reasons import Reasons
+from counterclaim.analysis.findings.reversals import Reversals
 from counterclaim.analysis.findings.silence import Silence
 from counterclaim.analysis.findings.sources import Sources
 from counterclaim.analysis.findings.standing import Standing
+from counterclaim.analysis.findings.strength import Strength
+from counterclaim.analysis.findings.timeline import Timeline
 from counterclaim.analysis.projection import PROJECTIONS
 from counterclaim.analysis.question import Question, Selection
 from counterclaim.errors import NotFound
 
-_ALL: tuple[type[Question], ...] = (Contested, Parties, Standing, Camps, Silence, Sources, Fragile)
+_ALL: tuple[type[Question], ...] = (
+    Contested,
+    Parties,
+    Standing,
+    Accounts,
+    Strength,
+    Reasons,
+    Camps,
+    TwoSided,
+    Claimants,
+    Silence,
+    Reversals,
+    Sources,
+    Fragile,
+    Timeline,
+    Bursts,
+    Margins,
+    AgreementScores,
+)
 ANALYSES: Mapping[str, type[Question]] = MappingProxyType({analysis.name: analysis for analysis in _ALL})
 
 

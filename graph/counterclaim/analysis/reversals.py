@@ -186,9 +186,9 @@ def _retractions(G: "nx.MultiDiGraph[str]", said: Sequence[_Said]) -> Iterator[R
     for party, claim, data in sorted(said, key=lambda one: (one[2]["utterance"], one[1])):
         of.setdefault(data["utterance"], (party, _taken(claim, data)))
     for _, _, data in G.edges(data=True):
-        if data.get("kind") == "retracts" and data["utterance"] in of and data["target"] in of:
+        if data.get("kind") == "retracts" and data["utterance"] in of and data["disputed"] in of:
             party, after = of[data["utterance"]]
-            yield _reversal(party, Turn.RETRACTED, of[data["target"]][1], after)
+            yield _reversal(party, Turn.RETRACTED, of[data["disputed"]][1], after)
 
 
 def _reversal(party: str, turn: Turn, before: Taken, after: Taken) -> Reversal:

@@ -216,7 +216,7 @@ def influences(
         for other in near
         if other != argument
     }
-    return dict(sorted(changes.items(), key=lambda one: -abs(one[1])))
+    return dict(sorted(changes.items(), key=lambda one: (-round(abs(one[1]), 9), str(one[0]))))
 
 
 @dataclass(frozen=True, slots=True)

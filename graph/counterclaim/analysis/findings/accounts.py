@@ -33,14 +33,14 @@ class Accounts(Question):
 
     narrator: Narrator = True
     doubts: Doubts = True
-    limit: Annotated[
-        int, Field(alias="classes", ge=0, le=40, description="The largest dispute to search, in classes of positions.")
+    classes: Annotated[
+        int, Field(ge=0, le=40, description="The largest dispute to search, in classes of positions.")
     ] = 24
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the contested positions, those of the largest dispute first."""
         A = positions(G, narrator=self.narrator, doubts=self.doubts)
-        found = accounts(A, limit=self.limit)
+        found = accounts(A, limit=self.classes)
         rows = []
         for one in sorted(found, key=lambda one: (found[one].dispute, A.nodes[one]["label"], one)):
             data, share = A.nodes[one], found[one]
