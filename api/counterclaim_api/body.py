@@ -1,6 +1,7 @@
 """Bodies of requests: their media type, read up to a limit, as text."""
 
 from email.message import Message
+from functools import lru_cache
 from http import HTTPStatus
 
 from fastapi import Request
@@ -24,11 +25,15 @@ class UnsupportedMediaType(CounterclaimError):
 
 def media_type_of(request: Request) -> tuple[str, str | None]:
     """Return the body's media type in lower case ("" if none is stated) and the charset stated, or None."""
+    return _parse_type(request.headers.get("content-type", ""))
+
+
+@lru_cache(maxsize=64)
+def _parse_type(stated: str) -> tuple[str, str | None]:
     header = Message()
-    header["content-type"] = request.headers.get("content-type", "")
-    stated = "content-type" in request.headers and "/" in request.headers["content-type"]
+    header["content-type"] = stated
     charset = header.get_param("charset")
-    return (header.get_content_type() if stated else "", charset if isinstance(charset, str) else None)
+    return (header.get_content_type() if "/" in stated else "", charset if isinstance(charset, str) else None)
 
 
 async def read_body(request: Request, limit: int) -> bytes:

@@ -1,6 +1,7 @@
 """The server that listens: uvicorn, with what it may take from one connection limited."""
 
 import asyncio
+import math
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -17,6 +18,7 @@ IDLE_SECONDS = 30
 ENDING_SECONDS = 5
 """How long answers under way may take once the server is told to end."""
 MOST_CONNECTIONS = 4_000
+_LOOKS_SECONDS = 2.0
 
 
 def listen(app: ASGIApp, *, host: str, port: int) -> None:
@@ -36,20 +38,26 @@ def listen(app: ASGIApp, *, host: str, port: int) -> None:
 
 
 class LimitedConnection(HttpToolsProtocol):
-    """Closes connections whose request comes too slowly (slow-loris) or has no end of headers."""
+    """Closes connections whose request comes too slowly (slow-loris) or has no end of headers.
 
-    _clock: asyncio.TimerHandle | None = None
+    The clock is looked at now and then: a timer for each request would cost as much as answering a repeated query.
+    """
+
+    _check: asyncio.TimerHandle | None = None
+    _deadline = math.inf
     _head = 0
     _is_in_head = True
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for a request."""
         super().connection_made(transport)
-        self._wait(HEAD_SECONDS)
+        self._deadline = self.loop.time() + HEAD_SECONDS
+        self._look()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop waiting."""
-        self._stop()
+        if self._check is not None:
+            self._check.cancel()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -58,41 +66,32 @@ class LimitedConnection(HttpToolsProtocol):
             self._head += len(data)
         super().data_received(data)
         if self._is_in_head and self._head > HEAD_BYTES:
-            self._close()
+            self.transport.close()
 
     def on_message_begin(self) -> None:
         """Begin to wait for the head of a request."""
         super().on_message_begin()
         self._is_in_head = True
-        if self._clock is None:
-            self._wait(HEAD_SECONDS)
+        self._deadline = self.loop.time() + HEAD_SECONDS
 
     def on_headers_complete(self) -> None:
         """Begin to wait for the body."""
         self._is_in_head, self._head = False, 0
-        self._wait(BODY_SECONDS)
+        self._deadline = self.loop.time() + BODY_SECONDS
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
         """Take in a part of the body."""
-        self._wait(BODY_SECONDS)
+        self._deadline = self.loop.time() + BODY_SECONDS
         super().on_body(body)
 
     def on_message_complete(self) -> None:
         """Stop waiting: the request is whole."""
-        self._stop()
+        self._deadline = math.inf
         super().on_message_complete()
 
-    def _wait(self, seconds: float) -> None:
-        self._stop()
-        self._clock = self.loop.call_later(seconds, self._close)
-
-    def _stop(self) -> None:
-        if self._clock is not None:
-            self._clock.cancel()
-            self._clock = None
-
-    def _close(self) -> None:
-        self._stop()
-        if not self.transport.is_closing():
+    def _look(self) -> None:
+        if self.loop.time() > self._deadline:
             self.transport.close()
+        else:
+            self._check = self.loop.call_later(_LOOKS_SECONDS, self._look)

@@ -1,6 +1,7 @@
 """Which representation the client wants: Accept with q-values (RFC 9110 §12.5.1)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from http import HTTPStatus
 from typing import NamedTuple
 
@@ -74,7 +75,13 @@ def best(accept: str | None, offers: Sequence[str]) -> str:
     Raises:
         NotAcceptable: if every offer is refused.
     """
-    ranges = [found for part in (accept or "*/*").split(",") if (found := _parse(part))]
+    return _remembered(accept or "*/*", tuple(offers))
+
+
+@lru_cache(maxsize=256)
+def _remembered(accept: str, offers: tuple[str, ...]) -> str:
+    """Choose once for each of the few headers that clients send."""
+    ranges = [found for part in accept.split(",") if (found := _parse(part))]
     if not ranges:
         return offers[0]
     chosen = max(offers, key=lambda offer: _quality(offer, ranges))
