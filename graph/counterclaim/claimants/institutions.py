@@ -72,6 +72,25 @@ def as_institution(text: str, tokens: Sequence[Token], name: Name) -> Name:
     return name
 
 
+def named_agent(form: str) -> Agent | None:
+    """Return the agent of the registry that a form names, institutions of states included, or None.
+
+    >>> named_agent("Russia's defense ministry").id, named_agent("Syrian state TV").id, named_agent("Sel Courier")
+    ('russian-defence-ministry', 'syrian-state-television', None)
+    """
+    registry = load_registry()
+    known = registry.find(form)
+    if known is not None:
+        return known
+    own = form.removeprefix("the ").removeprefix("The ").split()
+    for length in range(1, len(own)):
+        owner = " ".join(own[:length]).removesuffix("'s").removesuffix("\u2019s")
+        state, noun = registry.state_of(owner), canonical_institution([word.lower() for word in own[length:]])
+        if state and noun:
+            return registry.institution(state, noun)
+    return None
+
+
 def _continues(text: str, tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the word at ``index`` may belong to an institution's noun that began before it."""
     gap = text[tokens[index - 1].end if index else 0 : tokens[index].start]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from counterclaim.agent import Agent, AgentId, AgentKind
+from counterclaim.claimants.institutions import named_agent
 from counterclaim.claimants.lexicon import (
     BODIES,
     DOCUMENTS,
@@ -71,7 +72,7 @@ def registry_agent(agent: Agent) -> Agent | None:
     registry = load_registry()
     if not _is_local(agent.id):
         return registry.synonyms.get(agent.id)
-    return registry.recognise(agent.name)
+    return registry.recognise(agent.name) or named_agent(agent.name)
 
 
 def registry_rank(identifier: AgentId) -> int:
