@@ -52,7 +52,7 @@ _LOAD = re.compile(
     rf"{_GAP}(?:into|;|\Z)",
     re.IGNORECASE,
 )
-_MENTION = re.compile(r"(?:service|(?<![^\s;>\"'])load)(?=\s*+(?:silent|[<?$\#]|[^\s{}\#<>:]*+:))", re.IGNORECASE)
+_MENTION = re.compile(r"(service|(?<![^\s;>\"'])load)(?=\s*+(?:silent|[<?$\#]|[^\s{}\#<>:]*+:))", re.IGNORECASE)
 """What may begin a clause: what must follow the word is rare in prose."""
 MAX_MENTIONS = 100
 """How often a clause may seem to begin: looking at each takes time."""
@@ -182,7 +182,7 @@ def check_update(update: str) -> None:
             if depth > MAX_DEPTH:
                 raise QueryRejected(f"The update is too deep: at most {MAX_DEPTH} nested brackets. Split it.")
     _refuse_service(update)
-    if _LOAD.search(update):
+    if _mentions(update, "load") and _LOAD.search(update):
         raise QueryRejected("LOAD is not allowed: an update reads this store only. Send the document itself.")
 
 
@@ -194,13 +194,23 @@ def _form(word: str) -> QueryForm | None:
     return QueryForm(word) if word in QueryForm.__members__ else None
 
 
-def _refuse_service(query: str) -> None:
-    if "service" not in query.lower():
-        return
-    if sum(1 for _ in _MENTION.finditer(query)) > MAX_MENTIONS:
-        raise QueryRejected(f"The text is too large: at most {MAX_MENTIONS} times the words service or load. Split it.")
-    if _SERVICE.search(_COMMENT_LINE.sub("", query)):
+def _refuse_service(text: str) -> None:
+    if _mentions(text, "service") and _SERVICE.search(_COMMENT_LINE.sub("", text)):
         raise QueryRejected("SERVICE is not allowed: a query reads this store only. Ask the other server itself.")
+
+
+def _mentions(text: str, word: str) -> bool:
+    """Tell whether a clause of ``word`` may begin somewhere.
+
+    Raises:
+        QueryRejected: if one seems to begin so often that looking at each would take long.
+    """
+    if word not in text.lower():
+        return False
+    count = sum(found[1].lower() == word for found in _MENTION.finditer(text))
+    if count > MAX_MENTIONS:
+        raise QueryRejected(f"The text is too large: at most {MAX_MENTIONS} times the word {word}. Split it.")
+    return count > 0
 
 
 def tokens(text: str) -> Iterator[Token]:
