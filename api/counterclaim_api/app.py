@@ -4,15 +4,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import IO
 
 from fastapi import FastAPI
 from pydantic import SecretStr
 from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from counterclaim import __version__
 from counterclaim.errors import BadInput
 from counterclaim.evaluation.answers import Answers
+from counterclaim.evaluation.source import Source
 from counterclaim.reading import Extractor
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
@@ -26,11 +29,12 @@ from counterclaim_api.direct import Direct
 from counterclaim_api.evaluation.workers import WorkerEvaluator
 from counterclaim_api.intake import Intake
 from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
+from counterclaim_api.observation import Metrics, Observed, gauges
 from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
 from counterclaim_api.problems import install_problems
 from counterclaim_api.protocol.documentation import paths
 from counterclaim_api.protocol.routes import ROUTES
-from counterclaim_api.repeats import VERSION, Repeats
+from counterclaim_api.repeats import VERSION, Kept, Repeats
 from counterclaim_api.settings import Settings
 
 _ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, questions, graphs, terms, health)
@@ -66,6 +70,8 @@ def create_app(
     app.state.catalogue = Catalogue(store)
     app.state.intake = Intake(store, extractor)
     app.state.evaluator = evaluator
+    app.state.answers = Answers[Kept](settings.cache_bytes)
+    app.state.metrics = Metrics(lambda: gauges(evaluator, app.state.answers))
     app.state.desk = desk
     for module in _ROUTERS:
         app.include_router(module.router, responses=PROBLEMS)
@@ -75,6 +81,17 @@ def create_app(
     complete_openapi(app, paths())
     _add_middleware(app, settings, store)
     return app
+
+
+def server(app: FastAPI, source: Source, log: IO[str] | None = None) -> ASGIApp:
+    """Return ``app`` as it is to be served: watched, and with repeated queries answered before it sees them.
+
+    Args:
+        app: made by ``create_app`` over ``source``.
+        source: the store.
+        log: where a line is written for each request, if anywhere.
+    """
+    return Observed(Repeats(app, source, app.state.answers), app.state.metrics, log)
 
 
 @asynccontextmanager
@@ -119,4 +136,3 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
     app.add_middleware(SecurityHeaders)
     app.add_middleware(Compression)
     app.add_middleware(Departures)
-    app.add_middleware(Repeats, source=store, answers=Answers(settings.cache_bytes))

@@ -3,13 +3,15 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
+from prometheus_client import CONTENT_TYPE_LATEST
 from pydantic import BaseModel
 
 from counterclaim import __version__
 from counterclaim.errors import CounterclaimError
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.evaluation import evaluator_of
+from counterclaim_api.observation import Metrics
 
 router = APIRouter(tags=["service"])
 
@@ -32,6 +34,14 @@ class Readiness(Health):
     """The store answers."""
 
     store_version: int
+
+
+@router.get("/metrics", include_in_schema=False)
+async def metrics(request: Request) -> Response:
+    """Answer the counts of requests and workers, as Prometheus reads them."""
+    counted = request.app.state.metrics
+    assert isinstance(counted, Metrics)  # noqa: S101 - tells the type checker what create_app put there
+    return Response(counted.text(), media_type=CONTENT_TYPE_LATEST)
 
 
 @router.get("/healthz", summary="Is the server up")

@@ -32,7 +32,7 @@ _NEGOTIATED = frozenset(
         "utterances",
     }
 )  # fmt: skip
-_NEVER_CACHED = ("/healthz", "/readyz", "/analysis/jobs/")
+_NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/")
 """What paths begin with whose answers change though the store does not."""
 
 

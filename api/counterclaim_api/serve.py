@@ -29,6 +29,9 @@ def serve(
     memory: Annotated[
         int | None, typer.Option(min=16, help="How many MiB a SPARQL query may take beside the data. [default: 1024]")
     ] = None,
+    access_log: Annotated[
+        Path | None, typer.Option(help="The file that gets a line of JSON for each request; - is standard output.")
+    ] = None,
 ) -> None:
     """Answer SPARQL, REST and pages over HTTP.
 
@@ -37,8 +40,9 @@ def serve(
     Example: counterclaim serve --port 8000
     """
     from counterclaim.store.embedded import EmbeddedStore
-    from counterclaim_api.app import create_app
+    from counterclaim_api.app import create_app, server
     from counterclaim_api.listening import listen
+    from counterclaim_api.observation import open_log
     from counterclaim_api.settings import Settings
 
     settings = Settings.read()
@@ -47,10 +51,14 @@ def serve(
         "query_workers": workers,
         "query_seconds": timeout,
         "query_memory_bytes": memory and memory * _MIB,
+        "access_log": access_log,
     }
     settings = settings.model_copy(update={name: value for name, value in options.items() if value is not None})
-    with EmbeddedStore.open(store or settings.store, read_only=settings.read_only, base=settings.base) as opened:
+    with (
+        EmbeddedStore.open(store or settings.store, read_only=settings.read_only, base=settings.base) as opened,
+        open_log(settings.access_log) as log,
+    ):
         typer.echo(
             f"counterclaim: serving {store or settings.store} at http://{host}:{port}/ (Ctrl-C ends it)", err=True
         )
-        listen(create_app(settings, opened, is_eager=True), host=host, port=port)
+        listen(server(create_app(settings, opened, is_eager=True), opened, log), host=host, port=port)

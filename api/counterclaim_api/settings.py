@@ -1,5 +1,7 @@
 """What can be set for the server, from the environment (COUNTERCLAIM_…) or the command line."""
 
+from pathlib import Path
+
 from fastapi import Request
 from pydantic import Field, SecretStr
 
@@ -34,6 +36,10 @@ class Settings(counterclaim.settings.Settings):
     analysis_seconds: float = Field(default=300.0, gt=0, description="How long an analysis may take.")
     analysis_memory_bytes: int = Field(default=4 << 30, gt=0, description="The memory that one may take.")
     analysis_workers: int = Field(default=2, gt=0, description="How many analyses are computed at a time.")
+
+    access_log: Path | None = Field(
+        default=None, description="The file that gets a line of JSON for each request; - is standard output."
+    )
 
     @property
     def limits(self) -> Limits:

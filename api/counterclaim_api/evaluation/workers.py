@@ -11,10 +11,11 @@ from typing import ParamSpec, TypeVar
 
 from pyoxigraph import NamedNode
 
+from counterclaim.errors import QueryStopped
 from counterclaim.evaluation.job import Job
 from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.nursery import Nursery
-from counterclaim.evaluation.pool import Pool
+from counterclaim.evaluation.pool import Document, Pool
 from counterclaim.evaluation.sealing import seal
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Graph
@@ -34,6 +35,9 @@ class WorkerEvaluator:
 
     Queries never run in this process. Updates do, in a thread without network and with a deep stack; one that searches
     (WHERE) is tried in a worker first, so that it is known to end (not from snapshots: they are read-only).
+
+    Attributes:
+        stopped: how many queries and updates were ended for their time or memory.
     """
 
     def __init__(self, store: EmbeddedStore, limits: Limits, *, snapshots: Path | None = None) -> None:
@@ -52,11 +56,22 @@ class WorkerEvaluator:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._writer: ThreadPoolExecutor | None = None
         self._starting: asyncio.Task[None] | None = None
+        self.stopped = 0
 
     @property
     def is_ready(self) -> bool:
         """Whether no client has to wait for what ``start`` began."""
         return self._starting is None or self._starting.done()
+
+    @property
+    def workers(self) -> int:
+        """How many workers there are."""
+        return len(self._pool.processes) if self._pool else 0
+
+    @property
+    def busy(self) -> int:
+        """How many workers are at work."""
+        return self._pool.busy if self._pool else 0
 
     def start(self) -> None:
         """Begin to make the copy and the first worker, so that the first client need not wait for that."""
@@ -80,7 +95,7 @@ class WorkerEvaluator:
         """Answer a query."""
         outline = check_query(request.query)
         is_choosing = outline.chooses_graphs or request.names_graphs
-        document = await self._workers().answer(
+        document = await self._evaluate(
             Job(
                 request.query,
                 request.media_type,
@@ -89,7 +104,7 @@ class WorkerEvaluator:
                 is_union=request.default_is_union and not is_choosing,  # the engine would ignore FROM beside it
                 base=request.base,
             ),
-            self._limits.seconds_for(request.timeout),
+            request.timeout,
         )
         return Answer(request.media_type, document.body, document.version)
 
@@ -97,9 +112,7 @@ class WorkerEvaluator:
         """Do an update; one that searches is tried in a worker first, under the limits of a query."""
         await asyncio.to_thread(check_update, request.update)  # a second for ten megabytes
         if self._snapshots is None and _SEARCHES.search(request.update):
-            await self._workers().answer(
-                Job(request.update, base=request.base), self._limits.seconds_for(request.timeout)
-            )
+            await self._evaluate(Job(request.update, base=request.base), request.timeout)
         await self._write(self._store.update, request.update, prefixes=PREFIXES, base=request.base)
 
     async def has_graph(self, graph: Graph) -> bool:
@@ -120,6 +133,13 @@ class WorkerEvaluator:
     async def drop(self, graph: Graph) -> bool:
         """Take a graph away."""
         return await self._write(self._store.drop_graph, graph)
+
+    async def _evaluate(self, job: Job, wanted: float | None) -> Document:
+        try:
+            return await self._workers().answer(job, self._limits.seconds_for(wanted))
+        except QueryStopped:
+            self.stopped += 1
+            raise
 
     def _workers(self) -> Pool:
         """Return the pool of this event loop; one left over from another loop has lost its channels."""
