@@ -43,8 +43,8 @@ def home(request: Request, catalogue: Annotated[Catalogue, Depends(catalogue_of)
     """Answer the counts, the most contested claims and the addresses of all lists."""
     counts = catalogue.counts()
     contested = catalogue.rows("contested")[:_CONTESTED]
-    places = ("articles", "claims", "claimants", "utterances", "rebuttals", "analysis", "projections", "sparql")
-    places += ("ontology", "openapi.json")
+    lists = ("articles", "claims", "claimants", "utterances", "rebuttals", "analysis", "projections")
+    places = (*lists, "sparql", "ontology", "openapi.json")
     document = Home(
         counts=Counts(**{name: int(counts.text(name)) for name in Counts.model_fields}),
         most_contested=[summarise_claim(catalogue, NamedNode(row.text("claim"))) for row in contested],

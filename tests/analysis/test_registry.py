@@ -98,7 +98,7 @@ def test_an_unknown_analysis_is_an_error_that_names_the_nearest() -> None:
         find_analysis("contestet")
 
 
-@pytest.mark.parametrize("name", ["analysis.md", "analyses.md", "http.md"])
+@pytest.mark.parametrize("name", ["analysis.md", "analyses.md", "cli.md", "http.md"])
 def test_the_tables_of_the_documentation_are_those_of_the_registry(name: str) -> None:
     document = (CHECKOUT / "docs" / name).read_text(encoding="utf-8")
     assert "<!-- begin:" in document

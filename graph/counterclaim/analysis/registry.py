@@ -81,7 +81,7 @@ def update(document: str) -> str:
     Raises:
         KeyError: if it marks a place for a table that there is not.
     """
-    tables = {"analyses": _analyses, "projections": _projections, "addresses": _addresses}
+    tables = {"analyses": _analyses, "projections": _projections, "addresses": _addresses, "options": _options}
     place = re.compile(r"(<!-- begin:(\w+) -->\n).*?(<!-- end:\2 -->)", re.DOTALL)
     return place.sub(lambda found: f"{found[1]}\n{chr(10).join(tables[found[2]]())}\n\n{found[3]}", document)
 
@@ -107,6 +107,20 @@ def _addresses() -> Iterator[str]:
     for analysis in ANALYSES.values():
         parameters = ", ".join(f"`{name}`: {meaning}" for name, meaning in own_parameters(analysis).items())
         yield f"| `/analysis/{analysis.name}` | {analysis.summary()} | {parameters} |"
+
+
+def _options() -> Iterator[str]:
+    yield "| option | of | means |"
+    yield "|---|---|---|"
+    found: dict[tuple[str, str], list[str]] = {}
+    for analysis in ANALYSES.values():
+        for name, meaning in own_parameters(analysis).items():
+            switch = isinstance(analysis.model_fields[name].default, bool)
+            shown = name.replace("_", "-")
+            option = f"`--{shown}`, `--no-{shown}`" if switch else f"`--{shown}`"
+            found.setdefault((option, meaning), []).append(f"`{analysis.name}`")
+    for (option, meaning), names in sorted(found.items()):
+        yield f"| {option} | {', '.join(names)} | {meaning} |"
 
 
 def main(paths: Iterable[str]) -> None:

@@ -5,8 +5,9 @@ The commands are made from `counterclaim.analysis.registry` when one of them is 
 """
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -62,6 +63,27 @@ def _analyse() -> None:
     """Analyse the graph of disputes. No figure here says who is right."""
 
 
+def show(
+    name: str,
+    parameters: Mapping[str, object] | None = None,
+    *,
+    store: Path | None = None,
+    output: TableFormat = TableFormat.TABLE,
+    limit: int = 20,
+) -> None:
+    """Print what an analysis answers.
+
+    Raises:
+        NotFound: if there is no analysis of that name.
+        BadInput: if a parameter has a value that cannot be used, or the graph is too large.
+        StoreUnavailable: if there is no store, or it cannot be read.
+    """
+    from counterclaim.analysis.registry import find_analysis
+
+    with open_to_read(store) as opened:
+        _print(_answer(find_analysis(name), parameters or {}, opened), limit, output)
+
+
 def _commands() -> dict[str, object]:
     from counterclaim.analysis.registry import ANALYSES
 
@@ -80,8 +102,7 @@ def _command(analysis: "type[Question]") -> Callable[..., None]:
     def command(**given: object) -> None:
         store, output, limit = (given.pop(name) for name in _COMMON)
         chosen = {fields[name].alias or name: value for name, value in given.items() if value is not None}
-        with open_to_read(store) as opened:  # type: ignore[arg-type]  # as the signature says
-            _show(_answer(analysis, chosen, opened), limit, output)  # type: ignore[arg-type]
+        show(analysis.name, chosen, store=store, output=output, limit=limit)  # type: ignore[arg-type]  # as the signature says
 
     command.__doc__ = f"{analysis.summary()}\n\nExample: counterclaim analyse {analysis.name} --limit 5"
     options = {**_COMMON, **{name: _option(name, field) for name, field in fields.items()}}
@@ -115,7 +136,7 @@ def _option(name: str, field: "FieldInfo") -> tuple[object, object]:
     return Annotated[form, option], field.default
 
 
-def _answer(analysis: "type[Question]", given: dict[str, object], store: "Store") -> "Table":
+def _answer(analysis: "type[Question]", given: Mapping[str, object], store: "Store") -> "Table":
     """Return what the store answers.
 
     Raises:
@@ -143,7 +164,7 @@ def _told(place: "tuple[int | str, ...]", message: str) -> str:
     return option + message.removeprefix("Value error, ").rstrip(".")
 
 
-def _show(table: "Table", limit: int, output: TableFormat) -> None:
+def _print(table: "Table", limit: int, output: TableFormat) -> None:
     from counterclaim.cli.output import print_bytes, print_table
 
     shown = table.part(limit)

@@ -34,7 +34,7 @@ def demo(
 
 
 def _show(store: Path) -> None:
-    from counterclaim.cli.analyse import contested
+    from counterclaim.cli.analyse import show
     from counterclaim.cli.ingest import ingest
     from counterclaim.cli.query import query
     from counterclaim.cli.who import who
@@ -43,7 +43,7 @@ def _show(store: Path) -> None:
     samples = [str(path) for path in sample_paths()]
     _step(["ingest", *(Path(sample).name for sample in samples)], lambda: ingest(samples, store))
     _step(["who", "clinic"], lambda: who(["clinic"], store=store))
-    _step(["analyse", "contested", "--limit", "5"], lambda: contested(store=store, limit=5))
+    _step(["analyse", "contested", "--limit", "5"], lambda: show("contested", store=store, limit=5))
     _step(["query", _QUERY], lambda: query(_QUERY, store=store))
 
 
