@@ -12,9 +12,14 @@ OWN = "annotations/articles.jsonl"
 
 
 def read_training(shared: Path) -> list[AnnotatedArticle]:
-    """Return the training articles, by name; none of ``gold/dev`` is among them."""
-    own = files("counterclaim_data").joinpath(OWN).read_text("utf-8").splitlines()
-    return [*read_folder(shared / "gold" / "train"), *read_lines(own, corpus_texts(shared))]
+    """Return the training articles; none of ``gold/dev`` is among them."""
+    return [*read_folder(shared / "gold" / "train"), *read_own(shared)]
+
+
+def read_own(shared: Path) -> list[AnnotatedArticle]:
+    """Return the articles that the project annotated itself, with their texts out of the shared corpora."""
+    lines = files("counterclaim_data").joinpath(OWN).read_text("utf-8").splitlines()
+    return read_lines(lines, corpus_texts(shared))
 
 
 def corpus_texts(shared: Path) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counterclaim.annotations.folder import read_folder
-from counterclaim.annotations.training import read_training
+from counterclaim.annotations.training import read_own
 from counterclaim.training.agreement import as_claims
 from counterclaim.training.batches import Source
 from counterclaim.training.corpora import (
@@ -23,9 +23,19 @@ ASIDE_SHARE = 24
 
 @dataclass(frozen=True, slots=True)
 class Corpora:
-    """The training corpora without the texts of the gold's dev part, and a slice kept aside for tuning."""
+    """The training corpora without the texts of the gold's dev part, and a slice kept aside for tuning.
+
+    Attributes:
+        gold: The shared articles annotated by the guide.
+        own: Those that the project annotated itself, in one reading.
+        polnear: PolNeAR's training part, in all annotations.
+        unlabelled: Articles of which only names are learned.
+        gold_aside: Not learned from.
+        polnear_aside: Not learned from.
+    """
 
     gold: list[Article]
+    own: list[Article]
     polnear: list[Article]
     unlabelled: list[Article]
     gold_aside: list[Article]
@@ -34,18 +44,22 @@ class Corpora:
     @property
     def labelled(self) -> list[Article]:
         """All articles that have labels to learn from."""
-        return [*self.gold, *self.polnear]
+        return [*self.gold, *self.own, *self.polnear]
+
+    def by_name(self) -> dict[str, list[Article]]:
+        """What is learned from, for the log."""
+        return {"gold": self.gold, "own": self.own, "PolNeAR": self.polnear, "unlabelled": self.unlabelled}
 
     def main_mixture(self) -> list[Source]:
         """For the long first stage."""
         return [Source(self.gold, 2), Source(self.polnear, 1), Source(self.unlabelled, 0.15)]
 
-    def tuning_mixture(self) -> list[Source]:
-        """For the short second stage, which leans to the gold."""
-        gold = {text_key(article.text) for article in self.gold}
-        others = [article for article in _first_annotations(self.polnear) if text_key(article.text) not in gold]
+    def tuning_mixture(self, annotated: list[Article]) -> list[Source]:
+        """For a short second stage, which leans to the articles annotated by the guide."""
+        known = {text_key(article.text) for article in annotated}
+        others = [article for article in _first_annotations(self.polnear) if text_key(article.text) not in known]
         return [
-            Source(self.gold, 1.5),
+            Source(annotated, 1.5),
             Source(as_claims(others), 0.5),
             Source(self.polnear, 0.25),
             Source(self.unlabelled, 0.05),
@@ -55,11 +69,13 @@ class Corpora:
 def read_corpora(shared: Path) -> Corpora:
     """Read everything; no text of `gold/dev` or PolNeAR's dev part is in what comes back."""
     dev = [*map(claims_of, read_folder(shared / "gold" / "dev")), *read_polnear(shared / "polnear" / "dev")]
-    gold = without(map(claims_of, read_training(shared)), dev)
+    gold = without(map(claims_of, read_folder(shared / "gold" / "train")), dev)
+    own = without(map(claims_of, read_own(shared)), dev)
     polnear = without(read_polnear(shared / "polnear" / "train", extra_annotators=True), dev)
     unlabelled = without(read_unlabelled(shared / "fa-kes" / "articles.jsonl"), dev)
     return Corpora(
         gold=[article for article in gold if not is_aside(article)],
+        own=[article for article in own if not is_aside(article)],
         polnear=[article for article in polnear if not is_aside(article)],
         unlabelled=[article for article in unlabelled if not is_aside(article)],
         gold_aside=[article for article in gold if is_aside(article)],
