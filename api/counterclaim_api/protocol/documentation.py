@@ -47,7 +47,7 @@ def paths() -> dict[str, Any]:
     name = {"name": "name", "in": "path", "required": True, "schema": {"type": "string"}}
     return {
         "/sparql": _query_path(),
-        "/sparql/update": {"post": _update()},
+        "/sparql/update": {"get": _description(), "post": _update()},
         "/sparql/graphs": _graph_path(graphs, "by_name"),
         "/sparql/graphs/{name}": _graph_path([name], "by_address"),
         "/.well-known/void": {"get": _void()},
@@ -91,6 +91,16 @@ def _update() -> dict[str, Any]:
         "requestBody": _text(UPDATE, "update", _UPDATE),
         "responses": {**_DONE, "400": malformed, **_REFUSED},
     }
+
+
+def _description() -> dict[str, Any]:
+    answers = {
+        "200": {"description": "The service description.", "content": documented(RDF_TYPES)},
+        "400": problem("The address holds an update."),
+        "406": problem("None of the formats that the client accepts is here."),
+    }
+    summary = "The service description"
+    return {"tags": ["SPARQL"], "operationId": "sparql_update_get", "summary": summary, "responses": answers}
 
 
 def _graph_path(parameters: list[dict[str, Any]], place: str) -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """The routes of the SPARQL service."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from http import HTTPStatus
 
 from fastapi import Request, Response
 from starlette.routing import BaseRoute, Route
 
+from counterclaim.errors import BadInput
+from counterclaim.store.queries import check_query
 from counterclaim_api.authorization import authorize
 from counterclaim_api.evaluation import evaluator_of, respond
 from counterclaim_api.negotiation import prefers_page
@@ -16,6 +19,10 @@ from counterclaim_api.protocol.query import choose_type, query_request, read_que
 from counterclaim_api.protocol.update import read_update
 from counterclaim_api.settings import settings_of
 from counterclaim_api.sparql_page import answer_page, form_page
+
+
+_LONG = 10_000
+"""Characters from which a query is looked at in a thread."""
 
 
 async def sparql(request: Request) -> Response:
@@ -31,9 +38,22 @@ async def sparql(request: Request) -> Response:
         return await answer_page(request, question) if question else form_page(request)
     if question is None:
         return describe_service(request)
+    if len(question.query) > _LONG:
+        await asyncio.to_thread(check_query, question.query)  # tokens take microseconds, and there may be thousands
     written, named = choose_type(question.query, accept)
     asked = query_request(question, written, default_is_union=settings.union_default_graph)
     return respond(await evaluator_of(request).answer(asked), named)
+
+
+async def show_update(request: Request) -> Response:
+    """Answer with the service description, for which some clients ask wherever they are to write.
+
+    Raises:
+        BadInput: if an update is sent in the address: what changes the store must be no GET.
+    """
+    if request.url.query:
+        raise BadInput("An update is sent by POST, in the body.")
+    return describe_service(request)
 
 
 async def sparql_update(request: Request) -> Response:
@@ -70,7 +90,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/sparql", sparql, methods=["GET", "POST"]),
     Route("/sparql", _allowing("GET", "HEAD", "POST"), methods=["OPTIONS"]),
     Route("/sparql/update", sparql_update, methods=["POST"]),
-    Route("/sparql/update", _allowing("POST"), methods=["OPTIONS"]),
+    Route("/sparql/update", show_update, methods=["GET"]),
+    Route("/sparql/update", _allowing("GET", "HEAD", "POST"), methods=["OPTIONS"]),
     *_graph_routes(graphs.PATH),
     *_graph_routes(f"{graphs.PATH}/{{name:path}}"),
     Route("/.well-known/void", void, methods=["GET"]),

@@ -139,7 +139,7 @@ def check_query(query: str) -> Outline:
     Raises:
         QueryRejected: if it is an update or no query, asks another server (SERVICE), or is too long or too deep.
     """
-    return _remembered(query) if len(query) <= _SHORT else _outline(query)
+    return _remembered(query) if len(query) <= _SHORT else _last_long(query)
 
 
 def _outline(query: str) -> Outline:
@@ -167,6 +167,7 @@ def _outline(query: str) -> Outline:
 
 
 _remembered = lru_cache(maxsize=_REMEMBERED)(_outline)
+_last_long = lru_cache(maxsize=2)(_outline)
 
 
 def check_update(update: str) -> None:
@@ -207,7 +208,7 @@ def _mentions(text: str, word: str) -> bool:
     """
     if word not in text.lower():
         return False
-    count = sum(found[1].lower() == word for found in _MENTION.finditer(text))
+    count = sum(1 for found in _MENTION.finditer(text) if found[1].lower() == word)
     if count > MAX_MENTIONS:
         raise QueryRejected(f"The text is too large: at most {MAX_MENTIONS} times the word {word}. Split it.")
     return count > 0

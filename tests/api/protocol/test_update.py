@@ -124,9 +124,14 @@ def test_what_is_no_update_request_is_refused(writer: TestClient, options: dict[
 
 
 def test_an_update_is_no_get(writer: TestClient) -> None:
-    answer = writer.get("/sparql/update", params={"update": UPDATE})
-    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
-    assert writer.options("/sparql/update").headers["allow"] == "POST, OPTIONS"
+    assert writer.get("/sparql/update", params={"update": UPDATE}).status_code == 400
+    assert values(writer) == []
+    assert writer.options("/sparql/update").headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert writer.put("/sparql/update").status_code == 405
+
+
+def test_the_address_of_updates_describes_the_service_too(writer: TestClient) -> None:
+    assert "SPARQL11Update" in writer.get("/sparql/update").text
 
 
 def test_an_update_over_the_limit_is_refused(writer: TestClient) -> None:
