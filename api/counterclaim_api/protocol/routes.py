@@ -20,7 +20,6 @@ from counterclaim_api.protocol.update import read_update
 from counterclaim_api.settings import settings_of
 from counterclaim_api.sparql_page import answer_page, form_page
 
-
 _LONG = 10_000
 """Characters from which a query is looked at in a thread."""
 
