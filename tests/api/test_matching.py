@@ -1,0 +1,63 @@
+"""Lists and pages over several articles: one claim in all its wordings, one claimant under all its names."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.conftest import settings
+from counterclaim.reading import Reading
+from counterclaim.stance import Stance
+from counterclaim_api.app import create_app
+from ingest.reader import HandReader
+from linking.scenes import Said, filled, read
+
+FIRST = read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel."))
+SECOND = read(2, Said("Captain Ivo Renn", "The harbour of Sel the fleet shelled."))
+DENIED = read(3, Said("Dana Orlo", "Of Sel the harbour the fleet shelled.", Stance.DENIES))
+OPPOSED = read(4, Said("Dana Orlo", "The fleet never shelled the harbour of Sel."))
+READINGS = (FIRST, SECOND, DENIED, OPPOSED)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with filled(*READINGS) as store, TestClient(create_app(settings(), store, HandReader())) as opened:
+        yield opened
+
+
+def test_a_claim_in_three_wordings_is_listed_once(client: TestClient) -> None:
+    found = client.get("/claims?q=harbour", headers={"Accept": "application/json"}).json()["items"]
+    (shelled,) = (one for one in found if one["articles"] == 3)
+    assert [one["name"] for one in shelled["denied_by"]] == ["Dana Orlo"]
+    assert len(shelled["said_by"]) == 1
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("reading", READINGS[:3], ids=["first", "second", "denied"])
+def test_every_wording_leads_to_both_sides(client: TestClient, reading: Reading) -> None:
+    (claim,) = reading.claims
+    document = client.get(f"/claims/{claim.id}", headers={"Accept": "application/json"}).json()
+    assert (len(document["said"]), len(document["denied"])) == (2, 1)
+    assert [one["text"] for one in document["contradicts"]] == ["The fleet never shelled the harbour of Sel."]
+
+
+@pytest.mark.parametrize("reading", READINGS[:2], ids=["first", "second"])
+def test_every_name_leads_to_all_that_a_claimant_says(client: TestClient, reading: Reading) -> None:
+    (agent,) = reading.agents
+    document = client.get(f"/claimants/{agent.id}", headers={"Accept": "application/json"}).json()
+    assert document["asserts"] == len(document["says"]) == 2
+    assert [one["claimant"]["name"] for one in document["contradicted_by"]] == ["Dana Orlo"]
+
+
+def test_claimants_are_listed_once(client: TestClient) -> None:
+    found = client.get("/claimants", headers={"Accept": "application/json"}).json()["items"]
+    assert sorted(one["name"] for one in found) in (["Captain Ivo Renn", "Dana Orlo"], ["Dana Orlo", "Ivo Renn"])
+
+
+@pytest.mark.parametrize(
+    "path", ["/utterances?claim={claim}", "/articles?claim={claim}", "/utterances?claimant={agent}"]
+)
+def test_filters_take_any_wording_and_any_name(client: TestClient, path: str) -> None:
+    filled_in = path.format(claim=SECOND.claims[0].id, agent=SECOND.agents[0].id)
+    found = client.get(filled_in, headers={"Accept": "application/json"}).json()["items"]
+    assert len(found) == (2 if "claimant" in path else 3)
