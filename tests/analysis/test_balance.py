@@ -2,10 +2,12 @@ import random
 from itertools import combinations, product
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.parliament import slovene_parliament
 from analysis.tribes import highland_tribes
 from counterclaim.analysis import parties
 from counterclaim.analysis.balance import frustration, is_balanced
@@ -54,6 +56,23 @@ def test_the_highland_tribes_have_the_published_index() -> None:
     assert (len(S), S.size()) == (16, 58)
     assert [data["sign"] for _, _, data in S.edges(data=True)].count(-1) == 29
     assert frustration(S).index == 7
+
+
+def test_the_parties_of_the_slovene_parliament_fall_into_the_published_camps() -> None:
+    S = slovene_parliament()
+    found = frustration(S, weight="weight")
+    assert frozenset({"SKD", "SDSS", "ZS", "SLS", "SPS-SNS"}) in found.camps
+    assert {frozenset(edge) for edge in found.edges} == {frozenset({"SNS", "ZS-ESS"}), frozenset({"SNS", "DS"})}
+    assert (found.index, frustration(S).index, brute_force(S)) == (15, 2, 15)
+    assert found.is_exact
+
+
+def test_the_distances_of_the_slovene_parliament_were_copied_right() -> None:
+    S = slovene_parliament()
+    for _, _, data in S.edges(data=True):
+        data["distance"] = data["sign"] * data["weight"]
+    known = 51.733  # the condition number that the SuiteSparse Matrix Collection gives for Pajek/Stranke94
+    assert np.linalg.cond(nx.to_numpy_array(S, weight="distance")) == pytest.approx(known, abs=5e-4)
 
 
 @pytest.mark.parametrize(

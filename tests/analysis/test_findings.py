@@ -1,16 +1,29 @@
 from datetime import date
 
 import networkx as nx
+import pytest
+from pydantic import ValidationError
 
 from analysis.statements import Said, accused, graph
+from counterclaim.analysis.findings.accounts import Accounts
+from counterclaim.analysis.findings.agreement import AgreementScores
+from counterclaim.analysis.findings.bursts import Bursts
 from counterclaim.analysis.findings.camps import Camps
+from counterclaim.analysis.findings.claimants import Claimants, Role
 from counterclaim.analysis.findings.contested import Contested
+from counterclaim.analysis.findings.controversy import TwoSided
 from counterclaim.analysis.findings.fragile import Fragile
+from counterclaim.analysis.findings.margins import Margins
 from counterclaim.analysis.findings.parties import Parties
+from counterclaim.analysis.findings.reasons import Reasons
+from counterclaim.analysis.findings.reversals import Reversals
 from counterclaim.analysis.findings.silence import Silence
 from counterclaim.analysis.findings.sources import Sources
 from counterclaim.analysis.findings.standing import Standing
+from counterclaim.analysis.findings.strength import Semantics, Strength
+from counterclaim.analysis.findings.timeline import Timeline
 from counterclaim.analysis.question import Question
+from counterclaim.errors import NotFound
 from counterclaim.rdf import Iris
 from rdf.readings import BURNED, SHELLED
 
@@ -97,3 +110,96 @@ def test_fragile_begins_with_what_changes_most(disputes: "nx.MultiDiGraph[str]")
     changes = [row["changes"] for row in ask(Fragile(), disputes)]
     assert changes
     assert changes == sorted(changes, key=lambda one: -int(str(one)))
+
+
+def test_claimants_are_ordered_as_asked() -> None:
+    G = accused(graph(Said("rebels", "asserts", "c"), Said("army", "denies", "c")), ("c", "army"))
+    G.add_edge("army", "rebels", kind="rebuts", utterance="u1", disputed="u0")
+    [row] = ask(Claimants(), G)
+    assert (row["party"], row["accused_by"], row["rebuts"], row["stands_between"]) == ("army", 1, 1, 0)
+    G.add_edge("rebels", "army", kind="rebuts", utterance="u0", disputed="u1")
+    assert [row["party"] for row in ask(Claimants(by=Role.REBUTTING), G)] == ["army", "rebels"]
+
+
+def test_reversals_quote_before_and_after(disputes: "nx.MultiDiGraph[str]") -> None:
+    [first, *_] = ask(Reversals(), disputes)
+    assert (first["party"], first["before"], first["after"], first["days"]) == (
+        "Northern Fleet",
+        "denies",
+        "asserts",
+        5,
+    )
+    assert (first["before_words"], first["after_words"]) == (
+        "The fleet denied the accusation",
+        '"Our ships hit the grain harbour,"',
+    )
+
+
+def test_reasons_are_of_the_most_contested_claim_unless_another_is_asked_for(disputes: "nx.MultiDiGraph[str]") -> None:
+    assert {row["claim"] for row in ask(Reasons(), disputes)} == {SHELLED.text}
+    assert {row["claim"] for row in ask(Reasons(claim=IRIS.claim(BURNED.id).value), disputes)} == {BURNED.text}
+    with pytest.raises(nx.NodeNotFound, match="'nowhere'"):
+        ask(Reasons(claim="nowhere"), disputes)
+
+
+def test_strength_is_least_for_who_has_most_against_them() -> None:
+    G = graph(Said("rebels", "asserts", "c"), Said("army", "denies", "c"), Said("ministry", "denies", "c"))
+    assert [row["party"] for row in ask(Strength(), G)] == ["rebels", "army", "ministry"]
+    supported = {row["party"]: row["strength"] for row in ask(Strength(semantics=Semantics.DF_QUAD), G)}
+    assert float(str(supported["army"])) > float(str(supported["rebels"]))
+
+
+def test_accounts_count_the_ways_to_take_sides(disputes: "nx.MultiDiGraph[str]") -> None:
+    assert {(row["stands_in"], row["accounts"]) for row in ask(Accounts(), disputes)} == {(1, 2)}
+    assert {row["accounts"] for row in ask(Accounts(classes=0), disputes)} == {None}
+
+
+def test_a_timeline_can_be_of_one_claim(disputes: "nx.MultiDiGraph[str]") -> None:
+    everything, one = (ask(Timeline(about=about), disputes) for about in (None, IRIS.claim(BURNED.id).value))
+    assert (len(everything), len(one)) == (2, 1)
+
+
+def test_a_burst_names_what_was_spoken_of() -> None:
+    quiet = [
+        Said("press", "asserts", f"c{day}{n}", first_seen=f"2031-03-{day:02}") for day in range(1, 20) for n in "ab"
+    ]
+    loud = [Said(f"p{n}", "asserts", "shelling", first_seen="2031-03-10") for n in range(6)]
+    [first, *_] = ask(Bursts(), graph(*quiet, *loud))
+    assert (first["kind"], first["name"], first["since"], first["utterances"]) == ("claim", "shelling", "2031-03-10", 6)
+
+
+def test_controversy_comes_with_what_chance_gives(disputes: "nx.MultiDiGraph[str]") -> None:
+    assert all(row["percentile"] == 50 for row in ask(TwoSided(samples=5), disputes))
+
+
+def test_margins_are_of_any_number_of_any_analysis(disputes: "nx.MultiDiGraph[str]") -> None:
+    assert {row["claim"] for row in ask(Margins(samples=3), disputes)} == {
+        row["claim"] for row in ask(Contested(), disputes)
+    }
+    for row in ask(Margins(of="strength", number="strength", samples=20), disputes):
+        assert row["party"]
+        assert float(str(row["low"])) <= float(str(row["high"]))
+        assert 0 <= float(str(row["present"])) <= 1
+
+
+@pytest.mark.parametrize(
+    ("of", "number", "told"),
+    [
+        ("contested", "claim", "no numbers in a column 'claim'"),
+        ("margins", "number", "margins of margins"),
+        ("agreement", "agreement_score", "parameters of its own"),
+    ],
+)
+def test_margins_of_what_has_none_are_errors(of: str, number: str, told: str, disputes: "nx.MultiDiGraph[str]") -> None:
+    with pytest.raises(nx.NetworkXError, match=told):
+        ask(Margins(of=of, number=number), disputes)
+    with pytest.raises(NotFound, match="Did you mean contested"):
+        ask(Margins(of="contestet"), disputes)
+
+
+def test_agreement_is_not_asked_by_accident(disputes: "nx.MultiDiGraph[str]") -> None:
+    with pytest.raises(ValidationError, match="nothing of anybody's honesty"):
+        AgreementScores()
+    [first, *_] = ask(AgreementScores(acknowledged=True), disputes)
+    assert first["caution"] == AgreementScores.caution
+    assert "claim_iri" in first

@@ -136,6 +136,11 @@ def test_influences_of_supports_are_positive() -> None:
     assert influences(A, "c", strength=df_quad) == pytest.approx({"a": -0.25, "b": 0.25})
 
 
+def test_what_too_many_arguments_bear_on_is_an_error_that_asks_for_a_subgraph() -> None:
+    with pytest.raises(nx.NetworkXError, match=r"3 arguments.*limit 2.*Take a subgraph"):
+        influences(framework("ab bc cd"), "d", limit=2)
+
+
 def test_an_unknown_argument_is_an_error() -> None:
     with pytest.raises(nx.NodeNotFound, match="'x'"):
         influences(framework("ab"), "x")

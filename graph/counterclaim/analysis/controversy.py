@@ -16,7 +16,7 @@ from counterclaim.analysis import switching
 from counterclaim.analysis.rewiring import Pairs, rewired
 
 LIMIT = 100_000
-"""Beyond so many relations, the random graphs take hours."""
+"""With more parties than this, the random graphs take hours."""
 
 ROUNDS = 10
 """How often each edge is offered an exchange."""
@@ -168,7 +168,7 @@ def controversy(
     samples : int, optional (default=100)
         How many random graphs are drawn.
     limit : int, optional (default=100,000)
-        The most edges.
+        The most nodes.
     seed : integer, random_state, or None (default)
         Indicator of random number generation state, as in NetworkX.
 
@@ -180,7 +180,7 @@ def controversy(
     Raises
     ------
     networkx.NetworkXError
-        If `samples` or `hubs` is less than 1, or `S` has more than `limit` edges.
+        If `samples` or `hubs` is less than 1, or `S` has more than `limit` nodes.
     networkx.NetworkXNotImplemented
         If `S` is directed or a multigraph.
 
@@ -201,7 +201,7 @@ def controversy(
     that, sparse random graphs score high as well, because sides can be found in them [1]_: look at `z` or
     `percentile`.
 
-    Near linear for each sample; beyond 100,000 edges that is too long, so take a subgraph (one dispute, one month), or
+    Near linear for each sample; beyond 100,000 nodes that is too long, so take a subgraph (one dispute, one month), or
     raise `limit`.
 
     References
@@ -213,14 +213,13 @@ def controversy(
         raise nx.NetworkXNotImplemented("Controversy needs a Graph, no directed graph and no multigraph.")
     if samples < 1 or (hubs is not None and hubs < 1):
         raise nx.NetworkXError(f"samples is {samples}, hubs {hubs}; they have to be at least 1.")
+    if len(S) > limit:
+        raise nx.NetworkXError(
+            f"{len(S)} parties are too many to compare with {samples} random graphs (limit {limit}). Take a subgraph."
+        )
     number = {node: at for at, node in enumerate(S)}
     signed = [(number[u], number[v], data.get(sign) or 0) for u, v, data in S.edges(data=True) if u != v]
     signed = [edge for edge in signed if edge[2]]
-    if len(signed) > limit:
-        raise nx.NetworkXError(
-            f"{len(signed)} relations are too many to compare with {samples} random graphs (limit {limit}). "
-            "Take a subgraph."
-        )
     pairs = np.array([edge[:2] for edge in signed], dtype=np.int64).reshape(-1, 2)
     signs = np.array([1 if edge[2] > 0 else -1 for edge in signed], dtype=np.int64)
     chance = nx.utils.create_py_random_state(seed)
