@@ -24,9 +24,17 @@ _COUNTED = {
 _INPUTS = (RdfFormat.TURTLE, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML, RdfFormat.JSON_LD)
 
 
-def describe_service(request: Request) -> Response:
-    """Answer with the SPARQL 1.1 service description."""
-    return _written(request, _service_triples(request, settings_of(request)))
+def describe_query_service(request: Request) -> Response:
+    """Answer with the SPARQL 1.1 service description of the address that takes queries.
+
+    An address describes itself only: clients take the one endpoint that they find for the one to ask.
+    """
+    return _written(request, _query_service(request, settings_of(request)))
+
+
+def describe_update_service(request: Request) -> Response:
+    """Answer with the SPARQL 1.1 service description of the address that takes updates."""
+    return _written(request, _update_service(request))
 
 
 def void(request: Request) -> Response:
@@ -34,25 +42,29 @@ def void(request: Request) -> Response:
     return _written(request, _void_triples(request, catalogue_of(request)))
 
 
-def _service_triples(request: Request, settings: Settings) -> Iterator[Triple]:
-    """Yield one service that answers queries and, where somebody may write, one that takes updates."""
-    query = BlankNode()
-    yield from _service(query, _address(request, "sparql"), "SPARQL11Query")
+def _query_service(request: Request, settings: Settings) -> Iterator[Triple]:
+    service = BlankNode()
+    yield from _service(service, _address(request, "sparql"), "SPARQL11Query")
     if settings.union_default_graph:
-        yield Triple(query, node(SD + "feature"), node(SD + "UnionDefaultGraph"))
+        yield Triple(service, node(SD + "feature"), node(SD + "UnionDefaultGraph"))
     for iri in _result_formats():
-        yield Triple(query, node(SD + "resultFormat"), NamedNode(iri))
-    yield Triple(query, node(SD + "defaultDataset"), _data(catalogue_of(request)))
+        yield Triple(service, node(SD + "resultFormat"), NamedNode(iri))
+    yield Triple(service, node(SD + "defaultDataset"), _data(catalogue_of(request)))
     yield Triple(_data(catalogue_of(request)), TYPE, node(SD + "Dataset"))
     for comment in _limits(settings):
-        yield Triple(query, node(RDFS + "comment"), text(comment, "en"))
-    if settings.token is None or settings.read_only:
-        return
-    update = BlankNode()
-    yield from _service(update, _address(request, "sparql/update"), "SPARQL11Update")
+        yield Triple(service, node(RDFS + "comment"), text(comment, "en"))
+    if settings.token is not None and not settings.read_only:
+        yield Triple(service, node(RDFS + "seeAlso"), _address(request, "sparql/update"))
+
+
+def _update_service(request: Request) -> Iterator[Triple]:
+    service = BlankNode()
+    yield from _service(service, _address(request, "sparql/update"), "SPARQL11Update")
     for written in _INPUTS:
-        yield Triple(update, node(SD + "inputFormat"), NamedNode(written.iri))
-    yield Triple(update, node(RDFS + "comment"), text("Needs a bearer token. Graphs whole: /sparql/graphs.", "en"))
+        yield Triple(service, node(SD + "inputFormat"), NamedNode(written.iri))
+    comment = "Needs a bearer token. Graphs as a whole: /sparql/graphs."
+    yield Triple(service, node(RDFS + "comment"), text(comment, "en"))
+    yield Triple(service, node(RDFS + "seeAlso"), _address(request, "sparql"))
 
 
 def _service(service: BlankNode, endpoint: NamedNode, language: str) -> Iterator[Triple]:

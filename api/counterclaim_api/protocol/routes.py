@@ -13,7 +13,7 @@ from counterclaim_api.authorization import authorize
 from counterclaim_api.evaluation import evaluator_of, respond
 from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.protocol import graphs
-from counterclaim_api.protocol.description import describe_service, void
+from counterclaim_api.protocol.description import describe_query_service, describe_update_service, void
 from counterclaim_api.protocol.graphs import extend_graph, read_graph, remove_graph, replace_graph
 from counterclaim_api.protocol.query import choose_type, query_request, read_question
 from counterclaim_api.protocol.update import read_update
@@ -36,7 +36,7 @@ async def sparql(request: Request) -> Response:
     if prefers_page(accept):
         return await answer_page(request, question) if question else form_page(request)
     if question is None:
-        return describe_service(request)
+        return describe_query_service(request)
     if len(question.query) > _LONG:
         await asyncio.to_thread(check_query, question.query)  # tokens take microseconds, and there may be thousands
     written, named = choose_type(question.query, accept)
@@ -52,7 +52,7 @@ async def show_update(request: Request) -> Response:
     """
     if request.url.query:
         raise BadInput("An update is sent by POST, in the body.")
-    return describe_service(request)
+    return describe_update_service(request)
 
 
 async def sparql_update(request: Request) -> Response:

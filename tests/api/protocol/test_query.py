@@ -250,7 +250,12 @@ def test_an_update_is_shown_its_address(client: TestClient) -> None:
 
 def test_the_service_description_names_what_there_is(client: TestClient) -> None:
     description = client.get("/sparql").text
-    assert "<http://testserver/sparql/update>" in description
-    assert "SPARQL11Update" in description
     assert "UnionDefaultGraph" in description
     assert "timeout=" in description
+
+
+@pytest.mark.parametrize("path", ["/sparql", "/sparql/update"])
+def test_each_address_describes_itself_only(client: TestClient, path: str) -> None:
+    found = parse(client.get(path).content, format=RdfFormat.TURTLE)
+    endpoints = [str(quad.object) for quad in found if quad.predicate.value.endswith("#endpoint")]
+    assert endpoints == [f"<http://testserver{path}>"]
