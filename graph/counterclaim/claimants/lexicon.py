@@ -100,7 +100,9 @@ DOCUMENTS = words(
     "documents suit lawsuit complaint article piece editorial story post tweet message agreement declaration "
     "communique email emails claim allegation accusation column book ad advertisement transcript filing ruling "
     "figures data count tally page bulletin release dispatch images audio recording tape proposal announcement "
-    "platform plan op-ed interview press-release analysis bill review speech comments remarks order motion"
+    "platform plan op-ed interview press-release analysis bill review speech comments remarks order motion record "
+    "records papers files filings letters memos tweets posts polls surveys studies statistics estimates minutes chart "
+    "photo photos photograph photographs picture pictures image indictment affidavit testimony website site"
 )
 MEDIA_NOUNS = words(
     "news newspaper times tv television radio press herald gazette tribune broadcasting broadcaster daily weekly"
