@@ -11,7 +11,7 @@ from pyoxigraph import Quad
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id, narrator, unstated_source
 from counterclaim.article import Article
 from counterclaim.claim import Claim, ClaimId
-from counterclaim.claimants.registry import load_registry
+from counterclaim.claimants.institutions import named_agent
 from counterclaim.errors import BadInput
 from counterclaim.linking import Linker
 from counterclaim.matching.match import ClaimMatch, Relation
@@ -120,7 +120,7 @@ def read(number: int, *said: Said, published: date | None = date(2031, 3, 4), ru
 
 
 def _agent(article: Article, name: str) -> Agent:
-    known = load_registry().find(name)
+    known = named_agent(name)
     if known is not None:
         return known
     if name == "unstated source":

@@ -80,9 +80,12 @@ class AgentLinks:
         candidates = {one.agent: one for one in read_candidates(reading)} if reading else {}
         accusations = _accusations(reading) if reading else frozenset()
         old = {quad for agent in candidates for quad in self._stored_keys(agent)}
-        blocks = {block for one in candidates.values() for block in one.blocks} | _blocks(old) | self._blocks_of(gone)
+        joining = {quad for one in candidates.values() for quad in self._joining(one, accusations)}
+        simple = {quad.subject for quad in joining if quad.predicate == SAME_AGENT}
+        late = [one for one in candidates.values() if self.iris.agent(one.agent) not in simple]
+        blocks = {block for one in late for block in one.blocks} | _blocks(old) | self._blocks_of(gone)
         old |= {quad for agent in gone for quad in self._left_alone(agent, article)}
-        new = {quad for candidate in candidates.values() for quad in self._keys(candidate)}
+        new = joining | {quad for candidate in candidates.values() for quad in self._keys(candidate)}
         if reading:
             new |= self._known(reading, accusations)
         for block in sorted(blocks):
@@ -92,6 +95,37 @@ class AgentLinks:
             new |= self._grouped(block, members.values(), apart=self._accusers(block) | accusations)
         new |= {place(triple, self.iris.runs) for triple in run_triples(agent_run(), self.iris)} if new else set()
         return Change(frozenset(old - new), frozenset(new - old))
+
+    def _joining(self, newcomer: Candidate, accusations: frozenset[frozenset[AgentId]]) -> frozenset[Quad]:
+        """Return the matches of a newcomer to a group that it does not change, else nothing.
+
+        Where an agent of the same names and ties follows another already, whose id is less than the newcomer's, all
+        that ``match_group`` would add is what it has for that one: no need to look at the whole block.
+        """
+        if self.vetoed or any(newcomer.agent in pair for pair in accusations) or any(self._stored_keys(newcomer.agent)):
+            return frozenset()
+        for row in self.store.select(query("namesakes"), {"name": text(min(newcomer.names))}):
+            namesake = row["agent"]
+            if isinstance(namesake, NamedNode) and self._is_alike(AgentId(self.iris.local(namesake)), newcomer):
+                matches = [
+                    AgentMatch(newcomer.agent, leader, Method(found.method))
+                    for found in matches_of(self.store, namesake)
+                    if found.relation == SAME_AGENT
+                    for end in found.ends
+                    if (leader := AgentId(self.iris.local(end))) != self.iris.local(namesake)
+                ]
+                if all(match.leader < newcomer.agent for match in matches):
+                    return frozenset(quad for match in matches for quad in self._quads(match))
+        return frozenset()
+
+    def _is_alike(self, known: AgentId, newcomer: Candidate) -> bool:
+        """Tell whether an agent of the store has the newcomer's names and ties, and stands for nobody itself."""
+        keys = {(quad.predicate, getattr(quad.object, "value", "")) for quad in self._stored_keys(known)}
+        same = {(quad.predicate, getattr(quad.object, "value", "")) for quad in self._keys(newcomer)}
+        followed = self.store.construct(
+            query("pointing"), {"graph": self.iris.matches, "object": self.iris.agent(known)}
+        )
+        return keys == same and not any(triple.predicate == SAME_AGENT for triple in followed)
 
     def regroup(self, agent: AgentId) -> Change:
         """Return what changes in the matches of an agent when a veto comes or goes."""
