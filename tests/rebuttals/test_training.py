@@ -9,9 +9,11 @@ from counterclaim.attribution.reading import Attribution
 from counterclaim.claimants import Claimants
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals import Statement
+from counterclaim.rebuttals.finding import Candidate
 from counterclaim.rebuttals.training.gold import Disputes, GoldArticle, read_gold
 from counterclaim.rebuttals.training.measuring import measure_disputes
 from counterclaim.rebuttals.training.predicted import with_statements
+from counterclaim.rebuttals.weights import Linear
 from counterclaim.span import Span
 
 TEXT = "The union accused Norland of dumping acid. Norland denied dumping acid. Norland rejected calls to leave."
@@ -64,6 +66,19 @@ def test_fitted_model_weighs_what_tells_and_drops_what_never_varies() -> None:
     model = fit_linear(rows, [bool(index % 2) for index in range(20)], strength=1.0)
     assert set(model.weights) == {"tells"}
     assert model.logit(rows[1]) > 0 > model.logit(rows[0])
+
+
+def test_thresholds_are_the_middle_of_those_that_are_as_good(gold: GoldArticle) -> None:
+    pytest.importorskip("sklearn")
+    from counterclaim.rebuttals.training.deciding import decide
+    from counterclaim.rebuttals.training.learning import Study, prepare
+
+    right = Candidate(1, {}, {"evidence": 0.0}, {0: 0.9}, hint=0.0)
+    wrong = Candidate(0, {}, {"evidence": -1.5}, {1: 0.9}, hint=0.0)
+    lesson = prepare(gold)
+    decision = decide([Study(lesson, lesson)], [(right, wrong)], Linear(0.0, {"evidence": 1.0}))
+    assert decision.least_dispute == pytest.approx(0.3)  # from 0.20, above the wrong one's 0.18, to 0.40
+    assert decision.rebuttals.f1 == 1
 
 
 def test_gold_train_is_read_whole(shared: Path) -> None:

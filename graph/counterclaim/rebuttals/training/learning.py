@@ -34,10 +34,17 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """One article twice: with its annotated statements and with those that the program finds."""
+    """One article twice: with its annotated statements and with those that the program finds.
+
+    Attributes:
+        annotated: with the annotated statements.
+        found: with the found ones.
+        calibrates: whether its rebuttals are as frequent as usual, so that thresholds can be chosen by it.
+    """
 
     annotated: Lesson
     found: Lesson
+    calibrates: bool = True
 
 
 def prepare(gold: GoldArticle) -> Lesson:
