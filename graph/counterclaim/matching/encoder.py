@@ -6,7 +6,7 @@ among others would get another vector, by a little.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -23,15 +23,26 @@ WIDTH = 384
 Vectors = npt.NDArray[np.float32]
 
 
-class SentenceEncoder:
-    """all-MiniLM-L6-v2 in int8.
+class Encoding(Protocol):
+    """What reads texts as vectors."""
 
-    Attributes:
-        version: Short digest of the network file.
-    """
+    @property
+    def version(self) -> str:
+        """Changes with the vectors."""
+
+    @property
+    def vocabulary(self) -> dict[str, int]:
+        """The word pieces with their ids; those of whole words go by frequency."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector of length 1 for each text."""
+
+
+class SentenceEncoder:
+    """all-MiniLM-L6-v2, tuned for claims, in int8."""
 
     def __init__(self, version: str, tokenizer: Tokenizer, session: onnxruntime.InferenceSession) -> None:
-        self.version = version
+        self._version = version
         tokenizer.no_padding()
         tokenizer.enable_truncation(MAX_PIECES)
         self._tokenizer = tokenizer
@@ -57,6 +68,17 @@ class SentenceEncoder:
         tokenizer = checked(shipped("model") / TOKENIZER, card.digests.get(TOKENIZER, ""))
         session = onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
         return cls(card.version(NETWORK), Tokenizer.from_file(str(tokenizer)), session)
+
+    @property
+    def version(self) -> str:
+        """Short digest of the network file."""
+        return self._version
+
+    @property
+    def vocabulary(self) -> dict[str, int]:
+        """The word pieces with their ids; those of whole words go by frequency."""
+        vocabulary: dict[str, int] = self._tokenizer.get_vocab()
+        return vocabulary
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one vector of length 1 for each text; what goes beyond ``MAX_PIECES`` word pieces is not read."""

@@ -1,80 +1,179 @@
-"""Matches new claims with those seen before, one article after another."""
+"""Matches new claims with those seen before, one article after another.
 
-from collections.abc import Container, Sequence
+A claim joins a group if the pairs of members speak for it on average and none speaks strictly against it, so that a
+group does not become a chain of claims each of which is only like the next.
+"""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import combinations, islice
 from pathlib import Path
 from typing import Self
 
-import numpy as np
-
 from counterclaim.claim import ClaimId
 from counterclaim.errors import BadInput
-from counterclaim.matching.encoder import SentenceEncoder
+from counterclaim.matching.encoder import Encoding, SentenceEncoder, Vectors
+from counterclaim.matching.groups import Groups
+from counterclaim.matching.judging import Judge, Judgement
 from counterclaim.matching.match import ClaimMatch, Relation
+from counterclaim.matching.memory import Memory
 from counterclaim.matching.statement import ClaimStatement
-from counterclaim.rebuttals.lexicon import NEGATION, NUMBER
+from counterclaim.matching.traits import Rarity, TraitsReader
+from counterclaim.matching.weights import MatchWeights, chance, odds, shipped_weights
+from counterclaim.stance import Stance
 
-_FILE = "claims.npz"
-_EXACT = 0.85
-_CLOSE = 0.7
+_NEIGHBOURS = 16
+_LEAST_COSINE = 0.2
+"""Less alike claims are not compared at all: no weights join them."""
+_ASKED = 8
+"""Members of a group that are asked about another group: the first ones and the pair that brings them together."""
+_SLACK = 1.0
+"""By how much (in log odds) the average of two groups may lie below what one pair needs."""
+_CLOSE_EACH = 5
 
 
 class ClaimMatcher:
-    """Remembers every claim that it was shown."""
+    """Remembers every claim that it was shown.
 
-    def __init__(self, encoder: SentenceEncoder) -> None:
+    Attributes:
+        memory: what it remembers.
+    """
+
+    def __init__(self, encoder: Encoding, weights: MatchWeights) -> None:
         self._encoder = encoder
-        self._seen: dict[ClaimId, str] = {}
-        self._vectors = np.zeros((0, 384), np.float32)
+        self._weights = weights
+        rarity = Rarity(encoder.vocabulary)
+        self._reader = TraitsReader(rarity)
+        self.memory = Memory(rarity)
+        self._groups = Groups()
+        self._judge = Judge(self.memory, weights, rarity)
 
     @classmethod
     def load(cls) -> Self:
-        """Return an empty matcher with the shipped encoder and weights."""
-        return cls(SentenceEncoder.load())
+        """Return an empty matcher with the shipped encoder and weights.
+
+        Raises:
+            ModelMissing: if a file is absent or is not the one that its card names.
+        """
+        return cls(SentenceEncoder.load(), shipped_weights())
 
     @property
     def version(self) -> str:
         """What decided, for provenance: changes with the encoder and the weights."""
-        return self._encoder.version
+        return f"{self._encoder.version}-{self._weights.version}"
+
+    def __len__(self) -> int:
+        return len(self.memory)
 
     def match(
         self, new: Sequence[ClaimStatement], *, vetoed: Container[frozenset[ClaimId]] = ()
     ) -> tuple[ClaimMatch, ...]:
-        """Return the matches of new claims with those seen before and with each other; they are then seen too."""
-        found = []
-        for claim, text in sorted({one.claim: one.text for one in new if one.claim not in self._seen}.items()):
-            vector = self._encoder.encode([text])
-            known = list(self._seen.items())
-            for (other, wording), cosine in zip(known, (self._vectors @ vector[0]).tolist(), strict=True):
-                if cosine >= _CLOSE and frozenset((claim, other)) not in vetoed:
-                    exact = cosine >= _EXACT and _agree(text, wording)
-                    relation = Relation.EXACT if exact else Relation.CLOSE
-                    found.append(ClaimMatch.between(claim, other, relation, min(1.0, cosine)))
-            self._seen[claim] = text
-            self._vectors = np.concatenate([self._vectors, vector])
-        return tuple(found)
+        """Return the matches of claims not seen before with all others, surest first; from then on they are seen.
+
+        Args:
+            new: the statements of one article or of several, in any order.
+            vetoed: pairs of claims that are not the same.
+        """
+        added = self._remember(new)
+        judged = self._judge.all(self._candidates(added))
+        found = [*self._join(judged, vetoed), *self._contradictions(judged), *self._close(judged)]
+        return tuple(sorted(found, key=lambda match: (-match.confidence, match.relation, match.claims)))
 
     def save(self, folder: Path) -> None:
         """Write what later decisions need to ``folder``."""
-        folder.mkdir(parents=True, exist_ok=True)
-        np.savez(folder / _FILE, claims=list(self._seen), texts=list(self._seen.values()), vectors=self._vectors)
+        self.memory.save(folder, version=self.version, groups=list(self._groups.pairs()))
 
     def restore(self, folder: Path) -> None:
         """Go on from what ``save`` wrote.
 
         Raises:
-            BadInput: if it is damaged or of an older version.
+            BadInput: if it is damaged, or was written with other models.
         """
-        try:
-            content = np.load(folder / _FILE)
-            self._seen = dict(zip(content["claims"].tolist(), content["texts"].tolist(), strict=True))
-            self._vectors = content["vectors"]
-        except (OSError, ValueError, KeyError) as error:
+        memory, content = Memory.restored(folder, self._reader.rarity)
+        if content.get("version") != self.version:
             raise BadInput(
-                f"The index of claims in {folder} cannot be used ({error}). Run `counterclaim match --rebuild`."
-            ) from error
+                f"The index of claims in {folder} was made by another version. Run `counterclaim match --rebuild`."
+            )
+        self.memory = memory
+        self._groups = Groups((one, other) for one, other in content["groups"])
+        self._judge = Judge(self.memory, self._weights, self._reader.rarity)
+
+    def _remember(self, new: Iterable[ClaimStatement]) -> list[int]:
+        """Add the claims not yet known, each as its first statement puts it; assertions come before disputes."""
+        fresh = {one.claim: one for one in sorted(new, key=_order, reverse=True) if one.claim not in self.memory}
+        statements = sorted(fresh.values(), key=_order)
+        vectors = self._encoder.encode([one.text for one in statements])
+        return [self._add(one, vector) for one, vector in zip(statements, vectors, strict=True)]
+
+    def _add(self, one: ClaimStatement, vector: Vectors) -> int:
+        article = self.memory.article(one.article)
+        if article is None:
+            article = self.memory.add_article(one.article, self._encoder.encode([one.lead])[0])
+        return self.memory.add(one.claim, self._reader.read(one, article=article), vector)
+
+    def _candidates(self, added: list[int]) -> Iterator[tuple[int, int]]:
+        """Yield the pairs worth a look: new claims with each other, and each with those of nearest meaning."""
+        if not added:
+            return
+        vectors = self.memory.vectors(added)
+        alike = vectors @ vectors.T
+        places = combinations(range(len(added)), 2)
+        yield from ((added[one], added[other]) for one, other in places if alike[one, other] >= _LEAST_COSINE)
+        for number, vector in zip(added, vectors, strict=True):
+            near = self.memory.nearest(vector, _NEIGHBOURS + len(added), least=_LEAST_COSINE)
+            earlier = (other for other in near if other < added[0])
+            yield from ((other, number) for other in islice(earlier, _NEIGHBOURS))
+
+    def _join(self, judged: list[Judgement], vetoed: Container[frozenset[ClaimId]]) -> Iterator[ClaimMatch]:
+        least = odds(self._weights.least_same)
+        pairs = {(one.first, one.second): one for one in judged}
+        for one in sorted(judged, key=self._surest):
+            if one.same < least:
+                return
+            if self._groups.leader(one.first) != self._groups.leader(one.second) and self._agree(one, pairs, vetoed):
+                self._groups.join(one.first, one.second)
+                yield self._match(one, Relation.EXACT, one.same)
+
+    def _agree(
+        self, one: Judgement, pairs: dict[tuple[int, int], Judgement], vetoed: Container[frozenset[ClaimId]]
+    ) -> bool:
+        """Tell whether the groups of both claims may become one."""
+        groups = self._groups.members(one.first), self._groups.members(one.second)
+        if any(frozenset(map(self.memory.claim, (a, b))) in vetoed for a in groups[0] for b in groups[1]):
+            return False
+        asked = [
+            list(dict.fromkeys((number, *group[:_ASKED])))[:_ASKED]
+            for number, group in zip((one.first, one.second), groups, strict=True)
+        ]
+        wanted = [(min(a, b), max(a, b)) for a in asked[0] for b in asked[1]]
+        pairs |= {(new.first, new.second): new for new in self._judge.all(pair for pair in wanted if pair not in pairs)}
+        answers = [pairs[pair] for pair in wanted]
+        if any(answer.opposite for answer in answers):
+            return False
+        return sum(answer.same for answer in answers) / len(answers) >= odds(self._weights.least_same) - _SLACK
+
+    def _contradictions(self, judged: list[Judgement]) -> Iterator[ClaimMatch]:
+        least = odds(self._weights.least_contradicting)
+        for one in judged:
+            if one.contradicting >= least and self._groups.leader(one.first) != self._groups.leader(one.second):
+                yield self._match(one, Relation.CONTRADICTS, one.contradicting)
+
+    def _close(self, judged: list[Judgement]) -> Iterator[ClaimMatch]:
+        """Yield the closest of each new claim that are related but not the same."""
+        least = odds(self._weights.least_close)
+        given: dict[int, int] = {}
+        for one in sorted(judged, key=self._surest):
+            apart = self._groups.leader(one.first) != self._groups.leader(one.second)
+            if one.same >= least and apart and given.get(one.second, 0) < _CLOSE_EACH:
+                given[one.second] = given.get(one.second, 0) + 1
+                yield self._match(one, Relation.CLOSE, one.same)
+
+    def _surest(self, one: Judgement) -> tuple[float, list[ClaimId]]:
+        return -one.same, sorted((self.memory.claim(one.first), self.memory.claim(one.second)))
+
+    def _match(self, one: Judgement, relation: Relation, log_odds: float) -> ClaimMatch:
+        ends = self.memory.claim(one.first), self.memory.claim(one.second)
+        return ClaimMatch.between(*ends, relation, round(chance(log_odds), 4))
 
 
-def _agree(one: str, other: str) -> bool:
-    return set(NUMBER.findall(one)) == set(NUMBER.findall(other)) and (
-        bool(NEGATION.search(one)) == bool(NEGATION.search(other))
-    )
+def _order(one: ClaimStatement) -> tuple[str, bool, ClaimId, str, str]:
+    return one.article, one.stance is not Stance.ASSERTS, one.claim, one.quote, str(one.speaker)

@@ -1,0 +1,204 @@
+"""Who does what a claim is about: the state, side or organisation named as the doer, and who else is named.
+
+No parse: the wordings of claims are short and put the accused first (``extraction.wording``), so the doer is who
+stands behind "by", else who is named first and not as a place, as an owner of territory ("rebel-held") or a victim.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from counterclaim.rebuttals.states import leaders_in
+from counterclaim.rebuttals.words import listed
+
+HOME = "authorities"
+"""The government and forces of the state that an article is about, where the article does not say which it is."""
+OPPONENTS = "opponents"
+
+_FORCES = listed(
+    """government regime army military troops troop soldiers soldier forces force police navy air jets jet warplanes
+    warplane planes plane aircraft helicopters helicopter warships drones drone tanks authorities officials leaders
+    leader leadership president ministry minister intelligence security state administration loyalists strikes strike
+    airstrikes airstrike raids raid bombs bombing bombings bombardment shelling artillery rockets missiles attack
+    attacks offensive operation operations campaign hackers agents fighter bombers"""
+)
+_AUTHORITIES = listed(
+    """government regime army military troops soldiers loyalists authorities police warplanes president ministry
+    administration"""
+)
+_OPPONENTS = listed(
+    """rebels rebel opposition insurgents insurgent militants militant dissidents terrorists terrorist jihadists
+    jihadist jihadis extremists extremist protesters demonstrators gunmen insurgency separatists guerrillas opponents"""
+)
+_PLACING = listed(
+    """in inside outside across throughout from into within near around of over north south east west northern southern
+    eastern western central at neighbouring neighboring through leave left enter entered"""
+)
+_SUFFERING = re.compile(
+    r"(?:kill|wound|target|bomb|hit|str[iu]c?k|attack|shell|accus|blam|captur|support|arm|fight|fought|repel|overr[au]n|"
+    r"against|on|besieg|destroy|protect|help|ally|allies|allied)(?:e[sd]?|s|ing|ting|led|ling|ned)?",
+)
+_FILLERS = listed(
+    "the a an its their some many several dozens of more than at least about around other all both two three"
+)
+_JOINING = frozenset({"and", "or", "nor"})
+_WORD = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*\.?(?=\W|$)|[.;:]")
+_LOOK_AHEAD = 3
+_LOOK_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Whom a claim names.
+
+    Attributes:
+        doers: who does it; empty if nobody is named as doing anything.
+        named: all who are named, doers included.
+    """
+
+    doers: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    who: str
+    first: int
+    last: int
+
+
+@cache
+def _names() -> tuple[dict[tuple[str, ...], str], dict[str, str]]:
+    """Names of states and organisations by their words, and adjectives of states."""
+    content = json.loads(resources.files("counterclaim_data").joinpath("registry", "agents.json").read_text("utf-8"))
+    names: dict[tuple[str, ...], str] = {}
+    adjectives: dict[str, str] = {}
+    for state in content["states"]:
+        adjectives.update((one, state["id"]) for one in (state["adjective"], *state.get("adjectives", ())))
+        forms = [state["name"].removesuffix(" government"), *state.get("aliases", ())]
+        names.update((tuple(form.split()), state["id"]) for form in [*forms, state.get("capital", state["name"])])
+    for organization in content["organizations"]:
+        for form in (organization["name"], *organization.get("aliases", ())):
+            names[tuple(form.removeprefix("The ").split())] = organization["id"]
+    names |= {("Kremlin",): "russia", ("White", "House"): "united-states", ("Pentagon",): "united-states"}
+    return names, adjectives
+
+
+def home_of(text: str) -> str | None:
+    """Return the state that ``text`` names most often: whose government "the government" is."""
+    names, adjectives = _names()
+    words = _WORD.findall(text)
+    found = [names.get((word,)) or adjectives.get(word) for word in words]
+    counts = Counter(state for state in found if state in set(adjectives.values()))
+    return min(counts, key=lambda state: (-counts[state], state)) if counts else None
+
+
+def read_actors(text: str, *, home: str | None = None, around: str = "") -> Actors:
+    """Return whom the claim worded ``text`` names.
+
+    Args:
+        text: the wording.
+        home: the state whose "the army" is.
+        around: words of the article that may introduce leaders ("Ruritanian President Rudolf Elphberg").
+    """
+    words = _WORD.findall(text)
+    leaders = leaders_in(f"{around} {text}")
+    mentions = [_Mention(_at_home(one.who, home), one.first, one.last) for one in _mentions(words, leaders)]
+    active = [one for one in mentions if not _placed(words, one.first)]
+    by = [one for one in active if _behind_by(words, one.first)]
+    able = by or [one for one in active if not _suffers(words, one.first)]
+    doers = list(_joined(words, able))
+    return Actors(frozenset(one.who for one in doers), frozenset(one.who for one in active))
+
+
+def _at_home(who: str, home: str | None) -> str:
+    return home if home and who == HOME else who
+
+
+def _mentions(words: list[str], leaders: Mapping[str, str]) -> Iterator[_Mention]:
+    names, adjectives = _names()
+    at = 0
+    while at < len(words):
+        found = _name_at(words, at, names) or _adjective_at(words, at, adjectives) or _noun_at(words, at, leaders)
+        if found:
+            yield found
+        at = found.last + 1 if found else at + 1
+
+
+def _name_at(words: list[str], at: int, names: Mapping[tuple[str, ...], str]) -> _Mention | None:
+    for size in (6, 5, 4, 3, 2, 1):
+        key = tuple(_plain(word) for word in words[at : at + size])
+        if len(key) == size and key in names:
+            return _Mention(names[key], at, at + size - 1)
+    return None
+
+
+def _adjective_at(words: list[str], at: int, adjectives: Mapping[str, str]) -> _Mention | None:
+    state = adjectives.get(_plain(words[at]))
+    if state is None:
+        return None
+    for place in range(at + 1, min(at + 1 + _LOOK_AHEAD, len(words))):
+        noun = words[place].lower()
+        if noun in _JOINING:  # "Russian or Turkish warplanes": the noun is that of both
+            return _Mention(state, at, at) if place == at + 1 else None
+        if noun in _OPPONENTS:
+            return _Mention(OPPONENTS, at, place)
+        if noun in _FORCES:
+            return _Mention(state, at, place)
+    return None
+
+
+def _noun_at(words: list[str], at: int, leaders: Mapping[str, str]) -> _Mention | None:
+    word = _plain(words[at]).lower()
+    if word in _OPPONENTS:
+        return _Mention(OPPONENTS, at, at)
+    if word in _AUTHORITIES:
+        return _Mention(HOME, at, at)
+    surname = word.removeprefix("al-")
+    if words[at][0].isupper() and surname in leaders:
+        return _Mention(leaders[surname], at, at)
+    if word == "coalition" or word.endswith("-led"):
+        return _Mention("coalition", at, at)
+    return None
+
+
+def _plain(word: str) -> str:
+    bare = word.replace("\u2019", "'").removesuffix("'s").removesuffix("'")
+    return bare if "." in bare[:-1] else bare.removesuffix(".")
+
+
+def _before(words: list[str], at: int) -> list[str]:
+    """The words before, nearest first, articles and counts left out."""
+    back = [word.lower() for word in reversed(words[max(0, at - _LOOK_BACK) : at])]
+    return [word for word in back if word not in _FILLERS and not word[0].isdigit()]
+
+
+def _placed(words: list[str], at: int) -> bool:
+    back = words[max(0, at - 1) : at]
+    return bool(back) and back[0].lower() in _PLACING and words[at][0].isupper()
+
+
+def _behind_by(words: list[str], at: int) -> bool:
+    back = _before(words, at)
+    return bool(back) and "by" in back[:2]
+
+
+def _suffers(words: list[str], at: int) -> bool:
+    back = _before(words, at)
+    return bool(back) and bool(_SUFFERING.fullmatch(back[0]))
+
+
+def _joined(words: list[str], mentions: Iterable[_Mention]) -> Iterator[_Mention]:
+    """Yield the first mention, and those that "and" or "or" joins to it."""
+    last: int | None = None
+    for mention in mentions:
+        if last is not None and not any(word.lower() in _JOINING for word in words[last + 1 : mention.first]):
+            return
+        if last is not None and mention.first - last > _LOOK_AHEAD:
+            return
+        yield mention
+        last = mention.last

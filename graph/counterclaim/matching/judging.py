@@ -1,0 +1,76 @@
+"""Judges pairs of claims remembered: how sure it is that they are the same, and that they contradict."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from counterclaim.matching.encoder import Vectors
+from counterclaim.matching.features import Comparison
+from counterclaim.matching.memory import Memory
+from counterclaim.matching.traits import Rarity
+from counterclaim.matching.vetoes import are_opposite
+from counterclaim.matching.weights import MatchWeights, Values
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is thought of two claims, ``first`` seen before ``second``; both values are log odds.
+
+    Attributes:
+        first: number of the claim seen first.
+        second: number of the other.
+        same: that they are the same.
+        contradicting: that they cannot both be true.
+        opposite: whether they differ in what must not differ between claims that are the same.
+    """
+
+    first: int
+    second: int
+    same: float
+    contradicting: float
+    opposite: bool
+
+
+class Judge:
+    """Compares claims of a memory by learned weights."""
+
+    def __init__(self, memory: Memory, weights: MatchWeights, rarity: Rarity) -> None:
+        self._memory = memory
+        self._weights = weights
+        self._comparison = Comparison(rarity)
+
+    def all(self, pairs: Iterable[tuple[int, int]]) -> list[Judgement]:
+        """Return the judgement of each pair, in their order."""
+        listed = list(pairs)
+        if not listed:
+            return []
+        names, rows, cosines = self.rows(listed)
+        same = self._weights.same.log_odds(names, rows)
+        contradicting = self._weights.contradicting.log_odds(names, rows)
+        return [
+            Judgement(first, second, float(alike), float(against), self._opposite(first, second, float(cosine)))
+            for (first, second), alike, against, cosine in zip(listed, same, contradicting, cosines, strict=True)
+        ]
+
+    def rows(self, pairs: list[tuple[int, int]]) -> tuple[list[str], Values, Vectors]:
+        """Return the names of the features, their values for each pair, and the cosine of each pair."""
+        memory = self._memory
+        numbers = sorted({number for pair in pairs for number in pair})
+        place = {number: row for row, number in enumerate(numbers)}
+        traits = [memory.traits(number) for number in numbers]
+        vectors, leads = memory.vectors(numbers), memory.leads([one.article for one in traits])
+        first, second = (np.array([place[pair[side]] for pair in pairs]) for side in (0, 1))
+        cosines = np.einsum("ij,ij->i", vectors[first], vectors[second])
+        alike = np.einsum("ij,ij->i", leads[first], leads[second])
+        found = [
+            self._comparison.features(traits[one], traits[other], cosine=cosine, leads=lead)
+            for one, other, cosine, lead in zip(
+                first.tolist(), second.tolist(), cosines.tolist(), alike.tolist(), strict=True
+            )
+        ]
+        return list(found[0]), np.array([list(row.values()) for row in found]), cosines
+
+    def _opposite(self, first: int, second: int, cosine: float) -> bool:
+        one, other = self._memory.traits(first), self._memory.traits(second)
+        return are_opposite(one, other, cosine=cosine)

@@ -1,0 +1,141 @@
+"""Claims to learn from: those of annotated articles, as annotated and as the program finds them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+
+from counterclaim.agent import AgentId, local_agent_id
+from counterclaim.claim import ClaimId
+from counterclaim.matching.stated import statements_of
+from counterclaim.matching.statement import ClaimStatement
+from counterclaim.matching.training.gold import Crossing, crossed_articles, read_annotated
+from counterclaim.reading import Extractor, Reading
+from counterclaim.span import Spans
+from counterclaim.stance import Stance
+
+_LEAST_JACCARD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One claim of one article.
+
+    Attributes:
+        statement: what the matcher gets.
+        known: whether an annotator has seen it.
+        proposition: the proposition that it belongs to, or None.
+        event: the articles that share propositions with its own, by one of them.
+    """
+
+    statement: ClaimStatement
+    known: bool
+    proposition: str | None
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What is true of pairs of lessons of one crossing."""
+
+    crossing: Crossing
+
+    def same(self, one: Lesson, other: Lesson) -> bool | None:
+        """Tell whether two claims are the same; None where nobody has said so."""
+        if not (one.known and other.known):
+            return None
+        if one.statement.stance != other.statement.stance:
+            return None if self._contradict(one, other) else False
+        return one.proposition is not None and one.proposition == other.proposition
+
+    def contradicting(self, one: Lesson, other: Lesson) -> bool | None:
+        """Tell whether two asserted claims contradict; None where nobody has said so."""
+        stances = {one.statement.stance, other.statement.stance}
+        return self._contradict(one, other) if one.known and other.known and stances == {Stance.ASSERTS} else None
+
+    def _contradict(self, one: Lesson, other: Lesson) -> bool:
+        pair = frozenset(name for name in (one.proposition, other.proposition) if name is not None)
+        return pair in self.crossing.contradictions
+
+
+def read_lessons(shared: Path, part: str, extractor: Extractor) -> tuple[Labels, list[list[Lesson]]]:
+    """Return labels, and the lessons of a part of the gold: as annotated, and as ``extractor`` finds them."""
+    crossing = Crossing.read(shared / "gold" / "cross" / f"{part}.json")
+    names = crossed_articles(shared / "gold" / "cross" / f"{part}.json")
+    events = _events(names, crossing)
+    annotated, found = [], []
+    for name in names:
+        reading, places = read_annotated(shared / "gold" / part / f"{name}.json")
+        annotated += _lessons(name, reading, places, crossing, events[name])
+        found += _lessons(name, extractor.read(reading.article), places, crossing, events[name])
+    return Labels(crossing), [annotated, found]
+
+
+def folds(lessons: Iterable[Lesson], count: int) -> dict[str, int]:
+    """Return a fold for each event, so that folds have about as many claims each."""
+    sizes = Counter(lesson.event for lesson in lessons)
+    load = [0] * count
+    chosen = {}
+    for event in sorted(sizes, key=lambda event: (-sizes[event], event)):
+        chosen[event] = load.index(min(load))
+        load[chosen[event]] += sizes[event]
+    return chosen
+
+
+def _events(names: Sequence[str], crossing: Crossing) -> dict[str, str]:
+    leader = {name: name for name in names}
+    for claims in crossing.propositions.values():
+        for one, other in combinations(sorted({claim.split("#")[0] for claim in claims}), 2):
+            old, new = leader[other], leader[one]
+            leader.update({name: new for name, of in leader.items() if of == old})
+    return leader
+
+
+def _lessons(name: str, reading: Reading, places: dict[str, Spans], crossing: Crossing, event: str) -> list[Lesson]:
+    """Each claim once, by an assertion if there is one; what it is annotated as, by the utterances that make it."""
+    annotated = _aligned(reading, places)
+    labels: dict[tuple[ClaimId, bool], str] = {}
+    for utterance in reading.utterances:
+        if utterance.claim is not None and utterance.content in annotated:
+            labels.setdefault((utterance.claim, utterance.stance is Stance.ASSERTS), annotated[utterance.content])
+    unnamed = {agent.id for agent in reading.agents if not agent.is_named}
+
+    def canonical(agent: AgentId) -> AgentId:
+        prefix = local_agent_id(reading.article.id, "x").removesuffix("x")
+        return agent if agent in unnamed else AgentId(agent.removeprefix(prefix))
+
+    lessons: dict[ClaimId, Lesson] = {}
+    for statement in sorted(statements_of(reading, canonical=canonical), key=lambda one: one.stance != Stance.ASSERTS):
+        asserted = statement.stance is Stance.ASSERTS
+        place = labels.get((statement.claim, asserted))
+        proposition = crossing.of.get(f"{name}#{place}")
+        stance = Stance.ASSERTS if asserted else Stance.DENIES
+        lessons.setdefault(
+            statement.claim, Lesson(replace(statement, stance=stance), place is not None, proposition, event)
+        )
+    return list(lessons.values())
+
+
+def _aligned(reading: Reading, places: dict[str, Spans]) -> dict[Spans, str]:
+    """Return the annotated claim of each content, the most alike first, one to one."""
+    contents = {utterance.content: _characters(utterance.content) for utterance in reading.utterances}
+    gold = {name: _characters(spans) for name, spans in places.items()}
+    scored = sorted(
+        (
+            (len(mine & theirs) / len(mine | theirs), name, content)
+            for content, mine in contents.items()
+            for name, theirs in gold.items()
+            if mine & theirs
+        ),
+        reverse=True,
+    )
+    found: dict[Spans, str] = {}
+    for score, name, content in scored:
+        if score >= _LEAST_JACCARD and content not in found and name not in found.values():
+            found[content] = name
+    return found
+
+
+def _characters(spans: Spans) -> set[int]:
+    return {place for start, end in spans for place in range(start, end)}
