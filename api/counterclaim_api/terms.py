@@ -42,7 +42,7 @@ def show_text(article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of
 
 @router.get("/graph/{name}", summary="The triples of one named graph", responses=_RDF)
 def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
-    """Answer an article's graph (by the article's id) or a shared one (agents, claims, inferred, matches, runs)."""
+    """Answer an article's graph (by the article's id) or a shared one (agents, claims, inferred, aggregates, …)."""
     graph = catalogue.name(Resource.GRAPH, name)
     if not catalogue.store.has_graph(graph):
         raise NotFound(f"No graph is called {name} here. /articles lists those that have one of their own.")

@@ -2,6 +2,7 @@
 
 from counterclaim_ontology.files import (
     ONTOLOGY_MEDIA_TYPE,
+    aggregate_rules,
     competency_questions,
     context_text,
     ontology_text,
@@ -13,6 +14,7 @@ from counterclaim_ontology.files import (
 
 __all__ = [
     "ONTOLOGY_MEDIA_TYPE",
+    "aggregate_rules",
     "competency_questions",
     "context_text",
     "ontology_text",

@@ -37,6 +37,11 @@ def rules() -> Mapping[str, str]:
     return _folder("rules")
 
 
+def aggregate_rules() -> Mapping[str, str]:
+    """Return the CONSTRUCT query of each aggregate that the store keeps, by name."""
+    return _folder("aggregates")
+
+
 def projections() -> Mapping[str, str]:
     """Return the SELECT query of each graph that analyses start from, by name."""
     return _folder("projections")

@@ -71,6 +71,16 @@ class Ccg(StrEnum):
     ANSWERED_BY = CCG + "answeredBy"
     CANONICAL = CCG + "canonical"
 
+    CLAIM_COUNT = CCG + "claimCount"
+    STATEMENT_COUNT = CCG + "statementCount"
+    CLAIMANT_COUNT = CCG + "claimantCount"
+    DENIER_COUNT = CCG + "denierCount"
+    COUNTERCLAIMANT_COUNT = CCG + "counterclaimantCount"
+    DOUBTER_COUNT = CCG + "doubterCount"
+    FIRST_REPORTED = CCG + "firstReported"
+    LAST_REPORTED = CCG + "lastReported"
+    CARRIES_BOTH_SIDES_OF = CCG + "carriesBothSidesOf"
+
     MATCH = CCG + "Match"
     VETO = CCG + "Veto"
     BETWEEN = CCG + "between"

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from counterclaim.linking import unmatched_articles
 from counterclaim.linking.vetoes import Vetoes, veto_between
+from counterclaim.rdf.aggregates import aggregates
 from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.inference import inferred
 from counterclaim.rdf.iris import Iris
@@ -152,8 +153,10 @@ def test_what_follows_is_what_the_rules_derive(readings: list[Reading]) -> None:
     store = EmbeddedStore.open(None)
     chosen = write(store, *readings)
     assert set(store.quads(IRIS.inferred)) == inferred(store, IRIS)
+    assert set(store.quads(IRIS.aggregates)) == aggregates(store, IRIS)
     store.write(chosen.removal(readings[2].article.id))
     assert set(store.quads(IRIS.inferred)) == inferred(store, IRIS)
+    assert set(store.quads(IRIS.aggregates)) == aggregates(store, IRIS)
 
 
 def test_writing_an_article_again_changes_nothing() -> None:

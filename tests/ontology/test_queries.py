@@ -69,8 +69,8 @@ def _rows(store: EmbeddedStore, query: str, **bindings: NamedNode | Literal) -> 
     return [{name: getattr(term, "value", "") for name, term in row.items()} for row in rows]
 
 
-def test_there_are_thirty_two_questions() -> None:
-    assert [name[:2] for name in QUESTIONS] == [f"{number:02}" for number in range(1, 33)]
+def test_there_are_thirty_six_questions() -> None:
+    assert [name[:2] for name in QUESTIONS] == [f"{number:02}" for number in range(1, 37)]
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode, Quad
 from counterclaim.agent import Agent, AgentId, AgentKind
 from counterclaim.article import Article
 from counterclaim.claim import Claim
+from counterclaim.rdf.aggregates import aggregates, restored_aggregates
 from counterclaim.rdf.changes import article_change, article_removal
 from counterclaim.rdf.inference import inferred
 from counterclaim.rdf.iris import Iris
@@ -50,7 +51,7 @@ def _values(store: EmbeddedStore, subject: NamedNode, predicate: str) -> set[str
 def test_a_first_article_adds_its_reading_and_what_follows_from_it(store: EmbeddedStore) -> None:
     change = article_change(store, first_reading(), IRIS, generated=GENERATED)
     assert not change.removals
-    stated = frozenset(quad for quad in change.additions if quad.graph_name != IRIS.inferred)
+    stated = frozenset(quad for quad in change.additions if quad.graph_name not in (IRIS.inferred, IRIS.aggregates))
     assert stated == reading_quads(first_reading(), IRIS, generated=GENERATED)
     assert change.additions - stated
 
@@ -188,6 +189,7 @@ def test_incremental_inference_equals_that_over_the_whole_graph(store: EmbeddedS
         if random.random() < 0.2:
             store.write(article_removal(store, random.choice(readings).article.id, IRIS))
         assert set(store.quads(IRIS.inferred)) == inferred(store, IRIS)
+        assert set(store.quads(IRIS.aggregates)) == aggregates(store, IRIS)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -197,9 +199,11 @@ def test_incremental_inference_follows_matches_between_claims(store: EmbeddedSto
         store.write(article_change(store, reading, IRIS, generated=GENERATED))
     store.write(Change(additions=_random_matches(random)))
     store.write(Change(removals=frozenset(store.quads(IRIS.inferred)), additions=inferred(store, IRIS)))
+    store.write(restored_aggregates(store, IRIS))
     for reading in (_random_reading(random.randrange(8), random) for _ in range(6)):
         store.write(article_change(store, reading, IRIS, generated=GENERATED))
         assert set(store.quads(IRIS.inferred)) == inferred(store, IRIS)
+        assert set(store.quads(IRIS.aggregates)) == aggregates(store, IRIS)
 
 
 @pytest.mark.parametrize("seed", range(6))

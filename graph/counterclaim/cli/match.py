@@ -48,6 +48,8 @@ def _match(store: "EmbeddedStore", *, rebuild: bool) -> int:
             if reading is not None:
                 store.write(linker.link(reading))
                 count += 1
+        if rebuild:
+            linker.recount()
     return count
 
 

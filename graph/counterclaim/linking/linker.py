@@ -23,6 +23,7 @@ from counterclaim.matching.match import ClaimMatch
 from counterclaim.matching.stated import statements_of
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.merging import merging_version
+from counterclaim.rdf.aggregates import restored_aggregates
 from counterclaim.rdf.canonical import Groups
 from counterclaim.rdf.changes import reading_exchange, removal_exchange, with_inferred
 from counterclaim.rdf.iris import Iris
@@ -107,6 +108,8 @@ class Linker:
         """Read the index, and from the store what that lacks; match claimants anew if the registry has changed."""
         if restore:
             self._index.restore()
+        if not self._store.has_graph(self._iris.aggregates):
+            self.recount()
         readings = StoredReadings(self._store)
         if self._is_outdated():
             self._store.write(self._regrouped(readings))
@@ -128,6 +131,12 @@ class Linker:
             )
         }
         return with_inferred(self._store, Change(removals=removed), self._iris)
+
+    def recount(self) -> None:
+        """Make the aggregates anew: a store of an older version has none, updates by hand leave them alone."""
+        change = restored_aggregates(self._store, self._iris)
+        if change != Change():
+            self._store.write(change)
 
     def save(self) -> None:
         """Write what the next linker needs to know beside the store."""

@@ -12,6 +12,7 @@ from datetime import datetime
 from pyoxigraph import Literal, NamedNode, Quad
 
 from counterclaim.article import ArticleId
+from counterclaim.rdf.aggregates import exchange_aggregates
 from counterclaim.rdf.inference import exchange_inferred
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.quads import place, reading_quads
@@ -52,10 +53,12 @@ def removal_exchange(store: Store, article: ArticleId, iris: Iris) -> Change:
 
 
 def with_inferred(store: Store, change: Change, iris: Iris) -> Change:
-    """Return the change together with what it makes follow, or follow no longer."""
+    """Return the change together with what it makes follow, or follow no longer, and what that makes of the counts."""
     lost, gained = exchange_inferred(store, iris, without=change.removals, new=change.additions)
     additions = change.additions | gained
-    return Change(removals=(change.removals | lost) - additions, additions=additions)
+    whole = Change(removals=(change.removals | lost) - additions, additions=additions)
+    outdated, counted = exchange_aggregates(store, iris, whole)
+    return Change(removals=whole.removals | outdated, additions=additions | counted)
 
 
 def _exchange(store: Store, article: ArticleId, new: Quads, iris: Iris) -> Change:

@@ -115,6 +115,11 @@ class Iris:
         return self.graph("inferred")
 
     @property
+    def aggregates(self) -> NamedNode:
+        """The graph of what is counted once and kept: claims per claimant, rebuttals per claim and the like."""
+        return self.graph("aggregates")
+
+    @property
     def runs(self) -> NamedNode:
         """The graph of runs: which software and model read the articles."""
         return self.graph("runs")
@@ -126,7 +131,8 @@ class Iris:
 
     def shared_graphs(self) -> frozenset[NamedNode]:
         """Return the named graphs that are not an article's."""
-        return frozenset({self.agents, self.claims, self.matches, self.vetoes, self.inferred, self.runs, self.texts})
+        made = {self.matches, self.vetoes, self.inferred, self.aggregates}
+        return frozenset({self.agents, self.claims, self.runs, self.texts} | made)
 
     def parse(self, iri: NamedNode | str) -> tuple[Resource, str] | None:
         """Return the kind and local id of one of our IRIs (``…/claim/1f2e`` is a claim, ``1f2e``), else None."""
