@@ -22,6 +22,9 @@ PICTURE = CHECKOUT / "docs" / "images" / "dispute.svg"
 RUN = "from nbclient.cli import main; main()"
 """In a process of its own: the client leaves sockets to the garbage collector, which are errors here."""
 
+INTERACTIVE = "interactive"
+"""The tag of cells that show a widget where one is installed, and say what to install elsewhere: nothing is kept."""
+
 Cells = list[dict[str, Any]]
 
 
@@ -32,7 +35,8 @@ def cells(path: Path) -> Cells:
 
 def outputs(path: Path) -> Iterator[dict[str, Any]]:
     for cell in cells(path):
-        yield from cell["outputs"]
+        if INTERACTIVE not in cell["metadata"].get("tags", ()):
+            yield from cell["outputs"]
 
 
 def pictures(path: Path) -> list[str]:
@@ -54,9 +58,11 @@ def shown(path: Path) -> list[str]:
 def keep(executed: Path, committed: Path) -> None:
     """Take over what a notebook gave, without what only says who ran it, and when."""
     notebook = json.loads(executed.read_text(encoding="utf-8"))
-    notebook["metadata"]["language_info"] = {"name": "python"}
+    notebook["metadata"] = {"kernelspec": notebook["metadata"]["kernelspec"], "language_info": {"name": "python"}}
     for cell in notebook["cells"]:
         cell["metadata"].pop("execution", None)
+        if INTERACTIVE in cell["metadata"].get("tags", ()):
+            cell["outputs"] = []
     committed.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
@@ -93,6 +99,18 @@ def test_the_committed_outputs_are_what_the_notebook_gives(executed: Path, commi
 def test_the_committed_notebook_was_run_once_from_top_to_bottom(committed: Path) -> None:
     found = cells(committed)
     assert [cell["execution_count"] for cell in found] == list(range(1, len(found) + 1))
+
+
+def test_nothing_is_called_true_or_accepted(committed: Path) -> None:
+    found = re.findall(r"\b(?:true|accepted|lies|lied|truthful)\b", committed.read_text(encoding="utf-8"))
+    assert found == []
+
+
+def test_a_widget_s_cell_runs_with_and_without_it(executed: Path) -> None:
+    kept = [cell for cell in cells(executed) if INTERACTIVE in cell["metadata"].get("tags", ())]
+    texts = ["".join(out.get("text") or out["data"]["text/plain"]) for cell in kept for out in cell["outputs"]]
+    assert len(texts) == len(kept)
+    assert all(text.startswith(("The interactive map needs ipysigma", "Sigma(")) for text in texts)
 
 
 def test_no_path_of_this_machine_is_in_the_notebook(committed: Path) -> None:

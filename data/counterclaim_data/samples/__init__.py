@@ -20,3 +20,8 @@ def sample_path(name: str) -> Path:
         KeyError: if no sample has that name.
     """
     return {key: path for path in sample_paths() for key in (path.name, path.stem)}[name]
+
+
+def dispatches_path() -> Path:
+    """Return the path of ten dated dispatches on what followed in the valley, for what takes weeks to show."""
+    return Path(str(files(__package__))) / "ostrel-spring.jsonl"
