@@ -9,7 +9,7 @@ import argparse
 import resource
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from random import Random
@@ -30,6 +30,8 @@ from counterclaim.matching.weights import shipped_weights
 from counterclaim.stance import Stance
 
 CLAIMS = 12
+BATCH = 200
+RECORDS = 12_000
 MEASURED = 40
 SIZES = (1_000, 10_000, 100_000)
 WHO = ("The government", "Rebels", "The army", "Police", "The mayor", "A spokesman", "Union leaders", "The company")
@@ -110,19 +112,22 @@ class PartVectors:
 
 
 def fill(
-    memory: Memory, reader: TraitsReader, parts: PartVectors, articles: Iterator[int], generator: Generator
+    memory: Memory, reader: TraitsReader, parts: PartVectors, articles: Sequence[int], generator: Generator
 ) -> None:
     """Put articles into the memory without deciding anything; a claim's record is that of a like one."""
     records: list[bytes] = []
-    for number in articles:
-        made = generator.article(number)
-        vectors = parts.of([row for _, row in made])
-        lead = parts.of([("The government", made[0][1][2])])[0]
-        article = memory.add_article(made[0][0].article, lead)
-        if len(records) < 12_000:
-            records += [pack(reader.read(statement, article=article)) for statement, _ in made]
-        for (statement, _), vector in zip(made, vectors, strict=True):
-            memory.add_packed(statement.claim, bytes(bytearray(records[len(memory) % len(records)])), vector)
+    for start in range(0, len(articles), BATCH):
+        claims: list[ClaimId] = []
+        rows: list[tuple[str, ...]] = []
+        for number in articles[start : start + BATCH]:
+            made = generator.article(number)
+            article = memory.add_article(made[0][0].article, parts.of([made[0][1]])[0])
+            if len(records) < RECORDS:
+                records += [pack(reader.read(statement, article=article)) for statement, _ in made]
+            claims += [statement.claim for statement, _ in made]
+            rows += [row for _, row in made]
+        copies = [bytes(bytearray(records[place % len(records)])) for place in range(len(claims))]
+        memory.extend(claims, copies, parts.of(rows))
 
 
 def measure(matcher: ClaimMatcher, generator: Generator, first: int) -> tuple[float, int]:
@@ -153,7 +158,7 @@ def main() -> None:
     encoder.encode(texts)
     sys.stdout.write(f"encoding alone: {len(texts) / (time.process_time() - began):.0f} claims/s\n")
     for size in options.sizes:
-        fill(matcher.memory, reader, parts, iter(range(done, size)), generator)
+        fill(matcher.memory, reader, parts, range(done, size), generator)
         done = size + MEASURED
         seconds, found = measure(matcher, generator, size)
         sys.stdout.write(

@@ -4,6 +4,7 @@ Claims are numbered in the order in which they were seen.
 """
 
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
@@ -23,7 +24,7 @@ VECTORS, RECORDS, LEADS, CLAIMS = "vectors.usearch", "records.bin", "leads.npy",
 _LAYOUT = 1
 _CACHED = 20_000
 _SCALE = 127
-_CONNECTIVITY, _EXPANSION_ADD, _EXPANSION_SEARCH = 16, 64, 64
+_CONNECTIVITY, _EXPANSION_ADD, _EXPANSION_SEARCH = 16, 48, 48
 
 
 class Memory:
@@ -71,11 +72,16 @@ class Memory:
 
     def add_packed(self, claim: ClaimId, record: bytes, vector: Vectors) -> int:
         """Remember a claim by its traits as ``records.pack`` makes them; return its number."""
-        number = self._numbers[claim] = len(self._claims)
-        self._claims.append(claim)
-        self._records.append(record)
-        self._index.add(number, _rounded(vector))
-        return number
+        self.extend([claim], [record], vector[None])
+        return self._numbers[claim]
+
+    def extend(self, claims: Sequence[ClaimId], records: Sequence[bytes], vectors: Vectors) -> None:
+        """Remember several claims at once."""
+        first = len(self._claims)
+        self._numbers.update({claim: first + place for place, claim in enumerate(claims)})
+        self._claims.extend(claims)
+        self._records.extend(records)
+        self._index.add(np.arange(first, first + len(claims), dtype=np.uint64), _rounded(vectors))
 
     def traits(self, number: int) -> Traits:
         """Return what is compared of a claim."""
@@ -158,8 +164,9 @@ def _empty_index() -> Index:
 
 def _rounded(vector: Vectors) -> npt.NDArray[np.int8]:
     """A vector of unit length has small coordinates: the largest becomes 127, which the cosine does not see."""
-    largest = float(np.abs(vector).max()) or 1.0
-    return np.round(vector * (_SCALE / largest)).astype(np.int8)
+    largest = np.maximum(np.abs(vector).max(-1, keepdims=True), 1e-9)
+    rounded: npt.NDArray[np.int8] = np.round(vector * (_SCALE / largest)).astype(np.int8)
+    return rounded
 
 
 def _unit(rounded: npt.NDArray[np.int8]) -> Vectors:
