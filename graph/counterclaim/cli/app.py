@@ -14,7 +14,8 @@ from counterclaim import __version__
 from counterclaim.errors import CounterclaimError, NotFound
 
 COMMANDS = (
-    "demo", "ingest", "match", "veto", "who", "query", "extract", "analyse", "graph", "export", "validate", "stats",
+    "demo", "ingest", "match", "veto", "who", "query", "extract", "analyse", "graph", "export", "load",
+    "validate", "stats",
 )  # fmt: skip
 """Our own commands, in the order of the help."""
 PLUGINS = "counterclaim.commands"

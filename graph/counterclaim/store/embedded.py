@@ -15,12 +15,12 @@ from typing import IO, Self
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple, Variable
 
-from counterclaim.errors import QueryRejected, StoreUnavailable
+from counterclaim.errors import BadDocument, QueryRejected, StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
 from counterclaim.store.commits import Commit, Follower, Followers, repeatable
 from counterclaim.store.directory import Directory, next_version
 from counterclaim.store.functions import with_unknown_functions
-from counterclaim.store.graphs import addition, data_block, name_of, parse_triples
+from counterclaim.store.graphs import addition, data_block, file_format, name_of, parse_triples
 from counterclaim.store.protocol import Change, Graph, Row, Term
 from counterclaim.store.queries import check_query, check_update, media_types
 from counterclaim.store.syntax import rejection
@@ -161,6 +161,25 @@ class EmbeddedStore:
         """Add many quads at once, in files of their own: faster than ``write`` from some ten thousand on."""
         with self._change() as engine:
             engine.bulk_extend(quads)
+
+    def load_file(self, path: Path, *, graph: Graph = DefaultGraph()) -> None:  # noqa: B008 - immutable
+        """Add what an RDF file says, all of it or nothing; its ending tells its syntax.
+
+        Args:
+            path: the file; relative IRIs in it are resolved against its own.
+            graph: where triples go that name no graph.
+
+        Raises:
+            BadInput: if it cannot be read or its ending is unknown.
+            BadDocument: if it cannot be parsed.
+            StoreUnavailable: if the store cannot be written.
+        """
+        rdf_format = file_format(path)
+        with self._change() as engine:
+            try:
+                engine.bulk_load(path=path, format=rdf_format, base_iri=path.resolve().as_uri(), to_graph=graph)
+            except SyntaxError as error:
+                raise BadDocument(f"{path} is no {rdf_format.name}: {error.msg}.", line=error.lineno) from error
 
     def update(self, update: str, *, prefixes: Mapping[str, str] | None = None, base: str | None = None) -> None:
         """Do a SPARQL update in one transaction of the engine."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from itertools import groupby
+from pathlib import Path
 
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, Quad, Triple
 
-from counterclaim.errors import BadDocument
+from counterclaim.errors import BadDocument, BadInput
 from counterclaim.store.protocol import Graph
 
 
@@ -31,6 +32,24 @@ def parse_triples(document: bytes, media_type: str, *, base: str, renames_blanks
     except SyntaxError as error:
         message = f"The document is no {written.name}: {error.msg}."
         raise BadDocument(message, line=error.lineno, column=error.offset) from error
+
+
+def file_format(path: Path) -> ox.RdfFormat:
+    """Return the syntax that a file's ending tells.
+
+    Raises:
+        BadInput: if it tells none, or the file cannot be read.
+    """
+    found = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
+    if found is None:
+        raise BadInput(
+            f"{path} has no ending of RDF. Call it .nq, .trig, .nt, .ttl, .jsonld or .rdf, as its syntax is."
+        )
+    try:
+        with path.open("rb"):
+            return found
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def name_of(graph: Graph) -> str:
