@@ -48,9 +48,8 @@ def test_numbers_count_what_they_count(text: str, every: set[float], dead: set[f
 
 @pytest.mark.parametrize("text", [*(text for text, _ in DOERS), *(row[0] for row in FIGURES), "", "?"])
 def test_a_record_gives_the_same_traits_back(encoder: SentenceEncoder, text: str) -> None:
-    rarity = Rarity(encoder.vocabulary)
-    traits = TraitsReader(rarity).read(stated(text, speaker="elena-brandt"), article=7)
-    assert unpack(pack(traits), rarity) == traits
+    traits = TraitsReader(Rarity(encoder.vocabulary)).read(stated(text, speaker="elena-brandt"), article=7)
+    assert unpack(pack(traits)) == traits
 
 
 def test_rare_words_weigh_more(encoder: SentenceEncoder) -> None:

@@ -43,7 +43,7 @@ class ClaimMatcher:
         self._weights = weights
         rarity = Rarity(encoder.vocabulary)
         self._reader = TraitsReader(rarity)
-        self.memory = Memory(rarity)
+        self.memory = Memory()
         self._groups = Groups()
         self._judge = Judge(self.memory, weights, rarity)
 
@@ -88,7 +88,7 @@ class ClaimMatcher:
         Raises:
             BadInput: if it is damaged, or was written with other models.
         """
-        memory, content = Memory.restored(folder, self._reader.rarity)
+        memory, content = Memory.restored(folder)
         if content.get("version") != self.version:
             raise BadInput(
                 f"The index of claims in {folder} was made by another version. Run `counterclaim match --rebuild`."

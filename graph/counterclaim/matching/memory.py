@@ -18,10 +18,10 @@ from counterclaim.claim import ClaimId
 from counterclaim.errors import BadInput
 from counterclaim.matching.encoder import WIDTH, Vectors
 from counterclaim.matching.records import pack, unpack
-from counterclaim.matching.traits import Rarity, Traits
+from counterclaim.matching.traits import Traits
 
 VECTORS, RECORDS, LEADS, CLAIMS = "vectors.usearch", "records.bin", "leads.npy", "claims.json"
-_LAYOUT = 1
+_LAYOUT = 2
 _CACHED = 20_000
 _SCALE = 127
 _CONNECTIVITY, _EXPANSION_ADD, _EXPANSION_SEARCH = 16, 48, 48
@@ -30,8 +30,7 @@ _CONNECTIVITY, _EXPANSION_ADD, _EXPANSION_SEARCH = 16, 48, 48
 class Memory:
     """Claims seen, by number; nothing is ever taken out."""
 
-    def __init__(self, rarity: Rarity) -> None:
-        self._rarity = rarity
+    def __init__(self) -> None:
         self._index = _empty_index()
         self._records: list[bytes] = []
         self._numbers: dict[ClaimId, int] = {}
@@ -104,7 +103,7 @@ class Memory:
         return _unit(self._leads[articles])
 
     def _unpacked(self, number: int) -> Traits:
-        return unpack(self._records[number], self._rarity)
+        return unpack(self._records[number])
 
     def save(self, folder: Path, **more: Any) -> None:  # noqa: ANN401 - any JSON value
         """Write all to ``folder``, with ``more`` beside it."""
@@ -117,7 +116,7 @@ class Memory:
         (folder / CLAIMS).write_text(json.dumps(content | more), "utf-8")
 
     @classmethod
-    def restored(cls, folder: Path, rarity: Rarity) -> tuple[Self, dict[str, Any]]:
+    def restored(cls, folder: Path) -> tuple[Self, dict[str, Any]]:
         """Return what ``save`` wrote, and what it wrote beside it.
 
         Raises:
@@ -125,7 +124,7 @@ class Memory:
         """
         try:
             content = json.loads((folder / CLAIMS).read_text("utf-8"))
-            memory = cls(rarity)
+            memory = cls()
             memory._fill(folder, content)
         except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
             raise BadInput(

@@ -1,11 +1,12 @@
 """Traits as bytes, so that a million of them fit into memory: about 400 bytes each instead of some 10 kB."""
 
 from array import array
+from collections.abc import Iterable
 from struct import Struct
 
-from counterclaim.matching.traits import Figures, Rarity, Traits
+from counterclaim.matching.traits import Bag, Figures, Traits
 
-_HEAD = Struct("<IIIIHB8B")
+_HEAD = Struct("<IIIIHB4d8B")
 _WORDS, _NUMBERS = "I", "d"
 _MOST = 255
 _FLAGS = ("negative", "false", "harm", "blames", "dead")
@@ -13,13 +14,9 @@ _FLAGS = ("negative", "false", "harm", "blames", "dead")
 
 def pack(traits: Traits) -> bytes:
     """Return traits as bytes; of more than 255 words of a kind, those with the least keys are kept."""
+    bags = traits.stems, traits.around, traits.names, traits.scene
     words: list[array[int]] = [
-        array(_WORDS, sorted(keys)[:_MOST])
-        for keys in (
-            *(bag.words for bag in (traits.stems, traits.around, traits.names, traits.scene)),
-            traits.doers,
-            traits.actors,
-        )
+        array(_WORDS, sorted(keys)[:_MOST]) for keys in (*(bag.words for bag in bags), traits.doers, traits.actors)
     ]
     figures = traits.figures
     numbers: list[array[float]] = [array(_NUMBERS, sorted(values)[:_MOST]) for values in (figures.all, traits.nearby)]
@@ -27,14 +24,16 @@ def pack(traits: Traits) -> bytes:
     flags = sum(getattr(traits, name) << place for place, name in enumerate(_FLAGS))
     sizes = [*map(len, words), *map(len, numbers)]
     length = min(traits.length, 2**16 - 1)
-    head = _HEAD.pack(traits.article, traits.day, traits.speaker, traits.party, length, flags, *sizes)
+    weights = [bag.weight for bag in bags]
+    head = _HEAD.pack(traits.article, traits.day, traits.speaker, traits.party, length, flags, *weights, *sizes)
     content = [*(part.tobytes() for part in words), *(part.tobytes() for part in numbers)]
     return b"".join((head, *content, counted))
 
 
-def unpack(record: bytes, rarity: Rarity) -> Traits:
+def unpack(record: bytes) -> Traits:
     """Return the traits that ``pack`` made into ``record``."""
-    article, day, speaker, party, length, flags, *sizes = _HEAD.unpack_from(record)
+    article, day, speaker, party, length, flags, *rest = _HEAD.unpack_from(record)
+    weights, sizes = rest[:4], rest[4:]
     at = _HEAD.size
     parts: list[array[int] | array[float]] = []
     for place, size in enumerate(sizes):
@@ -43,7 +42,7 @@ def unpack(record: bytes, rarity: Rarity) -> Traits:
         part.frombytes(record[at:end])
         parts.append(part)
         at = end
-    stems, around, names, scene, doers, actors = (frozenset(map(int, part)) for part in parts[:6])
+    stems, around, names, scene = map(Bag, map(_keys, parts[:4]), weights)
     values, nearby = parts[6], frozenset(parts[7])
     counted = list(zip(values, record[at:], strict=True))
     return Traits(
@@ -51,18 +50,22 @@ def unpack(record: bytes, rarity: Rarity) -> Traits:
         day=day,
         speaker=speaker,
         party=party,
-        stems=rarity.bag(stems),
-        around=rarity.bag(around),
-        names=rarity.bag(names),
-        scene=rarity.bag(scene),
+        stems=stems,
+        around=around,
+        names=names,
+        scene=scene,
         figures=Figures(
             frozenset(values),
             frozenset(value for value, mark in counted if mark & 1),
             frozenset(value for value, mark in counted if mark & 2),
         ),
         nearby=nearby,
-        doers=doers,
-        actors=actors,
+        doers=_keys(parts[4]),
+        actors=_keys(parts[5]),
         length=length,
         **{name: bool(flags >> place & 1) for place, name in enumerate(_FLAGS)},
     )
+
+
+def _keys(part: Iterable[float]) -> frozenset[int]:
+    return frozenset(map(int, part))

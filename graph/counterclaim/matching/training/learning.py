@@ -33,7 +33,7 @@ class Pairs:
 def pairs_of(lessons: Sequence[Lesson], labels: Labels, encoder: Encoding) -> Pairs:
     """Return the pairs of the lessons' own articles, and of nearest meaning in others."""
     rarity = Rarity(encoder.vocabulary)
-    reader, memory = TraitsReader(rarity), Memory(rarity)
+    reader, memory = TraitsReader(rarity), Memory()
     seen: list[Lesson] = []
     vectors = encoder.encode([lesson.statement.text for lesson in lessons])
     for lesson, vector in zip(lessons, vectors, strict=True):
