@@ -2,6 +2,7 @@
 
 import multiprocessing
 import pickle
+import threading
 import time
 from collections.abc import Callable
 
@@ -20,7 +21,7 @@ class AnalysisFailed(CounterclaimError):
 
 
 class Worker:
-    """A process. Not to be used by two threads at a time."""
+    """A process. One thread at a time gives it orders; any may end it."""
 
     def __init__(self, memory: int) -> None:
         self.version = -1
@@ -28,6 +29,7 @@ class Worker:
         self._pipe, theirs = _SPAWN.Pipe()
         self._process = _SPAWN.Process(target=work, args=(theirs, memory), daemon=True, name="analysis")
         self._process.start()
+        self._ending = threading.Lock()
         theirs.close()
 
     def perform(self, order: Order, seconds: float, tell: Callable[[], None]) -> tuple[Result | CounterclaimError, int]:
@@ -51,8 +53,12 @@ class Worker:
         raise TooLarge(f"This took more than {seconds:g} seconds. Ask for fewer articles: by from, to, publisher.")
 
     def end(self) -> None:
-        """End the process, whatever it is doing."""
-        if not self._pipe.closed:
-            self._process.kill()
-            self._process.join()
-            self._pipe.close()
+        """End the process, whatever it is doing.
+
+        Once only: a descriptor that two threads close is somebody else's by the second time.
+        """
+        with self._ending:
+            if not self._pipe.closed:
+                self._process.kill()
+                self._process.join()
+                self._pipe.close()
