@@ -19,6 +19,12 @@ from .slow import Dying, Hungry, Large, Puzzled, Slow
 MEMORY = 2 << 30
 
 
+@pytest.fixture(autouse=True)
+def found_by_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker imports the questions by their module's full name, from the root of the checkout."""
+    monkeypatch.syspath_prepend(Path(__file__).parents[2])
+
+
 @pytest.fixture
 def desk(store: EmbeddedStore) -> Iterator[Desk]:
     opened = Desk(store, seconds=30, workers=1, memory=MEMORY)
