@@ -88,12 +88,27 @@ def _names() -> tuple[dict[tuple[str, ...], str], dict[str, str]]:
     return names, adjectives
 
 
+@cache
+def _states() -> dict[str, str]:
+    """Single words that name a state."""
+    names, adjectives = _names()
+    known = set(adjectives.values())
+    return {words[0]: who for words, who in names.items() if len(words) == 1 and who in known} | adjectives
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    """Names by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(_names()[0], key=len, reverse=True):
+        found.setdefault(name[0], []).append(name)
+    return found
+
+
 def home_of(text: str) -> str | None:
     """Return the state that ``text`` names most often: whose government "the government" is."""
-    names, adjectives = _names()
-    words = _WORD.findall(text)
-    found = [names.get((word,)) or adjectives.get(word) for word in words]
-    counts = Counter(state for state in found if state in set(adjectives.values()))
+    states = _states()
+    counts = Counter(states[word] for word in _WORD.findall(text) if word in states)
     return min(counts, key=lambda state: (-counts[state], state)) if counts else None
 
 
@@ -130,10 +145,9 @@ def _mentions(words: list[str], leaders: Mapping[str, str]) -> Iterator[_Mention
 
 
 def _name_at(words: list[str], at: int, names: Mapping[tuple[str, ...], str]) -> _Mention | None:
-    for size in (6, 5, 4, 3, 2, 1):
-        key = tuple(_plain(word) for word in words[at : at + size])
-        if len(key) == size and key in names:
-            return _Mention(names[key], at, at + size - 1)
+    for name in _by_first_word().get(_plain(words[at]), ()):
+        if tuple(map(_plain, words[at : at + len(name)])) == name:
+            return _Mention(names[name], at, at + len(name) - 1)
     return None
 
 

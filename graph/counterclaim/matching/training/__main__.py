@@ -21,21 +21,21 @@ from counterclaim.matching.encoder import NETWORK, TOKENIZER
 from counterclaim.matching.training.export import export, write_card
 from counterclaim.matching.training.learning import Pairs, learn, pairs_of
 from counterclaim.matching.training.lessons import Labels, Lesson, folds, read_lessons
-from counterclaim.matching.training.trying import Outcome, attempt
+from counterclaim.matching.training.trying import Outcome, Remembering, attempt
 from counterclaim.matching.training.tuning import TunedEncoder, tune
 from counterclaim.matching.weights import FILE, MatchWeights, PairModel
 from counterclaim.modelcard import shipped
 
 _FOLDS = 3
-_SAME = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
-_CONTRADICTING = (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
+_SAME = (0.15, 0.2, 0.25, 0.3, 0.4)
+_CONTRADICTING = (0.15, 0.2, 0.3, 0.4)
 _CLOSE_SHARE = 0.5
 _DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Fold:
-    encoder: TunedEncoder
+    encoder: Remembering
     lessons: list[list[Lesson]]
     pairs: list[Pairs]
 
@@ -76,7 +76,9 @@ def _fold(variants: list[list[Lesson]], labels: Labels, fold: int, options: argp
     encoder = _encoder(options)
     tune(encoder, [one for variant in variants for one in variant if of.get(one.event, 0) != fold], options.seed)
     lessons = [[one for one in variant if of.get(one.event, 0) == fold] for variant in variants]
-    return _Fold(encoder, lessons, [pairs_of(variant, labels, encoder) for variant in lessons])
+    reader = Remembering(encoder)
+    reader.encode([text for variant in lessons for one in variant for text in (one.statement.text, one.statement.lead)])
+    return _Fold(reader, lessons, [pairs_of(variant, labels, reader) for variant in lessons])
 
 
 def _tuned_thresholds(parts: Sequence[_Fold], labels: Labels) -> MatchWeights:

@@ -4,12 +4,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
+import numpy as np
+
 from counterclaim.claim import ClaimId
-from counterclaim.matching.encoder import Encoding
+from counterclaim.matching.encoder import WIDTH, Encoding, Vectors
 from counterclaim.matching.match import Relation
 from counterclaim.matching.matcher import ClaimMatcher
 from counterclaim.matching.training.lessons import Labels, Lesson
 from counterclaim.matching.weights import MatchWeights
+
+
+class Remembering:
+    """An encoder that reads each text once."""
+
+    def __init__(self, encoder: Encoding) -> None:
+        self.version = encoder.version
+        self.vocabulary = encoder.vocabulary
+        self._encoder = encoder
+        self._known: dict[str, Vectors] = {}
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector of length 1 for each text."""
+        unknown = sorted(set(texts) - self._known.keys())
+        self._known.update(zip(unknown, self._encoder.encode(unknown), strict=True))
+        return np.array([self._known[text] for text in texts], np.float32).reshape(len(texts), WIDTH)
 
 
 @dataclass(slots=True)
