@@ -34,6 +34,15 @@ def test_contested_prints_both_sides_in_a_table(folder: Path) -> None:
     assert "Governor of Sel; Northern Fleet" in row
 
 
+def test_a_caution_stands_beside_the_table_and_in_no_file(folder: Path) -> None:
+    shown, written = (
+        CliRunner().invoke(analyse, ["contested", "--store", str(folder), "--format", form])
+        for form in ("table", "csv")
+    )
+    assert "nothing about who is right" in shown.stderr
+    assert "nothing about who is right" not in shown.stdout + written.stdout + written.stderr
+
+
 def test_contested_as_json_names_the_claims_iri(folder: Path) -> None:
     [first, *_] = json.loads(run("contested", "--store", folder, "--format", "json"))
     assert first["claim_iri"] == Iris().claim(SHELLED.id).value

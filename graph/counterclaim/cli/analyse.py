@@ -165,13 +165,14 @@ def _told(place: "tuple[int | str, ...]", message: str) -> str:
 
 
 def _print(table: "Table", limit: int, output: TableFormat) -> None:
-    from counterclaim.cli.output import print_bytes, print_table
+    from counterclaim.cli.output import print_bytes, print_note, print_table
 
     shown = table.part(limit)
     match output:
         case TableFormat.TABLE:
             brief = shown.brief()
             print_table([column.heading for column in brief.columns], brief.text())
+            print_note(table.caution)
         case TableFormat.CSV:
             print_bytes(shown.csv().encode("utf-8"))
         case TableFormat.JSON:

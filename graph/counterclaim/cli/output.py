@@ -36,6 +36,12 @@ def print_line(text: str) -> None:
     sys.stdout.write(one_line(text) + "\n")
 
 
+def print_note(text: str) -> None:
+    """Print what one has to know beside a result: on standard error, so that it gets into no file or pipe."""
+    sys.stdout.flush()
+    sys.stderr.write(f"\n{one_line(text)}\n" if text else "")
+
+
 def print_json(document: object) -> None:
     """Print a JSON document; dataclasses are objects, days are ISO 8601."""
     json.dump(document, sys.stdout, default=plain, ensure_ascii=False, indent=2)
