@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import IO
 
 from fastapi import FastAPI
 from pydantic import SecretStr
@@ -26,8 +25,10 @@ from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.compression import Compression
 from counterclaim_api.departure import Departures
 from counterclaim_api.direct import Direct
+from counterclaim_api.echoes import Echo
 from counterclaim_api.evaluation.workers import WorkerEvaluator
 from counterclaim_api.intake import Intake
+from counterclaim_api.journal import Journal
 from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
 from counterclaim_api.observation import Metrics, Observed, gauges
 from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
@@ -70,8 +71,9 @@ def create_app(
     app.state.catalogue = Catalogue(store)
     app.state.intake = Intake(store, extractor)
     app.state.evaluator = evaluator
-    app.state.answers = Answers[Kept](settings.cache_bytes)
-    app.state.metrics = Metrics(lambda: gauges(evaluator, app.state.answers))
+    app.state.answers = Answers[Kept](settings.cache_bytes // 2)
+    app.state.echoes = Answers[Echo](settings.cache_bytes // 2)
+    app.state.metrics = Metrics(lambda: gauges(evaluator, app.state.answers, app.state.echoes))
     app.state.desk = desk
     for module in _ROUTERS:
         app.include_router(module.router, responses=PROBLEMS)
@@ -83,15 +85,15 @@ def create_app(
     return app
 
 
-def server(app: FastAPI, source: Source, log: IO[str] | None = None) -> ASGIApp:
+def server(app: FastAPI, source: Source, journal: Journal) -> ASGIApp:
     """Return ``app`` as it is to be served: watched, and with repeated queries answered before it sees them.
 
     Args:
         app: made by ``create_app`` over ``source``.
         source: the store.
-        log: where a line is written for each request, if anywhere.
+        journal: is told of every request.
     """
-    return Observed(Repeats(app, source, app.state.answers), app.state.metrics, log)
+    return Observed(Repeats(app, source, app.state.answers), journal)
 
 
 @asynccontextmanager
@@ -120,7 +122,7 @@ def _token(settings: Settings) -> SecretStr:
 def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> None:
     """Wrap the routes; what is added last sees the request first."""
     app.add_middleware(Direct)
-    app.add_middleware(Caching, version=lambda: f"{__version__} {store.version}")
+    app.add_middleware(Caching, version=lambda: store.version)
     app.add_middleware(Suffixes)
     app.add_middleware(HeadAsGet)
     if settings.reading_needs_token:

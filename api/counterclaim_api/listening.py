@@ -2,6 +2,8 @@
 
 import asyncio
 import math
+from collections.abc import Callable
+from typing import cast
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -21,13 +23,20 @@ MOST_CONNECTIONS = 4_000
 _LOOKS_SECONDS = 2.0
 
 
-def listen(app: ASGIApp, *, host: str, port: int) -> None:
-    """Serve ``app`` until the process is told to end (SIGINT, SIGTERM)."""
+def listen(app: ASGIApp, *, host: str, port: int, connection: Callable[..., asyncio.Protocol] | None = None) -> None:
+    """Serve ``app`` until the process is told to end (SIGINT, SIGTERM).
+
+    Args:
+        app: what answers.
+        host: the address to listen on.
+        port: the port.
+        connection: makes what receives from one client; a ``LimitedConnection`` if None.
+    """
     uvicorn.run(
         app,
         host=host,
         port=port,
-        http=LimitedConnection,
+        http=cast("type[asyncio.Protocol]", connection or LimitedConnection),
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -6,9 +6,11 @@ from http import HTTPStatus
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from counterclaim import __version__
 from counterclaim.identity import h16
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.negotiation import SUFFIXES
+from counterclaim_api.repeats import VERSION
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -101,7 +103,7 @@ class Caching:
     The tag is taken before the answer is computed: should the store change meanwhile, the client asks again.
     """
 
-    def __init__(self, app: ASGIApp, version: Callable[[], str]) -> None:
+    def __init__(self, app: ASGIApp, version: Callable[[], int]) -> None:
         self._app = app
         self._version = version
 
@@ -111,10 +113,12 @@ class Caching:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        tag = self._tag(scope, headers)
+        version = self._version()
+        tag = _tag(version, scope, headers)
         if tag in (candidate.strip() for candidate in headers.get("if-none-match", "").split(",")):
             start = {"type": "http.response.start", "status": HTTPStatus.NOT_MODIFIED}
-            await send({**start, "headers": [(b"etag", tag.encode()), (b"vary", b"accept")]})
+            known = [(b"etag", tag.encode()), (b"vary", b"accept"), (VERSION.encode(), b"%d" % version)]
+            await send({**start, "headers": known})
             await send({"type": "http.response.body", "body": b""})
             return
 
@@ -128,7 +132,8 @@ class Caching:
 
         await self._app(scope, receive, send_with_tag)
 
-    def _tag(self, scope: Scope, headers: Headers) -> str:
-        """Everything that the answer depends on, hashed; weak, for a serialiser may order triples anew."""
-        asked = (self._version(), scope["path"], scope["query_string"].decode("latin-1"), headers.get("accept", ""))
-        return f'W/"{h16(*asked)}"'
+
+def _tag(version: int, scope: Scope, headers: Headers) -> str:
+    """Everything that the answer depends on, hashed; weak, for a serialiser may order triples anew."""
+    query = scope["query_string"].decode("latin-1")
+    return f'W/"{h16(f"{__version__} {version}", scope["path"], query, headers.get("accept", ""))}"'

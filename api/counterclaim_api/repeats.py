@@ -1,6 +1,8 @@
 """Repeated queries answered from memory, before anything of the request is looked at, until the data change."""
 
 import re
+from dataclasses import dataclass
+from http import HTTPStatus
 from urllib.parse import unquote_plus
 
 from starlette.datastructures import Headers
@@ -11,9 +13,14 @@ from counterclaim.evaluation.source import Source
 
 VERSION = "store-version"
 """The header that says from which version of the data an answer is; only answers that have it are kept."""
+REPEATED = "counterclaim.repeated"
+"""The extension of ASGI (a key of the scope's ``extensions``) that is called when an answer was given before."""
 _PATH = "/sparql"
-_MATTER = frozenset({b"accept", b"accept-encoding", b"authorization", b"content-type", b"host", b"origin"})
+_MATTER = frozenset(
+    {b"accept", b"accept-encoding", b"authorization", b"content-type", b"host", b"if-none-match", b"origin"}
+)
 """The headers on which an answer depends. Who has sent the same Authorization before was let in by it."""
+_KEPT = (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED)
 _LARGEST = 1 << 16
 _OVERHEAD = 1_000
 """Bytes that keeping an answer takes beside its body and the request's."""
@@ -21,6 +28,24 @@ _VARIES = re.compile(r"\b(?:rand|uuid|struuid|now|bnode)\b", re.IGNORECASE)
 """Functions by which the same query has another answer each time."""
 
 Kept = tuple[Message, Message]
+"""The start of an answer, and all of its body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """An answer that was given before.
+
+    Attributes:
+        version: of the data that it is from.
+        scope: of the request.
+        body: of the request.
+        kept: the answer.
+    """
+
+    version: int
+    scope: Scope
+    body: bytes
+    kept: Kept
 
 
 class Repeats:
@@ -42,8 +67,10 @@ class Repeats:
         headers = tuple(header for header in scope["headers"] if header[0] in _MATTER)
         key = (scope["method"], scope["scheme"], scope["query_string"], body, headers)
         version = self._source.version
-        is_asked = not first.get("more_body") and len(body) <= _LARGEST and not _is_conditional(scope)
+        is_asked = not first.get("more_body") and len(body) <= _LARGEST
         if is_asked and (found := self._answers.find(version, key)) is not None:
+            if heard := scope.get("extensions", {}).get(REPEATED):
+                heard(Repeated(version, scope, body, found))
             await send(found[0])
             await send(found[1])
             return
@@ -84,15 +111,11 @@ class _Answer:
 
     def kept(self, version: int) -> Kept | None:
         """Return the answer if it is whole, an answer to a query, and from data of ``version``."""
-        if self._start is None or self._body is None or self._start["status"] != 200:  # noqa: PLR2004 - HTTP's
+        if self._start is None or self._body is None or self._start["status"] not in _KEPT:
             return None
         if Headers(raw=self._start["headers"]).get(VERSION) != str(version):
             return None
         return self._start, self._body
-
-
-def _is_conditional(scope: Scope) -> bool:
-    return any(name == b"if-none-match" for name, _ in scope["headers"])
 
 
 def _varies(asked: bytes) -> bool:

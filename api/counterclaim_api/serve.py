@@ -39,10 +39,13 @@ def serve(
 
     Example: counterclaim serve --port 8000
     """
+    from functools import partial
+
     from counterclaim.store.embedded import EmbeddedStore
     from counterclaim_api.app import create_app, server
+    from counterclaim_api.echoes import Echoes, EchoingConnection
+    from counterclaim_api.journal import Journal, open_log
     from counterclaim_api.listening import listen
-    from counterclaim_api.observation import open_log
     from counterclaim_api.settings import Settings
 
     settings = Settings.read()
@@ -61,4 +64,7 @@ def serve(
         typer.echo(
             f"counterclaim: serving {store or settings.store} at http://{host}:{port}/ (Ctrl-C ends it)", err=True
         )
-        listen(server(create_app(settings, opened, is_eager=True), opened, log), host=host, port=port)
+        app = create_app(settings, opened, is_eager=True)
+        journal = Journal(app.state.metrics.count, log)
+        echoing = partial(EchoingConnection, Echoes(opened, app.state.echoes, journal))
+        listen(server(app, opened, journal), host=host, port=port, connection=echoing)
