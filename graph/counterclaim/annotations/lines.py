@@ -51,14 +51,24 @@ def read_lines(lines: Iterable[str], texts: Mapping[str, str]) -> list[Annotated
     return [_read(json.loads(line), texts) for line in lines if line.strip()]
 
 
-def _read(record: Mapping[str, Any], texts: Mapping[str, str]) -> AnnotatedArticle:
-    name = record["id"]
-    text = texts.get(name)
+def text_annotated(record: Mapping[str, Any], texts: Mapping[str, str]) -> str:
+    """Return the text that a record's ``id`` and ``text_sha256`` name.
+
+    Raises:
+        ValueError: if it is missing or is not the one that was annotated.
+    """
+    text = texts.get(record["id"])
     if text is None or _digest(text) != record["text_sha256"]:
-        raise ValueError(f"The text of annotated article {name!r} is missing or has changed; check the corpora.")
+        raise ValueError(
+            f"The text of annotated article {record['id']!r} is missing or has changed; check the corpora."
+        )
+    return text
+
+
+def _read(record: Mapping[str, Any], texts: Mapping[str, str]) -> AnnotatedArticle:
     return AnnotatedArticle(
-        name,
-        text,
+        record["id"],
+        text_annotated(record, texts),
         tuple(
             AnnotatedClaim(
                 id=claim["id"],

@@ -1,0 +1,52 @@
+"""Stories are kept as places: claims of several articles, what they have in common, and who disputes whom."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from counterclaim.annotations.stories import ClaimPlace, StoryRebuttal, read_own_stories, read_stories
+from counterclaim.rebuttal import RebuttalKind
+from counterclaim.span import Span
+
+TEXTS = {"a": "Ann said it rained. Bob denied it.", "b": "It was wet, Cy said."}
+LINE = json.dumps(
+    {
+        "id": "s",
+        "articles": [
+            {"id": "a", "text_sha256": hashlib.sha256(TEXTS["a"].encode()).hexdigest(), "contents": [[[9, 18]], [[31, 33]]]},
+            {"id": "b", "text_sha256": hashlib.sha256(TEXTS["b"].encode()).hexdigest(), "contents": [[[0, 10]]]},
+        ],
+        "propositions": [[[0, 0], [1, 0]], [[0, 1]]],
+        "contradictions": [[0, 1]],
+        "rebuttals": [{"kind": "denial", "claim": [0, 1], "targets": [[0, 0]], "unmarked": False}],
+    }
+)  # fmt: skip
+
+
+def test_a_line_names_claims_by_article_and_number() -> None:
+    [story] = read_stories([LINE], TEXTS)
+    assert story.articles[1].contents == ((Span(0, 10),),)
+    assert story.propositions == ((ClaimPlace(0, 0), ClaimPlace(1, 0)), (ClaimPlace(0, 1),))
+    assert story.rebuttals == (
+        StoryRebuttal(ClaimPlace(0, 1), (ClaimPlace(0, 0),), unmarked=False, kind=RebuttalKind.DENIAL),
+    )
+
+
+def test_another_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="annotated article 'b'"):
+        read_stories([LINE], TEXTS | {"b": "It was dry, Cy said."})
+
+
+def test_the_stories_shipped_name_claims_that_are_there_and_no_article_of_the_dev_part(shared: Path) -> None:
+    stories = read_own_stories(shared)
+    dev = {path.stem for path in (shared / "gold" / "dev").glob("*.json")}
+    assert len(stories) > 100
+    for story in stories:
+        assert not {article.id for article in story.articles} & dev
+        places = {claim for claims in story.propositions for claim in claims}
+        places |= {claim for one in story.rebuttals for claim in (one.claim, *one.targets)}
+        assert all(claim.claim < len(story.articles[claim.article].contents) for claim in places)
+        assert all(max(pair) < len(story.propositions) for pair in story.contradictions)
+        assert all(one.targets or one.unmarked for one in story.rebuttals)
