@@ -11,18 +11,19 @@ from counterclaim.rebuttal import RebuttalKind
 from counterclaim.span import Span
 
 TEXTS = {"a": "Ann said it rained. Bob denied it.", "b": "It was wet, Cy said."}
+DIGESTS = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in TEXTS.items()}
 LINE = json.dumps(
     {
         "id": "s",
         "articles": [
-            {"id": "a", "text_sha256": hashlib.sha256(TEXTS["a"].encode()).hexdigest(), "contents": [[[9, 18]], [[31, 33]]]},
-            {"id": "b", "text_sha256": hashlib.sha256(TEXTS["b"].encode()).hexdigest(), "contents": [[[0, 10]]]},
+            {"id": "a", "text_sha256": DIGESTS["a"], "contents": [[[9, 18]], [[31, 33]]]},
+            {"id": "b", "text_sha256": DIGESTS["b"], "contents": [[[0, 10]]]},
         ],
         "propositions": [[[0, 0], [1, 0]], [[0, 1]]],
         "contradictions": [[0, 1]],
         "rebuttals": [{"kind": "denial", "claim": [0, 1], "targets": [[0, 0]], "unmarked": False}],
     }
-)  # fmt: skip
+)
 
 
 def test_a_line_names_claims_by_article_and_number() -> None:
