@@ -1,6 +1,7 @@
 """The server that listens: uvicorn, with what it may take from one connection limited."""
 
 import asyncio
+import gc
 import math
 from collections.abc import Callable
 from typing import cast
@@ -32,6 +33,8 @@ def listen(app: ASGIApp, *, host: str, port: int, connection: Callable[..., asyn
         port: the port.
         connection: makes what receives from one client; a ``LimitedConnection`` if None.
     """
+    gc.collect()
+    gc.freeze()  # what is there now stays: looking through it time and again would take a twentieth of all time
     uvicorn.run(
         app,
         host=host,

@@ -26,6 +26,8 @@ _OVERHEAD = 1_000
 """Bytes that keeping an answer takes beside its body and the request's."""
 _VARIES = re.compile(r"\b(?:rand|uuid|struuid|now|bnode)\b", re.IGNORECASE)
 """Functions by which the same query has another answer each time."""
+_MAY_VARY = re.compile(rb"rand|uuid|now|bnode|%4[1-9a-f]|%5[0-9a]|%6[1-9a-f]|%7[0-9a]", re.IGNORECASE)
+"""Part of their names, or a letter that is encoded: where nothing of this is, the text need not be decoded."""
 
 Kept = tuple[Message, Message]
 """The start of an answer, and all of its body."""
@@ -119,4 +121,6 @@ class _Answer:
 
 
 def _varies(asked: bytes) -> bool:
+    if _MAY_VARY.search(asked) is None:
+        return False
     return _VARIES.search(unquote_plus(asked.decode("utf-8", "replace"))) is not None

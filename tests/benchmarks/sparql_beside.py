@@ -1,42 +1,56 @@
-"""Our SPARQL service beside another, asked in turn: time of the client, and CPU time of the server.
+"""SPARQL services side by side, asked in turn: time of the client, and CPU time of the server.
 
-``python tests/benchmarks/sparql_beside.py QUERIES OTHER_URL OTHER_PID OUR_URL OUR_PID``: QUERIES is a folder of ``.rq``
-files; each is asked ``--rounds`` times of each server, with a comment of its own, so that no cache helps. Prints a row
-for each query and format: medians, and ratios of the medians.
+``python tests/benchmarks/sparql_beside.py QUERIES NAME=URL,PID …``: QUERIES is a folder of ``.rq`` files with one
+query each; ``a.NAME.rq`` is what a service is asked in place of ``a.rq``. Each is asked ``--rounds`` times of each
+service, with a comment of its own, so that no cache helps. Prints a row for each query and format: medians by the
+clock, means of CPU time, and how the last service's compare with those of each other.
 """
 
 import http.client
+import os
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 from urllib.parse import urlencode, urlsplit
 
 import typer
 
 FORMATS = {"json": "application/sparql-results+json", "csv": "text/csv", "nt": "application/n-triples"}
+_TICK = 1000 / os.sysconf("SC_CLK_TCK")
+_DYING = 0.3
+"""Seconds after which a process that was ended has been waited for, so that its time is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One of the two.
+    """One of those that are compared.
 
     Attributes:
+        name: what the table calls it.
         url: where it takes queries by POST.
         process: its first process.
     """
 
+    name: str
     url: str
     process: int
 
-    def ask(self, query: str, media_type: str) -> tuple[float, float]:
-        """Return the milliseconds by the clock and by the CPU (of living processes) of an answer."""
+    @classmethod
+    def parse(cls, given: str) -> Self:
+        """Return the service that is given as NAME=URL,PID."""
+        name, _, rest = given.partition("=")
+        url, _, process = rest.rpartition(",")
+        return cls(name, url, int(process))
+
+    def ask(self, query: str, media_type: str) -> float:
+        """Return the milliseconds that an answer takes by the clock."""
         address = urlsplit(self.url)
         connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=300)
         headers = {"content-type": "application/x-www-form-urlencoded", "accept": media_type}
-        spent, started = cpu(self.process), time.perf_counter()
+        started = time.perf_counter()
         connection.request("POST", address.path, urlencode({"query": query}), headers)
         answer = connection.getresponse()
         body = answer.read()
@@ -44,56 +58,63 @@ class Service:
         connection.close()
         if answer.status != http.client.OK:
             raise SystemExit(f"{self.url} answered {answer.status}: {body[:200]!r}")
-        return clock, cpu(self.process) - spent
+        return clock
+
+    def cpu(self) -> float:
+        """Return the milliseconds of CPU time that its processes have used, those with it that have ended."""
+        return sum(_spent(each) for each in _family(self.process))
 
 
-def family(process: int) -> Iterator[int]:
+def _family(process: int) -> Iterator[int]:
     """Yield a process and its descendants."""
     yield process
     for children in Path(f"/proc/{process}/task").glob("*/children"):
         for child in children.read_text().split():
-            yield from family(int(child))
+            yield from _family(int(child))
 
 
-def cpu(process: int) -> float:
-    """Return the milliseconds of CPU time that a process and its living descendants have used."""
-    clocks = (path for each in family(process) for path in Path(f"/proc/{each}/task").glob("*/schedstat"))
-    return sum(int(path.read_text().split()[0]) for path in clocks) / 1e6
+def _spent(process: int) -> float:
+    """Return the milliseconds of a process, of its threads that have ended, and of its children that have."""
+    after_name = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, after_name[11:15])) * _TICK
 
 
-def measure(services: tuple[Service, Service], query: str, media_type: str, rounds: int) -> str:
+def measure(services: Sequence[Service], queries: Sequence[str], media_type: str, rounds: int) -> list[str]:
     """Return the cells of one row."""
-    taken: tuple[list[tuple[float, float]], ...] = ([], [])
+    clocks: list[list[float]] = [[] for _ in services]
+    before = [service.cpu() for service in services]
     for number in range(rounds):
-        for service, times in zip(services, taken, strict=True):
+        for service, query, times in zip(services, queries, clocks, strict=True):
             times.append(service.ask(f"{query}\n# {number} {time.time()}", media_type))
-    (clock, work), (our_clock, our_work) = (
-        [statistics.median(part) for part in zip(*times, strict=True)] for times in taken
-    )
-    cells = f"{clock:.1f} / {our_clock:.1f} | {our_clock / clock:.2f} | {work:.1f} / {our_work:.1f}"
-    return f"{cells} | {our_work / work if work else 0:.2f}"
+    time.sleep(_DYING)
+    work = [(service.cpu() - spent) / rounds for service, spent in zip(services, before, strict=True)]
+    return [*_cells([statistics.median(times) for times in clocks]), *_cells(work)]
+
+
+def _cells(measured: Sequence[float]) -> tuple[str, str]:
+    """Return what was measured of each service, and the last one's as a part of each other's."""
+    *others, ours = measured
+    parts = (f"{ours / other:.2f}" if other else "-" for other in others)
+    return " / ".join(f"{each:.1f}" for each in measured), " / ".join(parts)
 
 
 def main(
     queries: Path,
-    other_url: str,
-    other_pid: int,
-    our_url: str,
-    our_pid: int,
+    services: list[str],
     *,
-    rounds: int = 3,
+    rounds: int = 10,
     formats: Annotated[str, typer.Option(help="json, csv or nt, several with commas.")] = "json",
 ) -> None:
     """Print the table."""
-    services = Service(other_url, other_pid), Service(our_url, our_pid)
-    typer.echo(
-        "| query | format | clock ms, other / ours | ratio | CPU ms, other / ours | ratio |\n|---|---|---|---|---|---|"
-    )
-    for path in sorted(queries.glob("*.rq")):
+    asked = [Service.parse(each) for each in services]
+    names = " / ".join(service.name for service in asked)
+    typer.echo(f"| query | format | clock ms, {names} | ratio | CPU ms, {names} | ratio |\n|---|---|---|---|---|---|")
+    for path in sorted(each for each in queries.glob("*.rq") if each.stem.count(".") == 0):
+        own = (path.with_suffix(f".{service.name}.rq") for service in asked)
+        texts = [(each if each.exists() else path).read_text("utf-8") for each in own]
         for name in formats.split(","):
-            typer.echo(
-                f"| {path.stem} | {name} | {measure(services, path.read_text('utf-8'), FORMATS[name], rounds)} |"
-            )
+            cells = measure(asked, texts, FORMATS[name], rounds)
+            typer.echo(f"| {' | '.join((path.stem, name, *cells))} |")
 
 
 if __name__ == "__main__":

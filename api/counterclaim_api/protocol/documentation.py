@@ -5,6 +5,7 @@ from typing import Any
 from counterclaim.store.queries import SOLUTION_TYPES, TRIPLE_TYPES
 from counterclaim_api.openapi import problem
 from counterclaim_api.protocol.document import DOCUMENT_TYPES
+from counterclaim_api.protocol.parameters import SHORTEST
 from counterclaim_api.protocol.query import QUERY, UPDATE
 from counterclaim_api.protocol.text import FORM
 from counterclaim_api.representation import RDF_TYPES, documented
@@ -24,7 +25,7 @@ _TIMEOUT = {
     "name": "timeout",
     "in": "query",
     "description": "The seconds that the client will wait; at most the server's own limit.",
-    "schema": {"type": "number", "exclusiveMinimum": 0},
+    "schema": {"type": "number", "minimum": SHORTEST},
 }
 _WRITING = {"security": [{"bearer": []}], "tags": ["SPARQL"]}
 _REFUSED = {

@@ -10,6 +10,8 @@ from counterclaim.errors import BadInput
 
 RDFLIB_DEFAULT = "urn:x-rdflib:default"
 """What rdflib's Dataset sends when it means the server's default dataset."""
+SHORTEST = 0.1
+"""Seconds that a client has to wait at least: with less, chance would decide who gets an answer."""
 _MOST_PARAMETERS = 1000
 
 Parameters = Sequence[tuple[str, str]]
@@ -56,7 +58,7 @@ def timeout(parameters: Parameters) -> float | None:
     """Return the seconds that the client will wait, or None if it does not say.
 
     Raises:
-        BadInput: if that is no positive number.
+        BadInput: if that is no number, or below ``SHORTEST``.
     """
     values = [value for name, value in parameters if name == "timeout"]
     if not values:
@@ -65,6 +67,6 @@ def timeout(parameters: Parameters) -> float | None:
         seconds = float(values[-1])
     except ValueError:
         seconds = math.nan
-    if not 0 < seconds < math.inf:
-        raise BadInput(f"timeout must be a number of seconds above 0, not {values[-1]}.")
+    if not SHORTEST <= seconds < math.inf:
+        raise BadInput(f"timeout must be a number of seconds, {SHORTEST:g} or more, not {values[-1]}.")
     return seconds

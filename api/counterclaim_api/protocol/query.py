@@ -40,7 +40,7 @@ async def read_question(request: Request, limit: int) -> Question | None:
         UnsupportedMediaType: if the body is neither a form nor a query, or not in UTF-8.
         TooLarge: if it is longer than ``limit`` bytes.
     """
-    in_address = read_parameters(request.url.query)
+    in_address = read_parameters(request.scope["query_string"].decode("latin-1"))
     if request.method != "POST":
         return Question(only(in_address, "query"), in_address, address_of(request)) if in_address else None
     if media_type_of(request)[0] == UPDATE:

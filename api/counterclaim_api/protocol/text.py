@@ -1,8 +1,10 @@
 """The text of a protocol request, and the address that it was sent to."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from fastapi import Request
+from starlette.datastructures import URL
 
 from counterclaim_api.body import UnsupportedMediaType, decode, media_type_of, read_body
 
@@ -35,5 +37,15 @@ async def read_text(request: Request, limit: int, *, taken: Collection[str], nou
 
 def address_of(request: Request) -> str:
     """Return the address as it was sent, without parameters."""
-    path = request.scope.get("raw_path", request.scope["path"].encode()).decode("latin-1")
-    return f"{request.url.scheme}://{request.url.netloc}{path.partition('?')[0]}"
+    scope = request.scope
+    path: str = scope.get("raw_path", scope["path"].encode()).decode("latin-1").partition("?")[0]
+    host = request.headers.get("host")
+    return _host(scope["scheme"], host, tuple(scope.get("server") or ())) + path
+
+
+@lru_cache(maxsize=64)
+def _host(scheme: str, host: str | None, server: tuple[str, int | None] | tuple[()]) -> str:
+    """Return the beginning of addresses; worked out once for each of the few hosts that clients ask for."""
+    headers = [(b"host", host.encode("latin-1"))] if host is not None else []
+    url = URL(scope={"scheme": scheme, "server": server or None, "path": "/", "headers": headers})
+    return f"{scheme}://{url.netloc}"
