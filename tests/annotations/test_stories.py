@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,8 @@ LINE = json.dumps(
     {
         "id": "s",
         "articles": [
-            {"id": "a", "text_sha256": DIGESTS["a"], "contents": [[[9, 18]], [[31, 33]]]},
-            {"id": "b", "text_sha256": DIGESTS["b"], "contents": [[[0, 10]]]},
+            {"id": "a", "text_sha256": DIGESTS["a"], "published": "2026-05-03", "contents": [[[9, 18]], [[31, 33]]]},
+            {"id": "b", "text_sha256": DIGESTS["b"], "published": None, "contents": [[[0, 10]]]},
         ],
         "propositions": [[[0, 0], [1, 0]], [[0, 1]]],
         "contradictions": [[0, 1]],
@@ -28,6 +29,7 @@ LINE = json.dumps(
 
 def test_a_line_names_claims_by_article_and_number() -> None:
     [story] = read_stories([LINE], TEXTS)
+    assert [article.published for article in story.articles] == [date(2026, 5, 3), None]
     assert story.articles[1].contents == ((Span(0, 10),),)
     assert story.propositions == ((ClaimPlace(0, 0), ClaimPlace(1, 0)), (ClaimPlace(0, 1),))
     assert story.rebuttals == (

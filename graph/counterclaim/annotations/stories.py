@@ -7,6 +7,7 @@ true, and which dispute which. Kept as places only, one JSON line a story (``cou
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,11 +34,13 @@ class StoryArticle:
     Attributes:
         id: Name in its corpus.
         text: The article; contents are code points of it.
+        published: Its day, if known.
         contents: Where each claim's words stand.
     """
 
     id: str
     text: str
+    published: date | None
     contents: tuple[Spans, ...]
 
 
@@ -99,6 +102,7 @@ def _story(record: Mapping[str, Any], texts: Mapping[str, str]) -> Story:
             StoryArticle(
                 one["id"],
                 text_annotated(one, texts),
+                date.fromisoformat(one["published"]) if one["published"] else None,
                 tuple(tuple(Span(*pair) for pair in pairs) for pairs in one["contents"]),
             )
             for one in record["articles"]

@@ -38,17 +38,19 @@ class Comparison:
 
     def _meaning(self, one: Traits, other: Traits, cosine: float, event: float) -> Features:
         inside = self._inside(one.stems, other.around), self._inside(other.stems, one.around)
+        likeness, overlap = self._shares(one.stems, other.stems)
+        names_likeness, names_overlap = self._shares(one.names, other.names)
         return {
             "cosine": cosine,
             "cosine over 0.6": max(0.0, cosine - 0.6),
             "cosine over 0.8": max(0.0, cosine - 0.8),
             "cosine in event": cosine * event,
-            "likeness": self._likeness(one.stems, other.stems),
-            "overlap": self._overlap(one.stems, other.stems),
+            "likeness": likeness,
+            "overlap": overlap,
             "inside other's context": max(inside),
             "inside each other's context": min(inside),
-            "names likeness": self._likeness(one.names, other.names),
-            "names overlap": self._overlap(one.names, other.names),
+            "names likeness": names_likeness,
+            "names overlap": names_overlap,
             "names apart": float(
                 bool(one.names.words - other.scene.words) and bool(other.names.words - one.scene.words)
             ),
@@ -60,25 +62,23 @@ class Comparison:
         }
 
     def _scene(self, one: Traits, other: Traits, leads: float, *, together: bool) -> Features:
+        contexts, contexts_overlap = self._shares(one.around, other.around)
         days = abs(one.day - other.day) if one.day and other.day else 0
         return {
             "same article": float(together),
             "leads": 1.0 if together else leads,
             "leads across": 0.0 if together else leads,
-            "scenes across": 0.0 if together else self._likeness(one.scene, other.scene),
-            "contexts": self._likeness(one.around, other.around),
-            "contexts overlap": self._overlap(one.around, other.around),
+            "scenes across": 0.0 if together else self._shares(one.scene, other.scene)[0],
+            "contexts": contexts,
+            "contexts overlap": contexts_overlap,
             "days": min(days, _FAR) / _FAR,
         }
 
-    def _likeness(self, one: Bag, other: Bag) -> float:
+    def _shares(self, one: Bag, other: Bag) -> tuple[float, float]:
+        """Return the weight in common as a share of all, and of the lighter bag."""
         shared = self._rarity.weigh(one.words & other.words)
-        total = one.weight + other.weight - shared
-        return shared / total if total else 0.0
-
-    def _overlap(self, one: Bag, other: Bag) -> float:
-        smaller = min(one.weight, other.weight)
-        return self._rarity.weigh(one.words & other.words) / smaller if smaller else 0.0
+        total, smaller = one.weight + other.weight - shared, min(one.weight, other.weight)
+        return shared / total if total else 0.0, shared / smaller if smaller else 0.0
 
     def _inside(self, one: Bag, other: Bag) -> float:
         return self._rarity.weigh(one.words & other.words) / one.weight if one.weight else 0.0

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from counterclaim.matching.actors import home_of, read_actors
@@ -34,7 +35,10 @@ _WRITTEN = {
 }
 _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _YEARS = range(1900, 2101)
+_NUMERAL = re.compile(rf"\d|(?:{'|'.join(_WRITTEN)})(?:-|$)|(?:{'|'.join(_MULTIPLES)})$", re.IGNORECASE)
 _REACH = 6
+_LEADS = 256
+"""Articles whose claims may come in turn without their leads being read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,9 @@ class Figures:
     all: frozenset[float]
     dead: frozenset[float]
     hurt: frozenset[float]
+
+
+_NO_FIGURES = Figures(frozenset(), frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,7 @@ class Traits:
     dead: bool
 
 
+@lru_cache(1 << 16)
 def key(word: str | None) -> int:
     """Return the number that stands for a word or an identifier; 0 for none."""
     return crc32(word.encode("utf-8", "replace")) or 1 if word else 0
@@ -139,6 +147,7 @@ class TraitsReader:
 
     def __init__(self, rarity: Rarity) -> None:
         self.rarity = rarity
+        self._names_of_lead = lru_cache(_LEADS)(self._names)
 
     def read(self, statement: ClaimStatement, *, article: int) -> Traits:
         """Return the traits of ``statement``, which stands in the article of that number."""
@@ -153,7 +162,7 @@ class TraitsReader:
             stems=self._bag(stems),
             around=self._bag(stems | content_stems(context)),
             names=self._bag(names),
-            scene=self._bag(names | self._names(context) | self._names(lead)),
+            scene=self._bag(names | self._names(context) | self._names_of_lead(lead)),
             figures=read_figures(text),
             nearby=read_figures(context).all,
             doers=frozenset(map(key, actors.doers)),
@@ -186,7 +195,10 @@ class TraitsReader:
 def read_figures(text: str) -> Figures:
     """Return the numbers of ``text``, years left out; a number counts people by the nearest word that says so."""
     words = _FIGURE.findall(text)
-    found = [(place, value) for place, word in enumerate(words) if (value := _value(words, place)) is not None]
+    numerals = [place for place, word in enumerate(words) if _NUMERAL.match(word)]
+    found = [(place, value) for place in numerals if (value := _value(words, place)) is not None]
+    if not found:
+        return _NO_FIGURES
     dead, hurt = ([place for place, word in enumerate(words) if pattern.fullmatch(word)] for pattern in (_DEAD, _HURT))
     killed: set[float] = set()
     wounded: set[float] = set()

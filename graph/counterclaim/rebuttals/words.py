@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import log
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -25,6 +26,7 @@ _SHORTEST_STEM = 4
 _LONGEST_STEM = 8
 
 
+@lru_cache(1 << 16)
 def stem(word: str) -> str:
     """Return what is left of a lower-case word without its ending: ``bombing`` and ``bombed`` are ``bomb``."""
     bare = word.replace("\u2019", "'").removesuffix("'s").replace("'", "")

@@ -16,11 +16,13 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
+from counterclaim.annotations.stories import read_own_stories
 from counterclaim.extraction.pipeline import ArticleExtractor
 from counterclaim.matching.encoder import NETWORK, TOKENIZER
 from counterclaim.matching.training.export import export, write_card
 from counterclaim.matching.training.learning import Pairs, learn, pairs_of
-from counterclaim.matching.training.lessons import Labels, Lesson, folds, read_lessons
+from counterclaim.matching.training.lessons import Labels, Lesson, by_reader, folds, read_lessons
+from counterclaim.matching.training.stories import with_stories
 from counterclaim.matching.training.trying import Outcome, Remembering, attempt
 from counterclaim.matching.training.tuning import TunedEncoder, tune
 from counterclaim.matching.weights import FILE, MatchWeights, PairModel
@@ -44,7 +46,10 @@ def main() -> None:
     """Do all steps."""
     options = _options()
     torch.set_num_threads(options.threads)
-    labels, variants = read_lessons(options.shared, "train", ArticleExtractor.load())
+    extractor = ArticleExtractor.load()
+    labels, variants = with_stories(
+        *read_lessons(options.shared, "train", extractor), read_own_stories(options.shared), extractor
+    )
     parts = [_fold(variants, labels, fold, options) for fold in range(_FOLDS)]
     weights = _tuned_thresholds(parts, labels)
     same, contradicting = learn([pairs for part in parts for pairs in part.pairs])
@@ -72,13 +77,14 @@ def _encoder(options: argparse.Namespace) -> TunedEncoder:
 
 
 def _fold(variants: list[list[Lesson]], labels: Labels, fold: int, options: argparse.Namespace) -> _Fold:
-    of = folds(variants[0], _FOLDS)
+    of = folds([lesson for variant in variants for lesson in variant], _FOLDS)
     encoder = _encoder(options)
     tune(encoder, [one for variant in variants for one in variant if of.get(one.event, 0) != fold], options.seed)
     lessons = [[one for one in variant if of.get(one.event, 0) == fold] for variant in variants]
     reader = Remembering(encoder)
     reader.encode([text for variant in lessons for one in variant for text in (one.statement.text, one.statement.lead)])
-    return _Fold(reader, lessons, [pairs_of(variant, labels, reader) for variant in lessons])
+    pairs = [pairs_of(compared, labels, reader) for variant in lessons for compared in by_reader(variant)]
+    return _Fold(reader, lessons, pairs)
 
 
 def _tuned_thresholds(parts: Sequence[_Fold], labels: Labels) -> MatchWeights:

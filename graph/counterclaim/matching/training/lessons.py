@@ -16,6 +16,7 @@ from counterclaim.span import Spans
 from counterclaim.stance import Stance
 
 _LEAST_JACCARD = 0.5
+_GOLD = "gold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,14 @@ class Lesson:
         known: whether an annotator has seen it.
         proposition: the proposition that it belongs to, or None.
         event: the articles that share propositions with its own, by one of them.
+        reader: what was read together with its article; claims of two readers were never compared.
     """
 
     statement: ClaimStatement
     known: bool
     proposition: str | None
     event: str
+    reader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Labels:
 
     def same(self, one: Lesson, other: Lesson) -> bool | None:
         """Tell whether two claims are the same; None where nobody has said so."""
-        if not (one.known and other.known):
+        if not self._compared(one, other):
             return None
         if one.statement.stance != other.statement.stance:
             return None if self._contradict(one, other) else False
@@ -52,7 +55,11 @@ class Labels:
     def contradicting(self, one: Lesson, other: Lesson) -> bool | None:
         """Tell whether two asserted claims contradict; None where nobody has said so."""
         stances = {one.statement.stance, other.statement.stance}
-        return self._contradict(one, other) if one.known and other.known and stances == {Stance.ASSERTS} else None
+        return self._contradict(one, other) if self._compared(one, other) and stances == {Stance.ASSERTS} else None
+
+    @staticmethod
+    def _compared(one: Lesson, other: Lesson) -> bool:
+        return one.known and other.known and one.reader == other.reader
 
     def _contradict(self, one: Lesson, other: Lesson) -> bool:
         pair = frozenset(name for name in (one.proposition, other.proposition) if name is not None)
@@ -67,8 +74,8 @@ def read_lessons(shared: Path, part: str, extractor: Extractor) -> tuple[Labels,
     annotated, found = [], []
     for name in names:
         reading, places = read_annotated(shared / "gold" / part / f"{name}.json")
-        annotated += _lessons(name, reading, places, crossing, events[name])
-        found += _lessons(name, extractor.read(reading.article), places, crossing, events[name])
+        annotated += lessons_of(name, reading, places, crossing, events[name], _GOLD)
+        found += lessons_of(name, extractor.read(reading.article), places, crossing, events[name], _GOLD)
     return Labels(crossing), [annotated, found]
 
 
@@ -83,6 +90,14 @@ def folds(lessons: Iterable[Lesson], count: int) -> dict[str, int]:
     return chosen
 
 
+def by_reader(lessons: Iterable[Lesson]) -> list[list[Lesson]]:
+    """Return the lessons that were compared with each other, together."""
+    found: dict[str, list[Lesson]] = {}
+    for lesson in lessons:
+        found.setdefault(lesson.reader, []).append(lesson)
+    return list(found.values())
+
+
 def _events(names: Sequence[str], crossing: Crossing) -> dict[str, str]:
     leader = {name: name for name in names}
     for claims in crossing.propositions.values():
@@ -92,8 +107,19 @@ def _events(names: Sequence[str], crossing: Crossing) -> dict[str, str]:
     return leader
 
 
-def _lessons(name: str, reading: Reading, places: dict[str, Spans], crossing: Crossing, event: str) -> list[Lesson]:
-    """Each claim once, by an assertion if there is one; what it is annotated as, by the utterances that make it."""
+def lessons_of(
+    name: str, reading: Reading, places: dict[str, Spans], crossing: Crossing, event: str, reader: str
+) -> list[Lesson]:
+    """Return each claim once, by an assertion if there is one, labelled by the utterances that make it.
+
+    Args:
+        name: the article, as the crossing names it.
+        reading: its claims.
+        places: where the annotated claims stand, by name.
+        crossing: what is the same and what contradicts.
+        event: see `Lesson`.
+        reader: see `Lesson`.
+    """
     annotated = _aligned(reading, places)
     labels: dict[tuple[ClaimId, bool], str] = {}
     for utterance in reading.utterances:
@@ -112,7 +138,7 @@ def _lessons(name: str, reading: Reading, places: dict[str, Spans], crossing: Cr
         proposition = crossing.of.get(f"{name}#{place}")
         stance = Stance.ASSERTS if asserted else Stance.DENIES
         lessons.setdefault(
-            statement.claim, Lesson(replace(statement, stance=stance), place is not None, proposition, event)
+            statement.claim, Lesson(replace(statement, stance=stance), place is not None, proposition, event, reader)
         )
     return list(lessons.values())
 

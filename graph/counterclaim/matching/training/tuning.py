@@ -2,7 +2,7 @@
 """Teaches the sentence encoder which sentences make the same claim (contrastive, hard negatives).
 
 Two wordings of one proposition are to be nearer to each other than to all else of the batch, among it two wordings of
-nearest meaning that are other claims. Word vectors stay as they are.
+nearest meaning that the same reader took for other claims. Word vectors stay as they are.
 """
 
 import random
@@ -26,7 +26,7 @@ _HARD = 2
 _HARD_POOL = 20
 _TEMPERATURE = 0.06
 _RATE = 3e-5
-_EPOCHS = 5
+_EPOCHS = 3
 _WARM_UP = 20
 _BATCH = 64
 
@@ -35,6 +35,7 @@ _BATCH = 64
 class _Item:
     text: str
     label: str
+    reader: str
 
 
 class TunedEncoder:
@@ -101,7 +102,7 @@ def tune(encoder: TunedEncoder, lessons: Sequence[Lesson], seed: int) -> None:
                 group["lr"] = _RATE * min(1, step / _WARM_UP) * (1 - step / (steps + 1))
             batch = anchors[start : start + _PAIRS]
             others = [chooser.choice(partners[anchor]) for anchor in batch]
-            against = [other for anchor in batch for other in chooser.sample(hard[anchor], _HARD)]
+            against = [other for anchor in batch for other in _some(hard[anchor], chooser)]
             optimiser.zero_grad()
             _loss(encoder, [items[number] for number in (*batch, *others, *against)]).backward()
             torch.nn.utils.clip_grad_norm_(learned, 1.0)
@@ -114,7 +115,7 @@ def _items(lessons: Sequence[Lesson]) -> list[_Item]:
     for lesson in lessons:
         if lesson.known:
             text = lesson.statement.text
-            found.setdefault(text, _Item(text, lesson.proposition or lesson.statement.claim))
+            found.setdefault(text, _Item(text, lesson.proposition or lesson.statement.claim, lesson.reader))
     return list(found.values())
 
 
@@ -131,12 +132,18 @@ def _partners(items: Sequence[_Item]) -> dict[int, list[int]]:
 
 
 def _hard(items: Sequence[_Item], vectors: Vectors) -> list[list[int]]:
-    """The wordings of nearest meaning that are other claims, for each."""
-    nearest = np.argsort(-(vectors @ vectors.T), axis=1)
-    return [
-        [other for other in row.tolist() if items[other].label != items[number].label][:_HARD_POOL]
-        for number, row in enumerate(nearest)
-    ]
+    """For each the wordings of nearest meaning that are other claims; of two readers nobody knows whether they are."""
+    readers = np.array([item.reader for item in items])
+    hard = []
+    for item, vector in zip(items, vectors, strict=True):
+        own = np.flatnonzero(readers == item.reader)
+        nearest = own[np.argsort(-(vectors[own] @ vector))].tolist()
+        hard.append([other for other in nearest if items[other].label != item.label][:_HARD_POOL])
+    return hard
+
+
+def _some(hard: Sequence[int], chooser: random.Random) -> list[int]:
+    return chooser.sample(hard, min(_HARD, len(hard)))
 
 
 def _loss(encoder: TunedEncoder, items: Sequence[_Item]) -> Tensor:
