@@ -88,14 +88,14 @@ def measure(services: Sequence[Service], queries: Sequence[str], media_type: str
             times.append(service.ask(f"{query}\n# {number} {time.time()}", media_type))
     time.sleep(_DYING)
     work = [(service.cpu() - spent) / rounds for service, spent in zip(services, before, strict=True)]
-    return [*_cells([statistics.median(times) for times in clocks]), *_cells(work)]
+    return [*compared([statistics.median(times) for times in clocks]), *compared(work)]
 
 
-def _cells(measured: Sequence[float]) -> tuple[str, str]:
+def compared(measured: Sequence[float], *, digits: int = 1) -> tuple[str, str]:
     """Return what was measured of each service, and the last one's as a part of each other's."""
     *others, ours = measured
     parts = (f"{ours / other:.2f}" if other else "-" for other in others)
-    return " / ".join(f"{each:.1f}" for each in measured), " / ".join(parts)
+    return " / ".join(f"{each:.{digits}f}" for each in measured), " / ".join(parts)
 
 
 def main(
