@@ -28,7 +28,7 @@ from counterclaim.matching.training.tuning import TunedEncoder, tune
 from counterclaim.matching.weights import FILE, MatchWeights, PairModel
 from counterclaim.modelcard import shipped
 
-_FOLDS = 3
+_FOLDS = 2
 _SAME = (0.15, 0.2, 0.25, 0.3, 0.4)
 _CONTRADICTING = (0.15, 0.2, 0.3, 0.4)
 _CLOSE_SHARE = 0.5

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from counterclaim.annotations.stories import ClaimPlace, Story
+from counterclaim.annotations.stories import ClaimPlace, Story, StoryArticle
 from counterclaim.article import Article
 from counterclaim.matching.training.gold import Crossing
 from counterclaim.matching.training.lessons import Labels, Lesson, lessons_of
@@ -40,14 +40,18 @@ def _crossing(stories: Iterable[Story]) -> Crossing:
 
 
 def _name(story: Story, claim: ClaimPlace) -> str:
-    return f"{story.articles[claim.article].id}#{claim.claim}"
+    return f"{_known_as(story, story.articles[claim.article])}#{claim.claim}"
+
+
+def _known_as(story: Story, article: StoryArticle) -> str:
+    return f"{story.id}/{article.id}"
 
 
 def _lessons(story: Story, crossing: Crossing, gold: Collection[str], extractor: Extractor) -> Iterable[Lesson]:
     for article in story.articles:
         reading = extractor.read(Article(text=article.text, identifier=article.id, published=article.published))
         places: dict[str, Spans] = {str(number): content for number, content in enumerate(article.contents)}
-        for lesson in lessons_of(article.id, reading, places, crossing, story.id, story.id):
+        for lesson in lessons_of(_known_as(story, article), reading, places, crossing, story.id, story.id):
             yield replace(lesson, known=lesson.known and lesson.statement.article not in gold)
 
 
