@@ -5,7 +5,7 @@ case, where capitals tell nothing, only known names count.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.claimants.forms import forms_by_first_word, is_known_acronym
@@ -55,9 +55,9 @@ _AT_START = 2
 Run = tuple[int, int]
 
 
-def find_names(text: str, tokens: Sequence[Token], layout: Layout) -> list[Name]:
-    """Return the names of ``text``, in order and apart from one another."""
-    return _Finder(text, tokens, layout).find()
+def find_names(text: str, tokens: Sequence[Token], layout: Layout, parted: Container[int] = frozenset()) -> list[Name]:
+    """Return the names of ``text``, in order and apart from one another; none goes on over the offsets ``parted``."""
+    return _Finder(text, tokens, layout, parted).find()
 
 
 def _is_capital(token: Token) -> bool:
@@ -78,6 +78,7 @@ class _Finder:
     text: str
     tokens: Sequence[Token]
     layout: Layout
+    parted: Container[int]
     lower: set[str] = field(default_factory=set)
     ordinary: set[str] = field(default_factory=set)
     """Words that only a sentence's start or a headline capitalises."""
@@ -116,6 +117,8 @@ class _Finder:
         if at >= len(self.tokens) or not self._adjoins(at):
             return 0
         token = self.tokens[at]
+        if token.start in self.parted:
+            return 0
         if self._parts_headline(token) or self._parts_headline(self.tokens[at - 1]):
             return 0
         if _is_capital(token) and (token.low not in NOT_NAMES or token.low in _IN_NAMES):

@@ -37,8 +37,10 @@ _BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
 RELATIVE = word_set("who which that whose whom where when")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019 "
 _SOME_OF = 2
+_LONGEST_POST = 4
 _LISTING = frozenset({"and", "or", "both"})
-_NAMING = word_set("named called nicknamed dubbed identified")
+_NAMING = word_set("named called nicknamed dubbed identified known")
+_CALLING = word_set("name as by")
 _PARTY_LINKS = word_set("for of from at with to on")
 
 
@@ -121,6 +123,8 @@ def _renamed(text: str, rest: list[Token], cast: Cast, head: str) -> tuple[Name,
         return None
     name, character = inside[0]
     opening = text[rest[0].start : name.outer.start].split()
+    if opening and opening[0] == "who" and opening[-1] in _CALLING:
+        return name, character
     fits = head in ROLES | BODIES | INSTITUTIONS | DOCUMENTS or character.kind is AgentKind.PERSON
     return (name, character) if fits and not set(opening) - {"the", "a", "an"} else None
 
@@ -140,7 +144,7 @@ def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
                 chosen = (name, character)
             continue
         head = "" if after and after[0].low in {"a", "an", "the"} else _noun(after, leading=True)
-        if head and not _restates(head, character):
+        if head and not (_restates(head, character) or _has_post(after, character)):
             continue
         if chosen is None or character.kind is AgentKind.PERSON or _leads_on(core, chosen[0], name):
             chosen = (name, character)
@@ -151,6 +155,15 @@ def _leads_on(core: Sequence[Token], chosen: Name, name: Name) -> bool:
     """Tell whether only common words part two names: in "the UN children's agency UNICEF" the second is meant."""
     between = [token for token in core if chosen.span.end <= token.start < name.outer.start]
     return bool(between) and all(token.core.islower() and token.low not in PREPOSITIONS for token in between)
+
+
+def _has_post(after: Sequence[Token], character: Character) -> bool:
+    """Tell whether a person's post follows the name without a comma: "Ann Moor spokeswoman for the port"."""
+    if character.kind is not AgentKind.PERSON or " " not in character.name:
+        return False
+    words = [token.low for token in after]
+    post = next((at for at, word in enumerate(words) if word in PREPOSITIONS), 0)
+    return 0 < post < _LONGEST_POST and words[post - 1] in ROLES and not words[post - 1].endswith("s")
 
 
 def _restates(head: str, character: Character) -> bool:
@@ -164,7 +177,9 @@ def _restates(head: str, character: Character) -> bool:
 def _is_complement(before: list[Token], inside: Sequence[tuple[Name, Character]]) -> bool:
     """Tell whether a preposition, not a role or another name, leads to this name."""
     listed = False
-    for token in reversed(before):
+    for at, token in reversed(list(enumerate(before))):
+        if token.low == "as" and at and before[at - 1].low in _NAMING:
+            return False
         if token.low in _LISTING:
             listed = True
         named = any(other.span.start <= token.start < other.span.end and not other.possessive for other, _ in inside)

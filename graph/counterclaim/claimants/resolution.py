@@ -28,7 +28,7 @@ from counterclaim.claimants.names import find_names
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
-from counterclaim.claimants.sources import Sources
+from counterclaim.claimants.sources import Sources, parted_at
 from counterclaim.claimants.sponsor import NOMINATIVE, read_sponsor
 from counterclaim.claimants.tokens import Token, tokenize
 from counterclaim.span import quote
@@ -68,7 +68,7 @@ class Resolver:
         self.text = self.article.text
         self.layout = read_layout(self.text)
         self.tokens = tokenize(self.text)
-        names = find_names(self.text, self.tokens, self.layout)
+        names = find_names(self.text, self.tokens, self.layout, parted_at(self.tokens, self.reading.attributions))
         self.cast = build_cast(self.text, self.tokens, names, self.layout, self.reading.mentions)
         self.places = index_words(self.tokens)
         self.cast.characters += find_crowds(self.text, self.tokens, self.places)

@@ -1,18 +1,48 @@
 """Where a source begins and ends: names and phrases that a span cuts through are taken whole, datelines left out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.attribution import Attribution
 from counterclaim.claimants.cast import Cast
 from counterclaim.claimants.layout import Layout
-from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PREPOSITIONS, PRONOUNS, ROLES
-from counterclaim.claimants.tokens import Token
+from counterclaim.claimants.lexicon import (
+    BODIES,
+    DEFINITE,
+    DOCUMENTS,
+    INDEFINITE,
+    INSTITUTIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SAID,
+    words,
+)
+from counterclaim.claimants.tokens import Token, joins
 from counterclaim.span import Span, Spans
 
 _APPOSED = re.compile(
     r", ((?:[\w'\u2019-]+ ){0,4}?spokes(?:man|woman|person) (?:for|of) [^,.;:\n\"\u201c\u201d]{3,80})"
 )
+
+
+_RELATIVE = words("who which that")
+_ARTICLES = words("the a an")
+_DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES
+_NO_MODIFIERS = PREPOSITIONS | SAID | words("and or but is are was were be been not")
+_SPEAKERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
+_LONGEST = 6
+
+
+def parted_at(tokens: Sequence[Token], attributions: Sequence[Attribution]) -> frozenset[int]:
+    """Return the starts of words at which a cue or a content begins or has ended: no name goes on over these."""
+    starts = [token.start for token in tokens]
+    edges = {edge for attribution in attributions for span in (*attribution.cue, *attribution.content) for edge in span}
+    found = (bisect_left(starts, edge) for edge in edges)
+    return frozenset(starts[at] for at in found if at < len(starts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +57,7 @@ class Sources:
 
     def grown(self, span: Span) -> Span:
         """Return the span grown to the names that it cuts through."""
-        start, end = span
+        start, end = span = self._antecedent(span)
         if (dateline := self.layout.in_dateline(start)) is not None and dateline.end < end:
             start = dateline.end
         start, end = span = self._apposed(self._undangled(Span(start, end)))
@@ -40,6 +70,38 @@ class Sources:
                     max(end, name.span.end),
                 )
         return Span(start, end)
+
+    def _antecedent(self, span: Span) -> Span:
+        """Return the noun phrase that "who" stands behind, the noun that a bare article opens, or the span."""
+        word = span.within(self.text).lower()
+        at = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        if word in _ARTICLES:
+            return self._noun_behind(at, span)
+        if word not in _RELATIVE or at == 0 or self._is_said(self.tokens[at - 1].start):
+            return span
+        last = self.tokens[at - 1]
+        if self.text[last.end : span.start].strip(" ,\u2013\u2014-"):
+            return span
+        name = next((one for one in self.cast.names if one.span.start <= last.start < one.span.end), None)
+        if name is not None:
+            return Span(name.outer.start, name.span.end)
+        begin = at - 1
+        while begin and at - begin < _LONGEST and self.tokens[begin].low not in _DETERMINERS:
+            before = self.tokens[begin - 1]
+            if before.low in _NO_MODIFIERS or not joins(self.text, before, self.tokens[begin]):
+                break
+            begin -= 1
+        return Span(self.tokens[begin].start, last.end)
+
+    def _noun_behind(self, at: int, span: Span) -> Span:
+        """Return the span grown over the next few words, up to the noun of a speaker or a name."""
+        for index in range(at + 1, min(at + 1 + _LONGEST, len(self.tokens))):
+            token = self.tokens[index]
+            if not joins(self.text, self.tokens[index - 1], token):
+                break
+            if token.low in _SPEAKERS or any(one.span.end == token.core_end for one in self.cast.names):
+                return Span(span.start, token.core_end)
+        return span
 
     def _apposed(self, span: Span) -> Span:
         """Return the span of a name grown over ", spokesman for …" behind it, unless that is what is said."""

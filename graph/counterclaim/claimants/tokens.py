@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from counterclaim.claimants.lexicon import NOT_NAMES, words
 from counterclaim.claimants.registry import Registry, load_registry
 
-WORD = re.compile(r"(?:[A-Z]\.)+(?:[A-Z](?!\w))?(?:-[a-z]+)?|[^\W\d_]\w*(?:[-'\u2019.&/]\w+)*|\d[\d,.]*")
+WORD = re.compile(
+    r"(?:[A-Z]\.)+(?:[A-Z](?!\w))?(?:-[a-z]+)?"
+    r"|[^\W\d_]\w*(?:(?!(?<=[a-z]{2})\.[A-Z])[-'\u2019.&/]\w+)*"
+    r"|\d[\d,.]*"
+)
+"""A word; "said.Then" is two, for want of a space."""
 SHOUTED = frozenset({"IS", "WHO", "AA", "US", "AU"})
 """Acronyms that are words when set in lower case."""
 _APOSTROPHES = frozenset({"'", "\u2019"})

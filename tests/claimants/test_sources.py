@@ -1,0 +1,58 @@
+"""Sources that a model cuts short, or that say little by themselves, on texts written for these tests."""
+
+import pytest
+
+from claimants.reading import claimants, names
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "name"),
+    [
+        ("Ida Brandt, who says the lake is clean, swam in it.", "who", "says", "the lake is clean", "Ida Brandt"),
+        ("It was replaced by a notice that said the hall was shut.", "that", "said", "the hall was shut", "notice"),
+        (
+            "The reply came from Mayor Ida Brandt, who called it nonsense.",
+            "who",
+            "called",
+            "it nonsense",
+            "Ida Brandt",
+        ),
+        ("Two angry farmers who claim the well is dry wept.", "who", "claim", "the well is dry", "Two angry farmers"),
+    ],
+)
+def test_a_relative_pronoun_is_the_noun_before_it(text: str, source: str, cue: str, content: str, name: str) -> None:
+    assert names(claimants(text, (source, cue, content))[0]) == [name]
+
+
+def test_a_bare_article_is_taken_with_its_noun() -> None:
+    text = "The well was dry, according to the parish report."
+    assert names(claimants(text, ("the", "according to", "The well was dry"))[0]) == ["parish report"]
+
+
+def test_no_name_goes_on_from_the_source_into_what_is_said() -> None:
+    text = "According to Orla Post Tolvane miners went home."
+    assert names(claimants(text, ("Orla Post", "According to", "Tolvane miners went home"))[0]) == ["Orla Post"]
+
+
+def test_a_missing_space_behind_a_full_stop_parts_sentences() -> None:
+    text = "Karl Ebner runs the ferry. It was late, he said.Ebner added that fog was to blame."
+    assert names(claimants(text, ("Ebner", "added", "fog was to blame"))[0]) == ["Karl Ebner"]
+
+
+def test_a_post_without_a_comma_leaves_the_person_the_speaker() -> None:
+    text = "The road is open Ida Brandt spokeswoman for the Lake Board said."
+    source = "Ida Brandt spokeswoman for the Lake Board"
+    assert names(claimants(text, (source, "said", "The road is open"))[0]) == ["Ida Brandt"]
+
+
+def test_a_speaker_who_uses_a_name_bears_it() -> None:
+    text = "A local fisherman who uses the name Jon Vik said the nets were empty."
+    source = "A local fisherman who uses the name Jon Vik"
+    assert names(claimants(text, (source, "said", "the nets were empty"))[0]) == ["Jon Vik"]
+
+
+def test_a_group_known_as_a_name_bears_it() -> None:
+    text = "The group known as the Lake Board said the water was low."
+    assert names(claimants(text, ("The group known as the Lake Board", "said", "the water was low"))[0]) == [
+        "Lake Board"
+    ]
