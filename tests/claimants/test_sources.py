@@ -9,7 +9,7 @@ from claimants.reading import claimants, names
     ("text", "source", "cue", "content", "name"),
     [
         ("Ida Brandt, who says the lake is clean, swam in it.", "who", "says", "the lake is clean", "Ida Brandt"),
-        ("It was replaced by a notice that said the hall was shut.", "that", "said", "the hall was shut", "notice"),
+        ("It was replaced by a message that said the hall was shut.", "that", "said", "the hall was shut", "message"),
         (
             "The reply came from Mayor Ida Brandt, who called it nonsense.",
             "who",
@@ -56,3 +56,14 @@ def test_a_group_known_as_a_name_bears_it() -> None:
     assert names(claimants(text, ("The group known as the Lake Board", "said", "the water was low"))[0]) == [
         "Lake Board"
     ]
+
+
+def test_the_subject_of_the_cue_speaks_where_the_source_given_is_in_another_sentence() -> None:
+    text = "Vera Lind again criticised the mayor for the flood. Her deputy, Jon Vik, went fishing."
+    attribution = ("Her deputy, Jon Vik", "criticised", "the mayor for the flood")
+    assert names(claimants(text, attribution)[0]) == ["Vera Lind"]
+
+
+def test_the_subject_of_the_cue_speaks_where_no_source_is_given() -> None:
+    text = "Vera Lind has always denied the flood."
+    assert names(claimants(text, (None, "denied", "the flood"))[0]) == ["Vera Lind"]

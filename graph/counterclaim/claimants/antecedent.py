@@ -5,26 +5,22 @@ The choice is a softmax over the article's characters and "nobody known"; weight
 """
 
 import json
-import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Protocol
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.character import Character
-from counterclaim.claimants.layout import Layout
+from counterclaim.claimants.features import features_of, gender_of, nobody_known
 from counterclaim.claimants.lexicon import (
     BODIES,
-    COUNTRY_NOUNS,
     DOCUMENTS,
     FEMALE,
-    FEMALE_TITLES,
     FIRST_PERSON,
     INSTITUTIONS,
     MALE,
-    MALE_TITLES,
     NEUTER,
     PLURAL,
     PREPOSITIONS,
@@ -32,37 +28,9 @@ from counterclaim.claimants.lexicon import (
     words,
 )
 from counterclaim.claimants.phrase import Form, Phrase
-from counterclaim.span import Spans
-
-Who = tuple[Character, ...]
-"""One candidate: a character, or several who spoke together; empty for "nobody known"."""
+from counterclaim.claimants.scene import Scene, Who
 
 Features = dict[str, float]
-
-
-@dataclass(slots=True)
-class Scene:
-    """What has been said so far when an attribution is reached."""
-
-    layout: Layout
-    headline_end: int
-    anchor: int = 0
-    content: Spans = ()
-    history: list[tuple[int, Who]] = field(default_factory=list)
-    """Offsets and speakers of the attributions so far, in text order."""
-    introduced: int = -1
-    """The sentence in which the description's noun stood last before it, or -1."""
-
-    def last(self, who: Who) -> int:
-        """Return where the candidate was mentioned last before the anchor, this content left out; else -1."""
-        before = [place for one in who for place in one.places if place < self.anchor and not self.says(place)]
-        if not self.layout.is_quoted(self.anchor):
-            before = [place for place in before if not self.layout.is_quoted(place)] or before
-        return max(before, default=-1)
-
-    def says(self, place: int) -> bool:
-        """Tell whether an offset lies in the content that is being attributed."""
-        return any(span.start <= place < span.end for span in self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +101,7 @@ def reference_type(phrase: Phrase) -> str:
 def options_for(phrase: Phrase, scene: Scene, characters: Sequence[Character]) -> list[Option]:
     """Return the candidates with their features; the first is "nobody known"."""
     kind = reference_type(phrase)
-    nobody = Option((), _crossed(kind, _nobody(phrase, scene)))
+    nobody = Option((), _crossed(kind, nobody_known(phrase, scene)))
     many = kind in {"they", "some"} or (phrase.plural and phrase.form is Form.DEFINITE)
     candidates: list[Who] = [
         (who,)
@@ -143,7 +111,9 @@ def options_for(phrase: Phrase, scene: Scene, characters: Sequence[Character]) -
     if scene.history and len(scene.history[-1][1]) > 1:
         candidates.append(scene.history[-1][1])
     order = _ranks(phrase, scene, candidates)
-    return [nobody] + [Option(who, _crossed(kind, _features(phrase, scene, who, order[id(who)]))) for who in candidates]
+    return [nobody] + [
+        Option(who, _crossed(kind, features_of(phrase, scene, who, order[id(who)]))) for who in candidates
+    ]
 
 
 def _may_be(kind: str, phrase: Phrase, who: Character) -> bool:
@@ -159,7 +129,7 @@ def _may_be(kind: str, phrase: Phrase, who: Character) -> bool:
 
 def _ranks(phrase: Phrase, scene: Scene, candidates: Sequence[Who]) -> dict[int, tuple[int, int]]:
     """Return each candidate's rank by recency among all and among those of its sort and the phrase's gender."""
-    gender = _gender(phrase)
+    gender = gender_of(phrase)
     passed: dict[object, int] = {}
     ranks = {}
     for rank, who in enumerate(sorted(candidates, key=scene.last, reverse=True)):
@@ -170,123 +140,9 @@ def _ranks(phrase: Phrase, scene: Scene, candidates: Sequence[Who]) -> dict[int,
     return ranks
 
 
-def _gender(phrase: Phrase) -> int:
-    """Return 1 where the phrase is of a man, -1 of a woman, 0 if it does not tell."""
-    own = {phrase.head, phrase.possessor, *phrase.words[-3:]}
-    return bool(own & (MALE | MALE_TITLES)) - bool(own & (FEMALE | FEMALE_TITLES))
-
-
 def _crossed(kind: str, names: Iterator[tuple[str, float]]) -> Features:
     features: Features = {}
     for name, value in names:
         features[f"{kind}:{name}"] = value
         features[name] = value
     return features
-
-
-def _nobody(phrase: Phrase, scene: Scene) -> Iterator[tuple[str, float]]:
-    yield "nobody", 1.0
-    yield "nobody-plural", float(phrase.plural)
-    if phrase.determiner:
-        yield f"nobody-{phrase.determiner}", 1.0
-    yield "nobody-long", min(len(phrase.words), 6) / 3
-    yield "nobody-party", float(phrase.party is not None or phrase.owner is not None)
-    yield "nobody-first", float(not scene.history)
-    if phrase.form is not Form.PRONOUN:
-        yield f"nobody={phrase.head}", 1.0
-
-
-def _features(phrase: Phrase, scene: Scene, who: Who, rank: tuple[int, int]) -> Iterator[tuple[str, float]]:
-    yield from _nearness(scene, who, rank)
-    yield from _spoken(scene, who)
-    yield from _agreement(phrase, who)
-    if phrase.form is not Form.PRONOUN and phrase.form is not Form.NONE:
-        yield from _description(phrase, who)
-        introduced = any(scene.layout.sentence(place) == scene.introduced for one in who for place in one.places)
-        yield "introduced", float(introduced)
-
-
-def _nearness(scene: Scene, who: Who, rank: tuple[int, int]) -> Iterator[tuple[str, float]]:
-    last = scene.last(who)
-    layout = scene.layout
-    if last < 0:
-        yield "unseen", 1.0
-        after = min((place for one in who for place in one.places if place >= scene.anchor), default=0)
-        ahead = layout.sentence(after) - layout.sentence(scene.anchor)
-        yield ("ahead-0" if ahead == 0 else "ahead-1" if ahead == 1 else "ahead-far"), 1.0
-    else:
-        back = layout.sentence(scene.anchor) - layout.sentence(last)
-        yield f"back-{min(back, 5)}", 1.0
-        yield f"rank-{min(rank[0], 4)}", 1.0
-        yield f"sort-rank-{min(rank[1], 4)}", 1.0
-        yield "same-paragraph", float(layout.paragraph(scene.anchor) == layout.paragraph(last))
-        yield "quoted", float(layout.is_quoted(last))
-        yield "subject", float(any(last in one.subjects for one in who))
-        if back <= 1:
-            yield f"subject-{back}", float(any(last in one.subjects for one in who))
-            yield f"opens-{back}", float(last - layout.sentence_start(last) <= 40)  # noqa: PLR2004
-    yield "headline", float(any(place < scene.headline_end for one in who for place in one.places))
-    count = sum(len(one.places) for one in who)
-    yield "often", math.log1p(count)
-    yield "in-content", float(any(scene.says(place) for one in who for place in one.places))
-
-
-def _spoken(scene: Scene, who: Who) -> Iterator[tuple[str, float]]:
-    turns = [offset for offset, speakers in scene.history if speakers == who or (len(who) == 1 and who[0] in speakers)]
-    yield "spoke", math.log1p(len(turns))
-    if not turns:
-        return
-    gap = scene.layout.sentence(scene.anchor) - scene.layout.sentence(turns[-1])
-    if turns[-1] == scene.history[-1][0]:
-        yield "last-speaker", 1.0
-        yield f"last-speaker-{min(gap, 4)}", 1.0
-        yield "last-speaker-paragraph", float(scene.layout.paragraph(scene.anchor) == scene.layout.paragraph(turns[-1]))
-        previous = scene.history[-1][1]
-        yield "exactly-last", float(previous == who)
-    elif len(scene.history) > 1 and turns[-1] == scene.history[-2][0]:
-        yield "speaker-before", 1.0
-
-
-def _agreement(phrase: Phrase, who: Who) -> Iterator[tuple[str, float]]:
-    if len(who) > 1:
-        yield "several", 1.0
-        return
-    one = who[0]
-    yield f"is-{one.kind}", 1.0
-    yield "crowd", float(one.crowd)
-    yield "is-plural", float(one.plural)
-    yield "person", one.person
-    gender = _gender(phrase)
-    if gender:
-        evidence = max(-3.0, min(3.0, one.male)) * gender
-        yield ("gender-agrees" if evidence > 0 else "gender-differs"), abs(evidence)
-    if one.kind is AgentKind.UNNAMED:
-        yield "plural-agrees", float(one.plural == phrase.plural)
-
-
-def _description(phrase: Phrase, who: Who) -> Iterator[tuple[str, float]]:
-    if len(who) > 1:
-        yield "several-plural", float(phrase.plural)
-        return
-    one = who[0]
-    head = phrase.head
-    stem = head.rstrip("s")
-    words = set(phrase.words) - {head}
-    yield "head-is-role", float(head in one.roles or stem in {role.rstrip("s") for role in one.roles})
-    yield "head-in-name", float(head in one.words)
-    yield "head-is-institution", float(bool(one.institution) and one.institution.split()[-1] == head)
-    yield "words-in-name", float(len(words & one.words))
-    yield "words-in-roles", float(len(words & one.roles))
-    yield "words-foreign", float(len(words - one.words - one.roles))
-    yield "country", float(head in COUNTRY_NOUNS and one.kind is AgentKind.GOVERNMENT)
-    yield (
-        "media",
-        float(head in {"newspaper", "paper", "agency", "network", "magazine"} and one.kind is AgentKind.MEDIA),
-    )
-    yield "body-group", float(head in BODIES and one.kind is AgentKind.ORGANIZATION)
-    yield "role-person", float(head in ROLES and one.kind is AgentKind.PERSON)
-    yield "document-unnamed", float(head in DOCUMENTS and one.kind is AgentKind.UNNAMED)
-    if phrase.owner is not None:
-        yield "is-owner", float(one is phrase.owner)
-    if phrase.party is not None:
-        yield "is-party", float(one is phrase.party)

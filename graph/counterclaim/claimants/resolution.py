@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
-from counterclaim.claimants.antecedent import Chooser, Scene, Who, load_chooser, options_for
+from counterclaim.claimants.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.cast import Cast, build_cast
 from counterclaim.claimants.character import Character
 from counterclaim.claimants.claimant import Claimants, Speaker
@@ -28,6 +28,7 @@ from counterclaim.claimants.names import find_names
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
+from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, parted_at
 from counterclaim.claimants.sponsor import NOMINATIVE, read_sponsor
 from counterclaim.claimants.tokens import Token, tokenize
@@ -77,17 +78,21 @@ class Resolver:
 
     def resolve(self) -> tuple[Claimants, ...]:
         """Return the claimants of each attribution."""
-        attributions = self.reading.attributions
+        attributions = [self._sourced(attribution) for attribution in self.reading.attributions]
         found: list[Claimants] = [Claimants()] * len(attributions)
         for index in sorted(range(len(attributions)), key=lambda index: _anchor(attributions[index])):
             found[index] = self._claimants(index, attributions[index])
         return tuple(found)
 
+    def _sourced(self, attribution: Attribution) -> Attribution:
+        """Return the attribution with its source taken whole."""
+        sources = Sources(self.text, self.tokens, self.cast, self.layout, attribution.content)
+        return replace(attribution, source=sources.spans(attribution))
+
     def _claimants(self, index: int, attribution: Attribution) -> Claimants:
         self.scene.anchor = _anchor(attribution)
         self.scene.content = attribution.content
-        sources = Sources(self.text, self.tokens, self.cast, self.layout, attribution.content)
-        phrases = read_phrases(self.text, self.tokens, self.cast, [sources.grown(span) for span in attribution.source])
+        phrases = read_phrases(self.text, self.tokens, self.cast, attribution.source)
         speakers: list[Speaker] = []
         who: list[Character] = []
         for phrase in phrases:

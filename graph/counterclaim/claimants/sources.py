@@ -34,6 +34,8 @@ _ARTICLES = words("the a an")
 _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES
 _NO_MODIFIERS = PREPOSITIONS | SAID | words("and or but is are was were be been not")
 _SPEAKERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
+_SUBJECTS = words("he she they it we who which that")
+_HELPING = words("has have had also would will did then later now again once even still always often first")
 _LONGEST = 6
 
 
@@ -54,6 +56,16 @@ class Sources:
     cast: Cast
     layout: Layout
     content: Spans
+
+    def spans(self, attribution: Attribution) -> Spans:
+        """Return where the speakers stand: what is given, or the cue's own subject if that is in no other sentence."""
+        given, cue = attribution.source, attribution.cue
+        sentence = self.layout.sentence
+        if cue and not (given and any(sentence(span.start) == sentence(cue[0].start) for span in given)):
+            subject = self._subject(cue[0])
+            if subject is not None:
+                return (subject,)
+        return tuple(self.grown(span) for span in given)
 
     def grown(self, span: Span) -> Span:
         """Return the span grown to the names that it cuts through."""
@@ -80,18 +92,45 @@ class Sources:
         if word not in _RELATIVE or at == 0 or self._is_said(self.tokens[at - 1].start):
             return span
         last = self.tokens[at - 1]
-        if self.text[last.end : span.start].strip(" ,\u2013\u2014-"):
+        if self.text[last.end : span.start].strip(" ,\u2013\u2014-") or (word != "who" and not self._speaks(last)):
             return span
-        name = next((one for one in self.cast.names if one.span.start <= last.start < one.span.end), None)
+        return self._phrase_to(at - 1)
+
+    def _phrase_to(self, last: int) -> Span:
+        """Return the name or noun phrase whose last word this is."""
+        ending = self.tokens[last]
+        name = next((one for one in self.cast.names if one.span.start <= ending.start < one.span.end), None)
         if name is not None:
             return Span(name.outer.start, name.span.end)
-        begin = at - 1
-        while begin and at - begin < _LONGEST and self.tokens[begin].low not in _DETERMINERS:
+        begin = last
+        while begin and last - begin < _LONGEST - 1 and self.tokens[begin].low not in _DETERMINERS:
             before = self.tokens[begin - 1]
             if before.low in _NO_MODIFIERS or not joins(self.text, before, self.tokens[begin]):
                 break
             begin -= 1
-        return Span(self.tokens[begin].start, last.end)
+        return Span(self.tokens[begin].start, ending.end)
+
+    def _subject(self, cue: Span) -> Span | None:
+        """Return the pronoun, name or speaker's noun that stands directly before a cue, or None."""
+        at = bisect_left(self.tokens, cue.start, key=lambda token: token.start) - 1
+        while at > 0 and self._is_helping(at):
+            at -= 1
+        if at < 0 or at + 1 >= len(self.tokens) or not joins(self.text, self.tokens[at], self.tokens[at + 1]):
+            return None
+        last = self.tokens[at]
+        if self._is_said(last.start) or not (last.low in _SUBJECTS or self._speaks(last)):
+            return None
+        return self._antecedent(Span(last.start, last.end)) if last.low in _SUBJECTS else self._phrase_to(at)
+
+    def _speaks(self, word: Token) -> bool:
+        """Tell whether a word is of a name or is a speaker's noun."""
+        return word.low in _SPEAKERS or any(one.span.start <= word.start < one.span.end for one in self.cast.names)
+
+    def _is_helping(self, at: int) -> bool:
+        """Tell whether a word belongs to the verb after it: "has also", "repeatedly"."""
+        word = self.tokens[at].low
+        helping = word in _HELPING or (word.endswith("ly") and self.tokens[at].core.islower())
+        return helping and joins(self.text, self.tokens[at], self.tokens[at + 1])
 
     def _noun_behind(self, at: int, span: Span) -> Span:
         """Return the span grown over the next few words, up to the noun of a speaker or a name."""
