@@ -67,3 +67,37 @@ def test_the_subject_of_the_cue_speaks_where_the_source_given_is_in_another_sent
 def test_the_subject_of_the_cue_speaks_where_no_source_is_given() -> None:
     text = "Vera Lind has always denied the flood."
     assert names(claimants(text, (None, "denied", "the flood"))[0]) == ["Vera Lind"]
+
+
+def test_a_group_that_watches_is_the_monitor_that_the_article_names() -> None:
+    text = "Ten died, a group tracking the war said. The Syrian Observatory for Human Rights said four were children."
+    attributions = (
+        ("a group tracking the war", "said", "Ten died"),
+        ("The Syrian Observatory for Human Rights", "said", "four were children"),
+    )
+    assert {name for answer in claimants(text, *attributions) for name in names(answer)} == {
+        "Syrian Observatory for Human Rights"
+    }
+
+
+def test_a_toll_from_a_describable_agent_is_that_agents() -> None:
+    text = "The Syrian Observatory for Human Rights spoke first. Four died, according to a new toll from the monitor."
+    assert names(claimants(text, ("a new toll from the monitor", "according to", "Four died"))[0]) == [
+        "Syrian Observatory for Human Rights"
+    ]
+
+
+def test_reports_of_nobody_are_never_whom_a_pronoun_means() -> None:
+    text = "The lake was reportedly poisoned.\nIt said that fish were dying."
+    answers = claimants(text, (None, "reportedly", "The lake was"), ("It", "said", "fish were dying"))
+    assert [names(answer) for answer in answers] == [["reports"], []]
+
+
+def test_she_inside_a_quotation_is_not_the_one_who_is_quoted() -> None:
+    text = (
+        "Vera Lind spoke on Monday.\n"
+        "\u201cVera was there. She said the dam would hold,\u201d Ida Brandt said at the meeting."
+    )
+    quoted = "Vera was there. She said the dam would hold"
+    inner, outer = claimants(text, ("She", "said the", "dam would hold"), ("Ida Brandt", "said at", quoted))
+    assert (names(inner), names(outer)) == (["Vera Lind"], ["Ida Brandt"])

@@ -106,7 +106,10 @@ def options_for(phrase: Phrase, scene: Scene, characters: Sequence[Character]) -
     candidates: list[Who] = [
         (who,)
         for who in characters
-        if (not who.place or who.agent is not None) and (many or not who.crowd) and _may_be(kind, phrase, who)
+        if (not who.place or who.agent is not None)
+        and (many or not who.crowd)
+        and not who.vague
+        and _may_be(kind, phrase, who)
     ]
     if scene.history and len(scene.history[-1][1]) > 1:
         candidates.append(scene.history[-1][1])

@@ -23,7 +23,8 @@ class Character:
         person: how sure it is that this is a person, -1 to 1.
         male: evidence for "he" (positive) or "she" (negative).
         place: whether it is only spoken of as a place.
-        plural: whether it is many ("residents").
+        vague: whether nobody can be meant by it twice: "reports", as in "reportedly".
+    plural: whether it is many ("residents").
         subjects: those of its mentions that a verb follows.
         crowd: whether it is a common noun that has not spoken yet, a candidate for "they" only.
     """
@@ -40,6 +41,7 @@ class Character:
     person: float = 0.0
     male: float = 0.0
     place: bool = False
+    vague: bool = False
     plural: bool = False
     subjects: set[int] = field(default_factory=set)
     crowd: bool = False

@@ -5,11 +5,14 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.character import Character
-from counterclaim.claimants.lexicon import NOT_NAMES, PREPOSITIONS, ROLES, SAID, words
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, NOT_NAMES, PREPOSITIONS, ROLES, SAID, words
+from counterclaim.claimants.phrase import Phrase
 from counterclaim.claimants.tokens import Token, joins
 
 _COLLECTIVE = words("people police men women children families groups officials experts")
 _NOT_MODIFIERS = NOT_NAMES | PREPOSITIONS | SAID | words("including among some such")
+_WATCHING = words("monitoring tracking")
+_ISSUED = words("from by")
 _MODIFIERS = 2
 
 
@@ -19,6 +22,16 @@ def index_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
     for number, token in enumerate(tokens):
         places[token.low].append(number)
     return dict(places)
+
+
+def describing(phrase: Phrase) -> set[str]:
+    """Return the nouns that a description calls its speaker; "a group tracking the war" is a monitor."""
+    nouns = {phrase.head, " ".join(phrase.words[-2:])}
+    if phrase.head in BODIES and not _WATCHING.isdisjoint(phrase.words):
+        nouns.add("monitor")
+    if phrase.head in DOCUMENTS and not _ISSUED.isdisjoint(phrase.words):
+        nouns.add(phrase.words[-1])
+    return nouns
 
 
 def find_crowds(text: str, tokens: Sequence[Token], places: Mapping[str, list[int]]) -> list[Character]:

@@ -13,9 +13,12 @@ from counterclaim.claimants.lexicon import (
     MALE,
     MALE_TITLES,
     ROLES,
+    words,
 )
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.scene import Scene, Who
+
+_VAGUE = words("many some others several few most one another all each every anyone")
 
 
 def gender_of(phrase: Phrase) -> int:
@@ -33,8 +36,12 @@ def nobody_known(phrase: Phrase, scene: Scene) -> Iterator[tuple[str, float]]:
     yield "nobody-long", min(len(phrase.words), 6) / 3
     yield "nobody-party", float(phrase.party is not None or phrase.owner is not None)
     yield "nobody-first", float(not scene.history)
-    if phrase.form is not Form.PRONOUN:
+    if phrase.form is not Form.PRONOUN or phrase.head in _VAGUE:
         yield f"nobody={phrase.head}", 1.0
+    if phrase.form is Form.NONE:
+        yield f"nobody-{scene.manner}", 1.0
+    if phrase.form is Form.DEFINITE:
+        yield "nobody-introduced", float(scene.introduced >= 0)
 
 
 def features_of(phrase: Phrase, scene: Scene, who: Who, rank: tuple[int, int]) -> Iterator[tuple[str, float]]:
@@ -42,10 +49,23 @@ def features_of(phrase: Phrase, scene: Scene, who: Who, rank: tuple[int, int]) -
     yield from _nearness(scene, who, rank)
     yield from _spoken(scene, who)
     yield from _agreement(phrase, who)
+    yield "speaks-around", float(who == scene.around)
+    if scene.around:
+        yield f"speaks-around-{scene.layout.is_quoted(scene.anchor)}", float(who == scene.around)
+    if phrase.form is Form.NONE:
+        yield f"last-speaker-{scene.manner}", float(bool(scene.history) and scene.history[-1][1] == who)
+        last = scene.last(who)
+        same = last >= 0 and scene.layout.sentence(last) == scene.layout.sentence(scene.anchor)
+        yield f"same-sentence-{scene.manner}", float(same)
+        yield f"same-subject-{scene.manner}", float(same and any(last in one.subjects for one in who))
     if phrase.form is not Form.PRONOUN and phrase.form is not Form.NONE:
         yield from _description(phrase, who)
         introduced = any(scene.layout.sentence(place) == scene.introduced for one in who for place in one.places)
         yield "introduced", float(introduced)
+        spoke = any(
+            scene.layout.sentence(offset) == scene.introduced for offset, speakers in scene.history if speakers == who
+        )
+        yield "introduced-speaking", float(spoke)
 
 
 def _nearness(scene: Scene, who: Who, rank: tuple[int, int]) -> Iterator[tuple[str, float]]:
@@ -113,13 +133,14 @@ def _description(phrase: Phrase, who: Who) -> Iterator[tuple[str, float]]:
     one = who[0]
     head = phrase.head
     stem = head.rstrip("s")
-    words = set(phrase.words) - {head}
+    modifiers = set(phrase.words) - {head}
     yield "head-is-role", float(head in one.roles or stem in {role.rstrip("s") for role in one.roles})
     yield "head-in-name", float(head in one.words)
     yield "head-is-institution", float(bool(one.institution) and one.institution.split()[-1] == head)
-    yield "words-in-name", float(len(words & one.words))
-    yield "words-in-roles", float(len(words & one.roles))
-    yield "words-foreign", float(len(words - one.words - one.roles))
+    yield "words-in-name", float(len(modifiers & one.words))
+    yield "words-in-roles", float(len(modifiers & one.roles))
+    yield "words-foreign", float(len(modifiers - one.words - one.roles))
+    yield "another-head", float(one.kind is AgentKind.UNNAMED and stem not in {word.rstrip("s") for word in one.words})
     yield "country", float(head in COUNTRY_NOUNS and one.kind is AgentKind.GOVERNMENT)
     yield (
         "media",

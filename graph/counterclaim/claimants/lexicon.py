@@ -76,7 +76,10 @@ ROLES = SPOKES | words(
     "conservatives liberals advocates advocate protesters protester demonstrators organizer organizers organiser "
     "veteran captain general colonel major lieutenant sergeant pilot driver owner businessman millionaire billionaire "
     "operative operatives consultant consultants staffer staffers aides surrogate surrogates loyalists members "
-    "policeman defector detainee prisoner prisoners leaders voters voter commentators pundits netizens"
+    "policeman defector detainee prisoner prisoners leaders voters voter commentators pundits netizens "
+    "adviser advisers advisor advisors allies ally delegates delegate executives executive terrorist terrorists "
+    "economists hacker hackers frontrunner front-runner challenger challengers respondents judges "
+    "writers writer producer coordinators coordinator inspectors lawmaker guy child heckler"
 )
 BODIES = words(
     "group groups organisation organization organisations organizations agency network newspaper paper daily magazine "

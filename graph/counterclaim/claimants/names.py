@@ -40,7 +40,7 @@ _COMMON = (
     | BODIES
     | DOCUMENTS
     | INSTITUTIONS
-    | words("ngo ngos ministry local vp ceo cfo tv pac pacs mp mps pm aide web internet")
+    | words("ngo ngos ministry local vp ceo cfo monitoring tv pac pacs mp mps pm aide web internet")
 )
 _HEADLINE_NOUNS = words("monitor ngo activists official officials report sources source residents rebels army video")
 _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace arts science women children")

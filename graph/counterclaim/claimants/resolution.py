@@ -3,7 +3,7 @@
 Attributions are taken in text order, so that each sees who has spoken before it.
 """
 
-from bisect import insort
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field, replace
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
@@ -14,22 +14,16 @@ from counterclaim.claimants.cast import Cast, build_cast
 from counterclaim.claimants.character import Character
 from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
-from counterclaim.claimants.crowd import find_crowds, index_words, with_modifiers
+from counterclaim.claimants.crowd import describing, find_crowds, index_words, with_modifiers
 from counterclaim.claimants.institutions import canonical_institution
 from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import (
-    FEMALE,
-    INSTITUTIONS,
-    MALE,
-    PRONOUNS,
-    words,
-)
+from counterclaim.claimants.lexicon import FEMALE, INSTITUTIONS, MALE, PRONOUNS, words
 from counterclaim.claimants.names import find_names
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
-from counterclaim.claimants.sources import Sources, parted_at
+from counterclaim.claimants.sources import Sources, manner_of, parted_at
 from counterclaim.claimants.sponsor import NOMINATIVE, read_sponsor
 from counterclaim.claimants.tokens import Token, tokenize
 from counterclaim.span import quote
@@ -39,6 +33,7 @@ _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
 _FRESH = frozenset({"another", "other", "others"})
 _DOMINANCE = 0.5
 _MODIFIERS = 3
+_NESTED = 4
 
 
 def resolve_claimants(article: Article, reading: AttributionReading) -> tuple[Claimants, ...]:
@@ -61,6 +56,10 @@ class Resolver:
     scene: Scene = field(init=False)
     state: str | None = field(init=False)
     taken: dict[AgentId, Character] = field(init=False, default_factory=dict)
+    sourced: list[Attribution] = field(init=False, default_factory=list)
+    said: list[tuple[int, int, int]] = field(init=False, default_factory=list)
+    """Start, end and attribution of each piece of what is said, in text order."""
+    spoken: dict[int, Who] = field(init=False, default_factory=dict)
     parties: dict[Character, Character] = field(init=False, default_factory=dict)
     """Whom each speaker was said to speak for; it holds for the rest of the article."""
 
@@ -78,11 +77,24 @@ class Resolver:
 
     def resolve(self) -> tuple[Claimants, ...]:
         """Return the claimants of each attribution."""
-        attributions = [self._sourced(attribution) for attribution in self.reading.attributions]
+        attributions = self.sourced = [self._sourced(attribution) for attribution in self.reading.attributions]
+        self.said = sorted((*span, index) for index, one in enumerate(attributions) for span in one.content)
         found: list[Claimants] = [Claimants()] * len(attributions)
         for index in sorted(range(len(attributions)), key=lambda index: _anchor(attributions[index])):
             found[index] = self._claimants(index, attributions[index])
         return tuple(found)
+
+    def _around(self, index: int, attribution: Attribution) -> Who:
+        """Return who says the words that hold an attribution's cue, as far as that is known or named."""
+        at = attribution.cue[0].start if attribution.cue else _anchor(attribution)
+        before = bisect_left(self.said, (at + 1,))
+        for _, end, other in reversed(self.said[max(0, before - _NESTED) : before]):
+            if other != index and at < end:
+                if other in self.spoken:
+                    return self.spoken[other]
+                phrases = read_phrases(self.text, self.tokens, self.cast, self.sourced[other].source)
+                return tuple(phrase.named for phrase in phrases if phrase.named is not None)
+        return ()
 
     def _sourced(self, attribution: Attribution) -> Attribution:
         """Return the attribution with its source taken whole."""
@@ -92,6 +104,8 @@ class Resolver:
     def _claimants(self, index: int, attribution: Attribution) -> Claimants:
         self.scene.anchor = _anchor(attribution)
         self.scene.content = attribution.content
+        self.scene.around = self._around(index, attribution)
+        self.scene.manner = manner_of(self.text, attribution)
         phrases = read_phrases(self.text, self.tokens, self.cast, attribution.source)
         speakers: list[Speaker] = []
         who: list[Character] = []
@@ -104,6 +118,7 @@ class Resolver:
                         self.parties[character] = party
                     speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))
         if who:
+            self.spoken[index] = tuple(who)
             self.scene.history.append((self.scene.anchor, tuple(who)))
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
@@ -113,9 +128,7 @@ class Resolver:
             return self.cast.family(phrase.named.name) or (phrase.named,)
         known = self._described(phrase)
         if known is not None:
-            known.crowd = False
-            insort(known.places, self.scene.anchor)
-            return (known,)
+            return self._mentioned((known,))
         owner = phrase.owner
         if phrase.possessor and phrase.form is not Form.PRONOUN:
             owner = self._possessor(index, phrase)
@@ -126,12 +139,15 @@ class Resolver:
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
         chosen = self.chooser(index, options)
         if chosen or newcomer is None:
-            who = options[chosen].who
-            for one in who:
-                one.crowd = False
-                insort(one.places, self.scene.anchor)
-            return who
+            return self._mentioned(options[chosen].who)
         return (self._enter(newcomer, phrase),)
+
+    def _mentioned(self, who: Who) -> Who:
+        """Note that somebody is meant here, and return them."""
+        for one in who:
+            one.crowd = False
+            insort(one.places, self.scene.anchor)
+        return who
 
     def _described(self, phrase: Phrase) -> Character | None:
         """Return the only agent of the article that the registry describes so ("a monitor"), or None."""
@@ -139,8 +155,7 @@ class Resolver:
             return None
         if phrase.party is not None or phrase.determiner in _FRESH:
             return None
-        nouns = {phrase.head, " ".join(phrase.words[-2:])}
-        described = load_registry().descriptions
+        nouns, described = describing(phrase), load_registry().descriptions
         known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
         return known[0] if len(known) == 1 else None
 
@@ -200,23 +215,24 @@ class Resolver:
             roles=set(phrase.words),
             institution=phrase.head if phrase.head in INSTITUTIONS else "",
             plural=phrase.plural,
+            vague=phrase.form is Form.NONE,
         )
 
     def _introduced(self, phrase: Phrase) -> int | None:
         """Return the token that is a description's noun where it stood last before the phrase, or None."""
         if phrase.form is not Form.DEFINITE:
             return None
-        before = [number for number in self.places.get(phrase.head, ()) if self.tokens[number].end <= phrase.span.start]
-        return before[-1] if before else None
+        return next(reversed(self._earlier(phrase)), None)
+
+    def _earlier(self, phrase: Phrase) -> list[int]:
+        """Return the tokens before a description that are its noun."""
+        return [number for number in self.places.get(phrase.head, ()) if self.tokens[number].end <= phrase.span.start]
 
     def _fuller(self, phrase: Phrase) -> str:
         """Return the description, a bare "commission" with the modifiers that introduced it."""
         if phrase.form is not Form.DEFINITE or len(phrase.words) > 1:
             return phrase.text
-        earlier = [
-            number for number in self.places.get(phrase.head, ()) if self.tokens[number].end <= phrase.span.start
-        ]
-        fuller = (with_modifiers(self.text, self.tokens, number, _MODIFIERS) for number in earlier)
+        fuller = (with_modifiers(self.text, self.tokens, number, _MODIFIERS) for number in self._earlier(phrase))
         return next((name for name in fuller if " " in name), phrase.text)
 
     def _owned(self, owner: Character, phrase: Phrase, name: str) -> str:

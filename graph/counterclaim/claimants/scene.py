@@ -20,6 +20,10 @@ class Scene:
     content: Spans = ()
     history: list[tuple[int, Who]] = field(default_factory=list)
     """Offsets and speakers of the attributions so far, in text order."""
+    around: Who = ()
+    """Whoever says the words in which this attribution stands, if anybody does."""
+    manner: str = ""
+    """How a claim without a source is attributed: by "saying", by a noun, by quotation marks alone."""
     introduced: int = -1
     """The sentence in which the description's noun stood last before it, or -1."""
 

@@ -22,7 +22,7 @@ from counterclaim.claimants.lexicon import (
     words,
 )
 from counterclaim.claimants.tokens import Token, joins
-from counterclaim.span import Span, Spans
+from counterclaim.span import Span, Spans, quote
 
 _APPOSED = re.compile(
     r", ((?:[\w'\u2019-]+ ){0,4}?spokes(?:man|woman|person) (?:for|of) [^,.;:\n\"\u201c\u201d]{3,80})"
@@ -45,6 +45,15 @@ def parted_at(tokens: Sequence[Token], attributions: Sequence[Attribution]) -> f
     edges = {edge for attribution in attributions for span in (*attribution.cue, *attribution.content) for edge in span}
     found = (bisect_left(starts, edge) for edge in edges)
     return frozenset(starts[at] for at in found if at < len(starts))
+
+
+def manner_of(text: str, attribution: Attribution) -> str:
+    """Return the ending of the cue's first word ("saying", "reportedly", "accused"); "bare" where there is no cue."""
+    if not attribution.cue:
+        return "bare"
+    cue = quote(text, attribution.cue).lower().split()
+    endings = ("ing", "ly", "ed", "s")
+    return next((ending for ending in endings if cue[0].endswith(ending)), "other") if cue else "other"
 
 
 @dataclass(frozen=True, slots=True)
