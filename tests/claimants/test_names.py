@@ -135,3 +135,15 @@ def test_two_heads_are_two_speakers(source: str, expected: list[str]) -> None:
 def test_common_words_beside_a_name_are_left_out_where_no_stops_are_written() -> None:
     text = "the rebels left the town Activists Pavel Orlik Rebels said the bridge fell and activists agreed"
     assert speaker(text, "Pavel Orlik Rebels", "said", "the bridge fell").name == "Pavel Orlik"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Former secretary of State Brandt", "Brandt"),
+        ("White House Chief of Staff Jon Vik", "Jon Vik"),
+        ("Senior Investigative Correspondent Ida Brandt", "Ida Brandt"),
+    ],
+)
+def test_posts_of_several_words_are_no_part_of_a_name(source: str, name: str) -> None:
+    assert speaker(f"{source} said the dam would hold.", source, "said", "the dam would hold").name == name

@@ -123,6 +123,8 @@ def _may_be(kind: str, phrase: Phrase, who: Character) -> bool:
     """Tell whether a candidate fits a phrase at all: no company is a league, "an official" or "records"."""
     if phrase.head in _COMPANY and who.name.lower().rsplit(" ", 1)[-1] in _NO_COMPANIES:
         return False
+    if kind == "the-body" and who.kind is AgentKind.UNNAMED and who.name.lower() == phrase.head:
+        return False
     if kind not in _OF_BODIES or who.kind is not AgentKind.UNNAMED:
         return True
     low = who.name.lower().split()

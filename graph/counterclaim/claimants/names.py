@@ -175,7 +175,8 @@ class _Finder:
             if self.layout.is_titled(first.start):
                 doubtful |= {token.core for token in self.tokens[begin:end]}
             elif end - begin == 1 and self._opens_sentence(first):
-                following = self.tokens[end].low if end < len(self.tokens) else ""
+                also = end + 1 < len(self.tokens) and self.tokens[end].low in {"also", "later", "then"}
+                following = self.tokens[end + also].low if end < len(self.tokens) else ""
                 if first.low in self.lower or not (following in SAID or first.possessive):
                     doubtful.add(first.core)
             else:
@@ -219,7 +220,8 @@ class _Finder:
         if start >= end or self.tokens[start].core in _JOINING:
             return []
         start, end = self._trimmed(start, end)
-        name = self._name(start, end, titles=titles, owner=owner, outer=self.tokens[begin].start)
+        first = begin - 2 if self._completes_title(begin, end) else begin
+        name = self._name(start, end, titles=titles, owner=owner, outer=self.tokens[first].start)
         if titles:
             return [name]
         if end - start == 1:
@@ -249,12 +251,19 @@ class _Finder:
             return begin, (), ""
         at = [index for index in range(begin, end) if self.tokens[index].low in TITLES]
         if not at:
-            return begin, (), ""
+            completes = self._completes_title(begin, end)
+            return (begin + 1, (self.tokens[begin - 2].low,), "") if completes else (begin, (), "")
         start = at[-1] + 1
         if start + 1 < end and self.tokens[start].core == "of" and self.tokens[start + 1].low in TITLE_COMPLEMENTS:
             start += 2
         owner = " ".join(token.core for token in self.tokens[begin : at[0]])
         return start, tuple(self.tokens[index].low for index in at), owner
+
+    def _completes_title(self, begin: int, end: int) -> bool:
+        """Tell whether a run begins with the end of a title: "secretary of [State X]", "chief of [Staff X]"."""
+        if end - begin == 1 or begin < 2 or self.tokens[begin].low not in TITLE_COMPLEMENTS:  # noqa: PLR2004
+            return False
+        return self.tokens[begin - 1].core == "of" and self.tokens[begin - 2].low in TITLES
 
     def _single(self, at: int, name: Name, *, joined: bool) -> list[Name]:
         """Return a name of one word unless the word is an ordinary one or a mere adjective."""
