@@ -125,3 +125,20 @@ def test_a_party_once_stated_holds_for_later_utterances() -> None:
     )[1].speakers[0]
     assert later.party is not None
     assert later.party.name == "Northern Front"
+
+
+def test_a_shared_surname_alone_is_whoever_was_named_first() -> None:
+    text = "Pavel Orlik ran the ferry. His wife, Dana Orlik, sold tickets.\nOrlik said the river was high."
+    assert names(claimants(text, ("Orlik", "said", "the river was high"))[0]) == ["Pavel Orlik"]
+
+
+def test_bare_authorities_are_not_taken_for_the_state() -> None:
+    text = "Syria is dry. Syria is hot.\nAuthorities said the well was poisoned."
+    assert names(claimants(text, ("Authorities", "said", "the well was poisoned"))[0]) == ["Authorities"]
+
+
+def test_people_are_named_with_what_tells_who_they_are() -> None:
+    text = "People briefed on the talks said the dam would hold."
+    assert names(claimants(text, ("People briefed on the talks", "said", "the dam would hold"))[0]) == [
+        "People briefed on the talks"
+    ]

@@ -1,7 +1,7 @@
 """Which names are of one character: "Clinton" and "Hillary Clinton", "SOHR" and its words.
 
 Two people of one surname stay two; a bare surname that several share goes to the one whom a title points to, else to
-the one named in full most often, the last before it among equals.
+the one named in full most often, the first among equals: those named later are told by their given names.
 """
 
 from collections import Counter
@@ -26,7 +26,6 @@ def group_names(names: Sequence[Name]) -> list[str]:
     """Return a key for each name; names of one character share it."""
     full = {name_parts(name.text) for name in names if name.agent is None and not name.institution and " " in name.text}
     longest = {form: _longest(form, full) for form in full}
-    last_full: dict[str, Parts] = {}
     totals = Counter(longest[form] for form in (name_parts(name.text) for name in names) if form in longest)
     keys: list[str] = []
     for name in names:
@@ -36,11 +35,9 @@ def group_names(names: Sequence[Name]) -> list[str]:
         elif name.institution:
             keys.append(" ".join((name.owner or name.text, name.institution)).lower())
         elif len(form) > 1:
-            whole = longest[form]
-            last_full[whole[-1]] = whole
-            keys.append(" ".join(whole))
+            keys.append(" ".join(longest[form]))
         else:
-            keys.append(" ".join(_of_single(name, form[0], set(longest.values()), last_full, totals)))
+            keys.append(" ".join(_of_single(name, form[0], set(longest.values()), totals)))
     return keys
 
 
@@ -65,7 +62,6 @@ def _of_single(
     name: Name,
     word: str,
     full: set[Parts],
-    last_full: dict[str, Parts],
     totals: Counter[Parts],
 ) -> Parts:
     """Return the full name that a single word stands for: a surname, a given name, an acronym; else itself."""
@@ -73,8 +69,8 @@ def _of_single(
     surname = [form for form in full if form[-1] in {word, "al-" + word} or form[-1].removeprefix("al-") == bare]
     if len(surname) > 1:
         fitting = [form for form in surname if _title_fits(name.titles, form)] or surname
-        recent = last_full.get(word)
-        return max(fitting, key=lambda form: (totals[form] + (form == recent), form))
+        order = list(totals)
+        return max(fitting, key=lambda form: (totals[form], -order.index(form)))
     if surname:
         return surname[0]
     if name.text.isupper() and len(word) > 1:

@@ -36,6 +36,7 @@ from counterclaim.span import Span
 _BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
 RELATIVE = word_set("who which that whose whom where when")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019 "
+_TELLING = ROLES - {"people"}
 _SOME_OF = 2
 _LONGEST_POST = 4
 _LISTING = frozenset({"and", "or", "both"})
@@ -260,7 +261,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
 def _description(text: str, body: list[Token]) -> str:
     """Return how a speaker is described, up to a participle: "Two senior diplomats [following …]"."""
     end = next(
-        (at for at, token in enumerate(body) if at and body[at - 1].low in ROLES and _is_participle(body, token)),
+        (at for at, token in enumerate(body) if at and body[at - 1].low in _TELLING and _is_participle(body, token)),
         len(body),
     )
     return " ".join(text[body[0].start : body[end - 1].end].split()).strip(_QUOTES)

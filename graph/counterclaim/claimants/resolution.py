@@ -247,7 +247,9 @@ class Resolver:
         state = owner.agent.id if owner and owner.agent and phrase.possessor else None
         if phrase.possessor or phrase.owner is not None:
             return load_registry().institution(state, noun) if noun and state in load_registry().states else None
-        return load_registry().institution(self.state, noun) if noun and self.state else None
+        if not noun or self.state is None or phrase.words == ("authorities",):
+            return None
+        return load_registry().institution(self.state, noun)
 
     def _enter(self, newcomer: Character, phrase: Phrase) -> Character:
         """Put a newcomer into the cast; the same collective described alike is the same."""
