@@ -1,6 +1,6 @@
 """Runs the matcher over lessons, one article after another, and counts what it gets right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
@@ -10,7 +10,7 @@ from counterclaim.claim import ClaimId
 from counterclaim.matching.encoder import WIDTH, Encoding, Vectors
 from counterclaim.matching.match import Relation
 from counterclaim.matching.matcher import ClaimMatcher
-from counterclaim.matching.training.lessons import Labels, Lesson
+from counterclaim.matching.training.lessons import Labels, Lesson, by_reader
 from counterclaim.matching.weights import MatchWeights
 
 
@@ -95,7 +95,7 @@ def _counted(
     against: set[frozenset[ClaimId]],
 ) -> Outcome:
     outcome = Outcome(Count(), Count(), Count())
-    for one, other in combinations((lesson for lesson in lessons if lesson.known), 2):
+    for one, other in _compared(lessons):
         ends = [leader.get(claim, claim) for claim in (one.statement.claim, other.statement.claim)]
         same, contradicting = labels.same(one, other), labels.contradicting(one, other)
         if same is not None:
@@ -105,3 +105,8 @@ def _counted(
         if contradicting is not None:
             outcome.contradicting.add(found=frozenset(ends) in against, gold=contradicting)
     return outcome
+
+
+def _compared(lessons: Iterable[Lesson]) -> Iterator[tuple[Lesson, Lesson]]:
+    for read in by_reader(lesson for lesson in lessons if lesson.known):
+        yield from combinations(read, 2)
