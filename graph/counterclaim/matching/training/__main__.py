@@ -1,8 +1,8 @@
 """``python -m counterclaim.matching.training --shared ../shared``: tune the encoder, learn the weights, write both.
 
 The weights are learned from events that the encoder behind their vectors has not seen: one encoder is tuned without
-each fold, and a last one, which is shipped, with all. The thresholds are chosen on events unseen by both, and err on the
-side of apart: a false match shows people disputing what they never spoke of.
+each fold, and a last one, which is shipped, with all. The thresholds are chosen on events unseen by both, and err on
+the side of apart: a false match shows people disputing what they never spoke of.
 """
 
 import argparse
