@@ -101,3 +101,16 @@ def test_she_inside_a_quotation_is_not_the_one_who_is_quoted() -> None:
     quoted = "Vera was there. She said the dam would hold"
     inner, outer = claimants(text, ("She", "said the", "dam would hold"), ("Ida Brandt", "said at", quoted))
     assert (names(inner), names(outer)) == (["Vera Lind"], ["Ida Brandt"])
+
+
+def test_a_name_in_what_is_said_takes_no_institution_from_the_source() -> None:
+    text = "A bomb killed the imam Salman Afandi state television reported."
+    attribution = ("state television", "reported", "A bomb killed the imam Salman Afandi")
+    assert "Afandi" not in " ".join(names(claimants(text, attribution)[0]))
+
+
+def test_a_video_is_named_by_what_it_is_and_not_by_what_it_shows() -> None:
+    text = "Damascus is quiet. Video footage from farms east of Damascus showed burning wheat."
+    assert names(claimants(text, ("Video footage from farms east of Damascus", "showed", "burning wheat"))[0]) == [
+        "Video footage"
+    ]

@@ -1,6 +1,6 @@
 """A proper name at one place, and the institutions that names grow into ("Russia's defence ministry")."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from counterclaim.agent import Agent
@@ -52,8 +52,8 @@ def canonical_institution(words: Sequence[str]) -> str:
     return " ".join(["state" if nouns[0] in _OF_THE_STATE else nouns[0], *nouns[1:]])
 
 
-def as_institution(text: str, tokens: Sequence[Token], name: Name) -> Name:
-    """Return the name grown over the institution's noun that follows it, if any; else the name."""
+def as_institution(text: str, tokens: Sequence[Token], name: Name, parted: Container[int] = frozenset()) -> Name:
+    """Return the name grown over the institution's noun that follows it, if any, but not over ``parted``."""
     own = name.text.split()
     state = load_registry().state_of(own[0])
     noun = canonical_institution([word.lower() for word in own[1:]]) if name.agent is None else ""
@@ -62,7 +62,7 @@ def as_institution(text: str, tokens: Sequence[Token], name: Name) -> Name:
     at = next((i for i, token in enumerate(tokens) if token.start >= name.outer.end), len(tokens))
     words_taken: list[str] = []
     for index in range(at, min(at + _LONGEST, len(tokens))):
-        if not _continues(text, tokens, index):
+        if tokens[index].start in parted or not _continues(text, tokens, index):
             break
         words_taken.append(tokens[index].low)
         noun = canonical_institution(words_taken)

@@ -108,6 +108,8 @@ DOCUMENTS = words(
     "records papers files filings letters memos tweets posts polls surveys studies statistics estimates minutes chart "
     "photo photos photograph photographs picture pictures image indictment affidavit testimony website site"
 )
+VISUAL = words("video videos footage image images photo photos photograph photographs picture pictures")
+"""Documents that are named by what they are, not by what they show."""
 MEDIA_NOUNS = words(
     "news newspaper times tv television radio press herald gazette tribune broadcasting broadcaster daily weekly"
 )

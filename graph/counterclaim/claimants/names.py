@@ -95,7 +95,7 @@ class _Finder:
                 begin += 1
             names += self._read(begin, end)
         spoken = [name for name in names if self.layout.in_dateline(name.span.start) is None]
-        return [as_institution(self.text, self.tokens, name) for name in spoken]
+        return [as_institution(self.text, self.tokens, name, self.parted) for name in spoken]
 
     def _runs(self) -> list[Run]:
         """Return the ranges of adjacent capitalised words."""

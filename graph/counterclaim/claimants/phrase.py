@@ -12,6 +12,7 @@ from enum import StrEnum
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.cast import Cast
 from counterclaim.claimants.character import Character
+from counterclaim.claimants.description import NAMING, description, is_participle
 from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.lexicon import (
     BODIES,
@@ -25,22 +26,18 @@ from counterclaim.claimants.lexicon import (
     PRONOUNS,
     ROLES,
     SPOKES,
+    VISUAL,
 )
-from counterclaim.claimants.lexicon import (
-    words as word_set,
-)
+from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.tokens import Token
 from counterclaim.span import Span
 
 _BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
 RELATIVE = word_set("who which that whose whom where when")
-_QUOTES = "\"'\u201c\u201d\u2018\u2019 "
-_TELLING = ROLES - {"people"}
 _SOME_OF = 2
 _LONGEST_POST = 4
 _LISTING = frozenset({"and", "or", "both"})
-_NAMING = word_set("named called nicknamed dubbed identified known")
 _CALLING = word_set("name as by")
 _PARTY_LINKS = word_set("for of from at with to on")
 
@@ -141,7 +138,12 @@ def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
         after = [token for token in core if token.start >= name.span.end]
         if _is_complement(before, inside):
             head = _noun(before)
-            if head in DOCUMENTS and chosen is None and character.kind is not AgentKind.UNNAMED and not character.place:
+            if (
+                head in DOCUMENTS - VISUAL
+                and chosen is None
+                and character.kind is not AgentKind.UNNAMED
+                and not character.place
+            ):
                 chosen = (name, character)
             continue
         head = "" if after and after[0].low in {"a", "an", "the"} else _noun(after, leading=True)
@@ -179,26 +181,18 @@ def _is_complement(before: list[Token], inside: Sequence[tuple[Name, Character]]
     """Tell whether a preposition, not a role or another name, leads to this name."""
     listed = False
     for at, token in reversed(list(enumerate(before))):
-        if token.low == "as" and at and before[at - 1].low in _NAMING:
+        if token.low == "as" and at and before[at - 1].low in NAMING:
             return False
         if token.low in _LISTING:
             listed = True
         named = any(other.span.start <= token.start < other.span.end and not other.possessive for other, _ in inside)
         if named and not listed:
             return False
-        if token.low in PREPOSITIONS or _is_participle(before, token):
+        if token.low in PREPOSITIONS or is_participle(before, token):
             return True
         if token.low in ROLES or token.low in BODIES:
             return False
     return False
-
-
-def _is_participle(words: Sequence[Token], token: Token) -> bool:
-    """Tell whether a participle that does not name stands behind a role or body: "diplomats following"."""
-    at = words.index(token)
-    if at == 0 or words[at - 1].low not in ROLES | BODIES | DOCUMENTS or not token.core.islower():
-        return False
-    return token.low.endswith(("ed", "ing")) and token.low not in _NAMING
 
 
 def _noun(words: Sequence[Token], *, leading: bool = False) -> str:
@@ -249,22 +243,13 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         Form.DEFINITE if definite else Form.INDEFINITE,
         head=head,
         words=tuple(token.low for token in body),
-        text=_description(text, core if first in NUMBERS - {"one"} else body),
+        text=description(text, core if first in NUMBERS - {"one"} else body),
         party=party if head in SPOKES else None,
         possessor=determiner if determiner in POSSESSIVES else "",
         owner=owner,
         plural=plural,
         determiner="number" if first[0].isdigit() else determiner,
     )
-
-
-def _description(text: str, body: list[Token]) -> str:
-    """Return how a speaker is described, up to a participle: "Two senior diplomats [following …]"."""
-    end = next(
-        (at for at, token in enumerate(body) if at and body[at - 1].low in _TELLING and _is_participle(body, token)),
-        len(body),
-    )
-    return " ".join(text[body[0].start : body[end - 1].end].split()).strip(_QUOTES)
 
 
 def _belongs(core: Sequence[Token], name: Name, head: str) -> bool:

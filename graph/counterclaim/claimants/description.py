@@ -1,0 +1,30 @@
+"""How a speaker is described, and where that ends: "Two senior diplomats [following the talks]"."""
+
+from collections.abc import Sequence
+
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, PREPOSITIONS, ROLES, VISUAL, words
+from counterclaim.claimants.tokens import Token
+
+_QUOTES = "\"'\u201c\u201d\u2018\u2019 "
+NAMING = words("named called nicknamed dubbed identified known")
+_TELLING = ROLES - {"people"}
+
+
+def description(text: str, body: list[Token]) -> str:
+    """Return how a speaker is described, up to a participle: "Two senior diplomats [following …]"."""
+    ends = (at for at in range(1, len(body)) if _is_ended(body, at))
+    end = next(ends, len(body))
+    return " ".join(text[body[0].start : body[end - 1].end].split()).strip(_QUOTES)
+
+
+def _is_ended(body: list[Token], at: int) -> bool:
+    noun = body[at - 1].low
+    return (noun in _TELLING and is_participle(body, body[at])) or (noun in VISUAL and body[at].low in PREPOSITIONS)
+
+
+def is_participle(phrase: Sequence[Token], token: Token) -> bool:
+    """Tell whether a participle that does not name stands behind a role or body: "diplomats following"."""
+    at = phrase.index(token)
+    if at == 0 or phrase[at - 1].low not in ROLES | BODIES | DOCUMENTS or not token.core.islower():
+        return False
+    return token.low.endswith(("ed", "ing")) and token.low not in NAMING
