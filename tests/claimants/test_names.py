@@ -147,3 +147,11 @@ def test_common_words_beside_a_name_are_left_out_where_no_stops_are_written() ->
 )
 def test_posts_of_several_words_are_no_part_of_a_name(source: str, name: str) -> None:
     assert speaker(f"{source} said the dam would hold.", source, "said", "the dam would hold").name == name
+
+
+def test_the_company_is_the_firm_named_last_and_no_record_of_a_court() -> None:
+    text = (
+        "Orrin Chemicals runs the works. Vask Minerals owned the mine. Orrin Chemicals was fined twice, "
+        "court records show.\nThe company denied a leak."
+    )
+    assert speaker(text, "The company", "denied", "a leak").name == "Orrin Chemicals"

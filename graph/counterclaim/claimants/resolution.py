@@ -119,7 +119,7 @@ class Resolver:
                     speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))
         if who:
             self.spoken[index] = tuple(who)
-            self.scene.history.append((self.scene.anchor, tuple(who)))
+            self.scene.history.append((self.scene.anchor, self.spoken[index]))
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
 
@@ -133,12 +133,11 @@ class Resolver:
         if phrase.possessor and phrase.form is not Form.PRONOUN:
             owner = self._possessor(index, phrase)
         newcomer = self._newcomer(phrase, owner, attribution)
-        introduced = self._introduced(phrase)
-        self.scene.introduced = -1 if introduced is None else self.layout.sentence(self.tokens[introduced].start)
+        number = self._introduced(phrase)
+        self.scene.introduced = -1 if number is None else self.layout.sentence(self.tokens[number].start)
         options = options_for(phrase, self.scene, self.cast.characters)
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
-        chosen = self.chooser(index, options)
-        if chosen or newcomer is None:
+        if (chosen := self.chooser(index, options)) or newcomer is None:
             return self._mentioned(options[chosen].who)
         return (self._enter(newcomer, phrase),)
 
@@ -150,11 +149,15 @@ class Resolver:
         return who
 
     def _described(self, phrase: Phrase) -> Character | None:
-        """Return the only agent of the article that the registry describes so ("a monitor"), or None."""
+        """Return the only agent that the registry describes so ("a monitor"), or the firm named last, or None."""
         if phrase.form not in (Form.DEFINITE, Form.INDEFINITE) or phrase.plural or phrase.possessor or phrase.owner:
             return None
         if phrase.party is not None or phrase.determiner in _FRESH:
             return None
+        if phrase.head in {"company", "firm"} and len(phrase.words) == 1 and phrase.determiner not in {"a", "an"}:
+            named = [one for one in self.cast.characters if one.forms and one.kind is not AgentKind.PERSON]
+            firms = (one for one in named if phrase.head in one.roles)
+            return max(firms, key=lambda one: self.scene.last((one,)), default=None)
         nouns, described = describing(phrase), load_registry().descriptions
         known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
         return known[0] if len(known) == 1 else None
@@ -189,8 +192,7 @@ class Resolver:
         chosen = options[load_chooser()(0, options)].who
         if chosen:
             return chosen[0]
-        newcomer = self._newcomer(sponsor, None, attribution)
-        return self._enter(newcomer, sponsor) if newcomer else None
+        return self._enter(newcomer, sponsor) if (newcomer := self._newcomer(sponsor, None, attribution)) else None
 
     def _newcomer(self, phrase: Phrase, owner: Character | None, attribution: Attribution) -> Character | None:
         """Return the character that a phrase brings in if it stands for nobody known, or None."""
@@ -265,8 +267,8 @@ class Resolver:
         aliases = tuple(sorted(form for form in character.forms if form != character.name))
         if character.agent is not None:
             return replace(character.agent, aliases=aliases)
-        first = identifier = local_agent_id(self.article.id, character.name)
-        number = 2
+        first, number = local_agent_id(self.article.id, character.name), 2
+        identifier = first
         while self.taken.setdefault(identifier, character) is not character:
             identifier = AgentId(f"{first}-{number}")
             number += 1
