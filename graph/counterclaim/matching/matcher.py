@@ -22,8 +22,8 @@ from counterclaim.matching.weights import MatchWeights, chance, odds, shipped_we
 from counterclaim.stance import Stance
 
 _NEIGHBOURS = 16
-_LEAST_COSINE = 0.2
-"""Less alike claims are not compared at all: no weights join them."""
+_LEAST_COSINE = 0.3
+"""Less alike claims are not compared at all: on unseen events as much is found as from 0.2 on."""
 _ASKED = 8
 """Members of a group that are asked about another group: the first ones and the pair that brings them together."""
 _SLACK = 1.0
