@@ -167,6 +167,29 @@ async def test_a_worker_s_answer_is_of_the_version_it_says(store: EmbeddedStore)
         assert (await pool.answer(COUNT, 20)).version == store.version
 
 
+async def test_a_worker_that_had_to_wait_for_the_processor_is_kept(store: EmbeddedStore) -> None:
+    async with pool_of(store) as pool:
+        await ask(pool, COUNT)
+        (worker,) = pool.processes
+        os.kill(worker, signal.SIGSTOP)
+        asking = asyncio.create_task(ask(pool, COUNT))
+        await asyncio.sleep(0.6)
+        os.kill(worker, signal.SIGCONT)
+        assert await asking
+        assert pool.processes == (worker,)
+
+
+async def test_a_worker_that_made_way_for_others_is_replaced(store: EmbeddedStore) -> None:
+    async with pool_of(store) as pool:
+        await ask(pool, COUNT)
+        (worker,) = pool.processes
+        numbers = " ".join(map(str, range(400)))
+        product = f"VALUES ?a {{ {numbers} }} VALUES ?b {{ {numbers} }} VALUES ?c {{ {' '.join(map(str, range(40)))} }}"
+        await ask(pool, Job(f"SELECT (COUNT(*) AS ?n) {{ {product} }}", CSV))
+        await ask(pool, COUNT)
+        assert worker not in pool.processes
+
+
 async def test_an_update_is_only_tried() -> None:
     with EmbeddedStore.open(None) as store:
         store.load([quad(1)])
