@@ -43,6 +43,12 @@ def test_a_caution_stands_beside_the_table_and_in_no_file(folder: Path) -> None:
     assert "nothing about who is right" not in shown.stdout + written.stdout + written.stderr
 
 
+def test_who_disputes_stands_in_one_column_where_there_is_little_room(folder: Path) -> None:
+    header = run("contested", "--store", folder).splitlines()[0]
+    assert "disputed by" in header
+    assert "denied by" not in header
+
+
 def test_contested_as_json_names_the_claims_iri(folder: Path) -> None:
     [first, *_] = json.loads(run("contested", "--store", folder, "--format", "json"))
     assert first["claim_iri"] == Iris().claim(SHELLED.id).value

@@ -128,7 +128,7 @@ def _represent(request: Request, question: Question, query: Asked, table: Table)
     context = {
         "document": document,
         "description": AnalysisDescription.of(type(question)),
-        "table": part,
+        "table": part.detailed(),
         "given": document.parameters,
     }
     return render_page(request, "analysis.html", context, headers=document.link_header())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from io import StringIO
+from itertools import compress
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,11 +33,13 @@ class Column:
         name: how programs call it.
         linked: whether its cells are names; then programs get the IRIs in a column beside it, called ``…_iri``.
         detail: whether it is left out where there is little room, as on a terminal.
+        summary: whether it says in one column what details beside it say; people are shown either.
     """
 
     name: str
     linked: bool = False
     detail: bool = False
+    summary: bool = False
 
     @property
     def heading(self) -> str:
@@ -61,11 +64,17 @@ class Table:
 
     def brief(self) -> "Table":
         """Return the table without details."""
-        kept = [at for at, column in enumerate(self.columns) if not column.detail]
+        return self._with([not column.detail for column in self.columns])
+
+    def detailed(self) -> "Table":
+        """Return the table without what only sums details up."""
+        return self._with([not column.summary for column in self.columns])
+
+    def _with(self, kept: Sequence[bool]) -> "Table":
         return replace(
             self,
-            columns=tuple(self.columns[at] for at in kept),
-            rows=tuple(tuple(row[at] for at in kept) for row in self.rows),
+            columns=tuple(compress(self.columns, kept)),
+            rows=tuple(tuple(compress(row, kept)) for row in self.rows),
         )
 
     @property

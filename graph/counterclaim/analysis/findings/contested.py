@@ -13,7 +13,7 @@ _COLUMNS = (
     Column("disputing"),
     Column("claim", linked=True),
     Column("asserted_by", linked=True),
-    Column("disputed_by", linked=True),
+    Column("disputed_by", linked=True, summary=True),
     Column("denied_by", linked=True, detail=True),
     Column("countered_by", linked=True, detail=True),
     Column("doubted_by", linked=True, detail=True),
