@@ -22,3 +22,9 @@ def test_a_denial_with_a_proposition_of_its_own_is_about_others_only_if_that_is_
 
 def test_without_chances_all_targets_are_meant() -> None:
     assert Dispute(9, (0, 1), (), RebuttalKind.DENIAL, 0.9).sure == (0, 1)
+
+
+def test_narrowed_to_what_it_is_sure_of_a_dispute_keeps_those_chances() -> None:
+    narrowed = dispute((0.17, 0.22, 0.05)).narrowed()
+    assert (narrowed.targets, narrowed.chances) == ((0, 1), (0.17, 0.22))
+    assert Dispute(9, (0, 1), (), RebuttalKind.DENIAL, 0.9).narrowed().targets == (0, 1)

@@ -10,6 +10,7 @@ from counterclaim.claimants import resolve_claimants
 from counterclaim.claimants.registry import registry_version
 from counterclaim.extraction.accusation import find_accused
 from counterclaim.extraction.composition import compose
+from counterclaim.extraction.negated import is_negated
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttals import Statement, find_disputes
 from counterclaim.span import Span, hull
@@ -50,11 +51,17 @@ class ArticleExtractor:
     def read(self, article: Article) -> Reading:
         """Return what ``article`` says, who says it and who disputes it."""
         found = self.model.read(article.text, scheme=self.scheme)
-        kept = _outside(found.attributions, find_furniture(article.text))
+        said = found.attributions if self.scheme is Scheme.ATTRIBUTION else _said(article.text, found.attributions)
+        kept = _outside(said, find_furniture(article.text))
         claimants = resolve_claimants(article, AttributionReading(kept, found.mentions))
         statements = tuple(Statement(attribution, who) for attribution, who in zip(kept, claimants, strict=True))
         accused = find_accused(article, kept, found.mentions)
         return compose(article, self.run, statements, find_disputes(article.text, statements), accused=accused)
+
+
+def _said(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Leave out what is said not to have been said."""
+    return tuple(attribution for attribution in attributions if not is_negated(text, attribution))
 
 
 def _outside(attributions: tuple[Attribution, ...], furniture: tuple[Span, ...]) -> tuple[Attribution, ...]:

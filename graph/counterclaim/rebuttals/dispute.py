@@ -1,6 +1,6 @@
 """A dispute: one statement of an article disputes others, or what nobody is quoted as saying."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.attribution.reading import Attribution
 from counterclaim.claimants import Claimants
@@ -63,3 +63,8 @@ class Dispute:
             return self.targets
         floor = _SURE if self.unattributed else min(_SURE, max(self.chances) / 2)
         return tuple(target for target, chance in zip(self.targets, self.chances, strict=True) if chance >= floor)
+
+    def narrowed(self) -> "Dispute":
+        """Return the dispute with its sure targets alone: what a counterclaim answers, its claim contradicts."""
+        known = dict(zip(self.targets, self.chances, strict=False))
+        return replace(self, targets=self.sure, chances=tuple(known[target] for target in self.sure if target in known))

@@ -18,6 +18,8 @@ _HOPELESS = -4.0
 """Half of all statements lie below, and none of them would come out as a rebuttal with whatever target."""
 _HINT_WEIGHT = 0.3
 _USUAL_CHANCE = 0.02
+_SHORTEST_ACCOUNT = 3
+"""In words: "the rebels" alone is no account that could contradict another."""
 _SAYING_NO = ("open denial", "denying cue", "false in cue", "negation", "calls false", "refuting words")
 
 
@@ -103,7 +105,12 @@ def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, w
     if not targets and not unattributed:
         return None
     chances = tuple(candidate.targets[target] for target in targets)
-    return Dispute(candidate.statement, targets, unattributed, _kind(candidate, weights), confidence, chances)
+    dispute = Dispute(candidate.statement, targets, unattributed, _kind(candidate, weights), confidence, chances)
+    if dispute.kind is not RebuttalKind.COUNTERCLAIM:
+        return dispute
+    content = statements[candidate.statement].attribution.content
+    words = sum(len(text[start:end].split()) for start, end in content)
+    return dispute.narrowed() if words >= _SHORTEST_ACCOUNT else None
 
 
 def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, ...]:

@@ -1,0 +1,45 @@
+"""What nobody said is nobody's claim."""
+
+import pytest
+
+from counterclaim.attribution.reading import Attribution
+from counterclaim.extraction.negated import is_negated
+from counterclaim.span import Span, Spans
+
+
+def spans(text: str, part: str) -> Spans:
+    return (Span(text.index(part), text.index(part) + len(part)),) if part else ()
+
+
+def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
+    return Attribution(spans(text, cue), spans(text, content), spans(text, source), confidence=0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The mayor did not say that the bridge was safe.", "The mayor", "did not say", "the bridge was safe"),
+        ("The mayor did not say that the bridge was safe.", "The mayor", "say", "the bridge was safe"),
+        ("The paper made no mention of a second blast.", "The paper", "made no mention of", "a second blast"),
+        ("Police couldn't confirm that anyone was hurt.", "Police", "confirm", "anyone was hurt"),
+        ("No one claimed responsibility for the fire.", "No one", "claimed", "responsibility for the fire"),
+        ("Nobody said the dam would hold.", "Nobody", "said", "the dam would hold"),
+    ],
+)
+def test_a_negated_attribution_is_no_claim(text: str, source: str, cue: str, content: str) -> None:
+    assert is_negated(text, attribution(text, source, cue, content))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The mayor said the bridge was not safe.", "The mayor", "said", "the bridge was not safe"),
+        ('"I did not do it," the mayor said.', "the mayor", "said", "I did not do it"),
+        ("The minister made no secret that she would resign.", "The minister", "made no secret", "she would resign"),
+        ("The company would not comment on the leak.", "The company", "would not comment", "the leak"),
+        ("Norland said it would send aid.", "Norland", "said", "it would send aid"),
+        ("According to reports, the dam held.", "reports", "According to", "the dam held"),
+    ],
+)
+def test_what_somebody_says_not_to_be_so_is_a_claim(text: str, source: str, cue: str, content: str) -> None:
+    assert not is_negated(text, attribution(text, source, cue, content))
