@@ -48,7 +48,7 @@ def run(language: str, text: str, server: str, folder: Path) -> str:
 
 def test_there_is_something_of_every_kind() -> None:
     languages = ("sparql", "python", "bash", "javascript")
-    assert [len(blocks(language)) for language in languages] == [7, 4, 2, 1]
+    assert [len(blocks(language)) for language in languages] == [8, 4, 2, 1]
 
 
 @pytest.mark.parametrize("query", blocks("sparql"), ids=lambda query: query[:40])
