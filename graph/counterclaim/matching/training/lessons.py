@@ -7,6 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 from counterclaim.agent import AgentId, local_agent_id
+from counterclaim.annotations.alignment import align
 from counterclaim.claim import ClaimId
 from counterclaim.matching.stated import statements_of
 from counterclaim.matching.statement import ClaimStatement
@@ -15,7 +16,6 @@ from counterclaim.reading import Extractor, Reading
 from counterclaim.span import Spans
 from counterclaim.stance import Stance
 
-_LEAST_JACCARD = 0.5
 _GOLD = "gold"
 
 
@@ -145,23 +145,6 @@ def lessons_of(
 
 def _aligned(reading: Reading, places: dict[str, Spans]) -> dict[Spans, str]:
     """Return the annotated claim of each content, the most alike first, one to one."""
-    contents = {utterance.content: _characters(utterance.content) for utterance in reading.utterances}
-    gold = {name: _characters(spans) for name, spans in places.items()}
-    scored = sorted(
-        (
-            (len(mine & theirs) / len(mine | theirs), name, content)
-            for content, mine in contents.items()
-            for name, theirs in gold.items()
-            if mine & theirs
-        ),
-        reverse=True,
-    )
-    found: dict[Spans, str] = {}
-    for score, name, content in scored:
-        if score >= _LEAST_JACCARD and content not in found and name not in found.values():
-            found[content] = name
-    return found
-
-
-def _characters(spans: Spans) -> set[int]:
-    return {place for start, end in spans for place in range(start, end)}
+    names, contents = sorted(places), sorted({utterance.content for utterance in reading.utterances})
+    pairs = align([places[name] for name in names], contents)
+    return {contents[content]: names[name] for name, content in pairs.items()}

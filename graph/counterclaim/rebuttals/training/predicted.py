@@ -1,15 +1,13 @@
 """Annotated articles as the program reads them: found statements that take over the disputes of the gold ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from counterclaim.annotations.alignment import align
 from counterclaim.article import Article
 from counterclaim.attribution.model import AttributionModel
 from counterclaim.claimants import resolve_claimants
 from counterclaim.rebuttals.dispute import Statement
 from counterclaim.rebuttals.training.gold import Disputes, GoldArticle
-from counterclaim.span import Span
-
-_LEAST_JACCARD = 0.5
 
 
 def read_as_found(gold: GoldArticle, model: AttributionModel) -> GoldArticle:
@@ -25,8 +23,8 @@ def with_statements(gold: GoldArticle, statements: Sequence[Statement]) -> GoldA
     A disputing statement that has no such counterpart goes over to the one that shares most of its characters, as
     the scorer has it.
     """
-    matches = match_contents(gold.statements, statements, _LEAST_JACCARD)
-    answers = match_contents(gold.statements, statements, 0.0)
+    annotated, found = ([one.attribution.content for one in listed] for listed in (gold.statements, statements))
+    matches, answers = align(annotated, found), align(annotated, found, least=0.0)
     disputes = {
         answers[index]: Disputes(
             kind=dispute.kind,
@@ -38,27 +36,3 @@ def with_statements(gold: GoldArticle, statements: Sequence[Statement]) -> GoldA
         if index in answers
     }
     return GoldArticle(gold.name, gold.text, tuple(statements), disputes)
-
-
-def match_contents(one: Sequence[Statement], other: Sequence[Statement], least: float) -> dict[int, int]:
-    """Return one-to-one pairs of indices whose contents overlap by ``least`` (Jaccard) or more, best first."""
-    first = [_characters(statement.attribution.content) for statement in one]
-    second = [_characters(statement.attribution.content) for statement in other]
-    scored = sorted(
-        (
-            (len(a & b) / len(a | b), i, j)
-            for i, a in enumerate(first)
-            for j, b in enumerate(second)
-            if a & b and len(a & b) / len(a | b) >= least
-        ),
-        reverse=True,
-    )
-    pairs: dict[int, int] = {}
-    for _, i, j in scored:
-        if i not in pairs and j not in pairs.values():
-            pairs[i] = j
-    return pairs
-
-
-def _characters(spans: Iterable[Span]) -> set[int]:
-    return {place for start, end in spans for place in range(start, end)}
