@@ -20,10 +20,10 @@ _BEFORE = 12
 def is_negated(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution of ``text`` says that something was not said, or by nobody."""
     cue = " ".join(text[start:end] for start, end in attribution.cue)
-    before = (
-        text[max(0, hull(attribution.cue).start - _BEFORE) : hull(attribution.cue).start] if attribution.cue else ""
-    )
-    source = text[hull(attribution.source).start :] if attribution.source else ""
     if _NO_COMMENT.search(cue):
         return False
-    return bool(_NEGATED.search(cue) or _NEGATING.search(before) or _NOBODY.match(source))
+    if attribution.cue:
+        begin = hull(attribution.cue).start
+        if _NEGATED.search(cue) or _NEGATING.search(text[max(0, begin - _BEFORE) : begin]):
+            return True
+    return bool(attribution.source and _NOBODY.match(text, hull(attribution.source).start))
