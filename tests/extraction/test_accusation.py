@@ -3,7 +3,8 @@
 import pytest
 
 from counterclaim.article import Article
-from counterclaim.attribution import Attribution
+from counterclaim.attribution import Attribution, Mention
+from counterclaim.attribution.reading import EntityKind
 from counterclaim.extraction.accusation import Accusation, find_accused, parse_accusation
 from counterclaim.span import Span
 
@@ -14,13 +15,27 @@ from counterclaim.span import Span
         ("the crew of sinking the ferry", "accused", Accusation("the crew", "sinking the ferry")),
         ("the Port of Vell of hiding the report", "accuses", Accusation("the Port of Vell", "hiding the report")),
         ("the mayor for the flood", "blamed", Accusation("the mayor", "the flood")),
+        ("the flood on the mayor", "blamed", Accusation("the mayor", "the flood")),
+        ("the mayor", "blamed", Accusation("the mayor", "")),
+        (
+            "the driver deliberately leaving the road",
+            "is accused of",
+            Accusation("the driver", "deliberately leaving the road"),
+        ),
     ],
 )
 def test_the_accused_is_told_from_the_deed(content: str, cue: str, accusation: Accusation) -> None:
     assert parse_accusation(content, cue) == accusation
 
 
-@pytest.mark.parametrize(("content", "cue"), [("the crew of the ferry slept", "said"), ("the flood", "blamed")])
+@pytest.mark.parametrize(
+    ("content", "cue"),
+    [
+        ("the crew of the ferry slept", "said"),
+        ("the flood", "condemned"),
+        ("he had hidden details of the flood", "accusations"),
+    ],
+)
 def test_what_accuses_nobody_is_no_accusation(content: str, cue: str) -> None:
     assert parse_accusation(content, cue) is None
 
@@ -33,3 +48,12 @@ def test_the_accused_is_resolved_as_a_claimant_would_be() -> None:
     )
     accused = find_accused(Article(text=text), (attribution,), ())
     assert [agent.name for agent in accused[0]] == ["Syrian government"]
+
+
+def test_them_is_no_one_person() -> None:
+    text = "Mara Ilo spoke. The rebels accused them of lying."
+    start = text.index("them of lying")
+    cue = text.index("accused")
+    attribution = Attribution(cue=(Span(cue, cue + 7),), content=(Span(start, start + 13),), source=(), confidence=1.0)
+    mention = Mention(Span(0, 8), EntityKind.PERSON, 1.0)
+    assert not find_accused(Article(text=text), (attribution,), (mention,)).get(0)

@@ -114,3 +114,16 @@ def test_to_decline_to_comment_is_no_denial() -> None:
     reading = compose(Article(text=TEXT), RUN, (declined,), (dispute,))
     assert [utterance.stance for utterance in reading.utterances] == [Stance.DECLINES_TO_COMMENT]
     assert reading.rebuttals == ()
+
+
+def test_nobody_accuses_himself() -> None:
+    text = "Ilo hit out at Renn, accusing him of lying."
+    cue, content = text.index("accusing"), text.index("him of lying")
+    attribution = Attribution(
+        cue=(Span(cue, cue + 8),), content=(Span(content, content + 12),), source=(), confidence=0.9
+    )
+    ilo = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
+    made = compose(
+        Article(text=text), RUN, [Statement(attribution, Claimants((Speaker(ilo, None),)))], (), accused={0: (ilo,)}
+    )
+    assert [(claim.text, claim.accuses) for claim in made.claims] == [("He has been lying.", ())]

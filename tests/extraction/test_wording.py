@@ -5,14 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.wording import (
-    Said,
-    canonical_wording,
-    declined_matter,
-    is_self_contained,
-    joined,
-    together,
-)
+from counterclaim.extraction.declining import declined_matter
+from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, joined, together
 from counterclaim.stance import Mode
 
 ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)
@@ -37,6 +31,21 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param(
             "the rebels for the fire", "blamed", ARMY, "The rebels are responsible for the fire.", id="for it"
         ),
+        pytest.param("the fire on the rebels", "blamed", ARMY, "The rebels are responsible for the fire.", id="on B"),
+        pytest.param("the rebels", "blamed", ARMY, "The rebels are to blame.", id="nothing but the accused"),
+        pytest.param("Sanders of being slow", "accused", ARMY, "Sanders is slow.", id="of being; a name in -s"),
+        pytest.param("the crew of not paying", "accused", ARMY, "The crew has not been paying.", id="of not doing"),
+        pytest.param(
+            "the crew of secretly selling oil", "accused", ARMY, "The crew has been secretly selling oil.", id="adverb"
+        ),
+        pytest.param("the crew selling oil", "accused of", ARMY, "The crew has been selling oil.", id="of in the cue"),
+        pytest.param("he slept on the bridge", "accusations", ARMY, "He slept on the bridge.", id="accusations that"),
+        pytest.param("its boats were sunk", "said", ARMY, "Varnian army's boats were sunk.", id="its"),
+        pytest.param("her boat was sunk", "said", MINISTER, "Mara Ilo's boat was sunk.", id="her"),
+        pytest.param("it believes rebels sank it", "said", ARMY, "Rebels sank it.", id="it believes"),
+        pytest.param(
+            "she believes in the union", "said", MINISTER, "Mara Ilo believes in the union.", id="believes in"
+        ),
     ],
 )
 def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speaker: Agent, wording: str) -> None:
@@ -55,6 +64,11 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("having sunk the ferry", "Varnian army has sunk the ferry."),
         ("any part in the sinking", "Varnian army is involved in the sinking."),
         ("responsibility for the fire", "Varnian army is responsible for the fire."),
+        ("responsibility", "Varnian army is responsible."),
+        ("any direct involvement", "Varnian army is involved."),
+        ("any wrongdoing", "Varnian army has done wrong."),
+        ("any knowledge of the cargo", "Varnian army has knowledge of the cargo."),
+        ("any and all claims of theft", "Claims of theft."),
         ("they had any boats", "Varnian army had boats."),
         ("claims that the ferry was sunk", "The ferry was sunk."),
     ],
@@ -111,3 +125,15 @@ def test_a_piece_with_a_capital_begins_a_sentence() -> None:
 )
 def test_what_is_declined_is_the_matter_asked_about(content: str, matter: str) -> None:
     assert declined_matter(Said(content, "declined", ARMY, Mode.INDIRECT)) == matter
+
+
+@pytest.mark.parametrize(
+    ("content", "accused", "wording"),
+    [
+        ("him of lying", MINISTER, "Mara Ilo has been lying."),
+        ("him of lying", None, "He has been lying."),
+        ("them of lying", None, "They have been lying."),
+    ],
+)
+def test_an_accused_pronoun_is_named_if_its_person_is_known(content: str, accused: Agent | None, wording: str) -> None:
+    assert canonical_wording(Said(content, "accused", ARMY, Mode.INDIRECT, accused)) == wording

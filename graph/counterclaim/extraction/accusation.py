@@ -4,21 +4,36 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterclaim.agent import Agent
+from counterclaim.agent import Agent, AgentKind
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading, Mention
 from counterclaim.claimants import resolve_claimants
 from counterclaim.span import Span, quote
 
-_ACCUSING_CUE = re.compile(r"\b(?:accus|blam|charg|fault|condemn|critici[sz]|denounc)\w*", re.IGNORECASE)
+_ACCUSING_CUE = re.compile(
+    r"\b(?:accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|charg(?:e[sd]|ing)|fault(?:s|ed|ing)|condemn(?:s|ed|ing)?|"
+    r"critici[sz](?:e[sd]?|ing)|denounc(?:e[sd]?|ing))\b",
+    re.IGNORECASE,
+)
+_NAMING_CUE = re.compile(r"\b(?:accus|blam)", re.IGNORECASE)
+_BLAMING_CUE = re.compile(r"\bblam", re.IGNORECASE)
 _DEED = re.compile(r"\s(?:of|for|with)\s+(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))", re.IGNORECASE)
+_BARE_DEED = re.compile(r"(?<!\bof)(?<!\bthe)(?<!['\u2019]s)\s+(?=(?:\w+ly\s+)?[a-z]{2,}(?<!th)ing\s)")
 _MATTER = re.compile(r"\s(?:of|for|with|over)\s+", re.IGNORECASE)
+_ON = re.compile(r"\s(?:up)?on\s+(?=\S)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|that|to)\b",
+    re.IGNORECASE,
+)
+_MANY = frozenset({"them", "they", "us", "we", "you"})
+_EDGES = " \t\r\n,;:-\u2013\u2014."
 _LONGEST_NAME = 60
+_LONGEST_ALONE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """``accused`` and ``deed`` are the words of the article ("the army", "shelling the town")."""
+    """``accused`` and ``deed`` are words of the article ("the army", "shelling the town"); the deed may be empty."""
 
     accused: str
     deed: str
@@ -28,10 +43,36 @@ def parse_accusation(content: str, cue: str) -> Accusation | None:
     """Return who is accused of what, or None if cue and content are no accusation."""
     if not _ACCUSING_CUE.search(cue):
         return None
+    return _of_matter(content) or _blamed_on(content, cue) or _alone(content, cue)
+
+
+def _of_matter(content: str) -> Accusation | None:
     parted = _DEED.search(content) or _MATTER.search(content)
-    if parted is None or not 0 < parted.start() <= _LONGEST_NAME:
+    bare = _BARE_DEED.search(content[: parted.start() if parted else None])
+    parted = bare or parted
+    if parted is None or not 0 < parted.start() <= _LONGEST_NAME or _CLAUSE.search(content[: parted.start()]):
         return None
-    return Accusation(content[: parted.start()].strip(), content[parted.end() :].strip())
+    return _accusation(content[: parted.start()], content[parted.end() :])
+
+
+def _blamed_on(content: str, cue: str) -> Accusation | None:
+    """Read "blamed the fire on the crew"."""
+    places = list(_ON.finditer(content))
+    if not places or not _BLAMING_CUE.search(cue) or _CLAUSE.search(content[places[-1].end() :]):
+        return None
+    return _accusation(content[places[-1].end() :], content[: places[-1].start()])
+
+
+def _alone(content: str, cue: str) -> Accusation | None:
+    """Read "blamed the crew"."""
+    if not _NAMING_CUE.search(cue) or len(content.split()) > _LONGEST_ALONE or _CLAUSE.search(content):
+        return None
+    return _accusation(content, "")
+
+
+def _accusation(accused: str, deed: str) -> Accusation | None:
+    bare = accused.strip(_EDGES)
+    return Accusation(bare, deed.strip()) if bare else None
 
 
 def find_accused(
@@ -47,15 +88,26 @@ def find_accused(
     named = tuple(Attribution(cue=(), content=(span,), source=(span,), confidence=1.0) for span in spans.values())
     found = resolve_claimants(article, AttributionReading(named, mentions))
     return {
-        number: tuple(speaker.agent for speaker in claimants.speakers if speaker.agent.is_named)
+        number: tuple(
+            speaker.agent
+            for speaker in claimants.speakers
+            if _may_be(speaker.agent, spans[number].within(article.text))
+        )
         for number, claimants in zip(spans, found, strict=True)
     }
 
 
+def _may_be(agent: Agent, word: str) -> bool:
+    """Tell whether ``word`` may stand for ``agent``: "them" is no one person."""
+    return agent.is_named and not (word.casefold() in _MANY and agent.kind is AgentKind.PERSON)
+
+
 def _accused_span(text: str, attribution: Attribution) -> Span | None:
-    first = attribution.content[0]
-    accusation = parse_accusation(first.within(text), quote(text, attribution.cue, gap=" "))
+    """Return where the accused stands, whose words may be in any piece of the content."""
+    content = quote(text, attribution.content, gap=" ")
+    accusation = parse_accusation(content, quote(text, attribution.cue, gap=" "))
     if accusation is None:
         return None
-    start = text.index(accusation.accused, first.start)
-    return Span(start, start + len(accusation.accused))
+    places = (text.find(accusation.accused, piece.start, piece.end) for piece in attribution.content)
+    start = next((place for place in places if place >= 0), -1)
+    return Span(start, start + len(accusation.accused)) if start >= 0 else None

@@ -3,26 +3,18 @@
 The order matters: what is asserted gets its claim first, so that a denial can point at the claim it denies.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from counterclaim.agent import Agent, AgentId, narrator, unstated_source
 from counterclaim.article import Article
-from counterclaim.attribution import Attribution
 from counterclaim.claim import Claim, ClaimId
 from counterclaim.claimants import Speaker
 from counterclaim.extraction.certainty import speaker_certainty
+from counterclaim.extraction.declining import declined_matter, declines
 from counterclaim.extraction.quotation import quoted_text, report_mode
-from counterclaim.extraction.wording import (
-    Said,
-    canonical_wording,
-    declined_matter,
-    is_self_contained,
-    joined,
-    together,
-)
+from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, joined, together
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
@@ -30,11 +22,6 @@ from counterclaim.span import quote
 from counterclaim.stance import Certainty, Mode, Stance
 from counterclaim.utterance import Utterance, UtteranceId, utterance_id
 
-_DECLINED = re.compile(
-    r"(?:\w+\s+){0,3}?"
-    r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate)|no comment\b|not comment\b)",
-    re.IGNORECASE,
-)
 _DENIAL_ALONE = 0.5
 _STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}
 
@@ -61,11 +48,6 @@ def compose(
     )
 
 
-def _declines(text: str, attribution: Attribution) -> bool:
-    words = f"{quote(text, attribution.cue, gap=' ')} {quote(text, attribution.content, gap=' ')}"
-    return bool(_DECLINED.match(words))
-
-
 def _place(utterance: Utterance) -> tuple[int, int, bool, str]:
     first = utterance.content[0]
     return first.start, first.end, utterance.stance is None, utterance.id
@@ -85,15 +67,11 @@ class _Composition:
         self._text = article.text
         self._quoted = quoted_text(article.text)
         self._statements = statements
-        self._said = tuple(self._read(statement) for statement in statements)
-        # To decline to comment is no answer either way, whatever it looks like to the model.
-        self._disputes = {
-            dispute.statement: dispute
-            for dispute in disputes
-            if not _declines(article.text, statements[dispute.statement].attribution)
-        }
         self._accused = accused
         self._unstated = Speaker(unstated_source(article.id), None)
+        self._said = tuple(self._read(number, statement) for number, statement in enumerate(statements))
+        # To decline to comment is no answer either way, whatever it looks like to the model.
+        self._disputes = {dispute.statement: dispute for dispute in disputes if not self._declines(dispute.statement)}
         self.narrator = narrator(article.id, article.publisher)
         self.agents: dict[AgentId, Agent] = {}
         self.claims: dict[ClaimId, Claim] = {}
@@ -137,26 +115,36 @@ class _Composition:
                     )
         return found
 
+    def _declines(self, number: int) -> bool:
+        attribution = self._statements[number].attribution
+        return declines(*(quote(self._text, part, gap=" ") for part in (attribution.cue, attribution.content)))
+
     def _all_uttered(self, numbers: Sequence[int]) -> list[UtteranceId]:
         return [utterance for number in numbers for utterance in self._uttered[number]]
 
     def _speakers(self, number: int) -> tuple[Speaker, ...]:
         return self._statements[number].claimants.speakers or (self._unstated,)
 
-    def _read(self, statement: Statement) -> Said:
+    def _read(self, number: int, statement: Statement) -> Said:
         attribution = statement.attribution
         return Said(
             content=joined(piece.within(self._text) for piece in attribution.content),
             cue=quote(self._text, attribution.cue, gap=" "),
             speaker=together(tuple(speaker.agent for speaker in statement.claimants.speakers)),
             mode=report_mode(self._text, self._quoted, attribution.content),
+            accused=together(self._accused_by(number)),
         )
 
     def _own_claim(self, number: int) -> ClaimId:
         said, stance = self._said[number], self._stance(number)
         if stance is Stance.DECLINES_TO_COMMENT:
             return self._claim(declined_matter(said), ())
-        return self._claim(canonical_wording(said, denied=stance is Stance.DENIES), self._accused.get(number, ()))
+        return self._claim(canonical_wording(said, denied=stance is Stance.DENIES), self._accused_by(number))
+
+    def _accused_by(self, number: int) -> tuple[Agent, ...]:
+        """Return whom a statement accuses; nobody accuses himself, so "him" was then taken for the wrong person."""
+        accusers = {agent.id for speaker in self._speakers(number) for agent in (speaker.agent, speaker.party) if agent}
+        return tuple(agent for agent in self._accused.get(number, ()) if agent.id not in accusers)
 
     def _disputed_claim(self, number: int) -> ClaimId:
         """Return the claim that a denial or doubt is about: in its own words if it has any, else its target's."""
@@ -193,7 +181,7 @@ class _Composition:
 
     def _stance(self, number: int) -> Stance:
         attribution = self._statements[number].attribution
-        if _declines(self._text, attribution):
+        if self._declines(number):
             return Stance.DECLINES_TO_COMMENT
         dispute = self._disputes.get(number)
         if dispute is not None:

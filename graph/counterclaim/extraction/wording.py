@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.agent import Agent, AgentKind
-from counterclaim.extraction.accusation import parse_accusation
+from counterclaim.extraction.accusation import Accusation, parse_accusation
+from counterclaim.extraction.clause import be_of, clause, is_deed
 from counterclaim.stance import Mode
 
 _QUOTES = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018]|['\u2019](?!\\w)")
@@ -22,12 +23,17 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
-_ANY = re.compile(r"^(?:any|all|both)\s+", re.IGNORECASE)
+_ANY = re.compile(r"^(?:any and all|any|all|both)\s+", re.IGNORECASE)
 _ANY_INSIDE = re.compile(r"\s+(?:any|ever)\b")
-_HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
-_GERUND = re.compile(r"^(?!(?:anything|nothing|something|everything|during|king|spring|morning|evening)\b)\w{2,}ing\b")
-_RESPONSIBLE = re.compile(r"^(?:sole |full |direct )?responsibility for\s+", re.IGNORECASE)
-_INVOLVED = re.compile(r"^(?:direct )?(?:involvement|part|role|hand|complicity) in\s+", re.IGNORECASE)
+_KIND_OF = r"(?:(?:sole|full|direct|personal|any|improper|active|significant)\s+)*"
+_RESPONSIBLE = re.compile(rf"^{_KIND_OF}responsibility(?:\s+for\s+|$)", re.IGNORECASE)
+_INVOLVED = re.compile(rf"^{_KIND_OF}(?:involvement|part|role|hand|complicity)(?P<where>\s+in\s+|$)", re.IGNORECASE)
+_HELD = re.compile(
+    rf"^{_KIND_OF}(?:knowledge|links?|ties?|connections?|contacts?|affiliations?|intentions?|plans?|relations?)"
+    r"(?=\s+(?:of|to|with|between)\b|$)",
+    re.IGNORECASE,
+)
+_WRONGDOING = re.compile(rf"^{_KIND_OF}wrongdoing\b", re.IGNORECASE)
 _RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
 _TO = re.compile(r"^to\s+(?=[a-z])")
 _ADDRESSEE_TO = re.compile(r"^(?P<who>(?:[A-Z]|the |its |all |both )[^,]{1,50}?)\s+to\s+(?P<what>[a-z].*)$", re.DOTALL)
@@ -42,16 +48,21 @@ _DIRECTIVE_CUE = re.compile(
 _SELF = re.compile(
     r"^(?P<word>I|we|he|she|it|they)(?P<verb>['\u2019](?:m|re|ve|s|ll|d)|\s+(?:am|are|have|were))?\b", re.IGNORECASE
 )
+_OWN = re.compile(r"^(?P<word>my|our|his|her|its|their)(?=\s+[a-z])", re.IGNORECASE)
+_OWNER = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
+_BELIEF = re.compile(
+    r"^(?P<word>I|we|he|she|it|they)\s+(?:(?:still|also|strongly|firmly|really)\s+)?"
+    r"(?:believes?d?|thinks?|thought|suspects?|suspected)\s+(?:that\s+)?"
+    r"(?!(?:in|of|about|so|him|her|them|it|me|us)\b)(?=\S+\s+\S+\s+\S)",
+    re.IGNORECASE,
+)
+_NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
+_PRONOUNS = {*_NOMINATIVE, "he", "she", "it", "they", "you"}
 _PLEONASTIC = re.compile(
     r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?"
     r"(?:not\s+)?(?:yet\s+)?"
     r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
     r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now)\b",
-    re.IGNORECASE,
-)
-_DECLINED = re.compile(
-    r"^(?:to\s+)?(?:comment|answer|discuss|elaborate|respond)(?:\s+(?:further|publicly|directly|immediately))*"
-    r"(?:\s+questions?)?(?:\s+(?:on|about|to|regarding))?\b\s*",
     re.IGNORECASE,
 )
 _TELLING_LENGTH = 5
@@ -63,19 +74,28 @@ _EXPANDED = {"m": "is", "re": "are", "ve": "have", "s": "is", "ll": "will", "d":
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a wording is made from: the content's words, its cue, who speaks (None if nobody is named), and how."""
+    """What a wording is made from.
+
+    Attributes:
+        content: its words.
+        cue: the words that attribute it.
+        speaker: who says it; None if nobody is named.
+        mode: how it is reported.
+        accused: whom it puts in the wrong, where that is known: the name for a pronoun.
+    """
 
     content: str
     cue: str
     speaker: Agent | None
     mode: Mode
+    accused: Agent | None = None
 
 
 def joined(pieces: Iterable[str]) -> str:
     """Return a content's pieces as one text; a piece with a capital begins a sentence of its own."""
     text = ""
     for piece in pieces:
-        gap = ". " if text and piece[:1].isupper() else " "
+        gap = ". " if text and piece[:1].isupper() and not piece.startswith("Of ") else " "
         text = f"{text.rstrip(_EDGES)}{gap}{piece}" if text else piece
     return text
 
@@ -96,21 +116,13 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
         denied: the speaker rejects the content, so that its negation, if any, is taken out: "it had never used gas"
             and "using gas" both deny "the army used gas".
     """
-    words = _bare(said.content)
+    words = _without_belief(bare(said.content), said)
     if denied:
         words = _positive(words)
-    words = _as_sentence(words, said)
-    words = _name_speaker(words, said)
-    words = words.strip(_EDGES) or _bare(said.content) or said.content.strip()
+    accusation = parse_accusation(words, said.cue)
+    words = _charge(accusation, said) if accusation else _name_speaker(_as_sentence(words, said, denied=denied), said)
+    words = words.strip(_EDGES) or bare(said.content) or said.content.strip()
     return f"{words[:1].upper()}{words[1:]}" + ("" if words.endswith(("?", "!", "…")) else ".")
-
-
-def declined_matter(said: Said) -> str:
-    """Return what the speaker declined to comment on, as far as the content says ("to comment on the inspection")."""
-    matter = _DECLINED.sub("", _bare(said.content)).strip(_EDGES)
-    if not matter:
-        return f"The matter put to {said.speaker.name if said.speaker else 'the speaker'}."
-    return f"{matter[:1].upper()}{matter[1:]}."
 
 
 def is_self_contained(wording: str) -> bool:
@@ -122,7 +134,8 @@ def is_self_contained(wording: str) -> bool:
     return len(words) >= _TELLING_LENGTH and bool(_TELLING.search(" ".join(words[1:])) or _NAME_FIRST.match(wording))
 
 
-def _bare(content: str) -> str:
+def bare(content: str) -> str:
+    """Return a content without quotation marks, marks at its ends, and an opening "that"."""
     words = " ".join(_QUOTES.sub("", content).split()).strip(_EDGES)
     return _LEADING.sub("", words)
 
@@ -137,48 +150,48 @@ def _positive(words: str) -> str:
     return stripped
 
 
-def _as_sentence(words: str, said: Said) -> str:
-    """Turn "B of doing X", "to do X", "doing X" into clauses with a subject."""
-    accusation = parse_accusation(words, said.cue)
-    if accusation is not None:
-        return _clause(accusation.accused, accusation.deed)
+def _without_belief(words: str, said: Said) -> str:
+    """Leave out that the speaker believes what the speaker says: "it believes the army did it"."""
+    found = _BELIEF.match(words)
+    return words[found.end() :] if found and _means_speaker(found["word"], words, said) else words
+
+
+def _charge(accusation: Accusation, said: Said) -> str:
+    accused = accusation.accused
+    if accused.casefold() in _PRONOUNS:
+        accused = said.accused.name if said.accused else _NOMINATIVE.get(accused.casefold(), accused)
+    return clause(accused, accusation.deed, said.accused)
+
+
+def _as_sentence(words: str, said: Said, *, denied: bool) -> str:
+    """Turn "to do X", "doing X", "any part in X" into clauses with a subject."""
     addressee = _ADDRESSEE_TO.match(words)
     if addressee and _DIRECTIVE_CUE.search(said.cue) and not _FINITE.search(addressee["who"]):
         return f"{addressee['who']} should {addressee['what']}"
-    return _with_subject(words, said, said.speaker.name) if said.speaker else words
+    return _with_subject(words, said, said.speaker, denied=denied) if said.speaker else words
 
 
-def _with_subject(words: str, said: Said, subject: str) -> str:
+def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> str:
     """Return a clause about the speaker, where the content leaves the subject out."""
+    subject, be = speaker.name, be_of(speaker.name, speaker)
     if _RESPONSIBLE.match(words) or _RESPONSIBILITY_CUE.search(said.cue):
-        return _clause(subject, _RESPONSIBLE.sub("", words))
-    if _INVOLVED.match(words):
-        return f"{subject} {_be(subject)} involved in {_INVOLVED.sub('', words)}"
+        matter = _RESPONSIBLE.sub("", words)
+        return clause(subject, matter, speaker) if matter else f"{subject} {be} responsible"
+    if involved := _INVOLVED.match(words):
+        return f"{subject} {be} involved{involved['where']}{words[involved.end() :]}"
+    if denied and (_HELD.match(words) or _WRONGDOING.match(words)):
+        done = _WRONGDOING.sub("done wrong", words)
+        return f"{subject} {'have' if be == 'are' else 'has'} {done}"
     if _TO.match(words):
         return _TO.sub("" if _DIRECTIVE_CUE.search(said.cue) else f"{subject} will ", words)
-    if _GERUND.match(words) or _HAVING.match(words):
-        return _clause(subject, words)
-    return words
-
-
-def _be(subject: str) -> str:
-    plural = " and " in subject or (subject.endswith("s") and not subject.endswith(("ss", "us")))
-    return "are" if plural else "is"
-
-
-def _clause(subject: str, deed: str) -> str:
-    """Return "B has used gas", "B has been using gas" or "B is responsible for the attack"."""
-    be = _be(subject)
-    have = "have" if be == "are" else "has"
-    if _HAVING.match(deed):
-        return f"{subject} {have} {_HAVING.sub('', deed)}"
-    if _GERUND.match(deed):
-        return f"{subject} {have} been {deed}"
-    return f"{subject} {be} responsible for {deed}"
+    return clause(subject, words, speaker) if is_deed(words) else words
 
 
 def _name_speaker(words: str, said: Said) -> str:
     """Put the speaker's name for a pronoun that opens the content and can only mean the speaker."""
+    owned = _OWN.match(words)
+    if owned and said.speaker and _means_speaker(_OWNER[owned["word"].lower()], words, said):
+        return f"{_possessive(said.speaker.name)}{words[owned.end() :]}"
     found = _SELF.match(words)
     if found is None or said.speaker is None or not _means_speaker(found["word"], words, said):
         return words
@@ -189,6 +202,10 @@ def _name_speaker(words: str, said: Said) -> str:
     if found["word"].lower() == "i":
         verb = _SINGULAR_VERB.get(verb, verb)
     return f"{name} {verb}{words[found.end() :]}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _means_speaker(pronoun: str, words: str, said: Said) -> bool:

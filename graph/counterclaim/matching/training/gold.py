@@ -12,6 +12,7 @@ from counterclaim.article import Article
 from counterclaim.attribution.reading import Attribution
 from counterclaim.claimants import Claimants, Speaker
 from counterclaim.claimants.registry import load_registry
+from counterclaim.extraction.accusation import find_accused
 from counterclaim.extraction.composition import compose
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import RebuttalKind
@@ -73,7 +74,8 @@ def read_annotated(path: Path) -> tuple[Reading, dict[str, Spans]]:
     unattributed = {name: Disputed(places[name], mode) for name, mode in modes.items()}
     statements = [_statement(article, claim, places[claim["id"]]) for claim in stated]
     disputes = list(_disputes(gold["rebuttals"], number, unattributed))
-    return compose(article, RUN, statements, disputes), places
+    accused = find_accused(article, [statement.attribution for statement in statements], ())
+    return compose(article, RUN, statements, disputes, accused=accused), places
 
 
 def _content(text: str, claim: dict[str, Any]) -> Spans:

@@ -1,0 +1,59 @@
+"""A clause from its subject and what it is said to do: "the army" and "shelling the town" or "the attack"."""
+
+import re
+
+from counterclaim.agent import Agent, AgentKind
+
+_HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
+_BEING = re.compile(r"^(?P<adverb>\w+ly\s+)?being\s+", re.IGNORECASE)
+_GERUND = re.compile(
+    r"^(?:not\s+)?(?:\w+ly\s+)?(?!(?:anything|nothing|something|everything|during|king|spring|morning|evening|"
+    r"wrongdoing|meeting|building|hearing|funding|ceiling|wedding|filing|ruling|being)\b)\w{2,}ing\b",
+    re.IGNORECASE,
+)
+_HEAD_END = re.compile(r"\s(?:of|from|in|on|at|with|who|that|which)\s|,")
+_PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|urds|urks|ebels|ilitants|ctivists)$")
+_DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
+
+
+def is_deed(words: str) -> bool:
+    """Tell whether ``words`` begin with a verb in -ing, which needs a subject ("deliberately shelling the town")."""
+    return bool(_GERUND.match(words) or _HAVING.match(words))
+
+
+def clause(subject: str, deed: str, agent: Agent | None = None) -> str:
+    """Return a clause that says ``subject`` did ``deed``.
+
+    Args:
+        subject: who; in the nominative.
+        deed: what: "using gas", "having used gas", "being slow", "the attack", or nothing ("B is to blame").
+        agent: the subject as an agent, if it is known, by which singular and plural are told.
+    """
+    be = be_of(subject, agent)
+    have = "have" if be == "are" else "has"
+    if not deed:
+        return f"{subject} {be} to blame"
+    if _HAVING.match(deed):
+        return f"{subject} {have} {_HAVING.sub('', deed)}"
+    if being := _BEING.match(deed):
+        return f"{subject} {be} {being['adverb'] or ''}{deed[being.end() :]}"
+    if deed.startswith("not ") and _GERUND.match(deed):
+        return f"{subject} {have} not been {deed.removeprefix('not ')}"
+    if _GERUND.match(deed):
+        return f"{subject} {have} been {deed}"
+    return f"{subject} {be} responsible for {deed}"
+
+
+def be_of(subject: str, agent: Agent | None = None) -> str:
+    """Return "is" or "are", by the form of ``subject``; a person is one."""
+    head = _HEAD_END.split(subject, maxsplit=1)[0]
+    words = head.split()
+    if " and " in head or subject.casefold() in {"they", "we", "you"}:
+        return "are"
+    if not words or (agent is not None and agent.kind is AgentKind.PERSON):
+        return "is"
+    last = words[-1]
+    if not last.endswith("s") or last.endswith(("ss", "us", "'s", "\u2019s")):
+        return "is"
+    named = last[:1].isupper() and words[0].casefold() not in _DETERMINERS
+    return "are" if not named or _PEOPLES.fullmatch(last) else "is"
