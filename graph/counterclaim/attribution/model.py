@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
+from counterclaim.attribution.blocks import with_blocks
 from counterclaim.attribution.decoding import decode, tagged_spans
 from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
@@ -55,7 +56,10 @@ class AttributionModel:
         """Find attributions by the scheme's definition, and names; offsets are code points of `text`."""
         windows = self._windower.windows(text)
         scores = self._session.scores(windows)
-        found = {one: decode(text, windows, scores[one], self._session.constants[one]) for one in _NEEDED[scheme]}
+        found = {
+            one: with_blocks(text, decode(text, windows, scores[one], self._session.constants[one]))
+            for one in _NEEDED[scheme]
+        }
         attributions = _in_order(found[scheme])
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])

@@ -1,0 +1,98 @@
+"""Block quotations: a line of quotation signed with a dash and a name, and the paragraph under "X said:".
+
+The network reads both well inside a sentence and badly across lines, where a signature stands between two quotations
+and a colon ends its paragraph.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from counterclaim.attribution.reading import Attribution
+from counterclaim.span import Span, hull
+
+_MARKS = '"\u201c\u201d'
+_EDGE = f" \t\r\u00a0.{_MARKS}"
+_SIGNED = re.compile(
+    rf"[{_MARKS}][^\S\n]*(?:\n\s*)?([-\u2012-\u2015]{{1,3}})[^\S\n]*([^\n{_MARKS}]{{2,80}})$", re.MULTILINE
+)
+_SMALL = frozenset({"de", "del", "la", "von", "van", "of", "al", "bin"})
+_NAME_WORDS = 5
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_ANNOUNCING = re.compile(
+    r"\b(sa(?:id|ys)|add(?:ed|s)|wr(?:ote|ites)|continue[sd]|state[sd]|repl(?:ied|ies)|respond(?:ed|s)|explain(?:ed|s)|"
+    r"declare[sd]|conclude[sd]|report(?:ed|s)|echoe[sd])\s*:\s*$"
+)
+_ANNOUNCER_WORDS = 7
+_REACH = 24
+_KNOWN = 0.8
+"""Share of a paragraph that an attribution covers if it has it already."""
+_SURENESS = 0.9
+
+
+def with_blocks(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Return ``attributions`` of ``text`` put right where a block quotation says who speaks, in text order."""
+    found = list(attributions)
+    for signature in _signatures(text):
+        found = [*_apart_from(found, hull((*signature.content, *signature.source))), signature]
+    for announced in _announced(text, found):
+        block = hull(announced.content)
+        others = (one for one in found if one.cue != announced.cue)
+        found = [*_apart_from(others, block), announced]
+    return sorted(found, key=lambda one: one.content[0])
+
+
+def _apart_from(attributions: Iterable[Attribution], block: Span) -> Iterator[Attribution]:
+    """Yield what is said outside of ``block``, and what the quotation in it reports itself, cue and all."""
+    for one in attributions:
+        if one.cue and one.source and block.covers(hull((*one.cue, *one.source, *one.content))):
+            yield one
+        elif pieces := tuple(piece for piece in one.content if not piece.overlaps(block)):
+            yield replace(one, content=pieces)
+
+
+def _signatures(text: str) -> Iterator[Attribution]:
+    """Yield the attributions of lines like ``"We stay." - Omar Haddad``, the signature perhaps on a line of its own."""
+    for match in _SIGNED.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        quotation = _trimmed(text, Span(line, match.start()))
+        name = _trimmed(text, Span(match.start(2), match.start(2) + len(match[2].split(",")[0])))
+        opens = text[line : match.start()].lstrip()[:1]
+        if opens and opens in _MARKS and quotation and name and _is_name(name.within(text)):
+            yield Attribution((Span(*match.span(1)),), (quotation,), (name,), _SURENESS)
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    return len(parts) <= _NAME_WORDS and all(part[0].isupper() or part in _SMALL for part in parts)
+
+
+def _announced(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions of paragraphs whose words stand in the next one, as far as they are not found yet."""
+    paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+    for paragraph, following in pairwise(paragraphs):
+        match = _ANNOUNCING.search(text, max(paragraph.start, paragraph.end - _REACH), paragraph.end)
+        block = _trimmed(text, following)
+        if match is None or block is None or any(_covered(one, block) for one in attributions):
+            continue
+        cue = Span(*match.span(1))
+        known = next((one for one in attributions if any(piece.overlaps(cue) for piece in one.cue)), None)
+        source = _trimmed(text, Span(paragraph.start, cue.start))
+        if known and all(piece.start >= following.start for piece in known.content):
+            yield replace(known, content=(block,))
+        elif known is None and source and len(source.within(text).split()) <= _ANNOUNCER_WORDS:
+            yield Attribution((cue,), (block,), (source,), _SURENESS)
+
+
+def _covered(attribution: Attribution, block: Span) -> bool:
+    shared = sum(max(0, min(end, block.end) - max(start, block.start)) for start, end in attribution.content)
+    return shared >= _KNOWN * (block.end - block.start)
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """Return the span without white space, quotation marks and full stops at its ends, or None if nothing is left."""
+    words = span.within(text)
+    start = span.start + len(words) - len(words.lstrip(_EDGE))
+    end = span.start + len(words.rstrip(_EDGE))
+    return Span(start, end) if start < end else None
