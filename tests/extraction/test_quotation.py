@@ -12,6 +12,10 @@ from counterclaim.stance import Mode
     [
         ('"The dam burst," she said.', "The dam burst", Mode.DIRECT),
         ("\u201cThe dam burst,\u201d she said.", "The dam burst", Mode.DIRECT),
+        ("''The dam burst,'' she said.", "The dam burst", Mode.DIRECT),
+        ("'The dam didn't burst,' she said.", "The dam didn't burst", Mode.DIRECT),
+        ("The miners' dam burst, the miners' union said.", "dam burst", Mode.INDIRECT),
+        ("The 'big dam' burst, she said.", "The 'big dam' burst", Mode.INDIRECT),
         ("She said the dam burst.", "the dam burst", Mode.INDIRECT),
         ('She said the dam "just burst" at dawn.', 'the dam "just burst" at dawn', Mode.MIXED),
         ('"Yes," he said.\nShe said the dam burst.', "the dam burst", Mode.INDIRECT),

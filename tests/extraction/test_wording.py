@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 
 from counterclaim.agent import Agent, AgentId, AgentKind
 from counterclaim.extraction.declining import declined_matter
-from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, joined, together
+from counterclaim.extraction.said import Said
+from counterclaim.extraction.wording import canonical_wording, is_self_contained, joined, together
 from counterclaim.stance import Mode
 
 ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)
+OFFICIALS = Agent(id=AgentId("a-officials"), name="two officials", kind=AgentKind.UNNAMED)
 MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
 
 
@@ -85,7 +87,7 @@ def test_both_sides_of_a_dispute_meet_on_one_wording() -> None:
 
 def test_a_quoted_we_is_the_speaker() -> None:
     said = Said("We're holding the bridge", "said", ARMY, Mode.DIRECT)
-    assert canonical_wording(said) == "Varnian army are holding the bridge."
+    assert canonical_wording(said) == "Varnian army is holding the bridge."
 
 
 @given(content=st.text(max_size=80), cue=st.text(max_size=10), denied=st.booleans())
@@ -137,3 +139,30 @@ def test_what_is_declined_is_the_matter_asked_about(content: str, matter: str) -
 )
 def test_an_accused_pronoun_is_named_if_its_person_is_known(content: str, accused: Agent | None, wording: str) -> None:
     assert canonical_wording(Said(content, "accused", ARMY, Mode.INDIRECT, accused)) == wording
+
+
+@pytest.mark.parametrize(
+    ("content", "speaker", "wording"),
+    [
+        ("I don't want the ferry", MINISTER, "Mara Ilo doesn't want the ferry."),
+        ("I have never slept", MINISTER, "Mara Ilo has never slept."),
+        ("I still carry the keys", MINISTER, "I still carry the keys."),
+        ("We need more boats", ARMY, "Varnian army needs more boats."),
+        ("We're short of boats", ARMY, "Varnian army is short of boats."),
+        ("We need more boats", MINISTER, "We need more boats."),
+        ("He sank the ferry", MINISTER, "He sank the ferry."),
+        ("I saw the ferry sink", OFFICIALS, "I saw the ferry sink."),
+    ],
+)
+def test_a_quoted_pronoun_is_named_where_it_can_only_be_the_speaker(content: str, speaker: Agent, wording: str) -> None:
+    assert canonical_wording(Said(content, "said", speaker, Mode.DIRECT)) == wording
+
+
+@pytest.mark.parametrize("content", ["he had slept", "his boat had sunk", "she's to blame"])
+def test_one_person_is_not_several(content: str) -> None:
+    wording = canonical_wording(Said(content, "said", OFFICIALS, Mode.INDIRECT))
+    assert wording == f"{content[:1].upper()}{content[1:]}."
+
+
+def test_pieces_are_joined_by_one_mark() -> None:
+    assert joined(("We won!", "The ferry floats")) == "We won! The ferry floats"

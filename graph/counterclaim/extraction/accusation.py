@@ -19,7 +19,8 @@ _NAMING_CUE = re.compile(r"\b(?:accus|blam)", re.IGNORECASE)
 _BLAMING_CUE = re.compile(r"\bblam", re.IGNORECASE)
 _DEED = re.compile(r"\s(?:of|for|with)\s+(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))", re.IGNORECASE)
 _BARE_DEED = re.compile(r"(?<!\bof)(?<!\bthe)(?<!['\u2019]s)\s+(?=(?:\w+ly\s+)?[a-z]{2,}(?<!th)ing\s)")
-_MATTER = re.compile(r"\s(?:of|for|with|over)\s+", re.IGNORECASE)
+_MATTER = re.compile(r"\s(?:of\s+(?![A-Z])|(?:for|with|over)\s+)")
+_NO_NAME = re.compile(r"(?:for|of|over|with|to|in|on|that|how|as|at|from|by)\b", re.IGNORECASE)
 _ON = re.compile(r"\s(?:up)?on\s+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|that|to)\b",
@@ -50,7 +51,9 @@ def _of_matter(content: str) -> Accusation | None:
     parted = _DEED.search(content) or _MATTER.search(content)
     bare = _BARE_DEED.search(content[: parted.start() if parted else None])
     parted = bare or parted
-    if parted is None or not 0 < parted.start() <= _LONGEST_NAME or _CLAUSE.search(content[: parted.start()]):
+    if parted is None or not 0 < parted.start() <= _LONGEST_NAME:
+        return None
+    if _CLAUSE.search(content[: parted.start()]) or _NO_NAME.match(content):
         return None
     return _accusation(content[: parted.start()], content[parted.end() :])
 
@@ -65,7 +68,12 @@ def _blamed_on(content: str, cue: str) -> Accusation | None:
 
 def _alone(content: str, cue: str) -> Accusation | None:
     """Read "blamed the crew"."""
-    if not _NAMING_CUE.search(cue) or len(content.split()) > _LONGEST_ALONE or _CLAUSE.search(content):
+    if (
+        not _NAMING_CUE.search(cue)
+        or len(content.split()) > _LONGEST_ALONE
+        or _CLAUSE.search(content)
+        or _NO_NAME.match(content)
+    ):
         return None
     return _accusation(content, "")
 

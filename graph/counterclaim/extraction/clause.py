@@ -11,14 +11,24 @@ _GERUND = re.compile(
     r"wrongdoing|meeting|building|hearing|funding|ceiling|wedding|filing|ruling|being)\b)\w{2,}ing\b",
     re.IGNORECASE,
 )
-_HEAD_END = re.compile(r"\s(?:of|from|in|on|at|with|who|that|which)\s|,")
+_MAIN_VERB = re.compile(
+    r"\b(?P<joining>that|which|who|whom|whose|because|if|when|while|as|where|what|how|why|and|or|but|to|he|she|it|they|we|"
+    r"I|you|until|after|before|since|than)\b|,|"
+    r"\b(?P<verb>is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should|means?|meant|makes?|"
+    r"made)\b",
+)
+_HEAD_END = re.compile(r"\s(?:of|for|from|in|on|at|with|who|that|which)\s|,")
 _PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|urds|urks|ebels|ilitants|ctivists)$")
 _DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
 
 
 def is_deed(words: str) -> bool:
-    """Tell whether ``words`` begin with a verb in -ing, which needs a subject ("deliberately shelling the town")."""
-    return bool(_GERUND.match(words) or _HAVING.match(words))
+    """Tell whether ``words`` begin with a verb in -ing that needs a subject ("deliberately shelling the town").
+
+    In "shelling the town was wrong" it is the subject.
+    """
+    verb = _MAIN_VERB.search(words)
+    return bool(_GERUND.match(words) or _HAVING.match(words)) and not (verb and verb["verb"])
 
 
 def clause(subject: str, deed: str, agent: Agent | None = None) -> str:

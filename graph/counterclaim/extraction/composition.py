@@ -14,7 +14,8 @@ from counterclaim.claimants import Speaker
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.declining import declined_matter, declines
 from counterclaim.extraction.quotation import quoted_text, report_mode
-from counterclaim.extraction.wording import Said, canonical_wording, is_self_contained, joined, together
+from counterclaim.extraction.said import Said
+from counterclaim.extraction.wording import canonical_wording, is_self_contained, joined, together
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement

@@ -2,7 +2,8 @@
 
 import re
 
-from counterclaim.extraction.wording import Said, bare
+from counterclaim.extraction.said import Said
+from counterclaim.extraction.wording import bare
 
 _DECLINES = re.compile(
     r"(?:\w+\s+){0,3}?"

@@ -6,18 +6,38 @@ from counterclaim.attribution.windows import quoted_places
 from counterclaim.span import Spans
 from counterclaim.stance import Mode
 
+_SINGLE = re.compile(
+    r"(?<!\w)['\u2018](?P<inside>\w(?:[^'\u2018\u2019\"\n]|(?<=\w)['\u2019](?=\w))*?[\w,.?!])['\u2019](?!\w)"
+)
+_LEAST_SPACES = 2
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DIRECT_SHARE = 0.9
 
 
 def quoted_text(text: str) -> bytes:
-    """Return one byte for each code point of ``text``: 1 between double quotation marks of its paragraph, else 0."""
+    """Return one byte for each code point of ``text``: 1 between quotation marks of its paragraph, else 0."""
     places = bytearray(len(text))
     for paragraph in _PARAGRAPH.finditer(text):
-        inside = quoted_places(paragraph.group())
+        inside = quoted_places(_with_double_marks(paragraph.group()))
         for offset in range(len(paragraph.group())):
             places[paragraph.start() + offset] = bool(inside[offset])
     return bytes(places)
+
+
+def _with_double_marks(paragraph: str) -> str:
+    """Return ``paragraph`` with double marks for two apostrophes and for single marks round a clause; no longer.
+
+    Single marks count where there are no double ones: else they are quotations within quotations.
+    """
+    doubled = paragraph.replace("''", '" ').replace("``", '" ')
+    if doubled != paragraph or any(mark in paragraph for mark in '"\u201c\u201d'):
+        return doubled
+    return _SINGLE.sub(_doubled, paragraph)
+
+
+def _doubled(found: re.Match[str]) -> str:
+    inside = found["inside"]
+    return f'"{inside}"' if inside.count(" ") >= _LEAST_SPACES else found.group()
 
 
 def report_mode(text: str, quoted: bytes, content: Spans) -> Mode:

@@ -6,12 +6,13 @@ as the article says it. They work on closed classes of words (pronouns, auxiliar
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.clause import be_of, clause, is_deed
-from counterclaim.stance import Mode
+from counterclaim.extraction.pronouns import name_speaker, without_belief
+from counterclaim.extraction.said import Said
 
 _QUOTES = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018]|['\u2019](?!\\w)")
 _EDGES = " \t\r\n,;:-\u2013\u2014."
@@ -36,7 +37,14 @@ _HELD = re.compile(
 _WRONGDOING = re.compile(rf"^{_KIND_OF}wrongdoing\b", re.IGNORECASE)
 _RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
 _TO = re.compile(r"^to\s+(?=[a-z])")
-_ADDRESSEE_TO = re.compile(r"^(?P<who>(?:[A-Z]|the |its |all |both )[^,]{1,50}?)\s+to\s+(?P<what>[a-z].*)$", re.DOTALL)
+_TO_DEED = re.compile(r"^to\s+(?!bring\b|sing\b|cling\b|swing\b|fling\b|spring\b|string\b)[a-z]{2,}ing\b")
+_ADDRESSEE_TO = re.compile(
+    r"^(?P<who>(?!(?:I|We|He|She|It|They|You|This|That|There)\b)"
+    r"(?:[A-Z]|the |its |his |her |their |all |both )[^,]{1,50}?(?<!response)(?<!answer)(?<!solution)(?<!threat)"
+    r"(?<!due)(?<!according)(?<!opposition)(?<!support)(?<!access)(?<!end)(?<!commitment)(?<!reaction)(?<!return)"
+    r"(?<!visit)(?<!trip)(?<!relation)(?<!regard))\s+to\s+(?P<what>(?!(?:the|a|an|his|her|its|their)\b)[a-z].*)$",
+    re.DOTALL,
+)
 _FINITE = re.compile(
     r"\b(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
     r"ought|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready)\b",
@@ -45,57 +53,19 @@ _FINITE = re.compile(
 _DIRECTIVE_CUE = re.compile(
     r"\b(?:urg|call|ask|order|demand|appeal|tell|told|want|instruct|advis|press)\w*", re.IGNORECASE
 )
-_SELF = re.compile(
-    r"^(?P<word>I|we|he|she|it|they)(?P<verb>['\u2019](?:m|re|ve|s|ll|d)|\s+(?:am|are|have|were))?\b", re.IGNORECASE
-)
-_OWN = re.compile(r"^(?P<word>my|our|his|her|its|their)(?=\s+[a-z])", re.IGNORECASE)
-_OWNER = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
-_BELIEF = re.compile(
-    r"^(?P<word>I|we|he|she|it|they)\s+(?:(?:still|also|strongly|firmly|really)\s+)?"
-    r"(?:believes?d?|thinks?|thought|suspects?|suspected)\s+(?:that\s+)?"
-    r"(?!(?:in|of|about|so|him|her|them|it|me|us)\b)(?=\S+\s+\S+\s+\S)",
-    re.IGNORECASE,
-)
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 _PRONOUNS = {*_NOMINATIVE, "he", "she", "it", "they", "you"}
-_PLEONASTIC = re.compile(
-    r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?"
-    r"(?:not\s+)?(?:yet\s+)?"
-    r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
-    r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now)\b",
-    re.IGNORECASE,
-)
 _TELLING_LENGTH = 5
 _TELLING = re.compile(r"\b(?:[A-Z][\w'\u2019-]+|\d[\d,.]*)")
 _NAME_FIRST = re.compile(r"(?!(?:The|A|An|This|That|These|Those|It|They|He|She|We|I)\b)[A-Z]\S*\s+(?:[A-Z]\S*)")
-_SINGULAR_VERB = {"am": "is", "are": "is", "have": "has", "were": "was"}
-_EXPANDED = {"m": "is", "re": "are", "ve": "have", "s": "is", "ll": "will", "d": "would"}
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a wording is made from.
-
-    Attributes:
-        content: its words.
-        cue: the words that attribute it.
-        speaker: who says it; None if nobody is named.
-        mode: how it is reported.
-        accused: whom it puts in the wrong, where that is known: the name for a pronoun.
-    """
-
-    content: str
-    cue: str
-    speaker: Agent | None
-    mode: Mode
-    accused: Agent | None = None
 
 
 def joined(pieces: Iterable[str]) -> str:
     """Return a content's pieces as one text; a piece with a capital begins a sentence of its own."""
     text = ""
     for piece in pieces:
-        gap = ". " if text and piece[:1].isupper() and not piece.startswith("Of ") else " "
+        ended = text.endswith(("!", "?", "\u2026"))
+        gap = ". " if text and piece[:1].isupper() and not piece.startswith("Of ") and not ended else " "
         text = f"{text.rstrip(_EDGES)}{gap}{piece}" if text else piece
     return text
 
@@ -116,11 +86,11 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
         denied: the speaker rejects the content, so that its negation, if any, is taken out: "it had never used gas"
             and "using gas" both deny "the army used gas".
     """
-    words = _without_belief(bare(said.content), said)
+    words = without_belief(bare(said.content), said)
     if denied:
         words = _positive(words)
     accusation = parse_accusation(words, said.cue)
-    words = _charge(accusation, said) if accusation else _name_speaker(_as_sentence(words, said, denied=denied), said)
+    words = _charge(accusation, said) if accusation else name_speaker(_as_sentence(words, said, denied=denied), said)
     words = words.strip(_EDGES) or bare(said.content) or said.content.strip()
     return f"{words[:1].upper()}{words[1:]}" + ("" if words.endswith(("?", "!", "…")) else ".")
 
@@ -150,12 +120,6 @@ def _positive(words: str) -> str:
     return stripped
 
 
-def _without_belief(words: str, said: Said) -> str:
-    """Leave out that the speaker believes what the speaker says: "it believes the army did it"."""
-    found = _BELIEF.match(words)
-    return words[found.end() :] if found and _means_speaker(found["word"], words, said) else words
-
-
 def _charge(accusation: Accusation, said: Said) -> str:
     accused = accusation.accused
     if accused.casefold() in _PRONOUNS:
@@ -182,40 +146,8 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
     if denied and (_HELD.match(words) or _WRONGDOING.match(words)):
         done = _WRONGDOING.sub("done wrong", words)
         return f"{subject} {'have' if be == 'are' else 'has'} {done}"
+    if _TO_DEED.match(words):
+        words = _TO.sub("", words)
     if _TO.match(words):
         return _TO.sub("" if _DIRECTIVE_CUE.search(said.cue) else f"{subject} will ", words)
     return clause(subject, words, speaker) if is_deed(words) else words
-
-
-def _name_speaker(words: str, said: Said) -> str:
-    """Put the speaker's name for a pronoun that opens the content and can only mean the speaker."""
-    owned = _OWN.match(words)
-    if owned and said.speaker and _means_speaker(_OWNER[owned["word"].lower()], words, said):
-        return f"{_possessive(said.speaker.name)}{words[owned.end() :]}"
-    found = _SELF.match(words)
-    if found is None or said.speaker is None or not _means_speaker(found["word"], words, said):
-        return words
-    name, verb = said.speaker.name, (found["verb"] or "").strip()
-    if not verb:
-        return f"{name}{words[found.end() :]}"
-    verb = _EXPANDED.get(verb.lstrip("'\u2019"), verb)
-    if found["word"].lower() == "i":
-        verb = _SINGULAR_VERB.get(verb, verb)
-    return f"{name} {verb}{words[found.end() :]}"
-
-
-def _possessive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
-    person = said.speaker is not None and said.speaker.kind in (AgentKind.PERSON, AgentKind.UNNAMED)
-    match pronoun.lower():
-        case "i" | "we":
-            return said.mode is not Mode.INDIRECT or pronoun != "i"
-        case "he" | "she":
-            return person and said.mode is Mode.INDIRECT
-        case "it":
-            return not person and said.mode is Mode.INDIRECT and not _PLEONASTIC.match(words)
-        case _:
-            return not person and said.mode is Mode.INDIRECT

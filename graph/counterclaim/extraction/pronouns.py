@@ -1,0 +1,86 @@
+"""Pronouns that open a content and can only mean who speaks: "it had never fired", "its boats", "we will stay"."""
+
+import re
+
+from counterclaim.agent import Agent, AgentKind
+from counterclaim.extraction.agreement import agree
+from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.said import Said
+from counterclaim.stance import Mode
+
+_SELF = re.compile(r"^(?P<word>I|we|he|she|it|they)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"^(?P<word>my|our|his|her|its|their)\s+"
+    r"(?!(?:to|as|of|for|and|or|in|on|with|at|from|by|that|is|was|has|had|into|about|being)\b)(?=[a-z])",
+    re.IGNORECASE,
+)
+_OWNER = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
+_BELIEF = re.compile(
+    r"^(?P<word>I|we|he|she|it|they)\s+(?:(?:still|also|strongly|firmly|really)\s+)?"
+    r"(?:believes?d?|thinks?|thought|suspects?|suspected)\s+(?:that\s+)?"
+    r"(?!(?:in|of|about|so|him|her|them|it|me|us)\b)(?=\S+\s+\S+\s+\S)",
+    re.IGNORECASE,
+)
+_PLEONASTIC = re.compile(
+    r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?"
+    r"(?:not\s+)?(?:yet\s+)?"
+    r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
+    r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|both)\b)", re.I)
+
+
+def without_belief(words: str, said: Said) -> str:
+    """Leave out that the speaker believes what the speaker says: "it believes the army did it"."""
+    found = _BELIEF.match(words)
+    return words[found.end() :] if found and _means_speaker(found["word"], words, said) else words
+
+
+def name_speaker(words: str, said: Said) -> str:
+    """Return ``words`` with the speaker's name for a pronoun that opens them, if nobody else can be meant."""
+    speaker = said.speaker
+    if speaker is None:
+        return words
+    owned = _OWN.match(words)
+    if owned and _VERB.search(words) and _means_speaker(_OWNER[owned["word"].lower()], words, said):
+        return f"{_possessive(speaker.name)} {words[owned.end() :]}"
+    found = _SELF.match(words)
+    if found is None or not _means_speaker(found["word"], words, said):
+        return words
+    rest = words[found.end() :]
+    if found["word"].lower() in {"he", "she", "it"} and not rest.startswith(("'", "\u2019")):
+        return f"{speaker.name}{rest}"
+    agreeing = agree(rest, plural=_is_plural(speaker))
+    return words if agreeing is None else f"{speaker.name}{agreeing}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _is_plural(speaker: Agent) -> bool:
+    return be_of(speaker.name, speaker) == "are" or bool(_COUNTED.match(speaker.name))
+
+
+def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
+    """Tell whether the pronoun that opens ``words`` is the speaker; "we" of one person are others too."""
+    speaker = said.speaker
+    if speaker is None:
+        return False
+    indirect, group = said.mode is Mode.INDIRECT, speaker.kind not in (AgentKind.PERSON, AgentKind.UNNAMED)
+    match pronoun.lower():
+        case "i":
+            return not _is_plural(speaker)
+        case "we":
+            return group
+        case "he" | "she":
+            return indirect and not group and not _is_plural(speaker)
+        case "it":
+            return indirect and group and not _PLEONASTIC.match(words)
+        case _:
+            return indirect and group

@@ -1,0 +1,25 @@
+"""What a wording is made from."""
+
+from dataclasses import dataclass
+
+from counterclaim.agent import Agent
+from counterclaim.stance import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody is reported to have said.
+
+    Attributes:
+        content: its words.
+        cue: the words that attribute it.
+        speaker: who says it; None if nobody is named.
+        mode: how it is reported.
+        accused: whom it puts in the wrong, where that is known: the name for a pronoun.
+    """
+
+    content: str
+    cue: str
+    speaker: Agent | None
+    mode: Mode
+    accused: Agent | None = None
