@@ -7,6 +7,7 @@ import numpy as np
 from counterclaim.attribution.blocks import with_blocks
 from counterclaim.attribution.decoding import decode, tagged_spans
 from counterclaim.attribution.denials import read_polarity, with_denials
+from counterclaim.attribution.edges import with_whole_phrases
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
 from counterclaim.attribution.session import Session, WordScores
 from counterclaim.attribution.tags import ENTITIES
@@ -56,10 +57,10 @@ class AttributionModel:
         """Find attributions by the scheme's definition, and names; offsets are code points of `text`."""
         windows = self._windower.windows(text)
         scores = self._session.scores(windows)
-        found = {
-            one: with_blocks(text, decode(text, windows, scores[one], self._session.constants[one]))
-            for one in _NEEDED[scheme]
-        }
+        found = {}
+        for one in _NEEDED[scheme]:
+            decoded = decode(text, windows, scores[one], self._session.constants[one])
+            found[one] = with_blocks(text, with_whole_phrases(text, decoded))
         attributions = _in_order(found[scheme])
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])
