@@ -17,6 +17,7 @@ from counterclaim.span import Span
         ("the mayor for the flood", "blamed", Accusation("the mayor", "the flood")),
         ("the flood on the mayor", "blamed", Accusation("the mayor", "the flood")),
         ("the mayor", "blamed", Accusation("the mayor", "")),
+        ("the mayor of greed for selling the mill", "accused", Accusation("the mayor", "greed for selling the mill")),
         (
             "the driver deliberately leaving the road",
             "is accused of",

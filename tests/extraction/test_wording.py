@@ -59,6 +59,7 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
     [
         ("the crew was not drunk", "The crew was drunk."),
         ("it had never used gas", "Varnian army had used gas."),
+        ("it had not yet left", "Varnian army had left."),
         ("they didn't fire", "Varnian army did fire."),
         ("they didnt fire", "Varnian army did fire."),
         ("the government paid rent", "The government paid rent."),

@@ -44,11 +44,13 @@ def parse_accusation(content: str, cue: str) -> Accusation | None:
     """Return who is accused of what, or None if cue and content are no accusation."""
     if not _ACCUSING_CUE.search(cue):
         return None
-    return _of_matter(content) or _blamed_on(content, cue) or _alone(content, cue)
+    return _of_matter(content, cue) or _blamed_on(content, cue) or _alone(content, cue)
 
 
-def _of_matter(content: str) -> Accusation | None:
-    parted = _DEED.search(content) or _MATTER.search(content)
+def _of_matter(content: str, cue: str) -> Accusation | None:
+    deed, matter = _DEED.search(content), _MATTER.search(content)
+    reason = deed and matter and "accus" in cue.lower() and deed.group().strip() == "for"
+    parted = matter if reason else deed or matter
     bare = _BARE_DEED.search(content[: parted.start() if parted else None])
     parted = bare or parted
     if parted is None or not 0 < parted.start() <= _LONGEST_NAME:

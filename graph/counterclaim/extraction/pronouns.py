@@ -8,7 +8,9 @@ from counterclaim.extraction.clause import be_of
 from counterclaim.extraction.said import Said
 from counterclaim.stance import Mode
 
-_SELF = re.compile(r"^(?P<word>I|we|he|she|it|they)\b", re.IGNORECASE)
+_SELF = re.compile(
+    r"^(?P<word>I|we|he|she|it|they)\b(?!\s+(?:as|to|for|of|in|on|at|with|and|or|by|from)\b)", re.IGNORECASE
+)
 _OWN = re.compile(
     r"^(?P<word>my|our|his|her|its|their)\s+"
     r"(?!(?:to|as|of|for|and|or|in|on|with|at|from|by|that|is|was|has|had|into|about|being)\b)(?=[a-z])",

@@ -18,7 +18,7 @@ _QUOTES = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018]|['\u2
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LEADING = re.compile(r"^(?:that|claims? that|reports? that|allegations? that|accusations? that)\s+", re.IGNORECASE)
 _NOT = re.compile(
-    r"\s+(?:not|never)\b(?!\s+only)|"
+    r"\s+(?:not(?:\s+yet)?|never)\b(?!\s+only)|"
     r"(?<=\b(?:is|do|ca|wo))n['\u2019]?t\b|(?<=\b(?:are|was|did|has|had|sha))n['\u2019]?t\b|"
     r"(?<=\b(?:were|does|have))n['\u2019]?t\b|(?<=\b(?:could|would))n['\u2019]?t\b|(?<=\bshould)n['\u2019]?t\b",
     re.IGNORECASE,
@@ -36,10 +36,10 @@ _HELD = re.compile(
 )
 _WRONGDOING = re.compile(rf"^{_KIND_OF}wrongdoing\b", re.IGNORECASE)
 _RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
-_TO = re.compile(r"^to\s+(?=[a-z])")
+_TO = re.compile(r"^to\s+(?!(?:the|a|an|his|her|its|their|my|our|other|all|many|some|those|these|any)\b)(?=[a-z])")
 _TO_DEED = re.compile(r"^to\s+(?!bring\b|sing\b|cling\b|swing\b|fling\b|spring\b|string\b)[a-z]{2,}ing\b")
 _ADDRESSEE_TO = re.compile(
-    r"^(?P<who>(?!(?:I|We|He|She|It|They|You|This|That|There)\b)"
+    r"^(?P<who>(?!(?:I|We|He|She|It|They|You|This|That|There|In|On|At|For|With|By|From|As|If|When)\b)"
     r"(?:[A-Z]|the |its |his |her |their |all |both )[^,]{1,50}?(?<!response)(?<!answer)(?<!solution)(?<!threat)"
     r"(?<!due)(?<!according)(?<!opposition)(?<!support)(?<!access)(?<!end)(?<!commitment)(?<!reaction)(?<!return)"
     r"(?<!visit)(?<!trip)(?<!relation)(?<!regard))\s+to\s+(?P<what>(?!(?:the|a|an|his|her|its|their)\b)[a-z].*)$",
