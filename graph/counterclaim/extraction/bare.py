@@ -9,7 +9,9 @@ import re
 from counterclaim.attribution.reading import Attribution
 from counterclaim.span import hull, quote
 
-_DEMAND = re.compile(r"\b(?:(?:call|appeal|press|push)(?:s|ed|es|ing)?(?: again)? for|demand(?:s|ed|ing)?)$", re.IGNORECASE)
+_DEMAND = re.compile(
+    r"\b(?:(?:call|appeal|press|push)(?:s|ed|es|ing)?(?: again)? for|demand(?:s|ed|ing)?)$", re.IGNORECASE
+)
 _ATTITUDE = re.compile(
     r"\b(?:condemn|denounc|decr|deplor|prais|applaud|hail|welcom|support|back|endors|veto)(?:e?s|e?d|y|ied|ies|ing|e)?"
     r"(?: up)?$",
@@ -17,7 +19,8 @@ _ATTITUDE = re.compile(
 )
 _THING = re.compile(r"(?:an?|more|further|greater|immediate|urgent)\b(?!.*\bto be\b)", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"^(?:that|how|why|what|whether|to|\w+ing)\b|\bto (?!(?:the|an?|its?|his|her|their|this|these|all)\b)[a-z]+", re.IGNORECASE
+    r"^(?:that|how|why|what|whether|to|\w+ing)\b|\bto (?!(?:the|an?|its?|his|her|their|this|these|all)\b)[a-z]+",
+    re.IGNORECASE,
 )
 _DEMANDED = re.compile(r"\bdemand", re.IGNORECASE)
 _JUDGED = re.compile(r"^(?:that|how|what|to)\b|\b(?:as|for|because|over)\b", re.IGNORECASE)

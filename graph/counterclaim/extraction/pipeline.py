@@ -9,6 +9,7 @@ from counterclaim.attribution import Attribution, AttributionModel, AttributionR
 from counterclaim.claimants import resolve_claimants
 from counterclaim.claimants.registry import registry_version
 from counterclaim.extraction.accusation import find_accused
+from counterclaim.extraction.bare import is_bare
 from counterclaim.extraction.composition import compose
 from counterclaim.extraction.negated import is_negated
 from counterclaim.reading import Reading, Run
@@ -60,8 +61,10 @@ class ArticleExtractor:
 
 
 def _said(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Leave out what is said not to have been said."""
-    return tuple(attribution for attribution in attributions if not is_negated(text, attribution))
+    """Leave out what is said not to have been said, and demands and attitudes that say nothing."""
+    return tuple(
+        attribution for attribution in attributions if not (is_negated(text, attribution) or is_bare(text, attribution))
+    )
 
 
 def _outside(attributions: tuple[Attribution, ...], furniture: tuple[Span, ...]) -> tuple[Attribution, ...]:
