@@ -15,6 +15,8 @@ DOERS = [
     ("An attack on a rebel-held town.", set()),
     ("A helicopter dropped a container.", set()),
     ("U.S. aircraft hit the village.", {"united-states"}),
+    ("Russias air force hit the village.", {"russia"}),
+    ("Germany believes Russian jets hit the village.", {"russia"}),
 ]
 FIGURES = [
     ("At least 20 people were killed and 35 wounded in 2016.", {20, 35}, {20}, {35}),
@@ -30,8 +32,9 @@ def test_doers_are_told_from_victims_places_and_owners(text: str, doers: set[str
     assert read_actors(text, home="france").doers == doers
 
 
-def test_the_government_is_that_of_the_state_most_often_named() -> None:
+def test_the_government_is_that_of_the_state_most_named_above_all_as_a_place() -> None:
     assert home_of("French President Anne Lavigne left Berlin for Paris, where the French army parades.") == "france"
+    assert home_of("Russian jets and Russian guns, Russia said, hit rebels in France and near Paris.") == "france"
     assert read_actors("The government fell.").doers == {HOME}
 
 

@@ -42,11 +42,17 @@ _SUFFERING = re.compile(
     r"(?:kill|wound|target|bomb|hit|str[iu]c?k|attack|shell|accus|blam|captur|support|arm|fight|fought|repel|overr[au]n|"
     r"against|on|besieg|destroy|protect|help|ally|allies|allied)(?:e[sd]?|s|ing|ting|led|ling|ned)?",
 )
+_REPORTING = re.compile(
+    r"(?:believ|think|say|said|claim|accus|blam|suspect|alleg|report|insist|argu|announc|confirm|den(?:y|ie)|condemn|"
+    r"conclud|suggest|show|indicat|warn|told|tell|urg|call)(?:e[sd]?|s|ed|ing|ght)?",
+)
+_AUXILIARIES = frozenset({"has", "have", "had", "also", "strongly", "clearly"})
 _FILLERS = listed(
     "the a an its their some many several dozens of more than at least about around other all both two three"
 )
 _JOINING = frozenset({"and", "or", "nor"})
 _WORD = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*\.?(?=\W|$)|[.;:]")
+_PLACED = 3
 _LOOK_AHEAD = 3
 _LOOK_BACK = 4
 
@@ -106,9 +112,16 @@ def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
 
 
 def home_of(text: str) -> str | None:
-    """Return the state that ``text`` names most often: whose government "the government" is."""
-    states = _states()
-    counts = Counter(states[word] for word in _WORD.findall(text) if word in states)
+    """Return the state that ``text`` is about, whose government "the government" is.
+
+    It is the one named most often; to be named as a place counts more, since those who act abroad are named too.
+    """
+    states, counts = _states(), Counter[str]()
+    before = ""
+    for word in _WORD.findall(text):
+        if word in states:
+            counts[states[word]] += _PLACED if before in _PLACING else 1
+        before = word.lower()
     return min(counts, key=lambda state: (-counts[state], state)) if counts else None
 
 
@@ -120,14 +133,27 @@ def read_actors(text: str, *, home: str | None = None, around: str = "") -> Acto
         home: the state whose "the army" is.
         around: words of the article that may introduce leaders ("Ruritanian President Rudolf Elphberg").
     """
-    words = _WORD.findall(text)
     leaders = leaders_in(f"{around} {text}")
+    words = [_with_apostrophe(word, leaders) for word in _WORD.findall(text)]
     mentions = [_Mention(_at_home(one.who, home), one.first, one.last) for one in _mentions(words, leaders)]
     active = [one for one in mentions if not _placed(words, one.first)]
     by = [one for one in active if _behind_by(words, one.first)]
-    able = by or [one for one in active if not _suffers(words, one.first)]
+    able = by or [one for one in active if not _suffers(words, one.first) and not _reports(words, one.last)]
     doers = list(_joined(words, able))
     return Actors(frozenset(one.who for one in doers), frozenset(one.who for one in active))
+
+
+def _with_apostrophe(word: str, leaders: Mapping[str, str]) -> str:
+    """Return a name's genitive as a name: many texts have lost their apostrophes ("Ruritanias army")."""
+    bare = word.removesuffix("s")
+    if bare == word or not word[0].isupper() or _is_name(word, leaders) or not _is_name(bare, leaders):
+        return word
+    return bare
+
+
+def _is_name(word: str, leaders: Mapping[str, str]) -> bool:
+    names, adjectives = _names()
+    return (word,) in names or word in adjectives or word.lower().removeprefix("al-") in leaders
 
 
 def _at_home(who: str, home: str | None) -> str:
@@ -204,6 +230,12 @@ def _behind_by(words: list[str], at: int) -> bool:
 def _suffers(words: list[str], at: int) -> bool:
     back = _before(words, at)
     return bool(back) and bool(_SUFFERING.fullmatch(back[0]))
+
+
+def _reports(words: list[str], last: int) -> bool:
+    """Tell whether whoever is named up to ``last`` only says what others do."""
+    after = [word.lower() for word in words[last + 1 : last + 3] if word.lower() not in _AUXILIARIES]
+    return bool(after) and bool(_REPORTING.fullmatch(after[0]))
 
 
 def _joined(words: list[str], mentions: Iterable[_Mention]) -> Iterator[_Mention]:

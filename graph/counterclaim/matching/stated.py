@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from counterclaim.agent import AgentId
 from counterclaim.article import Article
 from counterclaim.claim import ClaimId
+from counterclaim.matching.actors import home_of
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.reading import Reading
 from counterclaim.rebuttal import RebuttalKind
@@ -29,7 +30,7 @@ def statements_of(
     """
     wordings = {claim.id: claim.text for claim in reading.claims}
     unstated = {agent.id for agent in reading.agents if agent.is_unstated}
-    article, lead = reading.article, lead_of(reading.article)
+    article, lead, home = reading.article, lead_of(reading.article), home_of(reading.article.text)
 
     def statement(utterance: Utterance, claim: ClaimId, stance: Stance) -> ClaimStatement:
         return ClaimStatement(
@@ -42,6 +43,7 @@ def statements_of(
             party=canonical(utterance.party) if utterance.party else None,
             context=context_of(article.text, utterance.content),
             lead=lead,
+            home=home,
             stance=stance,
         )
 

@@ -23,6 +23,7 @@ class ClaimStatement:
         party: whom the speaker speaks for, resolved across articles, or None.
         context: the sentences round it; may be empty.
         lead: how the article begins, which says what it is about: title and first sentences; may be empty.
+        home: the state that the article is about, whose "the government" is; None if it names none.
         stance: what the speaker does with the claim; None if that is not known.
     """
 
@@ -35,4 +36,5 @@ class ClaimStatement:
     party: AgentId | None = None
     context: str = ""
     lead: str = ""
+    home: str | None = None
     stance: Stance | None = None

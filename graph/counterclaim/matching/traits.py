@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
-from counterclaim.matching.actors import home_of, read_actors
+from counterclaim.matching.actors import read_actors
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.rebuttals import lexicon
 from counterclaim.rebuttals.words import content_stems, stem
@@ -153,7 +153,7 @@ class TraitsReader:
         """Return the traits of ``statement``, which stands in the article of that number."""
         text, context, lead = statement.text, statement.context, statement.lead
         stems, names = content_stems(text), self._names(text)
-        actors = read_actors(text, home=home_of(f"{lead} {context} {text}"), around=f"{lead} {context}")
+        actors = read_actors(text, home=statement.home, around=f"{lead} {context}")
         return Traits(
             article=article,
             day=statement.published.toordinal() if statement.published else 0,
