@@ -47,7 +47,7 @@ _ADDRESSEE_TO = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
-    r"ought|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready)\b",
+    r"ought|supposed|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready)\b",
     re.IGNORECASE,
 )
 _DIRECTIVE_CUE = re.compile(
@@ -55,6 +55,17 @@ _DIRECTIVE_CUE = re.compile(
 )
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 _PRONOUNS = {*_NOMINATIVE, "he", "she", "it", "they", "you"}
+_DESCRIBING_CUE = re.compile(
+    r"\b(?:describ|regard|label|brand|character|portray|depict|denounc|condemn|hail|view|see[sn]?\b|saw\b|treat|present)",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(r"^(?P<what>\S.{0,60}?)\s+as\s+(?=(?:a|an|the|\w+ly|\w+ing|\w+ed)\b)", re.IGNORECASE)
+_AS = re.compile(r"^as\s+(?=(?:a|an|the)\b)", re.IGNORECASE)
+_SELVES = {"itself", "himself", "herself", "themselves", "myself", "ourselves"}
+_NO_SUBJECT = re.compile(
+    r"^(?:is|was|are|were|(?:has|have|had)\s+(?:not\s+)?been|(?:will|would|could|may|might|must|can)\s+(?:not\s+)?(?:be|have))\b"
+)
+_PLURAL = re.compile(r"^(?:are|were|have)\b")
 _TELLING_LENGTH = 5
 _TELLING = re.compile(r"\b(?:[A-Z][\w'\u2019-]+|\d[\d,.]*)")
 _NAME_FIRST = re.compile(r"(?!(?:The|A|An|This|That|These|Those|It|They|He|She|We|I)\b)[A-Z]\S*\s+(?:[A-Z]\S*)")
@@ -132,7 +143,23 @@ def _as_sentence(words: str, said: Said, *, denied: bool) -> str:
     addressee = _ADDRESSEE_TO.match(words)
     if addressee and _DIRECTIVE_CUE.search(said.cue) and not _FINITE.search(addressee["who"]):
         return f"{addressee['who']} should {addressee['what']}"
+    if _DESCRIBING_CUE.search(said.cue) and not denied:
+        words = _description(words, said)
+    if _NO_SUBJECT.match(words):
+        return f"{'they' if _PLURAL.match(words) else 'it'} {words}"
     return _with_subject(words, said, said.speaker, denied=denied) if said.speaker else words
+
+
+def _description(words: str, said: Said) -> str:
+    """Return "it is a massacre" for "it as a massacre", described so."""
+    found = _DESCRIBED.match(words)
+    if found is None or _FINITE.search(found["what"]):
+        return _AS.sub("", words)
+    what = found["what"]
+    if what.casefold() in _SELVES and said.speaker:
+        return f"{said.speaker.name} {be_of(said.speaker.name, said.speaker)} {words[found.end() :]}"
+    what = _NOMINATIVE.get(what.casefold(), what)
+    return f"{what} {be_of(what)} {words[found.end() :]}"
 
 
 def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> str:
