@@ -13,10 +13,12 @@ from urllib.parse import parse_qsl
 
 from starlette.types import Scope
 
-_ROUTES = frozenset(
-    {"analyses", "article", "articles", "claimants", "claims", "graph", "healthz", "metrics", "readyz", "rebuttals"}
-    | {"sparql", "static", "utterances"}
+ROUTES = frozenset(
+    {".well-known", "agent", "analyses", "analysis", "article", "articles", "claim", "claimants", "claims"}
+    | {"context.jsonld", "graph", "healthz", "metrics", "model", "ontology", "projections", "readyz", "rebuttals"}
+    | {"run", "shapes", "software", "sparql", "static", "utterance", "utterances"}
 )
+"""First parts of paths that are counted by their name: whatever else is asked for counts as "other"."""
 _REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
 SHOWN = 2_000
 """Bytes of a query or update that the log shows."""
@@ -79,7 +81,7 @@ def open_log(target: Path | None) -> AbstractContextManager[IO[str] | None]:
 
 def _route(path: str) -> str:
     first = path.split("/", 2)[1] if path.startswith("/") else ""
-    return first if first in _ROUTES else "page" if not first else "other"
+    return first if first in ROUTES else "page" if not first else "other"
 
 
 def _line(scope: Scope, body: bytes, status: int, sent: int) -> tuple[str, str]:

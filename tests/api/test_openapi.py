@@ -16,6 +16,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from counterclaim_api.app import create_app
+from counterclaim_api.journal import ROUTES
 from ingest.reader import HandReader
 
 from .conftest import TOKEN, filled_store
@@ -25,6 +26,10 @@ APP = create_app(server_settings(), filled_store(), HandReader())
 SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", APP)
 OPERATIONS = [found.ok() for found in SCHEMA.get_all_operations() if isinstance(found, Ok)]
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+
+def test_every_route_is_counted_by_its_name() -> None:
+    assert {operation.path.split("/")[1] for operation in OPERATIONS} - {""} <= ROUTES
 
 
 def test_there_are_routes_to_ask() -> None:
