@@ -11,6 +11,7 @@ from counterclaim.claimants.registry import registry_version
 from counterclaim.extraction.accusation import find_accused
 from counterclaim.extraction.bare import is_bare
 from counterclaim.extraction.composition import compose
+from counterclaim.extraction.headline import with_headline
 from counterclaim.extraction.negated import is_negated
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttals import Statement, find_disputes
@@ -61,9 +62,11 @@ class ArticleExtractor:
 
 
 def _said(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Leave out what is said not to have been said, and demands and attitudes that say nothing."""
+    """Put right what headlines say; leave out what is said not to have been said, and what demands a bare thing."""
     return tuple(
-        attribution for attribution in attributions if not (is_negated(text, attribution) or is_bare(text, attribution))
+        attribution
+        for attribution in with_headline(text, attributions)
+        if not (is_negated(text, attribution) or is_bare(text, attribution))
     )
 
 

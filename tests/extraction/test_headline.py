@@ -1,0 +1,68 @@
+"""What a headline says, it says wherever it stands."""
+
+from counterclaim.attribution import Attribution
+from counterclaim.extraction.headline import with_headline
+from counterclaim.span import Span, Spans
+
+TITLE = "Fire at the old mill kills two residents"
+REPEATED = f"{TITLE}\n\n3 May 2014 {TITLE} Norland Wire. The mayor said the fire was out."
+
+
+def place(text: str, words: str, nth: int = 0) -> Spans:
+    at = -1
+    for _ in range(nth + 1):
+        at = text.index(words, at + 1)
+    return (Span(at, at + len(words)),) if words else ()
+
+
+def said(text: str, source: str, content: str, nth: int = 0) -> Attribution:
+    return Attribution((), place(text, content, nth), place(text, source, nth) if source else (), 0.9)
+
+
+def read(text: str, *attributions: Attribution) -> list[tuple[int, str, str]]:
+    return [
+        (one.content[0].start, "".join(span.within(text) for span in one.source), one.content[0].within(text))
+        for one in with_headline(text, attributions)
+    ]
+
+
+def test_a_claim_of_the_title_is_made_again_where_the_title_is_repeated() -> None:
+    claim = said(REPEATED, "residents", "Fire at the old mill kills two")
+    assert read(REPEATED, claim) == [
+        (0, "residents", "Fire at the old mill kills two"),
+        (REPEATED.rindex(TITLE), "residents", "Fire at the old mill kills two"),
+    ]
+
+
+def test_a_title_without_claim_makes_none_where_it_is_repeated() -> None:
+    assert read(REPEATED, said(REPEATED, "", "Fire at the old mill", nth=1)) == []
+
+
+def test_two_readings_of_one_title_are_put_together() -> None:
+    title = said(REPEATED, "residents", "the old mill kills two")
+    repeat = said(REPEATED, "residents", "Fire at the old mill", nth=1)
+    assert [words for _, _, words in read(REPEATED, title, repeat)] == ["Fire at the old mill kills two"] * 2
+
+
+def test_the_rest_of_the_article_stays() -> None:
+    claim = said(REPEATED, "The mayor", "the fire was out")
+    assert read(REPEATED, claim) == [(REPEATED.index("the fire was out"), "The mayor", "the fire was out")]
+
+
+def test_a_title_is_said_by_whom_its_end_names() -> None:
+    text = "Fire at the old mill kills two: rescue workers\n\nIt broke out at night."
+    assert read(text) == [(0, "rescue workers", "Fire at the old mill kills two")]
+
+
+def test_a_title_that_is_read_already_keeps_its_reading() -> None:
+    text = "Fire at the old mill kills two: rescue workers\n\nIt broke out at night."
+    claim = said(text, "rescue workers", "Fire at the old mill")
+    assert with_headline(text, (claim,)) == (claim,)
+
+
+def test_a_title_that_ends_in_a_topic_is_said_by_nobody() -> None:
+    assert read("What to know of the mill: fire and water\n\nIt broke out at night.") == []
+
+
+def test_an_empty_text_has_no_headline() -> None:
+    assert read("") == []
