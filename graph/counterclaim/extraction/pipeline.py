@@ -13,6 +13,7 @@ from counterclaim.extraction.bare import is_bare
 from counterclaim.extraction.composition import compose
 from counterclaim.extraction.headline import with_headline
 from counterclaim.extraction.negated import is_negated
+from counterclaim.extraction.refusal import is_refusal
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttals import Statement, find_disputes
 from counterclaim.span import Span, hull
@@ -62,11 +63,11 @@ class ArticleExtractor:
 
 
 def _said(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Put right what headlines say; leave out what is said not to have been said, and what demands a bare thing."""
+    """Put right what headlines say; leave out what is said not to have been said, and what is about a bare thing."""
     return tuple(
         attribution
         for attribution in with_headline(text, attributions)
-        if not (is_negated(text, attribution) or is_bare(text, attribution))
+        if not (is_negated(text, attribution) or is_bare(text, attribution) or is_refusal(text, attribution))
     )
 
 

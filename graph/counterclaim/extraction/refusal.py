@@ -1,0 +1,49 @@
+"""Refusals: to reject a treaty or a candidate, or to deny somebody a post, disputes nothing that was said.
+
+A denial is of something that is so or not: a clause, a deed ("using gas"), or a word for what is said, meant or done
+("the charge", "the idea", "involvement"). A bare thing or person is refused.
+"""
+
+import re
+
+from counterclaim.attribution.reading import Attribution
+from counterclaim.span import quote
+
+_DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ial)|reject|dismiss|refut|rebut|repudiat)", re.IGNORECASE)
+_HEAD_END = re.compile(
+    r"\s(?:who|which|whose|whom|where|that|for|from|because|after|before|when|while)\s|[;:]", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|"
+    r"as|(?:I|he|she|it|they|we|you)\s+\w+|\w{2,}n['\u2019]?t)\b|['\u2019](?:s|re|ve|ll|d|m)\s+(?:an?|the|not|been)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"^(?:\S+\s+){1,6}?(?!\S*-)(?!united|armed|alleged|indeed|hundred)[a-z]{2,}ed\s+\S", re.IGNORECASE)
+_DEED = re.compile(
+    r"\b(?!(?:meeting|building|hearing|funding|filing|ruling|during|nothing|anything|king|spring|morning|evening)s?\b)"
+    r"[a-z]{2,}ings?\b",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(
+    r"\b(?:claim|allegation|accusation|charge|report|suggestion|assertion|rumou?r|notion|idea|account|version|narrative|"
+    r"stor(?:y|ies)|critici\w+|comment|remark|statement|argument|insinuation|implication|speculation|label|term|talk|"
+    r"theor(?:y|ies)|concern|fear|warning|finding|conclusion|assessment|evidence|characteri\w+|description|depiction|view|"
+    r"opinion|opposition|denial|complaint|objection|challenge|involvement|responsib\w+|complicity|role|part|link|tie|connection|knowledge|"
+    r"wrongdoing|intention|plan|existence|possibility|likelihood|guilt|blame|fault|question|point|premise|number|figure|"
+    r"comparison|parallel|suspicion|excuse|propaganda|lie|letter|memo|tape|poll|news|footage|video|photo|meddl\w*|"
+    r"interference|collusion|use|attack|strike|airstrike|bombing|raid|killing|massacre|attempt|breach|violation|abuse|"
+    r"bias|racism|sexism|corruption|fraud|hack\w*|threat|need|significance|impact|effect|difference|rift|problem)s?\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(r"(?:this|that|it|which|these|those|so|them|all|he|she|they|we|I)\b\W*$", re.IGNORECASE)
+_MARKS = " \t\r\n\"'\u201c\u201d\u2018\u2019"
+
+
+def is_refusal(text: str, attribution: Attribution) -> bool:
+    """Tell whether an attribution of ``text`` says no to a bare thing or person."""
+    if not _DENYING.search(quote(text, attribution.cue, gap=" ")):
+        return False
+    content = quote(text, attribution.content, gap=" ").strip(_MARKS)
+    head = _HEAD_END.split(f"{content} ", maxsplit=1)[0]
+    says = _POINTING.match(content) or _DEED.search(head) or content.lower().startswith("that ")
+    return not (says or _CLAUSE.search(head) or _PAST.match(head) or _MATTER.search(head))

@@ -1,0 +1,51 @@
+"""What is denied is so or not; a bare thing or person is refused."""
+
+import pytest
+
+from counterclaim.attribution import Attribution
+from counterclaim.extraction.refusal import is_refusal
+from counterclaim.span import Span
+
+
+def refused(cue: str, content: str) -> bool:
+    text = f"The council {cue} {content}."
+    then = text.rindex(content)
+    return is_refusal(text, Attribution((Span(12, 12 + len(cue)),), (Span(then, then + len(content)),), (), 0.9))
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("rejected", "the treaty"),
+        ("rejects", "candidates who never held office"),
+        ("denied", "Mara Ilo the chair"),
+        ("had dismissed", "two of its members"),
+        ("repudiated", "whole pages of the mayor's legacy"),
+    ],
+)
+def test_a_bare_thing_or_person_is_refused(cue: str, content: str) -> None:
+    assert refused(cue, content)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("denied", "the harbour was closed"),
+        ("denied", "it closed the harbour"),
+        ("denied", "that soldiers entered the town"),
+        ("denied", "its guards looted shops"),
+        ("denied", "selling the harbour"),
+        ("denied", "using gas"),
+        ("denied", "involvement"),
+        ("denied", "any part in the sale"),
+        ("rejected", "the allegation"),
+        ("dismissed", "the offer as a trick"),
+        ("rejected", "the idea that ports pay"),
+        ("disputed", "the treaty"),
+        ("denied", "it"),
+        ("denied", "deliberate shelling of the harbour"),
+        ("said", "the treaty"),
+    ],
+)
+def test_what_can_be_so_is_denied(cue: str, content: str) -> None:
+    assert not refused(cue, content)
