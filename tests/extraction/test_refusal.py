@@ -49,3 +49,10 @@ def test_a_bare_thing_or_person_is_refused(cue: str, content: str) -> None:
 )
 def test_what_can_be_so_is_denied(cue: str, content: str) -> None:
     assert not refused(cue, content)
+
+
+def test_what_is_withheld_is_no_denial() -> None:
+    text = "Two lorries waiting at the harbour were denied permission to enter."
+    cue = text.index("denied")
+    attribution = Attribution((Span(cue, cue + 6),), (Span(0, cue - 6),), (), 0.9)
+    assert is_refusal(text, attribution)

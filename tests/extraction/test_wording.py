@@ -68,6 +68,8 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("any part in the sinking", "Varnian army is involved in the sinking."),
         ("responsibility for the fire", "Varnian army is responsible for the fire."),
         ("responsibility", "Varnian army is responsible."),
+        ("the report as utterly baseless", "The report."),
+        ("as unfounded the reports of theft", "The reports of theft."),
         ("any direct involvement", "Varnian army is involved."),
         ("any wrongdoing", "Varnian army has done wrong."),
         ("any knowledge of the cargo", "Varnian army has knowledge of the cargo."),

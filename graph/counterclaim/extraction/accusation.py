@@ -27,6 +27,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _MANY = frozenset({"them", "they", "us", "we", "you"})
+_JUDGED = re.compile(r"\sas\s", re.IGNORECASE)
+"""What is condemned "as" something is described, and nobody is accused of it."""
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LONGEST_NAME = 60
 _LONGEST_ALONE = 6
@@ -42,7 +44,7 @@ class Accusation:
 
 def parse_accusation(content: str, cue: str) -> Accusation | None:
     """Return who is accused of what, or None if cue and content are no accusation."""
-    if not _ACCUSING_CUE.search(cue):
+    if not _ACCUSING_CUE.search(cue) or (_JUDGED.search(content) and not _NAMING_CUE.search(cue)):
         return None
     return _of_matter(content, cue) or _blamed_on(content, cue) or _alone(content, cue)
 

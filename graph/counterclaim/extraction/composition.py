@@ -19,6 +19,7 @@ from counterclaim.extraction.wording import canonical_wording, is_self_contained
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
+from counterclaim.rebuttals.lexicon import DENYING_CUE
 from counterclaim.span import quote
 from counterclaim.stance import Certainty, Mode, Stance
 from counterclaim.utterance import Utterance, UtteranceId, utterance_id
@@ -187,7 +188,8 @@ class _Composition:
         dispute = self._disputes.get(number)
         if dispute is not None:
             return _STANCES.get(dispute.kind, Stance.ASSERTS)
-        return Stance.DENIES if attribution.denial >= _DENIAL_ALONE else Stance.ASSERTS
+        denies = attribution.denial >= _DENIAL_ALONE and DENYING_CUE.search(self._said[number].cue)
+        return Stance.DENIES if denies else Stance.ASSERTS
 
     def _add_unattributed(self, number: int) -> None:
         """Add the implied and narrated utterances that a dispute is aimed at."""

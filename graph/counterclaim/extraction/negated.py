@@ -9,8 +9,9 @@ import re
 from counterclaim.attribution.reading import Attribution
 from counterclaim.span import hull
 
-_NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['\u2019]t\b|\bno mention\b", re.IGNORECASE)
-_NEGATING = re.compile(r"(?:\b(?:not|never|cannot)|n['\u2019]t)\s+$", re.IGNORECASE)
+_NOT = r"\b(?:not|never|cannot|(?:do|does|did|is|was|were|has|have|had|wo|would|could|ca)nt)\b|n['\u2019]t\b"
+_NEGATED = re.compile(rf"{_NOT}|\bno mention\b", re.IGNORECASE)
+_NEGATING = re.compile(rf"(?:{_NOT})\s+$", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no[ -]one|nobody|none|neither|no \w+)\b", re.IGNORECASE)
 _NO_COMMENT = re.compile(r"\bcomment", re.IGNORECASE)
 """Not to comment is an answer of its own."""

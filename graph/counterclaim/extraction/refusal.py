@@ -7,7 +7,7 @@ A denial is of something that is so or not: a clause, a deed ("using gas"), or a
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.span import quote
+from counterclaim.span import hull, quote
 
 _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ial)|reject|dismiss|refut|rebut|repudiat)", re.IGNORECASE)
 _HEAD_END = re.compile(
@@ -36,13 +36,20 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"(?:this|that|it|which|these|those|so|them|all|he|she|they|we|I)\b\W*$", re.IGNORECASE)
+_WITHHELD = re.compile(
+    r"\s*(?:\w+\s+)?(?:permission|access|entry|visas?|bail|entrance|asylum|treatment|passage|admission|a chance|"
+    r"the right)\b",
+    re.IGNORECASE,
+)
 _MARKS = " \t\r\n\"'\u201c\u201d\u2018\u2019"
 
 
 def is_refusal(text: str, attribution: Attribution) -> bool:
-    """Tell whether an attribution of ``text`` says no to a bare thing or person."""
+    """Tell whether an attribution of ``text`` says no to a bare thing or person, or tells of something withheld."""
     if not _DENYING.search(quote(text, attribution.cue, gap=" ")):
         return False
+    if _WITHHELD.match(text, hull(attribution.cue).end):
+        return True
     content = quote(text, attribution.content, gap=" ").strip(_MARKS)
     head = _HEAD_END.split(f"{content} ", maxsplit=1)[0]
     says = _POINTING.match(content) or _DEED.search(head) or content.lower().startswith("that ")

@@ -60,6 +60,9 @@ _DESCRIBING_CUE = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r"^(?P<what>\S.{0,60}?)\s+as\s+(?=(?:a|an|the|\w+ly|\w+ing|\w+ed)\b)", re.IGNORECASE)
+_DISMISSED = re.compile(
+    r"(?<=\S)\s+as\s+(?:(?:an?|the|\w+ly)\s+)*\S+(?:\s+\w+){0,2}$|^as\s+\w+\s+(?=(?:the|any|all|those)\b)"
+)
 _AS = re.compile(r"^as\s+(?=(?:a|an|the)\b)", re.IGNORECASE)
 _SELVES = {"itself", "himself", "herself", "themselves", "myself", "ourselves"}
 _NO_SUBJECT = re.compile(
@@ -143,7 +146,9 @@ def _as_sentence(words: str, said: Said, *, denied: bool) -> str:
     addressee = _ADDRESSEE_TO.match(words)
     if addressee and _DIRECTIVE_CUE.search(said.cue) and not _FINITE.search(addressee["who"]):
         return f"{addressee['who']} should {addressee['what']}"
-    if _DESCRIBING_CUE.search(said.cue) and not denied:
+    if denied:
+        words = _DISMISSED.sub("", words)
+    elif _DESCRIBING_CUE.search(said.cue):
         words = _description(words, said)
     if _NO_SUBJECT.match(words):
         return f"{'they' if _PLURAL.match(words) else 'it'} {words}"
