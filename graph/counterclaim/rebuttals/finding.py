@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.rebuttal import RebuttalKind
+from counterclaim.rebuttals.blame import with_blame
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.implied import denied_proposition
 from counterclaim.rebuttals.narrated import with_narrated
@@ -130,4 +131,4 @@ def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, 
     weights = shipped_weights()
     scene = scene_of(profiles(text, statements))
     found = (_dispute(text, statements, candidate, weights) for candidate in candidates(scene, weights))
-    return with_narrated(text, statements, [dispute for dispute in found if dispute])
+    return with_blame(text, statements, with_narrated(text, statements, [dispute for dispute in found if dispute]))
