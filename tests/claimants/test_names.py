@@ -155,3 +155,8 @@ def test_the_company_is_the_firm_named_last_and_no_record_of_a_court() -> None:
         "court records show.\nThe company denied a leak."
     )
     assert speaker(text, "The company", "denied", "a leak").name == "Orrin Chemicals"
+
+
+def test_a_korean_given_name_is_taken_whole_and_a_compound_is_not() -> None:
+    text = "Ban Ki-moon was shocked. Kurd-held Tolvane was quiet, Ban said."
+    assert speaker(text, "Ban", "said", "Kurd-held Tolvane was quiet").name == "Ban Ki-moon"

@@ -142,3 +142,11 @@ def test_people_are_named_with_what_tells_who_they_are() -> None:
     assert names(claimants(text, ("People briefed on the talks", "said", "the dam would hold"))[0]) == [
         "People briefed on the talks"
     ]
+
+
+def test_he_is_no_state() -> None:
+    text = (
+        "Karl Ebner met envoys. Russia has warned the town. Russia said the road was shut. He added that it was open."
+    )
+    answers = claimants(text, ("Russia", "said", "the road was shut"), ("He", "added", "it was open"))
+    assert names(answers[1]) == ["Karl Ebner"]

@@ -114,3 +114,17 @@ def test_a_video_is_named_by_what_it_is_and_not_by_what_it_shows() -> None:
     assert names(claimants(text, ("Video footage from farms east of Damascus", "showed", "burning wheat"))[0]) == [
         "Video footage"
     ]
+
+
+def test_a_page_on_a_platform_is_not_the_platform() -> None:
+    text = "A Facebook page close to the miners said the pit was shut."
+    answer = claimants(text, ("A Facebook page close to the miners", "said", "the pit was shut"))[0]
+    assert names(answer) == ["Facebook page close to the miners"]
+
+
+def test_an_acronym_in_brackets_does_not_hide_the_subject() -> None:
+    text = (
+        "The Tolvane Workers' League (TWL) dismissed the plan as a trick. Speaking later, Ida Brandt said she liked it."
+    )
+    answer = claimants(text, ("Ida Brandt", "dismissed", "the plan as a trick"))[0]
+    assert names(answer) == ["Tolvane Workers' League"]

@@ -83,6 +83,7 @@ _NOUN_TYPES = (
 
 
 _OF_BODIES = frozenset({"the-institution", "the-body", "a-institution", "a-body"})
+_PERSONAL = frozenset({"he", "she"})
 _COMPANY = frozenset({"company", "firm"})
 _NO_COMPANIES = words("league association union front party movement council committee federation alliance court army")
 _NO_BODIES = (ROLES | DOCUMENTS) - BODIES - INSTITUTIONS
@@ -120,7 +121,9 @@ def options_for(phrase: Phrase, scene: Scene, characters: Sequence[Character]) -
 
 
 def _may_be(kind: str, phrase: Phrase, who: Character) -> bool:
-    """Tell whether a candidate fits a phrase at all: no company is a league, "an official" or "records"."""
+    """Tell whether a candidate fits a phrase at all: no firm is a league or "records", no state "he"."""
+    if kind in _PERSONAL and (who.institution or who.plural or (who.agent and who.agent.kind is not AgentKind.PERSON)):
+        return False
     if phrase.head in _COMPANY and who.name.lower().rsplit(" ", 1)[-1] in _NO_COMPANIES:
         return False
     if kind == "the-body" and who.kind is AgentKind.UNNAMED and who.name.lower() == phrase.head:

@@ -8,7 +8,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from counterclaim.claimants.institutions import Name
-from counterclaim.claimants.lexicon import BODIES, FEMALE_TITLES, INSTITUTIONS, MALE_TITLES, Gender, first_names
+from counterclaim.claimants.lexicon import (
+    BODIES,
+    FEMALE_TITLES,
+    GIVEN_SYLLABLES,
+    INSTITUTIONS,
+    MALE_TITLES,
+    Gender,
+    first_names,
+)
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "for", "the", "and"})
@@ -71,6 +79,7 @@ def _of_single(
         fitting = [form for form in surname if _title_fits(name.titles, form)] or surname
         order = list(totals)
         return max(fitting, key=lambda form: (totals[form], -order.index(form)))
+    surname = surname or [form for form in full if form[0] == word and _is_surname_first(form)]
     if surname:
         return surname[0]
     if name.text.isupper() and len(word) > 1:
@@ -81,6 +90,12 @@ def _of_single(
         form for form in full if form[0] == word and len(form) <= _LONGEST_PERSON and word.capitalize() in first_names()
     ]
     return given[0] if len(given) == 1 else (word,)
+
+
+def _is_surname_first(form: Parts) -> bool:
+    """Tell whether a name is one like "Ban Ki-moon"."""
+    _, hyphen, syllable = form[-1].rpartition("-")
+    return len(form) == 2 and bool(hyphen) and syllable in GIVEN_SYLLABLES  # noqa: PLR2004
 
 
 def _title_fits(titles: Sequence[str], form: Parts) -> bool:

@@ -108,6 +108,12 @@ DOCUMENTS = words(
     "records papers files filings letters memos tweets posts polls surveys studies statistics estimates minutes chart "
     "photo photos photograph photographs picture pictures image indictment affidavit testimony website site"
 )
+GIVEN_SYLLABLES = words(
+    "moon moons un il in hye hyun jin soo ho won woo wook young yong seok suk chul kyu jun joon koo"
+)
+"""Second syllables of Korean given names: "Ki-moon" is a name where "Kurd-held" is none."""
+PLATFORMS = words("facebook twitter youtube instagram telegram whatsapp reddit snapchat tumblr")
+"""Sites on which others speak: "a Facebook page" is not Facebook."""
 VISUAL = words("video videos footage image images photo photos photograph photographs picture pictures")
 """Documents that are named by what they are, not by what they show."""
 MEDIA_NOUNS = words(

@@ -14,6 +14,7 @@ from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
     BODIES,
     DOCUMENTS,
+    GIVEN_SYLLABLES,
     INSTITUTION_MODIFIERS,
     INSTITUTIONS,
     NOT_NAMES,
@@ -62,9 +63,9 @@ def find_names(text: str, tokens: Sequence[Token], layout: Layout, parted: Conta
 
 def _is_capital(token: Token) -> bool:
     word = token.core
-    if _PARTICLE.match(word):
-        return True
-    return word[0].isupper() and not ("-" in word and word.rsplit("-", 1)[1].islower() and not word.startswith("Al-"))
+    last = word.rpartition("-")[2]
+    compound = last != word and last.islower() and not (last in GIVEN_SYLLABLES or word.startswith("Al-"))
+    return _PARTICLE.match(word) is not None or (word[0].isupper() and not compound)
 
 
 def _may_begin(token: Token) -> bool:

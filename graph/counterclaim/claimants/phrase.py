@@ -21,6 +21,7 @@ from counterclaim.claimants.lexicon import (
     INDEFINITE,
     INSTITUTIONS,
     NUMBERS,
+    PLATFORMS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -147,7 +148,9 @@ def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
                 chosen = (name, character)
             continue
         head = "" if after and after[0].low in {"a", "an", "the"} else _noun(after, leading=True)
-        if head and not (_restates(head, character) or _has_post(after, character)):
+        if head and (
+            character.name.lower() in PLATFORMS or not (_restates(head, character) or _has_post(after, character))
+        ):
             continue
         if chosen is None or character.kind is AgentKind.PERSON or _leads_on(core, chosen[0], name):
             chosen = (name, character)

@@ -124,9 +124,12 @@ class Sources:
         at = bisect_left(self.tokens, cue.start, key=lambda token: token.start) - 1
         while at > 0 and self._is_helping(at):
             at -= 1
-        if at < 0 or at + 1 >= len(self.tokens) or not joins(self.text, self.tokens[at], self.tokens[at + 1]):
+        if at < 0 or at + 1 >= len(self.tokens):
             return None
-        last = self.tokens[at]
+        last, following = self.tokens[at], self.tokens[at + 1]
+        bracketed = self.text[last.end : following.start] == ") " and last.core.isupper()
+        if not (bracketed or joins(self.text, last, following)):
+            return None
         if self._is_said(last.start) or not (last.low in _SUBJECTS or self._speaks(last)):
             return None
         return self._antecedent(Span(last.start, last.end)) if last.low in _SUBJECTS else self._phrase_to(at)
