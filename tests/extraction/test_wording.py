@@ -45,6 +45,41 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("its boats were sunk", "said", ARMY, "Varnian army's boats were sunk.", id="its"),
         pytest.param("her boat was sunk", "said", MINISTER, "Mara Ilo's boat was sunk.", id="her"),
         pytest.param("it believes rebels sank it", "said", ARMY, "Rebels sank it.", id="it believes"),
+        pytest.param("its rage at the boats", "voiced", ARMY, "Its rage at the boats.", id="its, but no clause"),
+        pytest.param("her to resign", "urged", MINISTER, "Her to resign.", id="her to"),
+        pytest.param("his crew to leave", "urged", ARMY, "His crew should leave.", id="urged his crew"),
+        pytest.param(
+            "to sinking the ferry", "admitted", ARMY, "Varnian army has been sinking the ferry.", id="to doing"
+        ),
+        pytest.param("sinking ferries is wrong", "admitted", ARMY, "Sinking ferries is wrong.", id="doing is"),
+        pytest.param("it to them", "sold", ARMY, "It to them.", id="it to"),
+        pytest.param("to other ports", "spread", ARMY, "To other ports.", id="to a place"),
+        pytest.param("it as a small fire", "described", ARMY, "It is a small fire.", id="it as"),
+        pytest.param("the fire as a crime", "described", ARMY, "The fire is a crime.", id="described as"),
+        pytest.param("itself as the owner", "describes", ARMY, "Varnian army is the owner.", id="itself as"),
+        pytest.param("as a crime", "described", ARMY, "A crime.", id="as"),
+        pytest.param("them as a partner", "sees", ARMY, "They are a partner.", id="others as"),
+        pytest.param(
+            "the talks for peace as a sham", "denounced", ARMY, "The talks for peace are a sham.", id="denounced"
+        ),
+        pytest.param("was a second fire", "said", ARMY, "It was a second fire.", id="what it said was"),
+        pytest.param("its supposed to burn", "told", ARMY, "Its supposed to burn.", id="a lost apostrophe"),
+        pytest.param("heavy fighting in the bay", "reported", ARMY, "Heavy fighting in the bay.", id="reported"),
+        pytest.param("fighting in the bay", "reported", ARMY, "Fighting in the bay.", id="reported doing"),
+        pytest.param("mending it at once", "called for", ARMY, "Mending it at once.", id="called for doing"),
+        pytest.param("the lack of a plan", "criticized", ARMY, "The lack of a plan.", id="criticised a lack of"),
+        pytest.param(
+            "the mayor Friday of theft", "accused", ARMY, "The mayor is responsible for theft.", id="on a day"
+        ),
+        pytest.param(
+            "the mayor of responsibility", "accused", ARMY, "The mayor is responsible.", id="of responsibility"
+        ),
+        pytest.param("the mayor of not being fair", "accused", ARMY, "The mayor is not fair.", id="of not being"),
+        pytest.param("responsibility lies with us", "said", ARMY, "Responsibility lies with us.", id="whose it is"),
+        pytest.param("responsibility for it", "claimed", ARMY, "Varnian army is responsible for it.", id="claimed it"),
+        pytest.param(
+            "the men fighting to go to talk", "urged", ARMY, "The men fighting to go should talk.", id="two to"
+        ),
         pytest.param(
             "she believes in the union", "said", MINISTER, "Mara Ilo believes in the union.", id="believes in"
         ),

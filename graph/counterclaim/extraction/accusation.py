@@ -20,6 +20,10 @@ _BLAMING_CUE = re.compile(r"\bblam", re.IGNORECASE)
 _DEED = re.compile(r"\s(?:of|for|with)\s+(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))", re.IGNORECASE)
 _BARE_DEED = re.compile(r"(?<!\bof)(?<!\bthe)(?<!['\u2019]s)\s+(?=(?:\w+ly\s+)?[a-z]{2,}(?<!th)ing\s)")
 _MATTER = re.compile(r"\s(?:of\s+(?![A-Z])|(?:for|with|over)\s+)")
+_FOR_DEED = re.compile(r"\s(?:for|with)\s+(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))", re.IGNORECASE)
+_FOR = re.compile(r"\s(?:for|over)\s+")
+"""Who criticises "the lack of a plan" accuses nobody of a plan: only what it is criticised for is a deed."""
+_DAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:yester|to)day$")
 _NO_NAME = re.compile(r"(?:for|of|over|with|to|in|on|that|how|as|at|from|by)\b", re.IGNORECASE)
 _ON = re.compile(r"\s(?:up)?on\s+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -50,7 +54,8 @@ def parse_accusation(content: str, cue: str) -> Accusation | None:
 
 
 def _of_matter(content: str, cue: str) -> Accusation | None:
-    deed, matter = _DEED.search(content), _MATTER.search(content)
+    naming = _NAMING_CUE.search(cue)
+    deed, matter = ((_DEED if naming else _FOR_DEED).search(content), (_MATTER if naming else _FOR).search(content))
     reason = deed and matter and "accus" in cue.lower() and deed.group().strip() == "for"
     parted = matter if reason else deed or matter
     bare = _BARE_DEED.search(content[: parted.start() if parted else None])
@@ -83,7 +88,7 @@ def _alone(content: str, cue: str) -> Accusation | None:
 
 
 def _accusation(accused: str, deed: str) -> Accusation | None:
-    bare = accused.strip(_EDGES)
+    bare = _DAY.sub("", accused.strip(_EDGES))
     return Accusation(bare, deed.strip()) if bare else None
 
 

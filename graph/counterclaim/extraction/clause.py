@@ -5,7 +5,6 @@ import re
 from counterclaim.agent import Agent, AgentKind
 
 _HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
-_BEING = re.compile(r"^(?P<adverb>\w+ly\s+)?being\s+", re.IGNORECASE)
 _GERUND = re.compile(
     r"^(?:not\s+)?(?:\w+ly\s+)?(?!(?:anything|nothing|something|everything|during|king|spring|morning|evening|"
     r"wrongdoing|meeting|building|hearing|funding|ceiling|wedding|filing|ruling|being)\b)\w{2,}ing\b",
@@ -17,6 +16,18 @@ _MAIN_VERB = re.compile(
     r"\b(?P<verb>is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should|means?|meant|makes?|"
     r"made)\b",
 )
+_PREDICATES = (
+    (re.compile(r"^(?:(?:sole|full|direct)\s+)?responsibility(?=\s+for\b|$)", re.IGNORECASE), "{be} responsible"),
+    (re.compile(r"^(?:direct\s+)?involvement(?=\s+in\b|$)", re.IGNORECASE), "{be} involved"),
+    (_HAVING, "{have} "),
+    (re.compile(r"^not\s+being\s+", re.IGNORECASE), "{be} not "),
+    (re.compile(r"^being\s+", re.IGNORECASE), "{be} "),
+    (re.compile(rf"^not\s+(?={_GERUND.pattern[1:]})", re.IGNORECASE), "{have} not been "),
+    (re.compile(rf"^(?={_GERUND.pattern[1:]})", re.IGNORECASE), "{have} been "),
+    (re.compile(r"^(?=\S)"), "{be} responsible for "),
+    (re.compile(r"^$"), "{be} to blame"),
+)
+"""How a deed goes on after its subject: what of it the words before it take the place of."""
 _HEAD_END = re.compile(r"\s(?:of|for|from|in|on|at|with|who|that|which)\s|,")
 _PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|urds|urks|ebels|ilitants|ctivists)$")
 _DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
@@ -41,17 +52,8 @@ def clause(subject: str, deed: str, agent: Agent | None = None) -> str:
     """
     be = be_of(subject, agent)
     have = "have" if be == "are" else "has"
-    if not deed:
-        return f"{subject} {be} to blame"
-    if _HAVING.match(deed):
-        return f"{subject} {have} {_HAVING.sub('', deed)}"
-    if being := _BEING.match(deed):
-        return f"{subject} {be} {being['adverb'] or ''}{deed[being.end() :]}"
-    if deed.startswith("not ") and _GERUND.match(deed):
-        return f"{subject} {have} not been {deed.removeprefix('not ')}"
-    if _GERUND.match(deed):
-        return f"{subject} {have} been {deed}"
-    return f"{subject} {be} responsible for {deed}"
+    begun, opening = next((found, words) for pattern, words in _PREDICATES if (found := pattern.match(deed)))
+    return f"{subject} {opening.format(be=be, have=have)}{deed[begun.end() :]}"
 
 
 def be_of(subject: str, agent: Agent | None = None) -> str:
@@ -65,5 +67,6 @@ def be_of(subject: str, agent: Agent | None = None) -> str:
     last = words[-1]
     if not last.endswith("s") or last.endswith(("ss", "us", "'s", "\u2019s")):
         return "is"
-    named = last[:1].isupper() and words[0].casefold() not in _DETERMINERS
+    common = agent is not None and agent.kind is AgentKind.UNNAMED
+    named = last[:1].isupper() and not common and words[0].casefold() not in _DETERMINERS
     return "are" if not named or _PEOPLES.fullmatch(last) else "is"

@@ -13,7 +13,8 @@ _SELF = re.compile(
 )
 _OWN = re.compile(
     r"^(?P<word>my|our|his|her|its|their)\s+"
-    r"(?!(?:to|as|of|for|and|or|in|on|with|at|from|by|that|is|was|has|had|into|about|being)\b)(?=[a-z])",
+    r"(?!(?:to|as|of|for|and|or|in|on|with|at|from|by|that|is|was|has|had|into|about|being|a|an|the|not|been|going|"
+    r"supposed|just|very|really|too|so)\b)(?=[a-z])",
     re.IGNORECASE,
 )
 _OWNER = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}

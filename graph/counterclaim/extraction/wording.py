@@ -13,6 +13,7 @@ from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.clause import be_of, clause, is_deed
 from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
+from counterclaim.rebuttals.words import listed
 
 _QUOTES = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018]|['\u2019](?!\\w)")
 _EDGES = " \t\r\n,;:-\u2013\u2014."
@@ -35,16 +36,24 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _WRONGDOING = re.compile(rf"^{_KIND_OF}wrongdoing\b", re.IGNORECASE)
+_OWNING_CUE = re.compile(
+    r"\b(?:den(?:y|ie)|reject|dismiss|admi[ts]|acknowledg|confess|conced|boast|disavow|claim|accept|assum|t[ao]k|took)",
+    re.IGNORECASE,
+)
+"""Cues whose content is about the speaker, where it has no subject; a monitor who reports fighting is not fighting."""
 _RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
 _TO = re.compile(r"^to\s+(?!(?:the|a|an|his|her|its|their|my|our|other|all|many|some|those|these|any)\b)(?=[a-z])")
 _TO_DEED = re.compile(r"^to\s+(?!bring\b|sing\b|cling\b|swing\b|fling\b|spring\b|string\b)[a-z]{2,}ing\b")
-_ADDRESSEE_TO = re.compile(
-    r"^(?P<who>(?!(?:I|We|He|She|It|They|You|This|That|There|In|On|At|For|With|By|From|As|If|When)\b)"
-    r"(?:[A-Z]|the |its |his |her |their |all |both )[^,]{1,50}?(?<!response)(?<!answer)(?<!solution)(?<!threat)"
-    r"(?<!due)(?<!according)(?<!opposition)(?<!support)(?<!access)(?<!end)(?<!commitment)(?<!reaction)(?<!return)"
-    r"(?<!visit)(?<!trip)(?<!relation)(?<!regard))\s+to\s+(?P<what>(?!(?:the|a|an|his|her|its|their)\b)[a-z].*)$",
-    re.DOTALL,
+_ADDRESSEE = re.compile(
+    r"^(?!(?:I|We|He|She|It|They|You|This|That|There|In|On|At|For|With|By|From|As|If|When)\b)"
+    r"(?:[A-Z]|the |its |his |her |their |all |both )[^,]{1,80}$"
 )
+_BEFORE_TO = listed(
+    """response answer solution threat due according opposition support access end commitment reaction return visit trip
+    affiliated linked related loyal close opposed"""
+)
+"""Words that "to" belongs to; so do those in -ing ("fighting to overthrow him")."""
+_TO_DO = re.compile(r"\s+to\s+(?!(?:the|an?|his|her|its|their|al)\b)(?=[a-z])")
 _FINITE = re.compile(
     r"\b(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
     r"ought|supposed|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready)\b",
@@ -101,10 +110,17 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
             and "using gas" both deny "the army used gas".
     """
     words = without_belief(bare(said.content), said)
-    if denied:
-        words = _positive(words)
+    words = _positive(_DISMISSED.sub("", words)) if denied else words
     accusation = parse_accusation(words, said.cue)
-    words = _charge(accusation, said) if accusation else name_speaker(_as_sentence(words, said, denied=denied), said)
+    described = None if denied else _description(words, said)
+    if accusation:
+        words = _charge(accusation, said)
+    elif described:
+        words = described
+    elif _NO_SUBJECT.match(words):
+        words = f"{'they' if _PLURAL.match(words) else 'it'} {words}"
+    else:
+        words = name_speaker(_as_sentence(words, said, denied=denied), said)
     words = words.strip(_EDGES) or bare(said.content) or said.content.strip()
     return f"{words[:1].upper()}{words[1:]}" + ("" if words.endswith(("?", "!", "…")) else ".")
 
@@ -143,23 +159,29 @@ def _charge(accusation: Accusation, said: Said) -> str:
 
 def _as_sentence(words: str, said: Said, *, denied: bool) -> str:
     """Turn "to do X", "doing X", "any part in X" into clauses with a subject."""
-    addressee = _ADDRESSEE_TO.match(words)
-    if addressee and _DIRECTIVE_CUE.search(said.cue) and not _FINITE.search(addressee["who"]):
-        return f"{addressee['who']} should {addressee['what']}"
-    if denied:
-        words = _DISMISSED.sub("", words)
-    elif _DESCRIBING_CUE.search(said.cue):
-        words = _description(words, said)
-    if _NO_SUBJECT.match(words):
-        return f"{'they' if _PLURAL.match(words) else 'it'} {words}"
+    if _DIRECTIVE_CUE.search(said.cue) and (wanted := _directive(words)):
+        return wanted
     return _with_subject(words, said, said.speaker, denied=denied) if said.speaker else words
 
 
-def _description(words: str, said: Said) -> str:
-    """Return "it is a massacre" for "it as a massacre", described so."""
+def _directive(words: str) -> str | None:
+    """Return "the crew should leave" for "the crew to leave", or None."""
+    for found in _TO_DO.finditer(words):
+        who = words[: found.start()]
+        last = who.rpartition(" ")[2]
+        if last in _BEFORE_TO or last.endswith("ing"):
+            continue
+        return f"{who} should {words[found.end() :]}" if _ADDRESSEE.match(who) and not _FINITE.search(who) else None
+    return None
+
+
+def _description(words: str, said: Said) -> str | None:
+    """Return "it is a massacre" for "it as a massacre", described so; None if it is no description."""
+    if not _DESCRIBING_CUE.search(said.cue):
+        return None
     found = _DESCRIBED.match(words)
     if found is None or _FINITE.search(found["what"]):
-        return _AS.sub("", words)
+        return _AS.sub("", words) if _AS.match(words) else None
     what = found["what"]
     if what.casefold() in _SELVES and said.speaker:
         return f"{said.speaker.name} {be_of(said.speaker.name, said.speaker)} {words[found.end() :]}"
@@ -170,7 +192,8 @@ def _description(words: str, said: Said) -> str:
 def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> str:
     """Return a clause about the speaker, where the content leaves the subject out."""
     subject, be = speaker.name, be_of(speaker.name, speaker)
-    if _RESPONSIBLE.match(words) or _RESPONSIBILITY_CUE.search(said.cue):
+    owning = denied or bool(_OWNING_CUE.search(said.cue))
+    if (owning and _RESPONSIBLE.match(words)) or _RESPONSIBILITY_CUE.search(said.cue):
         matter = _RESPONSIBLE.sub("", words)
         return clause(subject, matter, speaker) if matter else f"{subject} {be} responsible"
     if involved := _INVOLVED.match(words):
@@ -182,4 +205,4 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
         words = _TO.sub("", words)
     if _TO.match(words):
         return _TO.sub("" if _DIRECTIVE_CUE.search(said.cue) else f"{subject} will ", words)
-    return clause(subject, words, speaker) if is_deed(words) else words
+    return clause(subject, words, speaker) if owning and is_deed(words) else words
