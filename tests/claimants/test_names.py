@@ -160,3 +160,14 @@ def test_the_company_is_the_firm_named_last_and_no_record_of_a_court() -> None:
 def test_a_korean_given_name_is_taken_whole_and_a_compound_is_not() -> None:
     text = "Ban Ki-moon was shocked. Kurd-held Tolvane was quiet, Ban said."
     assert speaker(text, "Ban", "said", "Kurd-held Tolvane was quiet").name == "Ban Ki-moon"
+
+
+def test_a_headlines_fm_is_the_foreign_minister_named_below() -> None:
+    text = "French FM: signs point to the port\n\nFrench Foreign Minister Paul Sorel said the port was shut."
+    [answer] = claimants(text, ("French FM", None, "signs point to the port"))
+    assert names(answer) == ["Paul Sorel"]
+
+
+def test_a_description_writes_out_the_possessive_that_its_text_lacks() -> None:
+    text = "Tolvane was calm. Tolvanes mayor denied the raid."
+    assert speaker(text, "Tolvanes mayor", "denied", "the raid").name == "Tolvane's mayor"

@@ -11,10 +11,15 @@ _TELLING = ROLES - {"people"}
 
 
 def description(text: str, body: list[Token]) -> str:
-    """Return how a speaker is described, up to a participle: "Two senior diplomats [following …]"."""
+    """Return how a speaker is described, up to a participle, "Norlands mayor" with its apostrophe."""
     ends = (at for at in range(1, len(body)) if _is_ended(body, at))
     end = next(ends, len(body))
-    return " ".join(text[body[0].start : body[end - 1].end].split()).strip(_QUOTES)
+    words = text[body[0].start : body[end - 1].end]
+    for token in reversed(body[:end]):
+        if token.possessive and token.end == token.core_end + 1 and text[token.core_end] == "s":
+            at = token.core_end - body[0].start
+            words = f"{words[:at]}'{words[at:]}"
+    return " ".join(words.split()).strip(_QUOTES)
 
 
 def _is_ended(body: list[Token], at: int) -> bool:

@@ -19,6 +19,8 @@ from counterclaim.claimants.lexicon import (
 )
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SHORT_POSTS = (("pm", "prime"), ("fm", "foreign"))
+_MINISTERS = frozenset({"minister", "secretary"})
 _SMALL = frozenset({"of", "for", "the", "and"})
 _LONGEST_PERSON = 3
 
@@ -46,7 +48,15 @@ def group_names(names: Sequence[Name]) -> list[str]:
             keys.append(" ".join(longest[form]))
         else:
             keys.append(" ".join(_of_single(name, form[0], set(longest.values()), totals)))
-    return keys
+    ministers: dict[Parts, str] = {
+        (one.owner.lower(), post): key for one, key in zip(names, keys, strict=True) for post in _posts(one)
+    }
+    return [ministers.get(name_parts(name.text), key) for name, key in zip(names, keys, strict=True)]
+
+
+def _posts(name: Name) -> set[str]:
+    """Return the short forms of a minister's post in headlines: "pm", "fm"."""
+    return {short for short, title in _SHORT_POSTS if title in name.titles and not _MINISTERS.isdisjoint(name.titles)}
 
 
 def _longest(form: Parts, full: set[Parts]) -> Parts:
