@@ -33,6 +33,7 @@ _CLAUSE = re.compile(
 _MANY = frozenset({"them", "they", "us", "we", "you"})
 _JUDGED = re.compile(r"\sas\s", re.IGNORECASE)
 """What is condemned "as" something is described, and nobody is accused of it."""
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b", re.IGNORECASE)
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LONGEST_NAME = 60
 _LONGEST_ALONE = 6
@@ -71,6 +72,8 @@ def _blamed_on(content: str, cue: str) -> Accusation | None:
     """Read "blamed the fire on the crew"."""
     places = list(_ON.finditer(content))
     if not places or not _BLAMING_CUE.search(cue) or _CLAUSE.search(content[places[-1].end() :]):
+        return None
+    if _RELATIVE.search(content[: places[-1].start()]):
         return None
     return _accusation(content[places[-1].end() :], content[: places[-1].start()])
 

@@ -29,6 +29,7 @@ _PREDICATES = (
 )
 """How a deed goes on after its subject: what of it the words before it take the place of."""
 _HEAD_END = re.compile(r"\s(?:of|for|from|in|on|at|with|who|that|which)\s|,")
+_MANY = re.compile(r"(?!yemen$|specimen$)\w*(?:men|people|children|police|personnel)$", re.IGNORECASE)
 _PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|urds|urks|ebels|ilitants|ctivists)$")
 _DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
 
@@ -65,6 +66,8 @@ def be_of(subject: str, agent: Agent | None = None) -> str:
     if not words or (agent is not None and agent.kind is AgentKind.PERSON):
         return "is"
     last = words[-1]
+    if _MANY.match(last):
+        return "are"
     if not last.endswith("s") or last.endswith(("ss", "us", "'s", "\u2019s")):
         return "is"
     common = agent is not None and agent.kind is AgentKind.UNNAMED

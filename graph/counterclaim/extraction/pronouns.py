@@ -9,7 +9,7 @@ from counterclaim.extraction.said import Said
 from counterclaim.stance import Mode
 
 _SELF = re.compile(
-    r"^(?P<word>I|we|he|she|it|they)\b(?!\s+(?:as|to|for|of|in|on|at|with|and|or|by|from)\b)", re.IGNORECASE
+    r"^(?P<word>I|we|he|she|it|they)\b(?!\s+(?:as|to|for|of|in|on|at|with|and|or|by|from)\b)(?=\W*\w)", re.IGNORECASE
 )
 _OWN = re.compile(
     r"^(?P<word>my|our|his|her|its|their)\s+"
@@ -26,7 +26,7 @@ _BELIEF = re.compile(
 )
 _PLEONASTIC = re.compile(
     r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?"
-    r"(?:not\s+)?(?:yet\s+)?"
+    r"(?:not\s+)?(?:(?:yet|still|\w+ly)\s+)?"
     r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
     r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now)\b",
     re.IGNORECASE,
