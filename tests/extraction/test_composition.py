@@ -127,3 +127,20 @@ def test_nobody_accuses_himself() -> None:
         Article(text=text), RUN, [Statement(attribution, Claimants((Speaker(ilo, None),)))], (), accused={0: (ilo,)}
     )
     assert [(claim.text, claim.accuses) for claim in made.claims] == [("He has been lying.", ())]
+
+
+def test_what_several_deny_having_done_is_their_own_deed() -> None:
+    text = "Villagers accused rebels of using gas. Varna and Ostrel both denied using gas."
+
+    def said(cue: str, content: str, at: int, *agents: Agent) -> Statement:
+        first, then = text.index(cue), text.index(content, at)
+        places = (Span(first, first + len(cue)),), (Span(then, then + len(content)),)
+        return Statement(Attribution(*places, (), 0.9), Claimants(tuple(Speaker(agent) for agent in agents)))
+
+    statements = said("accused", "rebels of using gas", 0, VILLAGERS), said("denied", "using gas", 50, VARNA, OSTREL)
+    dispute = Dispute(1, (0,), (), RebuttalKind.DENIAL, 0.9, (0.8,))
+    made = compose(Article(text=text), RUN, statements, [dispute])
+    wordings = {claim.id: claim.text for claim in made.claims}
+    denied = {wordings[u.claim] for u in made.utterances if u.stance is Stance.DENIES and u.claim}
+    assert denied == {"Varna and Ostrel have been using gas."}
+    assert [(len(rebuttal.targets), rebuttal.sure) for rebuttal in made.rebuttals] == [(1, ()), (1, ())]

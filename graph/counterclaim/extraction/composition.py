@@ -12,10 +12,11 @@ from counterclaim.article import Article
 from counterclaim.claim import Claim, ClaimId
 from counterclaim.claimants import Speaker
 from counterclaim.extraction.certainty import speaker_certainty
+from counterclaim.extraction.clause import is_deed
 from counterclaim.extraction.declining import declined_matter, declines
 from counterclaim.extraction.quotation import quoted_text, report_mode
 from counterclaim.extraction.said import Said
-from counterclaim.extraction.wording import canonical_wording, is_self_contained, joined, together
+from counterclaim.extraction.wording import bare, canonical_wording, is_self_contained, joined, together
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
@@ -102,7 +103,7 @@ class _Composition:
             dispute = self._disputes[number]
             unattributed = [self._unattributed[number, place] for place in range(len(dispute.unattributed))]
             targets = self._all_uttered(dispute.targets) + unattributed
-            sure = self._all_uttered(dispute.sure) + unattributed
+            sure = ([] if self._denies_a_joint_deed(number) else self._all_uttered(dispute.sure)) + unattributed
             for utterance in self._uttered[number]:
                 aims = tuple(target for target in dict.fromkeys(targets) if target != utterance)
                 if aims:
@@ -156,11 +157,15 @@ class _Composition:
             first = self.utterances[self._unattributed[number, 0]]
             if first.claim is not None:
                 return first.claim
-        for target in dispute.sure:
+        for target in () if self._denies_a_joint_deed(number) else dispute.sure:
             if target in self._claim_of and self._stance(target) is Stance.ASSERTS:
                 claim = self.claims[self._claim_of[target]]
                 return self._claim(claim.text, self._accused_in(claim.text, accused))
         return self._claim(canonical_wording(self._said[number], denied=True), ())
+
+    def _denies_a_joint_deed(self, number: int) -> bool:
+        """Tell whether several deny having done it: what each answers is an accusation of itself, not of the others."""
+        return len(self._speakers(number)) > 1 and is_deed(bare(self._said[number].content))
 
     def _accused_in(self, wording: str, agents: Sequence[Agent]) -> tuple[Agent, ...]:
         """Return those of ``agents`` that the claim names: a denier who is named in it is the accused."""

@@ -12,25 +12,26 @@ from counterclaim.attribution.reading import Attribution
 from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
 from counterclaim.span import Span, Spans, hull
 
-_FIRST_LINE = re.compile(r"\s*([^\n]*[^\s.])")
 _SIGNED = re.compile(r"(?P<said>\S.{15,}?): (?P<source>[a-z][a-z '\u2019-]{1,30})$")
 _SHORTEST = 20
+_EDGE = " \t\r\u00a0."
 _SPEAKING = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
 _SURENESS = 0.9
 
 
 def with_headline(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return ``attributions`` of ``text`` with what its headline says, wherever the headline stands, in text order."""
-    first = _FIRST_LINE.match(text)
-    if first is None or first.end(1) - first.start(1) < _SHORTEST:
+    start = len(text) - len(text.lstrip())
+    words = text[start:].partition("\n")[0].rstrip(_EDGE)
+    if len(words) < _SHORTEST:
         return tuple(attributions)
-    title = Span(*first.span(1))
+    title = Span(start, start + len(words))
     said = _inside(attributions, title) or _signed(text, title)
-    again = text.find(first[1], title.end)
+    again = text.find(words, title.end)
     if again < 0:
         touched = any(hull(one.content).overlaps(title) for one in attributions)
         return tuple(attributions) if touched else (*said, *attributions)
-    places = (title, Span(again, again + len(first[1])))
+    places = (title, Span(again, again + len(words)))
     said = _fuller(said, _moved(_inside(attributions, places[1]), title.start - again))
     others = [one for one in attributions if not any(hull(one.content).overlaps(place) for place in places)]
     everywhere = [one for place in places for one in _moved(said, place.start - title.start)]
