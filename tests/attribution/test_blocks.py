@@ -79,3 +79,9 @@ def test_a_heading_with_a_colon_announces_nothing() -> None:
 
 def test_a_long_line_of_quotation_marks_is_read_in_time() -> None:
     assert read('"' * 100_000 + " - x") == []
+
+
+def test_twenty_thousand_signed_lines_are_each_their_signers() -> None:
+    text = '"We stay." - Omar\n' * 20_000
+    everything = Attribution((), (Span(0, len(text)),), (), 0.9)
+    assert len(with_blocks(text, [everything])) == 20_000

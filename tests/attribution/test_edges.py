@@ -52,3 +52,8 @@ def test_a_content_that_ends_its_sentence_stays(content: str) -> None:
 
 def test_a_content_that_is_only_a_conjunction_stays() -> None:
     assert mended("Yes and no, she said.", "and") == ["and"]
+
+
+def test_a_content_without_any_border_behind_it_grows_by_no_more_than_a_phrase() -> None:
+    [whole] = mended("denied the " + "the " * 50_000, "denied the")
+    assert len(whole) < 400

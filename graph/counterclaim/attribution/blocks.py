@@ -5,6 +5,8 @@ and a colon ends its paragraph.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,7 +21,7 @@ _SIGNED = re.compile(
 )
 _SMALL = frozenset({"de", "del", "la", "von", "van", "of", "al", "bin"})
 _NAME_WORDS = 5
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _ANNOUNCING = re.compile(
     r"\b(sa(?:id|ys)|add(?:ed|s)|wr(?:ote|ites)|continue[sd]|state[sd]|repl(?:ied|ies)|respond(?:ed|s)|explain(?:ed|s)|"
     r"declare[sd]|conclude[sd]|report(?:ed|s)|echoe[sd])\s*:\s*$"
@@ -29,26 +31,35 @@ _REACH = 24
 _KNOWN = 0.8
 """Share of a paragraph that an attribution covers if it has it already."""
 _SURENESS = 0.9
+_NOWHERE = Span(0, 0)
 
 
 def with_blocks(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` of ``text`` put right where a block quotation says who speaks, in text order."""
-    found = list(attributions)
-    for signature in _signatures(text):
-        found = [*_apart_from(found, hull((*signature.content, *signature.source))), signature]
-    for announced in _announced(text, found):
-        block = hull(announced.content)
-        others = (one for one in found if one.cue != announced.cue)
-        found = [*_apart_from(others, block), announced]
+    signed = list(_signatures(text))
+    found = [*_apart_from(attributions, [hull((*one.content, *one.source)) for one in signed]), *signed]
+    announced = list(_announced(text, found))
+    replaced = {one.cue for one in announced}
+    others = (one for one in found if one.cue not in replaced)
+    found = [*_apart_from(others, [hull(one.content) for one in announced]), *announced]
     return sorted(found, key=lambda one: one.content[0])
 
 
-def _apart_from(attributions: Iterable[Attribution], block: Span) -> Iterator[Attribution]:
-    """Yield what is said outside of ``block``, and what the quotation in it reports itself, cue and all."""
+def _apart_from(attributions: Iterable[Attribution], blocks: Sequence[Span]) -> Iterator[Attribution]:
+    """Yield what is said outside of ``blocks``, and what a quotation in one reports itself, cue and all.
+
+    The blocks are in text order and apart from one another.
+    """
+
+    def block_at(span: Span) -> Span:
+        at = bisect_left(blocks, (span.end,)) - 1
+        return blocks[at] if at >= 0 else _NOWHERE
+
     for one in attributions:
-        if one.cue and one.source and block.covers(hull((*one.cue, *one.source, *one.content))):
+        whole = hull((*one.cue, *one.source, *one.content))
+        if one.cue and one.source and block_at(whole).covers(whole):
             yield one
-        elif pieces := tuple(piece for piece in one.content if not piece.overlaps(block)):
+        elif pieces := tuple(piece for piece in one.content if not piece.overlaps(block_at(piece))):
             yield replace(one, content=pieces)
 
 
@@ -68,16 +79,22 @@ def _is_name(words: str) -> bool:
     return len(parts) <= _NAME_WORDS and all(part[0].isupper() or part in _SMALL for part in parts)
 
 
-def _announced(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+def _announced(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions of paragraphs whose words stand in the next one, as far as they are not found yet."""
-    paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
-    for paragraph, following in pairwise(paragraphs):
+    paragraphs = [Span(*line.span()) for line in _LINE.finditer(text) if not line.group().isspace()]
+    heard: defaultdict[int, list[Attribution]] = defaultdict(list)
+    told: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for one in attributions:
+        for spans, places in ((one.content, heard), (one.cue, told)):
+            for number in {bisect_right(paragraphs, (span.start, len(text) + 1)) - 1 for span in spans}:
+                places[number].append(one)
+    for number, (paragraph, following) in enumerate(pairwise(paragraphs)):
         match = _ANNOUNCING.search(text, max(paragraph.start, paragraph.end - _REACH), paragraph.end)
         block = _trimmed(text, following)
-        if match is None or block is None or any(_covered(one, block) for one in attributions):
+        if match is None or block is None or any(_covered(one, block) for one in heard[number + 1]):
             continue
         cue = Span(*match.span(1))
-        known = next((one for one in attributions if any(piece.overlaps(cue) for piece in one.cue)), None)
+        known = next((one for one in told[number] if any(piece.overlaps(cue) for piece in one.cue)), None)
         source = _trimmed(text, Span(paragraph.start, cue.start))
         if known and all(piece.start >= following.start for piece in known.content):
             yield replace(known, content=(block,))

@@ -18,13 +18,14 @@ _OPENS = re.compile(
 )
 _JOINS = re.compile(r"[\s,]+(?:and|or|but|nor)$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
-_STOPPED = re.compile(r"\.[^\S\n]+(?=[a-z])(?!(?:and|or|but|nor|while|as|when|after|if)\b)")
-_GOES_ON = re.compile(r"[^\S\n]+(?=[\w'\"\u201c\u2018$(])")
+_STOPPED = re.compile(r"\.[^\S\n]{1,3}(?=[a-z])(?!(?:and|or|but|nor|while|as|when|after|if)\b)")
+_GOES_ON = re.compile(r"[^\S\n]{1,3}(?=[\w'\"\u201c\u2018$(])")
 _BORDER = re.compile(
     r"[,;:!?\n\u2013\u2014]|(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)\.(?=\s|$|[\"\u201d])|\s-+\s|(?<=\w)[\"\u201d]|"
     r"[^\S\n](?=(?:who|which|that|while|although|because|but|and)\b)"
 )
 _LONGEST_WORD = 12
+_LONGEST_PHRASE = 300
 
 
 def with_whole_phrases(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
@@ -43,8 +44,9 @@ def _mended(text: str, attribution: Attribution, number: int) -> Span:
     if goes_on is None:
         return piece
     if abbreviated or _OPENS.search(text, tail, piece.end):
-        border = _BORDER.search(text, goes_on.end())
-        end = min([border.start() if border else len(text), *_starts_behind(piece, attribution)])
+        reach = min(len(text), goes_on.end() + _LONGEST_PHRASE)
+        border = _BORDER.search(text, goes_on.end(), reach)
+        end = min([border.start() if border else reach, *_starts_behind(piece, attribution)])
         return Span(piece.start, piece.start + len(text[piece.start : end].rstrip()))
     joins = _JOINS.search(text, tail, piece.end)
     return Span(piece.start, joins.start()) if joins and joins.start() > piece.start else piece

@@ -18,7 +18,7 @@ from counterclaim.span import Span
 MAX_PIECES = 192
 FEATURES = 8
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _QUOTE = re.compile('["\u201c\u201d]')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SENTENCE_ENDS = frozenset(".?!")
@@ -77,7 +77,10 @@ class Windower:
     def windows(self, text: str, *, first_limit: int = MAX_PIECES) -> list[Window]:
         """All windows of the text, in order; `first_limit` moves the borders (for training)."""
         parts = (
-            part for found in _PARAGRAPH.finditer(text) for part in _split(self.pieces(text, Span(*found.span())), text)
+            part
+            for line in _LINE.finditer(text)
+            if not line.group().isspace()
+            for part in _split(self.pieces(text, Span(*line.span())), text)
         )
         return [self._window(group) for group in _pack(parts, first_limit)]
 
