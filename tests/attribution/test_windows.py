@@ -34,7 +34,7 @@ def test_paragraphs_are_packed_with_a_separator_behind_each() -> None:
     assert [word is None for word in window.words] == [True, False, False, True, False, False, True]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n \t\n"], ids=["empty", "space", "blank lines"])
+@pytest.mark.parametrize("text", ["", " ", "\n\n \t\n", " " * 200_000], ids=["empty", "space", "lines", "long"])
 def test_blank_text_has_no_windows(text: str) -> None:
     assert WINDOWER.windows(text) == []
 
