@@ -14,7 +14,7 @@ from counterclaim.attribution.windows import Windower
 from counterclaim.span import Span
 from counterclaim.training.augment import rewrite
 from counterclaim.training.corpora import Article, Label, claims_of, read_polnear, without
-from counterclaim.training.examples import IGNORED, Example, example_of, layers_of, moved
+from counterclaim.training.examples import IGNORED, UNTOLD, Example, example_of, layers_of, moved
 
 WINDOWER = Windower.load(Path(str(files("counterclaim_data"))) / "model" / "tokenizer.json")
 TEXT = "Ann Lee said, on Friday, that Bob denied it\u2019s raining. Rain: minister"
@@ -81,6 +81,15 @@ def test_polnear_labels_say_nothing_of_outer_contents() -> None:
     one = example(Article("a", TEXT, Scheme.ATTRIBUTION, (INNER,)))
     assert set(one.outer) == {IGNORED}
     assert one.acts == []
+
+
+def test_without_a_scheme_only_rebuttals_are_learned() -> None:
+    one = example(
+        Article("a", TEXT, None, (Label((), (place("it\u2019s raining"),), (), rebuttals=frozenset({"denial"})),))
+    )
+    assert set(one.main) == set(one.outer) == {IGNORED}
+    assert one.to_cue == one.to_source == one.outer_to_cue == []
+    assert one.acts == [(word(one, "denied") + 1, UNTOLD, UNTOLD, (0.0, 1.0, 0.0, 0.0))]
 
 
 def test_changed_text_keeps_its_labels() -> None:

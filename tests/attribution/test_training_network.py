@@ -46,3 +46,36 @@ def test_pointer_scores_are_those_of_run_time() -> None:
         ours = Pointers(features[0].numpy(), head.distance.detach().numpy()).scores(query, 5)
         theirs = pointer_scores(features, head, query, torch.tensor([0]), torch.tensor([5]))[0]
         assert ours == pytest.approx(theirs.detach().numpy(), abs=1e-4)
+
+
+def test_a_cue_left_untold_is_the_one_pointed_at() -> None:
+    from counterclaim.attribution.pointers import CONTENT_TO_CUE
+    from counterclaim.attribution.reading import Scheme
+    from counterclaim.training.batches import Batch
+    from counterclaim.training.examples import IGNORED, UNTOLD
+    from counterclaim.training.losses import parts_of_loss
+    from counterclaim.training.network import WIDTH, AttributionNetwork, pointer_scores
+
+    torch.manual_seed(5)
+    network = AttributionNetwork()
+    outputs = network.judge(torch.randn(1, 9, WIDTH))
+    words, ignored = 7, torch.full((1, 9), IGNORED)
+
+    def loss(cue: int, denial: float) -> float:
+        batch = Batch(
+            ids=ignored, features=ignored, mask=ignored, pool=ignored, main=ignored, outer=ignored, entities=ignored,
+            words=torch.tensor([words]), schemes=torch.tensor([-1]), links={},
+            acts=torch.tensor([[denial, 0.0, 1.0, 0.0, 0.0]]), act_places=torch.tensor([[0, 4, cue]]),
+        )  # fmt: skip
+        [(name, value)] = parts_of_loss(network, outputs, batch).items()
+        assert name == "acts"
+        return float(value.detach())
+
+    at = (torch.tensor([0]), torch.tensor([4]))
+    pointers = outputs.schemes[Scheme.CLAIM].pointers
+    scores = pointer_scores(pointers, network.head(Scheme.CLAIM), CONTENT_TO_CUE, *at)
+    pointed = int(scores[0, :words].argmax())
+    untold = loss(UNTOLD, UNTOLD)
+    assert untold == pytest.approx(loss(pointed, UNTOLD))
+    assert untold < loss(pointed, 1.0)
+    assert len({round(loss(cue, UNTOLD), 4) for cue in range(words)}) == words

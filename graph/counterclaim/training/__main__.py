@@ -78,13 +78,19 @@ def _trained(options: argparse.Namespace, base: Path, corpora: Corpora) -> Attri
 
     main_stage = Stage("main", options.epochs, rate=3e-4, words_from=1 - 1 / options.epochs)
     first = train(main_stage, corpora.main_mixture())
+    guided = [*corpora.gold, *corpora.own]
     tuned = []
-    for name, annotated in (("tuning", corpora.gold), ("tuning-own", [*corpora.gold, *corpora.own])):
+    for name, mixture, acts in (
+        ("tuning", corpora.tuning_mixture(corpora.gold), 0.1),
+        ("tuning-own", corpora.tuning_mixture(guided), 0.1),
+        ("tuning-stories", corpora.tuning_mixture(guided, corpora.stories), 0.2),
+    ):
         network.load_state_dict(first)
-        tuning = Stage(name, options.tuning_epochs, rate=1e-4, head_rate=3e-4, average=0.995)
-        tuned.append(train(tuning, corpora.tuning_mixture(annotated)))
+        tuning = Stage(name, options.tuning_epochs, rate=1e-4, head_rate=3e-4, average=0.995, acts=acts)
+        tuned.append(train(tuning, mixture))
+    *others, told = tuned
     plain = AttributionNetwork()  # compiled layers cannot be exported
-    plain.load_state_dict(average([first, *tuned]))
+    plain.load_state_dict(average([average([first, *others]), told]))
     return plain
 
 
@@ -93,7 +99,7 @@ def average(networks: Sequence[Weights]) -> Weights:
 
     The main stage is the best at PolNeAR's attributions, tuning at the guide's claims: on the shared gold alone it
     finds claims better, with the project's own annotations it finds sources better. Their mean is about as good as
-    the best of them at each.
+    the best of them at each. The stage with the stories knows rebuttals best; it counts as much as the others together.
     """
     return {name: torch.stack([weights[name] for weights in networks]).mean(0) for name in networks[0]}
 
@@ -104,7 +110,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder of the run")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=float, default=8.0, help="of the main stage")
-    parser.add_argument("--tuning-epochs", type=float, default=3.0, help="of either short second stage")
+    parser.add_argument("--tuning-epochs", type=float, default=3.0, help="of each short second stage")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--compile", action="store_true", help="compile the encoder's layers (needs g++)")
     parser.add_argument("--search", action="store_true", help="show the best decoder constants on the slice aside")

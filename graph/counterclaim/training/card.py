@@ -14,6 +14,7 @@ DATA = [
     "PolNeAR 1.0, train part (Newell, Margolin and Ruths, LREC 2018), all annotators",
     "218 articles annotated by the project's own guide (half of them PolNeAR train texts, half FA-KES texts)",
     "320 more such articles (2,705 claims), annotated in one reading by language-model agents",
+    "621 articles with 8,700 claims, 313 of them marked as rebuttals by language-model agents, one second stage only",
     "PolNeAR train read by that guide where both surely agree (about 7,300 claims), second stage only",
     "FA-KES articles (Abu Salem et al., ICWSM 2019, CC BY 4.0), without labels, for names only",
 ]

@@ -37,8 +37,8 @@ class Article:
     Attributes:
         id: Name of the article; those of one scheme differ.
         text: The text as stored.
-        scheme: Whose annotation it is; `None` where only entities are known.
-        labels: What is annotated.
+        scheme: Whose annotation it is; `None` where nobody has said where attributions stand.
+        labels: What is annotated; without a scheme, contents of which only the rebuttals are known.
         ignored: Places of which the annotation says nothing.
         silver: Whether the labels were derived, so that they say nothing of denials and outer contents.
     """

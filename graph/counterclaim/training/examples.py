@@ -15,6 +15,8 @@ from counterclaim.training.corpora import Article, Label, Spans
 from counterclaim.training.silver import Entity
 
 IGNORED = -100
+UNTOLD = -1
+"""Stands for a cue, and for whether an attribution denies, where the annotation names neither."""
 
 Link = tuple[int, int]
 
@@ -38,14 +40,15 @@ class Example:
 
     Attributes:
         window: The window.
-        scheme: Whose labels these are; `None` if only entities are known.
+        scheme: Whose tags and links these are; `None` if there are none.
         main: Tag of each word.
         outer: Second-layer tag of each word.
         entities: Entity tag of each word.
         to_cue: (first word of a content piece, first word of its cue or 0).
         to_source: (first word of a cue, or of a content without one; first word of the source or 0).
         outer_to_cue: As `to_cue`, of the second layer.
-        acts: (content's first word, cue's first word or 0, denial, shares of the rebuttal kinds).
+        acts: (content's first word, cue's first word or 0, denial, shares of the rebuttal kinds); cue and denial
+            are `UNTOLD` where there is no scheme.
     """
 
     window: Window
@@ -106,7 +109,10 @@ def example_of(window: Window, article: Article, layers: Layers) -> Example:
         for word in places.inside(span):
             example.main[word] = IGNORED
     for number, label in enumerate(article.labels):
-        _link(example, places, label, nested=number in layers.in_outer)
+        if article.scheme is None:
+            _judge(example, places, label)
+        else:
+            _link(example, places, label, nested=number in layers.in_outer)
     if article.silver:
         example.acts = []
     return example
@@ -147,6 +153,13 @@ def _link(example: Example, places: _Places, label: Label, *, nested: bool) -> N
         return
     if example.scheme is Scheme.CLAIM and cue is not None:
         example.acts.append((contents[0][0], cue, float(label.denial), _shares(label)))
+
+
+def _judge(example: Example, places: _Places, label: Label) -> None:
+    """Tell only whether a content is a rebuttal."""
+    first = places.first(label.content)
+    if first is not None:
+        example.acts.append((first, UNTOLD, UNTOLD, _shares(label)))
 
 
 def _shares(label: Label) -> tuple[float, ...]:

@@ -4,10 +4,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from counterclaim.attribution.pointers import CONTENT_TO_CUE
 from counterclaim.attribution.reading import Scheme
 from counterclaim.attribution.tags import ROLES
 from counterclaim.training.batches import Batch
-from counterclaim.training.examples import IGNORED
+from counterclaim.training.examples import IGNORED, UNTOLD
 from counterclaim.training.network import AttributionNetwork, Outputs, SchemeHead, pointer_scores
 
 WEIGHTS = {"tags": 0.5, "paths": 0.5, "links": 0.15, "outer": 0.3, "entities": 0.15, "acts": 0.1}
@@ -26,7 +27,7 @@ def parts_of_loss(network: AttributionNetwork, outputs: Outputs, batch: Batch) -
     if (batch.entities != IGNORED).any():
         parts["entities"].append(_cross_entropy(outputs.entities.float(), batch.entities))
     if len(batch.acts):
-        parts["acts"].append(_act_loss(outputs, batch))
+        parts["acts"].append(_act_loss(outputs, batch, network.head(Scheme.CLAIM)))
     return {name: torch.stack(found).sum() for name, found in parts.items() if found}
 
 
@@ -74,15 +75,26 @@ def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
 
 def _link_loss(outputs: Outputs, batch: Batch, scheme: Scheme, query: int, head: SchemeHead) -> Tensor:
     rows, words, targets = batch.links[scheme, query].T
-    scores = pointer_scores(outputs.schemes[scheme].pointers.float(), head, query, rows, words)
-    padding = torch.arange(scores.shape[1])[None] >= batch.words[rows][:, None]
-    loss = functional.cross_entropy(scores.masked_fill(padding, -1e4), targets, reduction="sum")
+    scores = _pointer_scores(outputs.schemes[scheme].pointers, batch, query, (rows, words), head)
+    loss = functional.cross_entropy(scores, targets, reduction="sum")
     return loss / batch.links_by_query(query)
 
 
-def _act_loss(outputs: Outputs, batch: Batch) -> Tensor:
+def _pointer_scores(
+    pointers: Tensor, batch: Batch, query: int, places: tuple[Tensor, Tensor], head: SchemeHead
+) -> Tensor:
+    """Scores of a window's words as targets of each (row, word) place; padding is out of reach."""
+    scores = pointer_scores(pointers.float(), head, query, *places)
+    padding = torch.arange(scores.shape[1])[None] >= batch.words[places[0]][:, None]
+    return scores.masked_fill(padding, -1e4)
+
+
+def _act_loss(outputs: Outputs, batch: Batch, head: SchemeHead) -> Tensor:
     rows, contents, cues = batch.act_places.T
+    pointers = outputs.schemes[Scheme.CLAIM].pointers.detach()
+    pointed = _pointer_scores(pointers, batch, CONTENT_TO_CUE, (rows, contents), head).argmax(1)
     acts = outputs.acts.float()
-    scores = acts[rows, contents] + acts[rows, cues]
-    denial = functional.binary_cross_entropy_with_logits(scores[:, 0], batch.acts[:, 0])
-    return denial + functional.cross_entropy(scores[:, 1:], batch.acts[:, 1:])
+    scores = acts[rows, contents] + acts[rows, torch.where(cues == UNTOLD, pointed, cues)]
+    told = batch.acts[:, 0] != UNTOLD
+    denial = functional.binary_cross_entropy_with_logits(scores[told, 0], batch.acts[told, 0], reduction="sum")
+    return denial / max(1, int(told.sum())) + functional.cross_entropy(scores[:, 1:], batch.acts[:, 1:])

@@ -1,11 +1,12 @@
 """Which texts are learned from, which are kept out, and in what mixture."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from counterclaim.annotations.folder import read_folder
+from counterclaim.annotations.stories import read_own_stories
 from counterclaim.annotations.training import read_own
 from counterclaim.training.agreement import as_claims
 from counterclaim.training.batches import Source
@@ -17,6 +18,7 @@ from counterclaim.training.corpora import (
     text_key,
     without,
 )
+from counterclaim.training.judged import rebuttals_of, stories_aside
 
 ASIDE_SHARE = 24
 
@@ -29,6 +31,7 @@ class Corpora:
         gold: The shared articles annotated by the guide.
         own: Those that the project annotated itself, in one reading.
         polnear: PolNeAR's training part, in all annotations.
+        stories: Articles of which only the rebuttals are learned; none of them is in `gold` or `own`.
         unlabelled: Articles of which only names are learned.
         gold_aside: Not learned from.
         polnear_aside: Not learned from.
@@ -37,6 +40,7 @@ class Corpora:
     gold: list[Article]
     own: list[Article]
     polnear: list[Article]
+    stories: list[Article]
     unlabelled: list[Article]
     gold_aside: list[Article]
     polnear_aside: list[Article]
@@ -48,13 +52,19 @@ class Corpora:
 
     def by_name(self) -> dict[str, list[Article]]:
         """What is learned from, for the log."""
-        return {"gold": self.gold, "own": self.own, "PolNeAR": self.polnear, "unlabelled": self.unlabelled}
+        return {
+            "gold": self.gold,
+            "own": self.own,
+            "PolNeAR": self.polnear,
+            "stories": self.stories,
+            "unlabelled": self.unlabelled,
+        }
 
     def main_mixture(self) -> list[Source]:
         """For the long first stage."""
         return [Source(self.gold, 2), Source(self.polnear, 1), Source(self.unlabelled, 0.15)]
 
-    def tuning_mixture(self, annotated: list[Article]) -> list[Source]:
+    def tuning_mixture(self, annotated: list[Article], stories: Sequence[Article] = ()) -> list[Source]:
         """For a short second stage, which leans to the articles annotated by the guide."""
         known = {text_key(article.text) for article in annotated}
         others = [article for article in _first_annotations(self.polnear) if text_key(article.text) not in known]
@@ -62,6 +72,7 @@ class Corpora:
             Source(annotated, 1.5),
             Source(as_claims(others), 0.5),
             Source(self.polnear, 0.25),
+            Source(stories, 1),
             Source(self.unlabelled, 0.05),
         ]
 
@@ -72,11 +83,15 @@ def read_corpora(shared: Path) -> Corpora:
     gold = without(map(claims_of, read_folder(shared / "gold" / "train")), dev)
     own = without(map(claims_of, read_own(shared)), dev)
     polnear = without(read_polnear(shared / "polnear" / "train", extra_annotators=True), dev)
+    told = read_own_stories(shared)
+    aside = stories_aside(told)
+    stories = without(rebuttals_of(story for story in told if story.id not in aside), [*dev, *gold, *own])
     unlabelled = without(read_unlabelled(shared / "fa-kes" / "articles.jsonl"), dev)
     return Corpora(
         gold=[article for article in gold if not is_aside(article)],
         own=[article for article in own if not is_aside(article)],
         polnear=[article for article in polnear if not is_aside(article)],
+        stories=[article for article in stories if not is_aside(article)],
         unlabelled=[article for article in unlabelled if not is_aside(article)],
         gold_aside=[article for article in gold if is_aside(article)],
         polnear_aside=_first_annotations(article for article in polnear if is_aside(article)),

@@ -26,7 +26,10 @@ LOG_EVERY = 50
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One part of the training, with its own learning rate schedule (warm-up, then linear to zero)."""
+    """One part of the training, with its own learning rate schedule (warm-up, then linear to zero).
+
+    `acts` is the weight of denials and rebuttals in the loss.
+    """
 
     name: str
     epochs: float
@@ -37,6 +40,7 @@ class Stage:
     average: float = 0.998
     words_from: float = 1.0
     save_every: int = 150
+    acts: float = WEIGHTS["acts"]
 
 
 @dataclass(slots=True)
@@ -101,7 +105,8 @@ class Trainer:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             outputs = self._network(batch.ids, batch.features, batch.mask, batch.pool)
         parts = parts_of_loss(self._network, outputs, batch)
-        loss = torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
+        weights = WEIGHTS | {"acts": self._stage.acts}
+        loss = torch.stack([weights[name] * part for name, part in parts.items()]).sum()
         self._optimizer.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(self._network.parameters(), 1.0)
