@@ -1,9 +1,12 @@
 """Declining to comment, which is no answer either way."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from counterclaim.attribution.reading import Attribution
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.wording import bare
+from counterclaim.span import Span, hull
 
 _DECLINES = re.compile(
     r"(?:\w+\s+){0,3}?"
@@ -15,6 +18,38 @@ _DECLINED = re.compile(
     r"(?:\s+questions?)?(?:\s+(?:on|about|to|regarding))?\b\s*",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(
+    r"\b(?:declin|refus)(?:e[sd]?|ing)\s+(?:to\s+)?(?:comment|discuss|elaborate)\b|"
+    r"\b(?:w(?:ould|ill)|did|does|do)\s+not\s+comment\b|\b(?:wo|would|did)n['\u2019]?t\s+comment\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    r"\s+(?:(?:further|publicly|directly|immediately)\s+)*(?:(?:on|about|regarding)\s+)?"
+    r"(?P<matter>(?!further\b|publicly\b|directly\b|immediately\b|when\b|after\b|saying\b|because\b|until\b|for\b|beyond\b|but\b|and\b|to\b)\w[^.;,:!?\n\"\u201d]*)"
+)
+_CONFIDENCE = 0.9
+
+
+def with_declined(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return ``attributions``, in text order, with each "declined to comment" that none of them is about.
+
+    Its content is what was not commented on, else the word "comment"; whose silence it is, the claimants tell.
+    """
+    taken = [hull((*one.cue, *one.content)) for one in attributions]
+    missed = [one for one in _declined(text) if not any(hull(one.cue).overlaps(place) for place in taken)]
+    return (
+        tuple(sorted((*attributions, *missed), key=lambda one: one.content[0].start)) if missed else tuple(attributions)
+    )
+
+
+def _declined(text: str) -> Iterator[Attribution]:
+    for found in _COMMENT.finditer(text):
+        word = found.group().rpartition(" ")[2]
+        cue = Span(found.start(), found.end())
+        matter = _ON.match(text, found.end())
+        content = Span(*matter.span("matter")) if matter else Span(found.end() - len(word), found.end())
+        cue = cue if matter else Span(cue.start, max(cue.start + 1, content.start - 1))
+        yield Attribution(cue=(cue,), content=(content,), source=(), confidence=_CONFIDENCE)
 
 
 def declines(cue: str, content: str) -> bool:

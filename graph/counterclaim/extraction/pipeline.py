@@ -11,6 +11,7 @@ from counterclaim.claimants.registry import registry_version
 from counterclaim.extraction.accusation import find_accused
 from counterclaim.extraction.bare import is_bare
 from counterclaim.extraction.composition import compose
+from counterclaim.extraction.declining import with_declined
 from counterclaim.extraction.headline import with_headline
 from counterclaim.extraction.negated import is_negated
 from counterclaim.extraction.refusal import is_refusal
@@ -63,10 +64,10 @@ class ArticleExtractor:
 
 
 def _said(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Put right what headlines say; leave out what is said not to have been said, and what is about a bare thing."""
+    """Put right headlines and silences; leave out what was said not to be said, and what is about a bare thing."""
     return tuple(
         attribution
-        for attribution in with_headline(text, attributions)
+        for attribution in with_declined(text, with_headline(text, attributions))
         if not (is_negated(text, attribution) or is_bare(text, attribution) or is_refusal(text, attribution))
     )
 

@@ -107,7 +107,8 @@ def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, w
     confidence = weights.confidence(candidate.evidence, candidate.hint)
     kind = _kind(candidate, weights)
     cue = quote(text, statements[candidate.statement].attribution.cue, gap=" ")
-    if confidence < (weights.least_dispute if _DENY.search(cue) else _LEAST[kind]):
+    explicit = _DENY.search(cue) or (kind is RebuttalKind.DOUBT and candidate.features["no evidence"])
+    if confidence < (weights.least_dispute if explicit else _LEAST[kind]):
         return None
     unattributed = _implied(text, statements[candidate.statement], candidate, weights)
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)

@@ -1,0 +1,31 @@
+"""Silence is kept even where the model overlooks it. All sentences are invented."""
+
+import pytest
+
+from counterclaim.attribution import Attribution
+from counterclaim.extraction.declining import with_declined
+from counterclaim.span import Span, quote
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Halm Mining declined to comment on the inspection.", "declined to comment", "the inspection"),
+        ("The mayor refused to discuss her plans, saying little.", "refused to discuss", "her plans"),
+        ("The mayor would not comment further.", "would not", "comment"),
+        ("The mayor declined to comment when asked.", "declined to", "comment"),
+    ],
+)
+def test_a_silence_that_was_overlooked_is_added(text: str, cue: str, content: str) -> None:
+    [found] = with_declined(text, ())
+    assert (quote(text, found.cue), quote(text, found.content)) == (cue, content)
+
+
+def test_one_that_was_found_is_not_added_again() -> None:
+    text = "Halm Mining declined to comment on the inspection."
+    found = Attribution((Span(12, 31),), (Span(35, 49),), (Span(0, 11),), 0.8)
+    assert with_declined(text, (found,)) == (found,)
+
+
+def test_to_comment_is_no_silence() -> None:
+    assert with_declined("The mayor commented on the inspection.", ()) == ()
