@@ -5,16 +5,14 @@ from collections.abc import Sequence
 from counterclaim.annotations.alignment import align
 from counterclaim.article import Article
 from counterclaim.attribution.model import AttributionModel
-from counterclaim.claimants import resolve_claimants
+from counterclaim.extraction.statements import read_statements
 from counterclaim.rebuttals.dispute import Statement
 from counterclaim.rebuttals.training.gold import Disputes, GoldArticle
 
 
 def read_as_found(gold: GoldArticle, model: AttributionModel) -> GoldArticle:
     """Return ``gold`` with the statements that ``model`` finds in its text instead of the annotated ones."""
-    reading = model.read(gold.text)
-    claimants = resolve_claimants(Article(text=gold.text), reading)
-    return with_statements(gold, [Statement(*pair) for pair in zip(reading.attributions, claimants, strict=True)])
+    return with_statements(gold, read_statements(Article(text=gold.text), model.read(gold.text)))
 
 
 def with_statements(gold: GoldArticle, statements: Sequence[Statement]) -> GoldArticle:

@@ -1,0 +1,47 @@
+"""From attributions to an article's statements: what is no claim is left out, speakers are resolved."""
+
+from counterclaim.article import Article
+from counterclaim.articles.furniture import find_furniture
+from counterclaim.attribution import Attribution, AttributionReading, Scheme
+from counterclaim.claimants import resolve_claimants
+from counterclaim.extraction.bare import is_bare
+from counterclaim.extraction.declining import with_declined
+from counterclaim.extraction.headline import with_headline
+from counterclaim.extraction.negated import is_negated
+from counterclaim.extraction.refusal import is_refusal
+from counterclaim.rebuttals import Statement
+from counterclaim.span import Span, hull
+
+
+def read_statements(
+    article: Article, found: AttributionReading, scheme: Scheme = Scheme.CLAIM
+) -> tuple[Statement, ...]:
+    """Return the statements of ``article``, in text order.
+
+    Args:
+        article: the article.
+        found: what the model found in its text.
+        scheme: whether to keep to claims, or to take every attribution.
+    """
+    said = found.attributions if scheme is Scheme.ATTRIBUTION else _said(article.text, found.attributions)
+    kept = _outside(said, find_furniture(article.text))
+    claimants = resolve_claimants(article, AttributionReading(kept, found.mentions))
+    return tuple(Statement(attribution, who) for attribution, who in zip(kept, claimants, strict=True))
+
+
+def _said(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Put right headlines and silences; leave out what was said not to be said, and what is about a bare thing."""
+    return tuple(
+        attribution
+        for attribution in with_declined(text, with_headline(text, attributions))
+        if not (is_negated(text, attribution) or is_bare(text, attribution) or is_refusal(text, attribution))
+    )
+
+
+def _outside(attributions: tuple[Attribution, ...], furniture: tuple[Span, ...]) -> tuple[Attribution, ...]:
+    """Leave out what site furniture seems to say: a "Read more" line is nobody's claim."""
+    return tuple(
+        attribution
+        for attribution in attributions
+        if not any(piece.overlaps(hull(attribution.content)) for piece in furniture)
+    )
