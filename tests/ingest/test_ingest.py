@@ -115,6 +115,7 @@ def test_articles_are_written_as_the_iterator_is_advanced(store: EmbeddedStore) 
 
 
 INGEST_FOR_EVER = """
+import signal
 import sys
 from itertools import count
 from pathlib import Path
@@ -123,6 +124,7 @@ from counterclaim.ingest import ingest
 from counterclaim.store.embedded import EmbeddedStore
 from ingest.reader import HandReader
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
 store = EmbeddedStore.open(Path(sys.argv[1]))
 articles = (Article(text=f"Line {n} of the news.", identifier=str(n)) for n in count())
 for outcome in ingest(store, articles, HandReader()):
