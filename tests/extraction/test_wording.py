@@ -61,7 +61,16 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("the fire as a crime", "described", ARMY, "The fire is a crime.", id="described as"),
         pytest.param("itself as the owner", "describes", ARMY, "Varnian army is the owner.", id="itself as"),
         pytest.param("as a crime", "described", ARMY, "A crime.", id="as"),
-        pytest.param("them as a partner", "sees", ARMY, "They are a partner.", id="others as"),
+        pytest.param("them as a gang", "described", ARMY, "They are a gang.", id="others as"),
+        pytest.param("them as a partner", "sees", ARMY, "Them as a partner.", id="seen as"),
+        pytest.param("it was rebels who fired", "said", ARMY, "It was rebels who fired.", id="cleft"),
+        pytest.param("it is estimated that ten died", "said", ARMY, "It is estimated that ten died.", id="estimated"),
+        pytest.param("it was carried out by rebels", "said", ARMY, "It was carried out by rebels.", id="an event"),
+        pytest.param("it be disbanded", "demanded", ARMY, "It be disbanded.", id="that it be"),
+        pytest.param("to have taken the port", "claims", ARMY, "Varnian army has taken the port.", id="claims to have"),
+        pytest.param("to have been shot", "showed", ARMY, "To have been shot.", id="shown to have been"),
+        pytest.param("to close the port", "proposed", ARMY, "To close the port.", id="a proposal is no promise"),
+        pytest.param("the jet appeared to fall", "told", ARMY, "The jet appeared to fall.", id="appeared to"),
         pytest.param(
             "the talks for peace as a sham", "denounced", ARMY, "The talks for peace are a sham.", id="denounced"
         ),
@@ -207,3 +216,20 @@ def test_one_person_is_not_several(content: str) -> None:
 
 def test_pieces_are_joined_by_one_mark() -> None:
     assert joined(("We won!", "The ferry floats")) == "We won! The ferry floats"
+
+
+def test_a_pronoun_before_its_cue_may_be_anybody() -> None:
+    said = Said("it had sunk the ferry", "said", ARMY, Mode.INDIRECT, cue_first=False)
+    assert canonical_wording(said) == "It had sunk the ferry."
+
+
+def test_a_quotation_that_goes_on_in_the_first_person_stays_as_it_is() -> None:
+    said = Said("I want my boat back", "said", MINISTER, Mode.DIRECT)
+    assert canonical_wording(said) == "I want my boat back."
+
+
+def test_an_institution_is_no_he_and_a_long_name_owns_nothing() -> None:
+    office = Agent(id=AgentId("a-office"), name="the mayor's office", kind=AgentKind.UNNAMED)
+    men = Agent(id=AgentId("a-man"), name="fisherman at the old harbour", kind=AgentKind.UNNAMED)
+    assert canonical_wording(Said("he had slept", "said", office, Mode.INDIRECT)) == "He had slept."
+    assert canonical_wording(Said("his boat had sunk", "said", men, Mode.INDIRECT)) == "His boat had sunk."

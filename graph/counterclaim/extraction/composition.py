@@ -136,6 +136,7 @@ class _Composition:
             speaker=together(tuple(speaker.agent for speaker in statement.claimants.speakers)),
             mode=report_mode(self._text, self._quoted, attribution.content),
             accused=together(self._accused_by(number)),
+            cue_first=bool(attribution.cue) and attribution.cue[0] < attribution.content[0],
         )
 
     def _own_claim(self, number: int) -> ClaimId:

@@ -28,9 +28,22 @@ _PLEONASTIC = re.compile(
     r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?"
     r"(?:not\s+)?(?:(?:yet|still|\w+ly)\s+)?"
     r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
-    r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now)\b",
+    r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now|estimated|"
+    r"expected|feared|understood|assumed|rumou?red|impossible)\b|"
+    r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?:the|an?|[A-Z]\w*)\b[^.]*?\b(?:that|who|which)\b|"
+    r"\w+ed\b|done\b|made\b|shot\b|hit\b)",
     re.IGNORECASE,
 )
+"""It is nobody in "it is feared", "it was rebels who", and may well be an event in "it was carried out"."""
+_BARE_BE = re.compile(r"^\w+\s+(?:not\s+)?be\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b", re.IGNORECASE)
+_INSTITUTION = re.compile(
+    r"\b(?:office|ministry|agency|team|group|department|committee|council|party|government|army|campaign|centre|center|"
+    r"organi[sz]ation|association|company|media|television|newspaper|network|channel|report|statement|poll)$",
+    re.IGNORECASE,
+)
+_LONGEST_OWNER = 4
+_OF = re.compile(r"\s(?:of|for|from|in|on|at|near|with|by)\s")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\w{2,}ed)\b",
     re.IGNORECASE,
@@ -50,16 +63,27 @@ def name_speaker(words: str, said: Said) -> str:
     if speaker is None:
         return words
     owned = _OWN.match(words)
-    if owned and _VERB.search(words) and _means_speaker(_OWNER[owned["word"].lower()], words, said):
+    if (
+        owned
+        and _VERB.search(words)
+        and _may_own(speaker.name)
+        and _means_speaker(_OWNER[owned["word"].lower()], words, said)
+    ):
         return f"{_possessive(speaker.name)} {words[owned.end() :]}"
     found = _SELF.match(words)
-    if found is None or not _means_speaker(found["word"], words, said):
+    if found is None or _BARE_BE.match(words) or not _means_speaker(found["word"], words, said):
         return words
     rest = words[found.end() :]
+    if found["word"].lower() in {"i", "we"} and _FIRST_PERSON.search(rest):
+        return words
     if found["word"].lower() in {"he", "she", "it"} and not rest.startswith(("'", "\u2019")):
         return f"{speaker.name}{rest}"
     agreeing = agree(rest, plural=_is_plural(speaker))
     return words if agreeing is None else f"{speaker.name}{agreeing}"
+
+
+def _may_own(name: str) -> bool:
+    return len(name.split()) <= _LONGEST_OWNER and not _OF.search(name)
 
 
 def _possessive(name: str) -> str:
@@ -75,7 +99,8 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
     speaker = said.speaker
     if speaker is None:
         return False
-    indirect, group = said.mode is Mode.INDIRECT, speaker.kind not in (AgentKind.PERSON, AgentKind.UNNAMED)
+    indirect = said.mode is Mode.INDIRECT and said.cue_first
+    group = speaker.kind not in (AgentKind.PERSON, AgentKind.UNNAMED) or bool(_INSTITUTION.search(speaker.name))
     match pronoun.lower():
         case "i":
             return not _is_plural(speaker)

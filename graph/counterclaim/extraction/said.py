@@ -15,6 +15,7 @@ class Said:
         cue: the words that attribute it.
         speaker: who says it; None if nobody is named.
         mode: how it is reported.
+        cue_first: whether the cue stands before the content ("the army said it …"): else "it" need not be who speaks.
         accused: whom it puts in the wrong, where that is known: the name for a pronoun.
     """
 
@@ -23,3 +24,4 @@ class Said:
     speaker: Agent | None
     mode: Mode
     accused: Agent | None = None
+    cue_first: bool = True

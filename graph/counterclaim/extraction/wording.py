@@ -43,6 +43,12 @@ _OWNING_CUE = re.compile(
 """Cues whose content is about the speaker, where it has no subject; a monitor who reports fighting is not fighting."""
 _RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
 _TO = re.compile(r"^to\s+(?!(?:the|a|an|his|her|its|their|my|our|other|all|many|some|those|these|any)\b)(?=[a-z])")
+_COMMITTING_CUE = re.compile(
+    r"\b(?:vow|pledg|promis|threat|plan|inten[dt]|agree|commit|offer|volunteer|swear|swor|aim|decid|undert|guarante|"
+    r"resolv|determin|ready|prepared|willing)",
+    re.IGNORECASE,
+)
+_TO_HAVE = re.compile(r"^to\s+have\s+(?=\w+)")
 _TO_DEED = re.compile(r"^to\s+(?!bring\b|sing\b|cling\b|swing\b|fling\b|spring\b|string\b)[a-z]{2,}ing\b")
 _ADDRESSEE = re.compile(
     r"^(?!(?:I|We|He|She|It|They|You|This|That|There|In|On|At|For|With|By|From|As|If|When)\b)"
@@ -56,7 +62,8 @@ _BEFORE_TO = listed(
 _TO_DO = re.compile(r"\s+to\s+(?!(?:the|an?|his|her|its|their|al)\b)(?=[a-z])")
 _FINITE = re.compile(
     r"\b(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
-    r"ought|supposed|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready)\b",
+    r"ought|supposed|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready|appear\w*|seem\w*|"
+    r"claim(?:s|ed)|beg[aiu]n\w*|continu\w*|manag\w*|fail\w*|refus\w*|agree\w*|decid\w*|forc\w*|like|love|hop\w*)\b",
     re.IGNORECASE,
 )
 _DIRECTIVE_CUE = re.compile(
@@ -65,10 +72,9 @@ _DIRECTIVE_CUE = re.compile(
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 _PRONOUNS = {*_NOMINATIVE, "he", "she", "it", "they", "you"}
 _DESCRIBING_CUE = re.compile(
-    r"\b(?:describ|regard|label|brand|character|portray|depict|denounc|condemn|hail|view|see[sn]?\b|saw\b|treat|present)",
-    re.IGNORECASE,
+    r"\b(?:describ|regard|label|brand|character|portray|depict|denounc|condemn|hail)", re.IGNORECASE
 )
-_DESCRIBED = re.compile(r"^(?P<what>\S.{0,60}?)\s+as\s+(?=(?:a|an|the|\w+ly|\w+ing|\w+ed)\b)", re.IGNORECASE)
+_DESCRIBED = re.compile(r"^(?P<what>[^\s.!?][^.!?]{0,60}?)\s+as\s+(?=(?:a|an|the|\w+ly|\w+ed)\b)", re.IGNORECASE)
 _DISMISSED = re.compile(
     r"(?<=\S)\s+as\s+(?:(?:an?|the|\w+ly)\s+)*\S+(?:\s+\w+){0,2}$|^as\s+\w+\s+(?=(?:the|any|all|those)\b)"
 )
@@ -204,5 +210,15 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
     if _TO_DEED.match(words):
         words = _TO.sub("", words)
     if _TO.match(words):
-        return _TO.sub("" if _DIRECTIVE_CUE.search(said.cue) else f"{subject} will ", words)
+        return _undertaking(words, said, speaker, owning=owning)
     return clause(subject, words, speaker) if owning and is_deed(words) else words
+
+
+def _undertaking(words: str, said: Said, speaker: Agent, *, owning: bool) -> str:
+    """Return "the army will go" for a promise "to go", "the army has gone" for a claim "to have gone"."""
+    have = "have" if be_of(speaker.name, speaker) == "are" else "has"
+    if _TO_HAVE.match(words):
+        return _TO_HAVE.sub(f"{speaker.name} {have} ", words) if owning else words
+    if _COMMITTING_CUE.search(said.cue):
+        return _TO.sub(f"{speaker.name} will ", words)
+    return _TO.sub("", words) if _DIRECTIVE_CUE.search(said.cue) else words
