@@ -9,6 +9,7 @@ from counterclaim.span import Spans
 from counterclaim.stance import Mode
 
 _SURE = 0.5
+_NEARLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,11 @@ class Dispute:
         """The targets that the statement is taken to be about, in text order.
 
         A denial that only points back ("the claim") is about something that was said: its likeliest target, and those
-        at least half as likely. One with a proposition of its own is about others only if that is more likely than not.
+        nearly as likely. One with a proposition of its own is about others only if that is more likely than not.
         """
         if not self.chances:
             return self.targets
-        floor = _SURE if self.unattributed else min(_SURE, max(self.chances) / 2)
+        floor = _SURE if self.unattributed else min(_SURE, max(self.chances) * _NEARLY)
         return tuple(target for target, chance in zip(self.targets, self.chances, strict=True) if chance >= floor)
 
     def narrowed(self) -> "Dispute":

@@ -1,11 +1,12 @@
 """Find the disputes of an article: which statements are rebuttals, and of what."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.blame import with_blame
+from counterclaim.rebuttals.demand import disputes_nothing, is_demand
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.implied import denied_proposition
 from counterclaim.rebuttals.narrated import with_narrated
@@ -103,13 +104,36 @@ def _implied(text: str, statement: Statement, candidate: Candidate, weights: Wei
     return (Disputed(content, Mode.IMPLIED),) if content else ()
 
 
+def _assertions(text: str, statements: Sequence[Statement], targets: Mapping[int, float]) -> dict[int, float]:
+    """Leave out what only demands something."""
+    return {number: chance for number, chance in targets.items() if not is_demand(*_words(text, statements[number]))}
+
+
+def _words(text: str, statement: Statement) -> tuple[str, str]:
+    """Return the statement's cue and content."""
+    attribution = statement.attribution
+    return quote(text, attribution.cue, gap=" "), quote(text, attribution.content, gap=" ")
+
+
+def _is_shown(
+    candidate: Candidate, kind: RebuttalKind, confidence: float, words: tuple[str, str], least: float
+) -> bool:
+    """Tell whether a candidate is sure enough; ``least`` is enough for those that say openly that they dispute."""
+    cue, content = words
+    if _DENY.search(cue):
+        return confidence >= least
+    openly = kind is RebuttalKind.DOUBT and bool(candidate.features["no evidence"])
+    return confidence >= (least if openly else _LEAST[kind]) and not disputes_nothing(content)
+
+
 def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, weights: Weights) -> Dispute | None:
     confidence = weights.confidence(candidate.evidence, candidate.hint)
     kind = _kind(candidate, weights)
-    cue = quote(text, statements[candidate.statement].attribution.cue, gap=" ")
-    explicit = _DENY.search(cue) or (kind is RebuttalKind.DOUBT and candidate.features["no evidence"])
-    if confidence < (weights.least_dispute if explicit else _LEAST[kind]):
+    words = _words(text, statements[candidate.statement])
+    if not _is_shown(candidate, kind, confidence, words, weights.least_dispute):
         return None
+    if kind is RebuttalKind.DENIAL and (_DENY.search(words[0]) or candidate.features["calls false"]):
+        candidate = replace(candidate, targets=_assertions(text, statements, candidate.targets))
     unattributed = _implied(text, statements[candidate.statement], candidate, weights)
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
     if not targets and not unattributed:
@@ -118,9 +142,7 @@ def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, w
     dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
     if kind is not RebuttalKind.COUNTERCLAIM:
         return dispute
-    content = statements[candidate.statement].attribution.content
-    words = sum(len(text[start:end].split()) for start, end in content)
-    return dispute.narrowed() if words >= _SHORTEST_ACCOUNT else None
+    return dispute.narrowed() if len(words[1].split()) >= _SHORTEST_ACCOUNT else None
 
 
 def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, ...]:

@@ -1,0 +1,30 @@
+"""Demands, which can be refused but not denied, and other words that dispute nothing though they say no."""
+
+import re
+
+_DEMANDING = re.compile(
+    r"\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:up)?(?:on|for)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
+    r"appeal(?:s|ed|ing)?|want(?:s|ed|ing)?|press(?:ed|ing)|hop(?:e[sd]?|ing)|wish(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
+_OUGHT = re.compile(r"\b(?:should|must|ought to|be allowed|needs? to|to allow)\b", re.IGNORECASE)
+_DEMAND = re.compile(
+    r"\W*(?:(?:the|an?|any|all|and|both|such|these|those|his|her|its|their|[\w-]+['\u2019]s)\s+)*"
+    r"(?:calls?|demands?|requests?|proposals?|offers?|excuses?|appeals?|pleas?|bids?|invitations?|petitions?)\b"
+    r"(?!.*\bas\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_ONLY = re.compile(r"\bnot\s+(?:just|only|merely|simply)\b|^\W*(?:I|we|he|she|they)\s+hopes?\b", re.IGNORECASE)
+
+
+def is_demand(cue: str, content: str) -> bool:
+    """Tell whether somebody demands that something be done: of 143 targets of denials in gold/train one is such."""
+    return bool(_DEMANDING.search(cue) or _OUGHT.search(content))
+
+
+def disputes_nothing(content: str) -> bool:
+    """Tell whether ``content`` names a demand, which is then refused, or says "not only" or what is hoped.
+
+    In gold/train none of these disputes what was said.
+    """
+    return bool(_DEMAND.match(content) or _NOT_ONLY.search(content))
