@@ -9,6 +9,7 @@ from counterclaim.extraction.declining import with_declined
 from counterclaim.extraction.headline import with_headline
 from counterclaim.extraction.negated import is_negated
 from counterclaim.extraction.refusal import is_refusal
+from counterclaim.extraction.reproach import with_reproached
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, hull
 
@@ -23,17 +24,18 @@ def read_statements(
         found: what the model found in its text.
         scheme: whether to keep to claims, or to take every attribution.
     """
-    said = found.attributions if scheme is Scheme.ATTRIBUTION else _said(article.text, found.attributions)
+    said = found.attributions if scheme is Scheme.ATTRIBUTION else _said(article.text, found)
     kept = _outside(said, find_furniture(article.text))
     claimants = resolve_claimants(article, AttributionReading(kept, found.mentions))
     return tuple(Statement(attribution, who) for attribution, who in zip(kept, claimants, strict=True))
 
 
-def _said(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Put right headlines and silences; leave out what was said not to be said, and what is about a bare thing."""
+def _said(text: str, found: AttributionReading) -> tuple[Attribution, ...]:
+    """Put right headlines, silences and reproaches; leave out what is no claim by the guide."""
+    right = with_reproached(text, with_declined(text, with_headline(text, found.attributions)), found.mentions)
     return tuple(
         attribution
-        for attribution in with_declined(text, with_headline(text, attributions))
+        for attribution in right
         if not (is_negated(text, attribution) or is_bare(text, attribution) or is_refusal(text, attribution))
     )
 

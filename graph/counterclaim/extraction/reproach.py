@@ -1,0 +1,37 @@
+"""Who is reproached or thanked for having said so: "Hale slammed Mara Ilo for saying that the bridge was safe".
+
+It is Ilo who says it, and not Hale, whom the sentence is about.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.attribution.reading import Attribution, Mention
+from counterclaim.span import Span
+
+_FOR = re.compile(r"\s+for\s+(?:\w+ly\s+|not\s+)?$", re.IGNORECASE)
+_SAYING = re.compile(
+    r"(?:say|claim|call|suggest|accus|blam|argu|alleg|insist|describ|assert|imply|declar|tell|stat|warn|predict)\w*ing\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:him|her|them)$")
+_BEFORE = 40
+
+
+def with_reproached(
+    text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]
+) -> tuple[Attribution, ...]:
+    """Return ``attributions``, those behind "for" with the name or pronoun before "for" as their source."""
+    return tuple(_reproached(text, one, mentions) for one in attributions)
+
+
+def _reproached(text: str, attribution: Attribution, mentions: Sequence[Mention]) -> Attribution:
+    start = attribution.cue[0].start if attribution.cue else 0
+    found = _FOR.search(text, max(0, start - _BEFORE), start)
+    if not attribution.cue or found is None or not _SAYING.match(text, start):
+        return attribution
+    whom = next((one.span for one in mentions if one.span.end == found.start()), None)
+    pronoun = _PRONOUN.search(text, max(0, found.start() - _BEFORE), found.start())
+    span = whom or (Span(pronoun.start(), pronoun.end()) if pronoun else None)
+    return attribution if span is None else replace(attribution, source=(span,))
