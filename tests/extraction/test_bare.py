@@ -23,6 +23,7 @@ def bare(text: str, cue: str, content: str) -> bool:
         ("decried", "the lack of detail"),
         ("praised", "the plan"),
         ("has vetoed", "earlier efforts to close the port"),
+        ("slammed", "Governor Mara Ilo"),
     ],
 )
 def test_a_bare_thing_is_no_claim(cue: str, content: str) -> None:
@@ -38,6 +39,9 @@ def test_a_bare_thing_is_no_claim(cue: str, content: str) -> None:
         ("demanded", "that the port be closed"),
         ("demanded", "the port stay closed"),
         ("condemned", "the raid as a crime"),
+        ("slammed", "Mara Ilo as a liar"),
+        ("slammed", "Mara Ilo for the raid"),
+        ("blamed", "Mara Ilo"),
         ("praised", "the plan for its clarity"),
         ("condemned", "the \u201cshameful\u201d raid"),
         ("said", "an inquiry was needed"),

@@ -24,6 +24,7 @@ def source_of(text: str, cue: str, name: str = "Mara Ilo") -> str:
         ("Hale slammed Mara Ilo for saying that the bridge was safe.", "saying", "Mara Ilo"),
         ("Hale hit out at Mara Ilo for falsely accusing the navy of theft.", "accusing", "Mara Ilo"),
         ("Hale thanked her for saying so.", "saying", "her"),
+        ("Hale slammed Mara Ilo on Monday for saying that the bridge was safe.", "saying", "Mara Ilo"),
         ("Hale met Mara Ilo, saying that the bridge was safe.", "saying", "Hale"),
         ("Hale paid Mara Ilo for mending the bridge.", "mending", "Hale"),
         ("Hale asked the council for calm, saying that the bridge was safe.", "saying", "Hale"),

@@ -17,6 +17,10 @@ _ATTITUDE = re.compile(
     r"(?: up)?$",
     re.IGNORECASE,
 )
+_REPROACH = re.compile(
+    r"\b(?:slam|blast|mock|critici[sz]|attack|rebuk|ridicul|chid|hit out at|lash out at)\w*$", re.IGNORECASE
+)
+_NAME = re.compile(r"(?:the\s+)?[A-Z][\w.'\u2019-]*(?:\s+(?:of|and|the|de|al|von|[A-Z][\w.'\u2019-]*))*\s*$")
 _THING = re.compile(r"(?:an?|more|further|greater|immediate|urgent)\b(?!.*\bto be\b)", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"^(?:that|how|why|what|whether|to|\w+ing)\b|\bto (?!(?:the|an?|its?|his|her|their|this|these|all)\b)[a-z]+",
@@ -37,4 +41,6 @@ def is_bare(text: str, attribution: Attribution) -> bool:
         return False
     if _DEMAND.search(cue):
         return bool(_THING.match(content)) or not (_DEMANDED.search(cue) or _CLAUSE.search(content))
+    if _REPROACH.search(cue):
+        return bool(_NAME.match(content))
     return bool(_ATTITUDE.search(cue)) and not _JUDGED.search(content)

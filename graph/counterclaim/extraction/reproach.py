@@ -10,13 +10,17 @@ from dataclasses import replace
 from counterclaim.attribution.reading import Attribution, Mention
 from counterclaim.span import Span
 
-_FOR = re.compile(r"\s+for\s+(?:\w+ly\s+|not\s+)?$", re.IGNORECASE)
+_FOR = re.compile(
+    r"(?:,?\s+(?:(?:on\s+|late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|again|repeatedly))?"
+    r"\s+for\s+(?:\w+ly\s+|not\s+)?$",
+    re.IGNORECASE,
+)
 _SAYING = re.compile(
     r"(?:say|claim|call|suggest|accus|blam|argu|alleg|insist|describ|assert|imply|declar|tell|stat|warn|predict)\w*ing\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:him|her|them)$")
-_BEFORE = 40
+_BEFORE = 60
 
 
 def with_reproached(
