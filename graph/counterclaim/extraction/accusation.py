@@ -17,10 +17,11 @@ _ACCUSING_CUE = re.compile(
 )
 _NAMING_CUE = re.compile(r"\b(?:accus|blam)", re.IGNORECASE)
 _BLAMING_CUE = re.compile(r"\bblam", re.IGNORECASE)
-_DEED = re.compile(r"\s(?:of|for|with)\s+(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))", re.IGNORECASE)
+_DOING = r"(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))"
+_DEED = re.compile(rf"\s(?:of|for|with)\s+{_DOING}", re.IGNORECASE)
 _BARE_DEED = re.compile(r"(?<!\bof)(?<!\bthe)(?<!['\u2019]s)\s+(?=(?:\w+ly\s+)?[a-z]{2,}(?<!th)ing\s)")
 _MATTER = re.compile(r"\s(?:of\s+(?![A-Z])|(?:for|with|over)\s+)")
-_FOR_DEED = re.compile(r"\s(?:for|with)\s+(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))", re.IGNORECASE)
+_FOR_DEED = re.compile(rf"\s(?:for|with)\s+{_DOING}", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|over)\s+")
 """Who criticises "the lack of a plan" accuses nobody of a plan: only what it is criticised for is a deed."""
 _DAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:yester|to)day$")
@@ -61,9 +62,7 @@ def _of_matter(content: str, cue: str) -> Accusation | None:
     parted = matter if reason else deed or matter
     bare = _BARE_DEED.search(content[: parted.start() if parted else None])
     parted = bare or parted
-    if parted is None or not 0 < parted.start() <= _LONGEST_NAME:
-        return None
-    if _CLAUSE.search(content[: parted.start()]) or _NO_NAME.match(content):
+    if parted is None or not 0 < parted.start() <= _LONGEST_NAME or not _may_be_name(content[: parted.start()]):
         return None
     return _accusation(content[: parted.start()], content[parted.end() :])
 
@@ -80,14 +79,12 @@ def _blamed_on(content: str, cue: str) -> Accusation | None:
 
 def _alone(content: str, cue: str) -> Accusation | None:
     """Read "blamed the crew"."""
-    if (
-        not _NAMING_CUE.search(cue)
-        or len(content.split()) > _LONGEST_ALONE
-        or _CLAUSE.search(content)
-        or _NO_NAME.match(content)
-    ):
-        return None
-    return _accusation(content, "")
+    is_short = len(content.split()) <= _LONGEST_ALONE
+    return _accusation(content, "") if _NAMING_CUE.search(cue) and is_short and _may_be_name(content) else None
+
+
+def _may_be_name(words: str) -> bool:
+    return not (_CLAUSE.search(words) or _NO_NAME.match(words))
 
 
 def _accusation(accused: str, deed: str) -> Accusation | None:

@@ -19,7 +19,7 @@ _SINGULAR = {
     **{"am": "is", "are": "is", "were": "was", "was": "was", "have": "has", "do": "does", "go": "goes"},
     **{"don't": "doesn't", "dont": "doesnt", "haven't": "hasn't", "aren't": "isn't", "weren't": "wasn't"},
 }
-_PLURAL = {"am": "are", "was": "were", "'m": " are", "'s": " are"}
+_PLURAL = {"am": "are", "was": "were", "'m": " are", "'s": " are", "'re": " are", "'ve": " have"}
 _EXPANDED = {"'m": " is", "'re": " is", "'ve": " has", "'ll": " will", "'d": " would", "'s": " is"}
 _BASE = listed(
     """accept admit advise agree aim apologise apologize appreciate ask believe belong bet blame call care claim come
@@ -51,8 +51,8 @@ def agree(words: str, *, plural: bool) -> str | None:
 def _expanded(contracted: str, rest: str, *, plural: bool) -> str:
     if contracted == "'s" and re.match(r"\s+(?:got|been|had|done)\b", rest):
         return f" has{rest}"
-    short = _PLURAL.get(contracted) or {"'re": " are", "'ve": " have"}.get(contracted) if plural else None
-    return f"{short or _EXPANDED[contracted]}{rest}"
+    short = _EXPANDED[contracted]
+    return f"{_PLURAL.get(contracted, short) if plural else short}{rest}"
 
 
 def _third_person(verb: str) -> str | None:

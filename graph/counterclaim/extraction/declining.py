@@ -8,13 +8,14 @@ from counterclaim.extraction.said import Said
 from counterclaim.extraction.wording import bare
 from counterclaim.span import Span, hull
 
+_HOW = r"(?:further|publicly|directly|immediately)"
 _DECLINES = re.compile(
     r"(?:\w+\s+){0,3}?"
     r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate)|no comment\b|not comment\b)",
     re.IGNORECASE,
 )
 _DECLINED = re.compile(
-    r"^(?:to\s+)?(?:comment|answer|discuss|elaborate|respond)(?:\s+(?:further|publicly|directly|immediately))*"
+    rf"^(?:to\s+)?(?:comment|answer|discuss|elaborate|respond)(?:\s+{_HOW})*"
     r"(?:\s+questions?)?(?:\s+(?:on|about|to|regarding))?\b\s*",
     re.IGNORECASE,
 )
@@ -24,8 +25,8 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"\s+(?:(?:further|publicly|directly|immediately)\s+)*(?:(?:on|about|regarding)\s+)?"
-    r"(?P<matter>(?!further\b|publicly\b|directly\b|immediately\b|when\b|after\b|saying\b|because\b|until\b|for\b|beyond\b|but\b|and\b|to\b)\w[^.;,:!?\n\"\u201d]*)"
+    rf"\s+(?:{_HOW}\s+)*(?:(?:on|about|regarding)\s+)?"
+    rf"(?P<matter>(?!(?:{_HOW}|when|after|saying|because|until|for|beyond|but|and|to)\b)\w[^.;,:!?\n\"\u201d]*)"
 )
 _CONFIDENCE = 0.9
 
@@ -44,11 +45,11 @@ def with_declined(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
 
 def _declined(text: str) -> Iterator[Attribution]:
     for found in _COMMENT.finditer(text):
-        word = found.group().rpartition(" ")[2]
-        cue = Span(found.start(), found.end())
-        matter = _ON.match(text, found.end())
-        content = Span(*matter.span("matter")) if matter else Span(found.end() - len(word), found.end())
-        cue = cue if matter else Span(cue.start, max(cue.start + 1, content.start - 1))
+        if matter := _ON.match(text, found.end()):
+            cue, content = Span(*found.span()), Span(*matter.span("matter"))
+        else:
+            word = found.end() - len(found.group().split()[-1])
+            cue, content = Span(found.start(), word - 1), Span(word, found.end())
         yield Attribution(cue=(cue,), content=(content,), source=(), confidence=_CONFIDENCE)
 
 

@@ -7,7 +7,7 @@ contrary ("made no secret", "left no doubt").
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.span import hull
+from counterclaim.span import hull, quote
 
 _NOT = r"\b(?:not|never|cannot|(?:do|does|did|is|was|were|has|have|had|wo|would|could|ca)nt)\b|n['\u2019]t\b"
 _NEGATED = re.compile(rf"{_NOT}|\bno mention\b", re.IGNORECASE)
@@ -20,7 +20,7 @@ _BEFORE = 12
 
 def is_negated(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution of ``text`` says that something was not said, or by nobody."""
-    cue = " ".join(text[start:end] for start, end in attribution.cue)
+    cue = quote(text, attribution.cue, gap=" ")
     if _NO_COMMENT.search(cue):
         return False
     if attribution.cue:

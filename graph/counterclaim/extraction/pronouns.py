@@ -29,7 +29,7 @@ _PLEONASTIC = re.compile(
     r"(?:not\s+)?(?:(?:yet|still|\w+ly)\s+)?"
     r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
     r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now|estimated|"
-    r"expected|feared|understood|assumed|rumou?red|impossible)\b|"
+    r"expected|feared|understood|assumed|rumou?red)\b|"
     r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?:the|an?|[A-Z]\w*)\b[^.]*?\b(?:that|who|which)\b|"
     r"\w+ed\b|done\b|made\b|shot\b|hit\b)",
     re.IGNORECASE,

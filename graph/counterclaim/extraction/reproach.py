@@ -31,9 +31,11 @@ def with_reproached(
 
 
 def _reproached(text: str, attribution: Attribution, mentions: Sequence[Mention]) -> Attribution:
-    start = attribution.cue[0].start if attribution.cue else 0
+    if not attribution.cue or not _SAYING.match(text, attribution.cue[0].start):
+        return attribution
+    start = attribution.cue[0].start
     found = _FOR.search(text, max(0, start - _BEFORE), start)
-    if not attribution.cue or found is None or not _SAYING.match(text, start):
+    if found is None:
         return attribution
     whom = next((one.span for one in mentions if one.span.end == found.start()), None)
     pronoun = _PRONOUN.search(text, max(0, found.start() - _BEFORE), found.start())

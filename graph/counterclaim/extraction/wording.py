@@ -117,11 +117,9 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
     """
     words = without_belief(bare(said.content), said)
     words = _positive(_DISMISSED.sub("", words)) if denied else words
-    accusation = parse_accusation(words, said.cue)
-    described = None if denied else _description(words, said)
-    if accusation:
+    if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
-    elif described:
+    elif not denied and (described := _description(words, said)):
         words = described
     elif _NO_SUBJECT.match(words):
         words = f"{'they' if _PLURAL.match(words) else 'it'} {words}"

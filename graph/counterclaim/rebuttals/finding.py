@@ -115,24 +115,22 @@ def _words(text: str, statement: Statement) -> tuple[str, str]:
     return quote(text, attribution.cue, gap=" "), quote(text, attribution.content, gap=" ")
 
 
-def _is_shown(
-    candidate: Candidate, kind: RebuttalKind, confidence: float, words: tuple[str, str], least: float
-) -> bool:
-    """Tell whether a candidate is sure enough; ``least`` is enough for those that say openly that they dispute."""
-    cue, content = words
-    if _DENY.search(cue):
-        return confidence >= least
+def _is_shown(candidate: Candidate, kind: RebuttalKind, confidence: float, content: str) -> bool:
+    """Tell whether a candidate that does not say "deny" is sure enough, unless it says that there is no evidence."""
     openly = kind is RebuttalKind.DOUBT and bool(candidate.features["no evidence"])
-    return confidence >= (least if openly else _LEAST[kind]) and not disputes_nothing(content)
+    return (openly or confidence >= _LEAST[kind]) and not disputes_nothing(content)
 
 
 def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, weights: Weights) -> Dispute | None:
     confidence = weights.confidence(candidate.evidence, candidate.hint)
-    kind = _kind(candidate, weights)
-    words = _words(text, statements[candidate.statement])
-    if not _is_shown(candidate, kind, confidence, words, weights.least_dispute):
+    if confidence < weights.least_dispute:
         return None
-    if kind is RebuttalKind.DENIAL and (_DENY.search(words[0]) or candidate.features["calls false"]):
+    kind = _kind(candidate, weights)
+    cue, said = _words(text, statements[candidate.statement])
+    denies = _DENY.search(cue)
+    if not denies and not _is_shown(candidate, kind, confidence, said):
+        return None
+    if kind is RebuttalKind.DENIAL and (denies or candidate.features["calls false"]):
         candidate = replace(candidate, targets=_assertions(text, statements, candidate.targets))
     unattributed = _implied(text, statements[candidate.statement], candidate, weights)
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
@@ -142,7 +140,7 @@ def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, w
     dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
     if kind is not RebuttalKind.COUNTERCLAIM:
         return dispute
-    return dispute.narrowed() if len(words[1].split()) >= _SHORTEST_ACCOUNT else None
+    return dispute.narrowed() if len(said.split()) >= _SHORTEST_ACCOUNT else None
 
 
 def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, ...]:
