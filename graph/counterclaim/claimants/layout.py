@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from counterclaim.claimants.lexicon import PREPOSITIONS, words
 from counterclaim.span import Span
 
 _ABBREVIATION = re.compile(
@@ -23,6 +24,8 @@ _DATELINE = re.compile(
 )
 _STOP = re.compile(r"[.!?](?=\s|$|[\"'\u201d\u2019)])")
 _LONG_WORD = 4
+_SMALL = PREPOSITIONS | words("a an the and or but nor as is are not via vs")
+"""What a headline in capitals may set in lower case."""
 _TITLE_SHARE = 0.7
 _HEADLINE_LENGTH = 220
 
@@ -78,9 +81,11 @@ def read_layout(text: str) -> Layout:
         sentences.append(end.end())
     first = None
     for line in re.finditer(r"[^\n]+", text):
-        if first is None and line.group().strip():
+        written = line.group().rstrip()
+        if first is None and written:
             first = Span(line.start(), min(line.end(), line.start() + _HEADLINE_LENGTH))
-        if _is_titled(line.group()):
+            written = _unstopped(written)
+        if _is_titled(written):
             titled.append(Span(line.start(), line.end()))
     quotes = tuple(Span(match.start(), match.end()) for match in _QUOTATION.finditer(text))
     datelines = tuple(
@@ -99,9 +104,18 @@ def read_layout(text: str) -> Layout:
     )
 
 
+def _unstopped(line: str) -> str:
+    """Return a headline without the full stop that it may have got on its way into a data set.
+
+    A sentence keeps its own: it has other lower-case words than the small ones, were it only its verb.
+    """
+    lower = {word for word in _WORD.findall(line) if word.islower()}
+    return line if lower - _SMALL else line.removesuffix(".")
+
+
 def _is_titled(line: str) -> bool:
-    words: list[str] = [word for word in _WORD.findall(line) if len(word) >= _LONG_WORD]
-    if len(words) < _LONG_WORD or line.rstrip().endswith("."):
+    telling: list[str] = [word for word in _WORD.findall(line) if len(word) >= _LONG_WORD]
+    if len(telling) < _LONG_WORD or line.endswith("."):
         return False
-    capitals = sum(word[0].isupper() for word in words)
-    return capitals >= _TITLE_SHARE * len(words)
+    capitals = sum(word[0].isupper() for word in telling)
+    return capitals >= _TITLE_SHARE * len(telling)

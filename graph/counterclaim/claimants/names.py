@@ -5,9 +5,10 @@ case, where capitals tell nothing, only known names count.
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from counterclaim.claimants.edges import NO_EDGES, Edges
 from counterclaim.claimants.forms import forms_by_first_word, is_known_acronym
 from counterclaim.claimants.institutions import Name, as_institution, canonical_institution
 from counterclaim.claimants.layout import Layout
@@ -19,11 +20,11 @@ from counterclaim.claimants.lexicon import (
     INSTITUTIONS,
     NOT_NAMES,
     ROLES,
-    SAID,
     TITLE_COMPLEMENTS,
     TITLES,
     words,
 )
+from counterclaim.claimants.ordinary import Run, ordinary_words
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.tokens import SHOUTED, Token, joins
 from counterclaim.span import Span
@@ -50,15 +51,11 @@ _OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")
 _IN_NAMES = words("may march will without")
 _GLUED = 2
 _WORDS_A_STOP = 100
-_AT_START = 2
-"""A quotation mark and a bracket may stand before a sentence's first word."""
-
-Run = tuple[int, int]
 
 
-def find_names(text: str, tokens: Sequence[Token], layout: Layout, parted: Container[int] = frozenset()) -> list[Name]:
-    """Return the names of ``text``, in order and apart from one another; none goes on over the offsets ``parted``."""
-    return _Finder(text, tokens, layout, parted).find()
+def find_names(text: str, tokens: Sequence[Token], layout: Layout, edges: Edges = NO_EDGES) -> list[Name]:
+    """Return the names of ``text``, in order and apart from one another; ``edges`` is what the model knows of them."""
+    return _Finder(text, tokens, layout, edges).find()
 
 
 def _is_capital(token: Token) -> bool:
@@ -79,7 +76,7 @@ class _Finder:
     text: str
     tokens: Sequence[Token]
     layout: Layout
-    parted: Container[int]
+    edges: Edges
     lower: set[str] = field(default_factory=set)
     ordinary: set[str] = field(default_factory=set)
     """Words that only a sentence's start or a headline capitalises."""
@@ -87,7 +84,7 @@ class _Finder:
     def find(self) -> list[Name]:
         self.lower = {token.low for token in self.tokens if token.core.islower()}
         runs = self._runs()
-        self.ordinary = self._ordinary_words(runs)
+        self.ordinary = ordinary_words(self.text, self.tokens, self.layout, runs, self.edges.people)
         names: list[Name] = []
         for run in runs:
             begin, end = run
@@ -96,7 +93,7 @@ class _Finder:
                 begin += 1
             names += self._read(begin, end)
         spoken = [name for name in names if self.layout.in_dateline(name.span.start) is None]
-        return [as_institution(self.text, self.tokens, name, self.parted) for name in spoken]
+        return [as_institution(self.text, self.tokens, name, self.edges.parted) for name in spoken]
 
     def _runs(self) -> list[Run]:
         """Return the ranges of adjacent capitalised words."""
@@ -118,7 +115,7 @@ class _Finder:
         if at >= len(self.tokens) or not self._adjoins(at):
             return 0
         token = self.tokens[at]
-        if token.start in self.parted:
+        if token.start in self.edges.parted:
             return 0
         if self._parts_headline(token) or self._parts_headline(self.tokens[at - 1]):
             return 0
@@ -168,27 +165,6 @@ class _Finder:
             end += 1
         return 2 if end - at > 2 and self.tokens[end - 1].low in BODIES else 0  # noqa: PLR2004
 
-    def _ordinary_words(self, runs: Sequence[Run]) -> set[str]:
-        sure: set[str] = set()
-        doubtful: set[str] = set()
-        for begin, end in runs:
-            first = self.tokens[begin]
-            if self.layout.is_titled(first.start):
-                doubtful |= {token.core for token in self.tokens[begin:end]}
-            elif end - begin == 1 and self._opens_sentence(first):
-                also = end + 1 < len(self.tokens) and self.tokens[end].low in {"also", "later", "then"}
-                following = self.tokens[end + also].low if end < len(self.tokens) else ""
-                if first.low in self.lower or not (following in SAID or first.possessive):
-                    doubtful.add(first.core)
-            else:
-                sure |= {token.core for token in self.tokens[begin:end]}
-        return doubtful - sure
-
-    def _opens_sentence(self, token: Token) -> bool:
-        """Tell whether only signs stand before a token in its sentence."""
-        opening = self.text[self.layout.sentence_start(token.start) : token.start]
-        return len(opening) <= _AT_START and not any(sign.isalnum() for sign in opening)
-
     def _read(self, begin: int, end: int) -> list[Name]:
         """Return the names in one run, split at the registry's names."""
         names: list[Name] = []
@@ -228,12 +204,22 @@ class _Finder:
         if end - start == 1:
             return self._single(start, name, joined=joined)
         if self.layout.is_titled(name.span.start):
-            return [
-                self._name(index, index + 1)
-                for index in range(start, end)
-                if load_registry().find(self.tokens[index].core) and self.tokens[index].core not in SHOUTED
-            ]
+            return [self._name(*run) for run in self._titled(start, end)]
         return [name]
+
+    def _titled(self, begin: int, end: int) -> Iterator[Run]:
+        """Yield the people and the registry's names among words that are all set in capitals."""
+        at = begin
+        while at < end:
+            behind = at
+            while behind < end and self.tokens[behind].start in self.edges.people:
+                behind += 1
+            core = self.tokens[at].core
+            if behind - at > 1:
+                yield at, behind
+            elif load_registry().find(core) and core not in SHOUTED:
+                yield at, at + 1
+            at = max(at + 1, behind)
 
     def _trimmed(self, begin: int, end: int) -> Run:
         """Return the run without the common words that sentences begin with, in a text that writes no full stops."""

@@ -30,6 +30,7 @@ from counterclaim.claimants.lexicon import (
     VISUAL,
 )
 from counterclaim.claimants.lexicon import words as word_set
+from counterclaim.claimants.post import ends_post, has_post
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.tokens import Token
 from counterclaim.span import Span
@@ -37,7 +38,6 @@ from counterclaim.span import Span
 _BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
 RELATIVE = word_set("who which that whose whom where when")
 _SOME_OF = 2
-_LONGEST_POST = 4
 _LISTING = frozenset({"and", "or", "both"})
 _CALLING = word_set("name as by")
 _PARTY_LINKS = word_set("for of from at with to on")
@@ -133,11 +133,11 @@ def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
     inside = cast.within(core[0].start, core[-1].end)
     chosen: tuple[Name, Character] | None = None
     for name, character in inside:
-        if name.possessive:
-            continue
         before = [token for token in core if token.end <= name.outer.start]
         after = [token for token in core if token.start >= name.span.end]
-        if _is_complement(before, inside):
+        if name.possessive and after:
+            continue
+        if not ends_post(before, name, character) and _is_complement(before, inside):
             head = _noun(before)
             if (
                 head in DOCUMENTS - VISUAL
@@ -149,7 +149,7 @@ def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
             continue
         head = "" if after and after[0].low in {"a", "an", "the"} else _noun(after, leading=True)
         if head and (
-            character.name.lower() in PLATFORMS or not (_restates(head, character) or _has_post(after, character))
+            character.name.lower() in PLATFORMS or not (_restates(head, character) or has_post(after, character))
         ):
             continue
         if chosen is None or character.kind is AgentKind.PERSON or _leads_on(core, chosen[0], name):
@@ -161,15 +161,6 @@ def _leads_on(core: Sequence[Token], chosen: Name, name: Name) -> bool:
     """Tell whether only common words part two names: in "the UN children's agency UNICEF" the second is meant."""
     between = [token for token in core if chosen.span.end <= token.start < name.outer.start]
     return bool(between) and all(token.core.islower() and token.low not in PREPOSITIONS for token in between)
-
-
-def _has_post(after: Sequence[Token], character: Character) -> bool:
-    """Tell whether a person's post follows the name without a comma: "Ann Moor spokeswoman for the port"."""
-    if character.kind is not AgentKind.PERSON or " " not in character.name:
-        return False
-    words = [token.low for token in after]
-    post = next((at for at, word in enumerate(words) if word in PREPOSITIONS), 0)
-    return 0 < post < _LONGEST_POST and words[post - 1] in ROLES and not words[post - 1].endswith("s")
 
 
 def _restates(head: str, character: Character) -> bool:

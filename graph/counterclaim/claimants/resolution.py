@@ -15,6 +15,8 @@ from counterclaim.claimants.character import Character
 from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words, with_modifiers
+from counterclaim.claimants.edges import read_edges
+from counterclaim.claimants.home import home_state
 from counterclaim.claimants.institutions import canonical_institution
 from counterclaim.claimants.layout import Layout, read_layout
 from counterclaim.claimants.lexicon import FEMALE, INSTITUTIONS, MALE, PRONOUNS, words
@@ -23,7 +25,7 @@ from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
-from counterclaim.claimants.sources import Sources, manner_of, parted_at
+from counterclaim.claimants.sources import Sources, manner_of
 from counterclaim.claimants.sponsor import NOMINATIVE, read_sponsor
 from counterclaim.claimants.tokens import Token, tokenize
 from counterclaim.span import quote
@@ -31,7 +33,6 @@ from counterclaim.span import quote
 _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
 """Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
 _FRESH = frozenset({"another", "other", "others"})
-_DOMINANCE = 0.5
 _MODIFIERS = 3
 _NESTED = 4
 
@@ -68,12 +69,12 @@ class Resolver:
         self.text = self.article.text
         self.layout = read_layout(self.text)
         self.tokens = tokenize(self.text)
-        names = find_names(self.text, self.tokens, self.layout, parted_at(self.tokens, self.reading.attributions))
+        names = find_names(self.text, self.tokens, self.layout, read_edges(self.tokens, self.reading))
         self.cast = build_cast(self.text, self.tokens, names, self.layout, self.reading.mentions)
         self.places = index_words(self.tokens)
         self.cast.characters += find_crowds(self.text, self.tokens, self.places)
         self.scene = Scene(self.layout, self.layout.headline.end)
-        self.state = self._dominant_state()
+        self.state = home_state(self.tokens)
 
     def resolve(self) -> tuple[Claimants, ...]:
         """Return the claimants of each attribution."""
@@ -273,18 +274,6 @@ class Resolver:
             identifier = AgentId(f"{first}-{number}")
             number += 1
         return Agent(id=identifier, name=character.name, kind=character.kind, aliases=aliases)
-
-    def _dominant_state(self) -> str | None:
-        """Return the state that most of the article's mentions of states are of."""
-        registry = load_registry()
-        counts: dict[str, int] = {}
-        for token in self.tokens:
-            if token.core[0].isupper() and (state := registry.state_of(token.core)):
-                counts[state] = counts.get(state, 0) + 1
-        if not counts:
-            return None
-        state = max(counts, key=lambda state: (counts[state], state))
-        return state if counts[state] > _DOMINANCE * sum(counts.values()) else None
 
 
 def _is_one(known: Character, phrase: Phrase) -> bool:

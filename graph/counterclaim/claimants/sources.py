@@ -39,14 +39,6 @@ _HELPING = words("has have had also would will did then later now again once eve
 _LONGEST = 6
 
 
-def parted_at(tokens: Sequence[Token], attributions: Sequence[Attribution]) -> frozenset[int]:
-    """Return the starts of words at which a cue or a content begins or has ended: no name goes on over these."""
-    starts = [token.start for token in tokens]
-    edges = {edge for attribution in attributions for span in (*attribution.cue, *attribution.content) for edge in span}
-    found = (bisect_left(starts, edge) for edge in edges)
-    return frozenset(starts[at] for at in found if at < len(starts))
-
-
 def manner_of(text: str, attribution: Attribution) -> str:
     """Return the ending of the cue's first word ("saying", "reportedly", "accused"); "bare" where there is no cue."""
     if not attribution.cue:

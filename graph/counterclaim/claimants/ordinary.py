@@ -1,0 +1,52 @@
+"""Words that only a sentence's start or a headline capitalises: they are no names."""
+
+from collections.abc import Container, Sequence
+
+from counterclaim.claimants.layout import Layout
+from counterclaim.claimants.lexicon import SAID
+from counterclaim.claimants.tokens import Token
+
+Run = tuple[int, int]
+"""Adjacent capitalised words: number of the first, and of the one behind the last."""
+_ADVERBS = frozenset({"also", "later", "then"})
+_AT_START = 2
+"""A quotation mark and a bracket may stand before a sentence's first word."""
+
+
+def ordinary_words(
+    text: str, tokens: Sequence[Token], layout: Layout, runs: Sequence[Run], people: Container[int]
+) -> set[str]:
+    """Return the capitalised words of ``runs`` that may be ordinary ones.
+
+    Args:
+        text: the article.
+        tokens: its words.
+        layout: where its sentences begin, and which lines are headlines.
+        runs: where it has capitalised words.
+        people: starts of the words that the model takes for a person's name.
+    """
+    lower = {token.low for token in tokens if token.core.islower()}
+    sure: set[str] = set()
+    doubtful: set[str] = set()
+    for begin, end in runs:
+        first = tokens[begin]
+        if layout.is_titled(first.start):
+            doubtful |= {token.core for token in tokens[begin:end] if token.start not in people}
+            sure |= {token.core for token in tokens[begin:end] if token.start in people}
+        elif end - begin > 1 or not _opens_sentence(text, layout, first):
+            sure |= {token.core for token in tokens[begin:end]}
+        elif first.low in lower or not (first.start in people or _speaks(tokens, end) or first.possessive):
+            doubtful.add(first.core)
+    return doubtful - sure
+
+
+def _speaks(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word that says somebody speaks stands at ``at``, or behind an adverb there."""
+    also = at + 1 < len(tokens) and tokens[at].low in _ADVERBS
+    return at < len(tokens) and tokens[at + also].low in SAID
+
+
+def _opens_sentence(text: str, layout: Layout, token: Token) -> bool:
+    """Tell whether only signs stand before a token in its sentence."""
+    opening = text[layout.sentence_start(token.start) : token.start]
+    return len(opening) <= _AT_START and not any(sign.isalnum() for sign in opening)
