@@ -150,3 +150,8 @@ def test_he_is_no_state() -> None:
     )
     answers = claimants(text, ("Russia", "said", "the road was shut"), ("He", "added", "it was open"))
     assert names(answers[1]) == ["Karl Ebner"]
+
+
+def test_a_woman_s_title_is_of_no_man_of_her_surname() -> None:
+    text = "Bill Marsh stayed away.\nMrs. Marsh said the dam held."
+    assert names(claimants(text, ("Mrs. Marsh", "said", "the dam held"))[0]) == ["Marsh"]

@@ -84,7 +84,12 @@ def _of_single(
 ) -> Parts:
     """Return the full name that a single word stands for: a surname, a given name, an acronym; else itself."""
     bare = word.removeprefix("al-")
-    surname = [form for form in full if form[-1] in {word, "al-" + word} or form[-1].removeprefix("al-") == bare]
+    surname = [
+        form
+        for form in full
+        if (form[-1] in {word, "al-" + word} or form[-1].removeprefix("al-") == bare)
+        and _title_fits(name.titles, form) is not False
+    ]
     if len(surname) > 1:
         fitting = [form for form in surname if _title_fits(name.titles, form)] or surname
         order = list(totals)
@@ -108,10 +113,10 @@ def _is_surname_first(form: Parts) -> bool:
     return len(form) == 2 and bool(hyphen) and syllable in GIVEN_SYLLABLES  # noqa: PLR2004
 
 
-def _title_fits(titles: Sequence[str], form: Parts) -> bool:
+def _title_fits(titles: Sequence[str], form: Parts) -> bool | None:
+    """Tell whether a title is of a given name's gender ("Mrs" is not of "Bill"); None where either tells nothing."""
     gender = first_names().get(form[0].capitalize())
-    if not titles or gender is None:
-        return False
-    return (
-        bool(FEMALE_TITLES.intersection(titles)) if gender is Gender.FEMALE else bool(MALE_TITLES.intersection(titles))
-    )
+    female, male = (not own.isdisjoint(titles) for own in (FEMALE_TITLES, MALE_TITLES))
+    if gender is None or female == male:
+        return None
+    return female == (gender is Gender.FEMALE)
