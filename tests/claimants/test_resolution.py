@@ -155,3 +155,8 @@ def test_he_is_no_state() -> None:
 def test_a_woman_s_title_is_of_no_man_of_her_surname() -> None:
     text = "Bill Marsh stayed away.\nMrs. Marsh said the dam held."
     assert names(claimants(text, ("Mrs. Marsh", "said", "the dam held"))[0]) == ["Marsh"]
+
+
+def test_a_man_may_have_a_given_name_that_more_women_have() -> None:
+    text = "Senator Lindsey Marsh arrived late.\nMr. Marsh said the dam held."
+    assert names(claimants(text, ("Mr. Marsh", "said", "the dam held"))[0]) == ["Lindsey Marsh"]

@@ -114,9 +114,12 @@ def _is_surname_first(form: Parts) -> bool:
 
 
 def _title_fits(titles: Sequence[str], form: Parts) -> bool | None:
-    """Tell whether a title is of a given name's gender ("Mrs" is not of "Bill"); None where either tells nothing."""
+    """Tell whether a title goes with a given name ("Mrs" with no "Bill"); None where they tell nothing.
+
+    "Mr" goes with names that more women have: many of these are men's as well ("Lindsey").
+    """
     gender = first_names().get(form[0].capitalize())
     female, male = (not own.isdisjoint(titles) for own in (FEMALE_TITLES, MALE_TITLES))
     if gender is None or female == male:
         return None
-    return female == (gender is Gender.FEMALE)
+    return female == (gender is Gender.FEMALE) or (None if male else False)
