@@ -2,12 +2,20 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from counterclaim.annotations.stories import ClaimPlace, StoryRebuttal, read_own_stories, read_stories
+from counterclaim.annotations.stories import (
+    ClaimPlace,
+    Story,
+    StoryRebuttal,
+    read_own_disputes,
+    read_own_stories,
+    read_stories,
+)
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.span import Span
 
@@ -42,8 +50,11 @@ def test_another_text_is_refused() -> None:
         read_stories([LINE], TEXTS | {"b": "It was dry, Cy said."})
 
 
-def test_the_stories_shipped_name_claims_that_are_there_and_no_article_of_the_dev_part(shared: Path) -> None:
-    stories = read_own_stories(shared)
+@pytest.mark.parametrize("read", [read_own_stories, read_own_disputes])
+def test_the_stories_shipped_name_claims_that_are_there_and_no_article_of_the_dev_part(
+    shared: Path, read: Callable[[Path], list[Story]]
+) -> None:
+    stories = read(shared)
     dev = {path.stem for path in (shared / "gold" / "dev").glob("*.json")}
     assert len(stories) > 100
     for story in stories:
@@ -53,3 +64,8 @@ def test_the_stories_shipped_name_claims_that_are_there_and_no_article_of_the_de
         assert all(claim.claim < len(story.articles[claim.article].contents) for claim in places)
         assert all(max(pair) < len(story.propositions) for pair in story.contradictions)
         assert all(one.targets or one.unmarked for one in story.rebuttals)
+
+
+def test_what_is_said_of_rebuttals_is_said_by_one_reading_alone(shared: Path) -> None:
+    assert not any(story.rebuttals for story in read_own_stories(shared))
+    assert sum(len(story.rebuttals) for story in read_own_disputes(shared)) > 300

@@ -30,14 +30,8 @@ def test_the_claims_shown_are_labels_without_a_scheme() -> None:
     assert labels == {
         SHOWN[0]: frozenset(),
         SHOWN[1]: {"counterclaim"},
+        SHOWN[2]: frozenset(),
     }
-
-
-def test_an_open_denial_counts_only_where_it_is_marked() -> None:
-    [article] = rebuttals_of([told(disputing(2))])
-    assert [label.content for label in article.labels if label.rebuttals] == [SHOWN[2]]
-    [article] = rebuttals_of([told()])
-    assert SHOWN[2] not in [label.content for label in article.labels]
 
 
 def test_an_article_of_two_stories_is_learned_once() -> None:

@@ -18,6 +18,7 @@ from counterclaim.rebuttal import RebuttalKind
 from counterclaim.span import Span, Spans
 
 STORIES = "annotations/stories.jsonl"
+DISPUTES = "annotations/disputes.jsonl"
 
 
 class ClaimPlace(NamedTuple):
@@ -81,8 +82,23 @@ class Story:
 
 
 def read_own_stories(shared: Path) -> list[Story]:
-    """Return the stories that come with the project, with their texts out of the shared corpora."""
-    lines = files("counterclaim_data").joinpath(STORIES).read_text("utf-8").splitlines()
+    """Return the stories that come with the project, with their texts out of the shared corpora.
+
+    They tell what is the same and what contradicts; who disputes what in their articles is in `read_own_disputes`.
+    """
+    return _own(STORIES, shared)
+
+
+def read_own_disputes(shared: Path) -> list[Story]:
+    """Return articles of the same stories as read a second time, for rebuttals alone, with claims as found then.
+
+    Articles are left out in which no claim looked like a rebuttal to the program; nothing is said of propositions.
+    """
+    return _own(DISPUTES, shared)
+
+
+def _own(name: str, shared: Path) -> list[Story]:
+    lines = files("counterclaim_data").joinpath(name).read_text("utf-8").splitlines()
     return read_stories(lines, corpus_texts(shared))
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counterclaim.annotations.folder import read_folder
-from counterclaim.annotations.stories import read_own_stories
+from counterclaim.annotations.stories import read_own_disputes, read_own_stories
 from counterclaim.annotations.training import read_own
+from counterclaim.annotations.written import read_written_stories
 from counterclaim.training.agreement import as_claims
 from counterclaim.training.batches import Source
 from counterclaim.training.corpora import (
@@ -18,7 +19,7 @@ from counterclaim.training.corpora import (
     text_key,
     without,
 )
-from counterclaim.training.judged import rebuttals_of, stories_aside
+from counterclaim.training.judged import WRITTEN_ASIDE, rebuttals_of, stories_aside
 
 ASIDE_SHARE = 24
 
@@ -31,7 +32,8 @@ class Corpora:
         gold: The shared articles annotated by the guide.
         own: Those that the project annotated itself, in one reading.
         polnear: PolNeAR's training part, in all annotations.
-        stories: Articles of which only the rebuttals are learned; none of them is in `gold` or `own`.
+        stories: Articles of which only the rebuttals are learned, the project's own invented ones among them; none of
+            them is in `gold` or `own`.
         unlabelled: Articles of which only names are learned.
         gold_aside: Not learned from.
         polnear_aside: Not learned from.
@@ -83,8 +85,8 @@ def read_corpora(shared: Path) -> Corpora:
     gold = without(map(claims_of, read_folder(shared / "gold" / "train")), dev)
     own = without(map(claims_of, read_own(shared)), dev)
     polnear = without(read_polnear(shared / "polnear" / "train", extra_annotators=True), dev)
-    told = read_own_stories(shared)
-    aside = stories_aside(told)
+    aside = stories_aside(read_own_stories(shared)) | WRITTEN_ASIDE
+    told = [*read_own_disputes(shared), *read_written_stories()]
     stories = without(rebuttals_of(story for story in told if story.id not in aside), [*dev, *gold, *own])
     unlabelled = without(read_unlabelled(shared / "fa-kes" / "articles.jsonl"), dev)
     return Corpora(

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.metrics import average_precision_score
 
-from counterclaim.annotations.stories import Story, StoryRebuttal, read_own_stories
+from counterclaim.annotations.stories import Story, StoryRebuttal, read_own_disputes, read_own_stories
 from counterclaim.annotations.training import read_training
 from counterclaim.attribution.model import AttributionModel
 from counterclaim.attribution.reading import Attribution
@@ -57,8 +57,9 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     options = parser.parse_args()
     model = AttributionModel.load()
-    stories = read_own_stories(options.shared)
-    aside, known = stories_aside(stories), {annotated.text for annotated in read_training(options.shared)}
+    stories = read_own_disputes(options.shared)
+    aside = stories_aside(read_own_stories(options.shared))
+    known = {annotated.text for annotated in read_training(options.shared)}
     articles = [one for story in stories if story.id in aside for one in told_articles(story) if one.text not in known]
     judged = np.array([row for one in articles for row in judge(read_as_found(one, model))])
     odds, guess, truth = judged.T
