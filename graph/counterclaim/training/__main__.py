@@ -83,7 +83,7 @@ def _trained(options: argparse.Namespace, base: Path, corpora: Corpora) -> Attri
     for name, mixture, acts in (
         ("tuning", corpora.tuning_mixture(corpora.gold), 0.1),
         ("tuning-own", corpora.tuning_mixture(guided), 0.1),
-        ("tuning-stories", corpora.tuning_mixture(guided, corpora.stories), 0.2),
+        ("tuning-stories", corpora.tuning_mixture(guided, corpora.stories), 0.3),
     ):
         network.load_state_dict(first)
         tuning = Stage(name, options.tuning_epochs, rate=1e-4, head_rate=3e-4, average=0.995, acts=acts)
