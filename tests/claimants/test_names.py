@@ -171,3 +171,14 @@ def test_a_headlines_fm_is_the_foreign_minister_named_below() -> None:
 def test_a_description_writes_out_the_possessive_that_its_text_lacks() -> None:
     text = "Tolvane was calm. Tolvanes mayor denied the raid."
     assert speaker(text, "Tolvanes mayor", "denied", "the raid").name == "Tolvane's mayor"
+
+
+@pytest.mark.parametrize("source", ["Many in the crowd", "One in five", "few on either side"])
+def test_a_number_of_people_keeps_its_number_before_a_preposition(source: str) -> None:
+    text = f"On Sunday {source} said the road was cut."
+    assert speaker(text, source, "said", "the road was cut").name == source
+
+
+def test_a_witness_named_so_is_named() -> None:
+    text = "A second blast followed, a witness named Ahmad said."
+    assert speaker(text, "a witness named Ahmad", "said", "A second blast followed").name == "Ahmad"

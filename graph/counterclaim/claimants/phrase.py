@@ -175,7 +175,9 @@ def _is_complement(before: list[Token], inside: Sequence[tuple[Name, Character]]
     """Tell whether a preposition, not a role or another name, leads to this name."""
     listed = False
     for at, token in reversed(list(enumerate(before))):
-        if token.low == "as" and at and before[at - 1].low in NAMING:
+        if (token.low == "as" and at and before[at - 1].low in NAMING) or (
+            token.low in NAMING and at + 1 == len(before)
+        ):
             return False
         if token.low in _LISTING:
             listed = True
@@ -208,7 +210,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
     span = Span(core[0].start, core[-1].end)
     first = core[0].low
     determiner = first if first in DEFINITE | INDEFINITE | POSSESSIVES else ""
-    body = core[1:] if determiner and len(core) > 1 and core[1].low != "of" else core
+    body = core[1:] if determiner and len(core) > 1 and core[1].low not in PREPOSITIONS else core
     if body and body[0].low in {"same", "own"} and len(body) > 1:
         body = body[1:]
     head = _noun(body)
