@@ -24,7 +24,7 @@ HINT_WEIGHT = 0.3
 _USUAL_CHANCE = 0.02
 _LEAST = {RebuttalKind.DENIAL: 0.4, RebuttalKind.COUNTERCLAIM: 0.6, RebuttalKind.DOUBT: 0.4}
 """Less sure disputes are not shown, but where the cue is "deny". The learned threshold is the best for articles that
-hold a dispute; most hold none, and readers of 1,013 articles took one in eight of those below these for a rebuttal."""
+hold a dispute; most hold none, and readers of 549 articles took one in six of those below these for a rebuttal."""
 _DENY = re.compile(r"\bden(?:y|ie[sd]|ying|ials?)\b", re.IGNORECASE)
 _SHORTEST_ACCOUNT = 3
 """In words: "the rebels" alone is no account that could contradict another."""
