@@ -64,8 +64,3 @@ def test_the_stories_shipped_name_claims_that_are_there_and_no_article_of_the_de
         assert all(claim.claim < len(story.articles[claim.article].contents) for claim in places)
         assert all(max(pair) < len(story.propositions) for pair in story.contradictions)
         assert all(one.targets or one.unmarked for one in story.rebuttals)
-
-
-def test_what_is_said_of_rebuttals_is_said_by_one_reading_alone(shared: Path) -> None:
-    assert not any(story.rebuttals for story in read_own_stories(shared))
-    assert sum(len(story.rebuttals) for story in read_own_disputes(shared)) > 300

@@ -34,6 +34,13 @@ def test_the_claims_shown_are_labels_without_a_scheme() -> None:
     }
 
 
+def test_an_open_denial_without_a_mark_is_left_out_where_not_all_were_marked() -> None:
+    [article] = rebuttals_of([told(disputing(2))], all_marked=False)
+    assert [label.content for label in article.labels if label.rebuttals] == [SHOWN[2]]
+    [article] = rebuttals_of([told()], all_marked=False)
+    assert SHOWN[2] not in [label.content for label in article.labels]
+
+
 def test_an_article_of_two_stories_is_learned_once() -> None:
     assert len(rebuttals_of([told(disputing(1)), told(text=TEXT.replace(". ", ".\n"))])) == 1
 

@@ -84,7 +84,7 @@ class Story:
 def read_own_stories(shared: Path) -> list[Story]:
     """Return the stories that come with the project, with their texts out of the shared corpora.
 
-    They tell what is the same and what contradicts; who disputes what in their articles is in `read_own_disputes`.
+    Their readers had three tasks at once; who disputes what was read again by itself: `read_own_disputes`.
     """
     return _own(STORIES, shared)
 

@@ -35,7 +35,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     base = Path(str(files(ENCODER_PACKAGE))) / "model"
-    corpora = read_corpora(options.shared)
+    corpora = read_corpora(options.shared, again=options.read_again)
     network = _trained(options, base, corpora)
     folder = options.out / "model"
     folder.mkdir(exist_ok=True)
@@ -83,7 +83,7 @@ def _trained(options: argparse.Namespace, base: Path, corpora: Corpora) -> Attri
     for name, mixture, acts in (
         ("tuning", corpora.tuning_mixture(corpora.gold), 0.1),
         ("tuning-own", corpora.tuning_mixture(guided), 0.1),
-        ("tuning-stories", corpora.tuning_mixture(guided, corpora.stories), 0.3),
+        ("tuning-stories", corpora.tuning_mixture(guided, corpora.stories), 0.3 if options.read_again else 0.2),
     ):
         network.load_state_dict(first)
         tuning = Stage(name, options.tuning_epochs, rate=1e-4, head_rate=3e-4, average=0.995, acts=acts)
@@ -113,6 +113,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--tuning-epochs", type=float, default=3.0, help="of each short second stage")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--compile", action="store_true", help="compile the encoder's layers (needs g++)")
+    parser.add_argument(
+        "--read-again", action="store_true", help="learn rebuttals by decision 0013, unlike the shipped"
+    )
     parser.add_argument("--search", action="store_true", help="show the best decoder constants on the slice aside")
     return parser.parse_args()
 

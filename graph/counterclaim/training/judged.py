@@ -1,11 +1,17 @@
 """Stories as articles of which only the rebuttals are learned (decision 0011)."""
 
 import random
+import re
 from collections.abc import Iterable, Iterator
 
 from counterclaim.annotations.stories import ClaimPlace, Story
+from counterclaim.span import Spans
 from counterclaim.training.corpora import Article, Label, text_key
 
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing))\b", re.I
+)
+_REACH = 40
 _ASIDE_EVERY = 5
 _ASIDE_SEED = 5
 WRITTEN_ASIDE = frozenset(
@@ -24,19 +30,33 @@ def stories_aside(stories: Iterable[Story]) -> frozenset[str]:
     return frozenset(names[::_ASIDE_EVERY])
 
 
-def rebuttals_of(stories: Iterable[Story]) -> list[Article]:
-    """Return each article of the stories once, without a scheme: the claims shown, and which of them are rebuttals."""
+def rebuttals_of(stories: Iterable[Story], *, all_marked: bool = True) -> list[Article]:
+    """Return each article of the stories once, without a scheme: the claims shown, and which of them are rebuttals.
+
+    Args:
+        stories: what was read; of an article in several of them the first counts.
+        all_marked: whether readers marked every rebuttal. In the stories' first reading they did not: what an article
+            only denies was no claim that they were shown, so open denials without a mark are left out.
+    """
     articles: dict[str, Article] = {}
     for story in stories:
         for number, article in enumerate(story.articles):
-            labels = tuple(_labels(story, number))
+            labels = tuple(_labels(story, number, all_marked=all_marked))
             articles.setdefault(text_key(article.text), Article(article.id, article.text, None, labels))
     return list(articles.values())
 
 
-def _labels(story: Story, number: int) -> Iterator[Label]:
+def _labels(story: Story, number: int, *, all_marked: bool) -> Iterator[Label]:
+    article = story.articles[number]
     kinds: dict[ClaimPlace, set[str]] = {}
     for rebuttal in story.rebuttals:
         kinds.setdefault(rebuttal.claim, set()).add(rebuttal.kind)
-    for claim, content in enumerate(story.articles[number].contents):
-        yield Label((), content, (), rebuttals=frozenset(kinds.get(ClaimPlace(number, claim), ())))
+    for claim, content in enumerate(article.contents):
+        marked = kinds.get(ClaimPlace(number, claim), set())
+        if marked or all_marked or not _openly_denied(article.text, content):
+            yield Label((), content, (), rebuttals=frozenset(marked))
+
+
+def _openly_denied(text: str, content: Spans) -> bool:
+    start = content[0].start
+    return _DENYING.search(text, max(0, start - _REACH), start) is not None

@@ -79,15 +79,23 @@ class Corpora:
         ]
 
 
-def read_corpora(shared: Path) -> Corpora:
-    """Read everything; no text of `gold/dev` or PolNeAR's dev part is in what comes back."""
+def read_corpora(shared: Path, *, again: bool = False) -> Corpora:
+    """Read everything; no text of `gold/dev` or PolNeAR's dev part is in what comes back.
+
+    Args:
+        shared: the folder of the shared corpora.
+        again: whether rebuttals come from the second reading of the stories and from the written ones (decision 0013)
+            instead of the first reading, which the shipped network has learned.
+    """
     dev = [*map(claims_of, read_folder(shared / "gold" / "dev")), *read_polnear(shared / "polnear" / "dev")]
     gold = without(map(claims_of, read_folder(shared / "gold" / "train")), dev)
     own = without(map(claims_of, read_own(shared)), dev)
     polnear = without(read_polnear(shared / "polnear" / "train", extra_annotators=True), dev)
-    aside = stories_aside(read_own_stories(shared)) | WRITTEN_ASIDE
-    told = [*read_own_disputes(shared), *read_written_stories()]
-    stories = without(rebuttals_of(story for story in told if story.id not in aside), [*dev, *gold, *own])
+    first = read_own_stories(shared)
+    aside = stories_aside(first) | WRITTEN_ASIDE
+    told = [*read_own_disputes(shared), *read_written_stories()] if again else first
+    learned = (story for story in told if story.id not in aside)
+    stories = without(rebuttals_of(learned, all_marked=again), [*dev, *gold, *own])
     unlabelled = without(read_unlabelled(shared / "fa-kes" / "articles.jsonl"), dev)
     return Corpora(
         gold=[article for article in gold if not is_aside(article)],
