@@ -68,3 +68,8 @@ def test_whose_words_they_are_is_the_claimant_not_the_possessive() -> None:
 def test_one_who_opens_a_sentence_with_a_single_name_is_named() -> None:
     text = "Ahmed a resident of the old town said the dam held."
     assert names(claimant(text, "Ahmed a resident of the old town", people=("Ahmed",))) == ["Ahmed"]
+
+
+def test_a_body_in_the_plural_is_no_possessive_in_a_text_without_apostrophes() -> None:
+    text = "The Road Committee met. The Local Road Committees said the dam held."
+    assert names(claimant(text, "The Local Road Committees")) == ["Local Road Committees"]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from counterclaim.claimants.lexicon import NOT_NAMES, words
+from counterclaim.claimants.lexicon import BODIES, NOT_NAMES, words
 from counterclaim.claimants.registry import Registry, load_registry
 
 WORD = re.compile(
@@ -71,7 +71,7 @@ def _is_bare_possessive(word: str, known: set[str], registry: Registry) -> bool:
         return False
     if registry.find(word) or word.lower() in NOT_NAMES:
         return False
-    if (stem in registry.adjectives and stem != "US") or stem in _COMMON_STEMS:
+    if (stem in registry.adjectives and stem != "US") or stem in _COMMON_STEMS or stem.lower() in BODIES:
         return False
     return registry.find(stem) is not None or stem in known
 
