@@ -37,6 +37,7 @@ def test_a_person_in_a_headline_is_one_where_the_model_sees_one() -> None:
         ("The chairman of the Kardan Network for Rights Ann Moor", "Kardan Network for Rights"),
         ("The director of Marn National Hospital Dr. Ann Moor", "Marn National Hospital"),
         ("The minister of health in the interim government Ann Moor", "government"),
+        ("UN High Commissioner for Human Rights Ann Moor", "UN"),
     ],
 )
 def test_who_holds_the_post_named_before_without_a_comma_speaks(source: str, group: str) -> None:

@@ -1,12 +1,15 @@
 """Where a name must end, though capitals go on: at what is said, and where the model sees a person begin or end."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from counterclaim.attribution import Attribution, AttributionReading, EntityKind, Mention
-from counterclaim.claimants.lexicon import TITLE_COMPLEMENTS, TITLES
+from counterclaim.claimants.lexicon import TITLE_COMPLEMENTS, TITLES, words
 from counterclaim.claimants.tokens import Token
+
+_FIELD = 3
+_PARTICLES = words("abu al el bin ibn umm de van von")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,25 @@ def _person_edges(tokens: Sequence[Token], mentions: Sequence[Mention]) -> froze
         if mention.kind is not EntityKind.PERSON:
             continue
         first, behind = _first(tokens, mention.span.start), _first(tokens, mention.span.end)
-        if first and tokens[first - 1].core_end in ends and tokens[first - 1].low not in TITLES | TITLE_COMPLEMENTS:
+        if first and (_follows_group(tokens, first, ends) or _follows_field(tokens, first)):
             edges.add(tokens[first].start)
         if behind < len(tokens) and behind - first > 1 and tokens[behind].low in TITLES:
             edges.add(tokens[behind].start)
     return frozenset(edges)
+
+
+def _follows_group(tokens: Sequence[Token], first: int, ends: Container[int]) -> bool:
+    before = tokens[first - 1]
+    return before.core_end in ends and before.low not in TITLES | TITLE_COMPLEMENTS
+
+
+def _follows_field(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether the capitals before a person end a post: "High Commissioner for Human Rights Ann Moor"."""
+    begin = first
+    while begin and first - begin < _FIELD and tokens[begin - 1].core[0].isupper():
+        begin -= 1
+    field = {token.low for token in tokens[begin:first]}
+    return bool(field) and begin > 0 and tokens[begin - 1].low == "for" and field.isdisjoint(TITLES | _PARTICLES)
 
 
 def _first(tokens: Sequence[Token], offset: int) -> int:
