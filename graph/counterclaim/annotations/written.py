@@ -27,20 +27,18 @@ _UNMARKED = "?"
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """A claim of a report: where it stands, its proposition's name, and how and which claims it disputes."""
+    """A claim of a report: its proposition's name, how it disputes, and the places of those it disputes there."""
 
-    span: Span
     proposition: str
     kind: RebuttalKind | None
-    targets: tuple[str, ...]
+    targets: tuple[int, ...]
+    unmarked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Report:
     article: StoryArticle
     claims: tuple[_Marked, ...]
-    places: Mapping[str, int]
-    """The claims' places in the report by the numbers in their marks."""
 
 
 def read_written_stories() -> list[Story]:
@@ -92,23 +90,26 @@ def _read_report(name: str, day: str, marked: str) -> _Report:
     if begun:
         raise ValueError(f"Report {name!r} does not close its mark {begun[-1][0][0]!r}.")
     closed.sort(key=lambda pair: (pair[1].start, -pair[1].end))
-    claims = tuple(
-        _Marked(span, mark[2], RebuttalKind(mark[3]) if mark[3] else None, tuple((mark[4] or "").split(",")))
-        for mark, span in closed
-    )
-    article = StoryArticle(name, text + marked[at:], date.fromisoformat(day), tuple((one.span,) for one in claims))
-    report = _Report(article, claims, {mark[1]: number for number, (mark, _) in enumerate(closed)})
-    unknown = [target for one in claims if one.kind for target in one.targets if target not in {*report.places, "?"}]
-    if unknown:
+    places = {mark[1]: number for number, (mark, _) in enumerate(closed)}
+    article = StoryArticle(name, text + marked[at:], date.fromisoformat(day), tuple((span,) for _, span in closed))
+    return _Report(article, tuple(_marked(name, mark, places) for mark, _ in closed))
+
+
+def _marked(name: str, mark: re.Match[str], places: Mapping[str, int]) -> _Marked:
+    """Read a mark of the report called ``name``, whose claims stand at ``places`` by the numbers in their marks."""
+    _, proposition, kind, disputed = mark.groups()
+    named = disputed.split(",") if disputed else []
+    if unknown := [target for target in named if target not in {*places, _UNMARKED}]:
         raise ValueError(f"Report {name!r} disputes its claim {unknown[0]!r}, which it has not.")
-    return report
+    targets = tuple(places[target] for target in named if target != _UNMARKED)
+    return _Marked(proposition, RebuttalKind(kind) if kind else None, targets, _UNMARKED in named)
 
 
 def _rebuttals(at: int, report: _Report) -> Iterator[StoryRebuttal]:
     for claim, one in enumerate(report.claims):
         if one.kind is not None:
-            targets = (ClaimPlace(at, report.places[target]) for target in one.targets if target != _UNMARKED)
-            yield StoryRebuttal(ClaimPlace(at, claim), tuple(targets), _UNMARKED in one.targets, one.kind)
+            targets = tuple(ClaimPlace(at, target) for target in one.targets)
+            yield StoryRebuttal(ClaimPlace(at, claim), targets, one.unmarked, one.kind)
 
 
 def _contradictions(reports: Iterable[_Report], order: Mapping[str, int]) -> Iterator[tuple[int, int]]:
@@ -117,9 +118,7 @@ def _contradictions(reports: Iterable[_Report], order: Mapping[str, int]) -> Ite
         for one in report.claims:
             if one.kind not in (RebuttalKind.DENIAL, RebuttalKind.COUNTERCLAIM):
                 continue
-            disputed = {
-                report.claims[report.places[target]].proposition for target in one.targets if target != _UNMARKED
-            }
+            disputed = {report.claims[target].proposition for target in one.targets}
             for pair in ({one.proposition, other} for other in disputed):
                 if len(pair) > 1 and _ALONE not in pair:
                     low, high = sorted(order[name] for name in pair)

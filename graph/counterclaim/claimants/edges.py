@@ -1,15 +1,17 @@
 """Where a name must end, though capitals go on: at what is said, and where the model sees a person begin or end."""
 
-from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.attribution import Attribution, AttributionReading, EntityKind, Mention
+from counterclaim.attribution import Attribution, AttributionReading, EntityKind
 from counterclaim.claimants.lexicon import TITLE_COMPLEMENTS, TITLES, words
-from counterclaim.claimants.tokens import Token
+from counterclaim.claimants.tokens import Run, Token, first_at
+from counterclaim.span import Span
 
 _FIELD = 3
-_PARTICLES = words("abu al el bin ibn umm de van von")
+_POSTS = TITLES | TITLE_COMPLEMENTS
+_NO_FIELD = TITLES | words("abu al el bin ibn umm de van von")
+"""Titles, and particles with which a longer name begins than the model sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,45 +32,41 @@ NO_EDGES = Edges()
 
 def read_edges(tokens: Sequence[Token], reading: AttributionReading) -> Edges:
     """Return what the model's reading tells of an article's names."""
+    people, others = set[Span](), set[int]()
+    for mention in reading.mentions:
+        if mention.kind is EntityKind.PERSON:
+            people.add(mention.span)
+        else:
+            others.add(mention.span.end)
+    runs = [(first_at(tokens, span.start), first_at(tokens, span.end)) for span in people]
     return Edges(
-        _said_edges(tokens, reading.attributions) | _person_edges(tokens, reading.mentions),
-        _person_words(tokens, reading.mentions),
+        _said_edges(tokens, reading.attributions) | frozenset(_person_edges(tokens, runs, others)),
+        frozenset(token.start for begin, end in runs for token in tokens[begin:end]),
     )
-
-
-def _person_words(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
-    people = (mention.span for mention in mentions if mention.kind is EntityKind.PERSON)
-    ranges = (range(_first(tokens, span.start), _first(tokens, span.end)) for span in people)
-    return frozenset(tokens[at].start for words in ranges for at in words)
 
 
 def _said_edges(tokens: Sequence[Token], attributions: Sequence[Attribution]) -> frozenset[int]:
     """Return the starts of words at which a cue or a content begins or has ended."""
     edges = {edge for attribution in attributions for span in (*attribution.cue, *attribution.content) for edge in span}
-    return frozenset(tokens[at].start for edge in edges if (at := _first(tokens, edge)) < len(tokens))
+    return frozenset(tokens[at].start for edge in edges if (at := first_at(tokens, edge)) < len(tokens))
 
 
-def _person_edges(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
-    """Return where a person directly follows a group or place, and where a post directly follows a person.
+def _person_edges(tokens: Sequence[Token], people: Sequence[Run], others: Container[int]) -> Iterator[int]:
+    """Yield where a person directly follows a group or place, and where a post directly follows a person.
 
     Texts that have lost their commas glue them: "the chairman of the Rights Network Ann Moor", "Ann Moor Chief of".
+    ``others`` is where groups and places end.
     """
-    edges = set()
-    ends = {mention.span.end for mention in mentions if mention.kind is not EntityKind.PERSON}
-    for mention in mentions:
-        if mention.kind is not EntityKind.PERSON:
-            continue
-        first, behind = _first(tokens, mention.span.start), _first(tokens, mention.span.end)
-        if first and (_follows_group(tokens, first, ends) or _follows_field(tokens, first)):
-            edges.add(tokens[first].start)
+    for first, behind in people:
+        if first and (_follows_group(tokens, first, others) or _follows_field(tokens, first)):
+            yield tokens[first].start
         if behind < len(tokens) and behind - first > 1 and tokens[behind].low in TITLES:
-            edges.add(tokens[behind].start)
-    return frozenset(edges)
+            yield tokens[behind].start
 
 
 def _follows_group(tokens: Sequence[Token], first: int, ends: Container[int]) -> bool:
     before = tokens[first - 1]
-    return before.core_end in ends and before.low not in TITLES | TITLE_COMPLEMENTS
+    return before.core_end in ends and before.low not in _POSTS
 
 
 def _follows_field(tokens: Sequence[Token], first: int) -> bool:
@@ -77,9 +75,4 @@ def _follows_field(tokens: Sequence[Token], first: int) -> bool:
     while begin and first - begin < _FIELD and tokens[begin - 1].core[0].isupper():
         begin -= 1
     field = {token.low for token in tokens[begin:first]}
-    return bool(field) and begin > 0 and tokens[begin - 1].low == "for" and field.isdisjoint(TITLES | _PARTICLES)
-
-
-def _first(tokens: Sequence[Token], offset: int) -> int:
-    """Return the number of the first word that begins at ``offset`` or later."""
-    return bisect_left(tokens, offset, key=lambda token: token.start)
+    return bool(field) and begin > 0 and tokens[begin - 1].low == "for" and field.isdisjoint(_NO_FIELD)

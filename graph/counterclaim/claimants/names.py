@@ -1,7 +1,7 @@
 """Proper names by capitalisation: people, organisations, states and their institutions ("the Syrian army").
 
 Names of the registry are found first, so that a run of capitals splits where a known name ends. In lines set in title
-case, where capitals tell nothing, only known names count.
+case, where capitals tell nothing, only known names and people whom the model sees count.
 """
 
 import re
@@ -24,9 +24,9 @@ from counterclaim.claimants.lexicon import (
     TITLES,
     words,
 )
-from counterclaim.claimants.ordinary import Run, ordinary_words
+from counterclaim.claimants.ordinary import ordinary_words
 from counterclaim.claimants.registry import load_registry
-from counterclaim.claimants.tokens import SHOUTED, Token, joins
+from counterclaim.claimants.tokens import SHOUTED, Run, Token, joins
 from counterclaim.span import Span
 
 _PARTICLE = re.compile(r"(?:al|el|as|ar|ad|an|at|ash|bin|ibn)-[A-Z]")
@@ -84,7 +84,9 @@ class _Finder:
     def find(self) -> list[Name]:
         self.lower = {token.low for token in self.tokens if token.core.islower()}
         runs = self._runs()
-        self.ordinary = ordinary_words(self.text, self.tokens, self.layout, runs, self.edges.people)
+        self.ordinary = ordinary_words(
+            self.text, self.tokens, self.layout, runs, lower=self.lower, people=self.edges.people
+        )
         names: list[Name] = []
         for run in runs:
             begin, end = run

@@ -4,17 +4,21 @@ from collections.abc import Container, Sequence
 
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import SAID
-from counterclaim.claimants.tokens import Token
+from counterclaim.claimants.tokens import Run, Token
 
-Run = tuple[int, int]
-"""Adjacent capitalised words: number of the first, and of the one behind the last."""
 _ADVERBS = frozenset({"also", "later", "then"})
 _AT_START = 2
 """A quotation mark and a bracket may stand before a sentence's first word."""
 
 
 def ordinary_words(
-    text: str, tokens: Sequence[Token], layout: Layout, runs: Sequence[Run], people: Container[int]
+    text: str,
+    tokens: Sequence[Token],
+    layout: Layout,
+    runs: Sequence[Run],
+    *,
+    lower: Container[str],
+    people: Container[int],
 ) -> set[str]:
     """Return the capitalised words of ``runs`` that may be ordinary ones.
 
@@ -23,9 +27,9 @@ def ordinary_words(
         tokens: its words.
         layout: where its sentences begin, and which lines are headlines.
         runs: where it has capitalised words.
+        lower: its words that are set in lower case somewhere.
         people: starts of the words that the model takes for a person's name.
     """
-    lower = {token.low for token in tokens if token.core.islower()}
     sure: set[str] = set()
     doubtful: set[str] = set()
     for begin, end in runs:

@@ -9,6 +9,7 @@ from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PREPOSITIONS, R
 from counterclaim.claimants.tokens import Token
 
 _LONGEST_POST = 4
+_HELD_IN = INSTITUTIONS | BODIES
 _FORMS_OF_ADDRESS = words("mr mrs ms dr prof professor general gen colonel col major maj captain sheikh lieutenant lt")
 """Titles that are nobody's in particular."""
 
@@ -18,8 +19,8 @@ def ends_post(before: Sequence[Token], name: Name, character: Character) -> bool
     if character.kind is not AgentKind.PERSON:
         return False
     if name.owner and name.titles[0] in _FORMS_OF_ADDRESS:  # "Director of Ranholm Hospital Dr. Ann Moor"
-        return name.owner.split()[-1].lower() in INSTITUTIONS | BODIES
-    return bool(before) and before[-1].core in INSTITUTIONS | BODIES
+        return name.owner.split()[-1].lower() in _HELD_IN
+    return bool(before) and before[-1].core in _HELD_IN
 
 
 def has_post(after: Sequence[Token], character: Character) -> bool:

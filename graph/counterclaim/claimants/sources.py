@@ -1,7 +1,6 @@
 """Where a source begins and ends: names and phrases that a span cuts through are taken whole, datelines left out."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,7 +20,7 @@ from counterclaim.claimants.lexicon import (
     SAID,
     words,
 )
-from counterclaim.claimants.tokens import Token, joins
+from counterclaim.claimants.tokens import Token, first_at, joins
 from counterclaim.span import Span, Spans, quote
 
 _APPOSED = re.compile(
@@ -87,7 +86,7 @@ class Sources:
     def _antecedent(self, span: Span) -> Span:
         """Return the noun phrase that "who" stands behind, the noun that a bare article opens, or the span."""
         word = span.within(self.text).lower()
-        at = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        at = first_at(self.tokens, span.start)
         if word in _ARTICLES:
             return self._noun_behind(at, span)
         if word not in _RELATIVE or at == 0 or self._is_said(self.tokens[at - 1].start):
@@ -113,7 +112,7 @@ class Sources:
 
     def _subject(self, cue: Span) -> Span | None:
         """Return the pronoun, name or speaker's noun that stands directly before a cue, or None."""
-        at = bisect_left(self.tokens, cue.start, key=lambda token: token.start) - 1
+        at = first_at(self.tokens, cue.start) - 1
         while at > 0 and self._is_helping(at):
             at -= 1
         if at < 0 or at + 1 >= len(self.tokens):

@@ -1,6 +1,8 @@
 """Words with their places: hyphens and abbreviations stay whole, possessive endings are parted."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.claimants.lexicon import BODIES, NOT_NAMES, words
@@ -14,6 +16,8 @@ WORD = re.compile(
 """A word; "said.Then" is two, for want of a space."""
 SHOUTED = frozenset({"IS", "WHO", "AA", "US", "AU"})
 """Acronyms that are words when set in lower case."""
+Run = tuple[int, int]
+"""Adjacent words: number of the first, and of the one behind the last."""
 _APOSTROPHES = frozenset({"'", "\u2019"})
 _ABBREVIATED = words("mr mrs ms dr prof sen rep gov gen maj col lt capt sgt rev st jr sr")
 _COMMON_STEMS = words("Republican Democrat Muslim Kurd Christian Rebel Official Source")
@@ -74,6 +78,11 @@ def _is_bare_possessive(word: str, known: set[str], registry: Registry) -> bool:
     if (stem in registry.adjectives and stem != "US") or stem in _COMMON_STEMS or stem.lower() in BODIES:
         return False
     return registry.find(stem) is not None or stem in known
+
+
+def first_at(tokens: Sequence[Token], offset: int) -> int:
+    """Return the number of the first word that begins at ``offset`` or later."""
+    return bisect_left(tokens, offset, key=lambda token: token.start)
 
 
 def joins(text: str, left: Token, right: Token) -> bool:

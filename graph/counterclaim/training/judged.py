@@ -2,9 +2,10 @@
 
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from counterclaim.annotations.stories import ClaimPlace, Story
+from counterclaim.annotations.stories import ClaimPlace, Story, StoryArticle
 from counterclaim.span import Spans
 from counterclaim.training.corpora import Article, Label, text_key
 
@@ -40,21 +41,21 @@ def rebuttals_of(stories: Iterable[Story], *, all_marked: bool = True) -> list[A
     """
     articles: dict[str, Article] = {}
     for story in stories:
+        kinds: defaultdict[ClaimPlace, set[str]] = defaultdict(set)
+        for rebuttal in story.rebuttals:
+            kinds[rebuttal.claim].add(rebuttal.kind)
         for number, article in enumerate(story.articles):
-            labels = tuple(_labels(story, number, all_marked=all_marked))
+            marks = [kinds.get(ClaimPlace(number, claim), set()) for claim in range(len(article.contents))]
+            labels = tuple(_labels(article, marks, all_marked=all_marked))
             articles.setdefault(text_key(article.text), Article(article.id, article.text, None, labels))
     return list(articles.values())
 
 
-def _labels(story: Story, number: int, *, all_marked: bool) -> Iterator[Label]:
-    article = story.articles[number]
-    kinds: dict[ClaimPlace, set[str]] = {}
-    for rebuttal in story.rebuttals:
-        kinds.setdefault(rebuttal.claim, set()).add(rebuttal.kind)
-    for claim, content in enumerate(article.contents):
-        marked = kinds.get(ClaimPlace(number, claim), set())
-        if marked or all_marked or not _openly_denied(article.text, content):
-            yield Label((), content, (), rebuttals=frozenset(marked))
+def _labels(article: StoryArticle, marks: Sequence[Collection[str]], *, all_marked: bool) -> Iterator[Label]:
+    """Yield a label for each claim that is known to dispute or not; ``marks`` has the kinds of each one's rebuttals."""
+    for content, kinds in zip(article.contents, marks, strict=True):
+        if kinds or all_marked or not _openly_denied(article.text, content):
+            yield Label((), content, (), rebuttals=frozenset(kinds))
 
 
 def _openly_denied(text: str, content: Spans) -> bool:

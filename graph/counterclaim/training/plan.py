@@ -32,8 +32,7 @@ class Corpora:
         gold: The shared articles annotated by the guide.
         own: Those that the project annotated itself, in one reading.
         polnear: PolNeAR's training part, in all annotations.
-        stories: Articles of which only the rebuttals are learned, the project's own invented ones among them; none of
-            them is in `gold` or `own`.
+        stories: Articles of which only the rebuttals are learned; none of them is in `gold` or `own`.
         unlabelled: Articles of which only names are learned.
         gold_aside: Not learned from.
         polnear_aside: Not learned from.
