@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.span import Span, hull
 
 _MARKS = '"\u201c\u201d'
@@ -30,7 +30,6 @@ _ANNOUNCER_WORDS = 7
 _REACH = 24
 _KNOWN = 0.8
 """Share of a paragraph that an attribution covers if it has it already."""
-_SURENESS = 0.9
 _NOWHERE = Span(0, 0)
 
 
@@ -71,7 +70,7 @@ def _signatures(text: str) -> Iterator[Attribution]:
         name = _trimmed(text, Span(match.start(2), match.start(2) + len(match[2].split(",")[0])))
         opens = text[line : match.start()].lstrip()[:1]
         if opens and opens in _MARKS and quotation and name and _is_name(name.within(text)):
-            yield Attribution((Span(*match.span(1)),), (quotation,), (name,), _SURENESS)
+            yield Attribution((Span(*match.span(1)),), (quotation,), (name,), BY_RULE)
 
 
 def _is_name(words: str) -> bool:
@@ -99,7 +98,7 @@ def _announced(text: str, attributions: Iterable[Attribution]) -> Iterator[Attri
         if known and all(piece.start >= following.start for piece in known.content):
             yield replace(known, content=(block,))
         elif known is None and source and len(source.within(text).split()) <= _ANNOUNCER_WORDS:
-            yield Attribution((cue,), (block,), (source,), _SURENESS)
+            yield Attribution((cue,), (block,), (source,), BY_RULE)
 
 
 def _covered(attribution: Attribution, block: Span) -> bool:

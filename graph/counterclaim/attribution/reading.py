@@ -25,6 +25,10 @@ class EntityKind(StrEnum):
     PLACE = "place"
 
 
+BY_RULE = 0.9
+"""Confidence of an attribution that a rule makes of words that leave no doubt, where the model has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """One content with its cue and source; spans lie in text order.

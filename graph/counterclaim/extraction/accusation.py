@@ -24,7 +24,8 @@ _MATTER = re.compile(r"\s(?:of\s+(?![A-Z])|(?:for|with|over)\s+)")
 _FOR_DEED = re.compile(rf"\s(?:for|with)\s+{_DOING}", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|over)\s+")
 """Who criticises "the lack of a plan" accuses nobody of a plan: only what it is criticised for is a deed."""
-_DAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s+(?:yester|to)day$")
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}$|\s+(?:yester|to)day$")
 _NO_NAME = re.compile(r"(?:for|of|over|with|to|in|on|that|how|as|at|from|by)\b", re.IGNORECASE)
 _ON = re.compile(r"\s(?:up)?on\s+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(

@@ -32,6 +32,8 @@ _HEAD_END = re.compile(r"\s(?:of|for|from|in|on|at|with|who|that|which)\s|,")
 _MANY = re.compile(r"(?!yemen$|specimen$)\w*(?:men|people|children|police|personnel)$", re.IGNORECASE)
 _PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|urds|urks|ebels|ilitants|ctivists)$")
 _DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
+HAVE = {"is": "has", "are": "have"}
+"""The form of "have" that goes with a form of "be"."""
 
 
 def is_deed(words: str) -> bool:
@@ -52,9 +54,8 @@ def clause(subject: str, deed: str, agent: Agent | None = None) -> str:
         agent: the subject as an agent, if it is known, by which singular and plural are told.
     """
     be = be_of(subject, agent)
-    have = "have" if be == "are" else "has"
     begun, opening = next((found, words) for pattern, words in _PREDICATES if (found := pattern.match(deed)))
-    return f"{subject} {opening.format(be=be, have=have)}{deed[begun.end() :]}"
+    return f"{subject} {opening.format(be=be, have=HAVE[be])}{deed[begun.end() :]}"
 
 
 def be_of(subject: str, agent: Agent | None = None) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.wording import bare
 from counterclaim.span import Span, hull
@@ -28,7 +28,6 @@ _ON = re.compile(
     rf"\s+(?:{_HOW}\s+)*(?:(?:on|about|regarding)\s+)?"
     rf"(?P<matter>(?!(?:{_HOW}|when|after|saying|because|until|for|beyond|but|and|to)\b)\w[^.;,:!?\n\"\u201d]*)"
 )
-_CONFIDENCE = 0.9
 
 
 def with_declined(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -50,7 +49,7 @@ def _declined(text: str) -> Iterator[Attribution]:
         else:
             word = found.end() - len(found.group().split()[-1])
             cue, content = Span(found.start(), word - 1), Span(word, found.end())
-        yield Attribution(cue=(cue,), content=(content,), source=(), confidence=_CONFIDENCE)
+        yield Attribution(cue=(cue,), content=(content,), source=(), confidence=BY_RULE)
 
 
 def declines(cue: str, content: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
 from counterclaim.span import Span, Spans, hull
 
@@ -16,7 +16,6 @@ _SIGNED = re.compile(r"(?P<said>\S.{15,}?): (?P<source>[a-z][a-z '\u2019-]{1,30}
 _SHORTEST = 20
 _EDGE = " \t\r\u00a0."
 _SPEAKING = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
-_SURENESS = 0.9
 
 
 def with_headline(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -47,7 +46,7 @@ def _signed(text: str, title: Span) -> list[Attribution]:
     signed = _SIGNED.match(text, title.start, title.end)
     if signed is None or signed["source"].split()[-1] not in _SPEAKING:
         return []
-    return [Attribution((), (Span(*signed.span("said")),), (Span(*signed.span("source")),), _SURENESS)]
+    return [Attribution((), (Span(*signed.span("said")),), (Span(*signed.span("source")),), BY_RULE)]
 
 
 def _fuller(said: list[Attribution], repeated: list[Attribution]) -> list[Attribution]:

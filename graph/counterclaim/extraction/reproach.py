@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution, Mention
+from counterclaim.extraction.accusation import WEEKDAY
 from counterclaim.span import Span
 
 _FOR = re.compile(
-    r"(?:,?\s+(?:(?:on\s+|late\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|again|repeatedly))?"
+    rf"(?:,?\s+(?:(?:on\s+|late\s+|early\s+)?{WEEKDAY}|yesterday|today|again|repeatedly))?"
     r"\s+for\s+(?:\w+ly\s+|not\s+)?$",
     re.IGNORECASE,
 )

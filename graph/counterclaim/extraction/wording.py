@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
-from counterclaim.extraction.clause import be_of, clause, is_deed
+from counterclaim.extraction.clause import HAVE, be_of, clause, is_deed
 from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
 from counterclaim.rebuttals.words import listed
@@ -214,9 +214,8 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
 
 def _undertaking(words: str, said: Said, speaker: Agent, *, owning: bool) -> str:
     """Return "the army will go" for a promise "to go", "the army has gone" for a claim "to have gone"."""
-    have = "have" if be_of(speaker.name, speaker) == "are" else "has"
     if _TO_HAVE.match(words):
-        return _TO_HAVE.sub(f"{speaker.name} {have} ", words) if owning else words
+        return _TO_HAVE.sub(f"{speaker.name} {HAVE[be_of(speaker.name, speaker)]} ", words) if owning else words
     if _COMMITTING_CUE.search(said.cue):
         return _TO.sub(f"{speaker.name} will ", words)
     return _TO.sub("", words) if _DIRECTIVE_CUE.search(said.cue) else words
