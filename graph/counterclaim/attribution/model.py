@@ -8,6 +8,7 @@ from counterclaim.attribution.blocks import with_blocks
 from counterclaim.attribution.decoding import decode, tagged_spans
 from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
+from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
 from counterclaim.attribution.session import Session, WordScores
 from counterclaim.attribution.tags import ENTITIES
@@ -60,7 +61,8 @@ class AttributionModel:
         found = {}
         for one in _NEEDED[scheme]:
             decoded = decode(text, windows, scores[one], self._session.constants[one])
-            found[one] = with_blocks(text, with_whole_phrases(text, decoded))
+            whole = with_raised_predicates(text, with_whole_phrases(text, decoded))
+            found[one] = with_blocks(text, whole)
         attributions = _in_order(found[scheme])
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])

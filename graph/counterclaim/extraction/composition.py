@@ -15,8 +15,9 @@ from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.clause import is_deed
 from counterclaim.extraction.declining import declined_matter, declines
 from counterclaim.extraction.quotation import quoted_text, report_mode
+from counterclaim.extraction.raised import content_words
 from counterclaim.extraction.said import Said
-from counterclaim.extraction.wording import bare, canonical_wording, is_self_contained, joined, together
+from counterclaim.extraction.wording import bare, canonical_wording, is_self_contained, together
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
@@ -131,7 +132,7 @@ class _Composition:
     def _read(self, number: int, statement: Statement) -> Said:
         attribution = statement.attribution
         return Said(
-            content=joined(piece.within(self._text) for piece in attribution.content),
+            content=content_words(self._text, attribution),
             cue=quote(self._text, attribution.cue, gap=" "),
             speaker=together(tuple(speaker.agent for speaker in statement.claimants.speakers)),
             mode=report_mode(self._text, self._quoted, attribution.content),
