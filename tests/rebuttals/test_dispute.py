@@ -20,6 +20,10 @@ def test_a_denial_with_a_proposition_of_its_own_is_about_others_only_if_that_is_
     assert dispute((0.2, 0.6), OWN).sure == (1,)
 
 
+def test_so_is_one_whose_words_say_what_it_denies() -> None:
+    assert Dispute(9, (0, 1), (), RebuttalKind.DENIAL, 0.9, (0.4, 0.2), own=True).sure == ()
+
+
 def test_without_chances_all_targets_are_meant() -> None:
     assert Dispute(9, (0, 1), (), RebuttalKind.DENIAL, 0.9).sure == (0, 1)
 

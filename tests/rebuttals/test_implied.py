@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.rebuttals.implied import denied_proposition
+from counterclaim.rebuttals.implied import denied_proposition, points_back, without_opening
 from counterclaim.span import Span
 
 
@@ -16,6 +16,7 @@ def proposition(content: str) -> list[str]:
         ("claims that forces have withdrawn", ["forces have withdrawn"]),
         ("that it had dumped acid", ["it had dumped acid"]),
         ("any role in the fire", ["role in the fire"]),
+        ("the reports its men had burned the mill", ["its men had burned the mill"]),
         ("indiscriminate shelling of the port", ["indiscriminate shelling of the port"]),
         ("its boats were not near the reef", ["its boats were", "near the reef"]),
     ],
@@ -24,6 +25,36 @@ def test_proposition_stands_without_the_words_that_deny_or_report_it(content: st
     assert proposition(content) == expected
 
 
-@pytest.mark.parametrize("content", ["the claim", "those accusations", "the allegations as baseless", "it", ""])
+@pytest.mark.parametrize(
+    "content", ["the claim", "those accusations", "the allegations as baseless", "the claims they had made", "it", ""]
+)
 def test_pointing_back_is_no_proposition(content: str) -> None:
     assert proposition(content) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["the claim", "it", "any involvement", "That is a lie", "them absolutely baseless", "no evidence of any such call"],
+)
+def test_what_names_nothing_points_back(content: str) -> None:
+    assert points_back(content)
+
+
+@pytest.mark.parametrize(
+    "content", ["any involvement in the fire", "claims that forces have withdrawn", "it had dumped acid", "the fire"]
+)
+def test_what_names_something_does_not_point_back(content: str) -> None:
+    assert not points_back(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "denied"),
+    [
+        ("the claims that forces have withdrawn", "forces have withdrawn"),
+        ("allegations it was behind the fire", "it was behind the fire"),
+        ("reports of burning the mill", "burning the mill"),
+        ("reports of theft", "reports of theft"),
+    ],
+)
+def test_the_words_that_only_say_that_something_is_said_are_left_out(content: str, denied: str) -> None:
+    assert without_opening(content) == denied

@@ -17,17 +17,16 @@ from counterclaim.extraction.declining import declined_matter, declines
 from counterclaim.extraction.quotation import quoted_text, report_mode
 from counterclaim.extraction.raised import content_words
 from counterclaim.extraction.said import Said
+from counterclaim.extraction.stances import stance_of
 from counterclaim.extraction.wording import bare, canonical_wording, is_self_contained, together
 from counterclaim.reading import Reading, Run
-from counterclaim.rebuttal import Rebuttal, RebuttalKind
+from counterclaim.rebuttal import Rebuttal
 from counterclaim.rebuttals import Dispute, Disputed, Statement
-from counterclaim.rebuttals.lexicon import DENYING_CUE
 from counterclaim.span import quote
 from counterclaim.stance import Certainty, Mode, Stance
 from counterclaim.utterance import Utterance, UtteranceId, utterance_id
 
-_DENIAL_ALONE = 0.5
-_STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}
+_RESPONDING = frozenset({Stance.DENIES, Stance.QUESTIONS})
 
 
 def compose(
@@ -86,7 +85,7 @@ class _Composition:
 
     def add_all(self) -> None:
         """Add all statements: first those whose claim is their own, then those that take another's claim."""
-        responses = {number for number, dispute in self._disputes.items() if dispute.kind in _STANCES}
+        responses = {number for number in self._disputes if self._stance(number) in _RESPONDING}
         for number in range(len(self._statements)):
             if number not in responses:
                 self._claim_of[number] = self._own_claim(number)
@@ -152,14 +151,17 @@ class _Composition:
         return tuple(agent for agent in self._accused.get(number, ()) if agent.id not in accusers)
 
     def _disputed_claim(self, number: int) -> ClaimId:
-        """Return the claim that a denial or doubt is about: in its own words if it has any, else its target's."""
+        """Return the claim that a denial or doubt is about: in its own words if it has any, else its target's.
+
+        The likeliest target of a denial with words of its own is the wrong one more often than not.
+        """
         dispute = self._disputes[number]
         accused = tuple(speaker.party or speaker.agent for speaker in self._speakers(number))
         if dispute.unattributed:
             first = self.utterances[self._unattributed[number, 0]]
             if first.claim is not None:
                 return first.claim
-        for target in () if self._denies_a_joint_deed(number) else dispute.sure:
+        for target in () if dispute.own or self._denies_a_joint_deed(number) else dispute.sure:
             if target in self._claim_of and self._stance(target) is Stance.ASSERTS:
                 claim = self.claims[self._claim_of[target]]
                 return self._claim(claim.text, self._accused_in(claim.text, accused))
@@ -189,14 +191,9 @@ class _Composition:
         return claim.id
 
     def _stance(self, number: int) -> Stance:
-        attribution = self._statements[number].attribution
         if self._declines(number):
             return Stance.DECLINES_TO_COMMENT
-        dispute = self._disputes.get(number)
-        if dispute is not None:
-            return _STANCES.get(dispute.kind, Stance.ASSERTS)
-        denies = attribution.denial >= _DENIAL_ALONE and DENYING_CUE.search(self._said[number].cue)
-        return Stance.DENIES if denies else Stance.ASSERTS
+        return stance_of(self._said[number], self._statements[number].attribution.denial, self._disputes.get(number))
 
     def _add_unattributed(self, number: int) -> None:
         """Add the implied and narrated utterances that a dispute is aimed at."""

@@ -30,11 +30,12 @@ _PLEONASTIC = re.compile(
     r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
     r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now|estimated|"
     r"expected|feared|understood|assumed|rumou?red)\b|"
-    r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?:the|an?|[A-Z]\w*)\b[^.]*?\b(?:that|who|which)\b|"
+    r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?!(?:behind|among|in|on|at|near|under|against|with|from|aware|responsible|involved|guilty)\b)[a-z]\w*\b[^.]*?\b(?:that|who|which)\b|"
     r"\w+ed\b|done\b|made\b|shot\b|hit\b)",
     re.IGNORECASE,
 )
 """It is nobody in "it is feared", "it was rebels who", and may well be an event in "it was carried out"."""
+_QUOTED_LATER = re.compile(r"[^\"\u201c\u201d]*\s[\"\u201c](?=\w)")
 _BARE_BE = re.compile(r"^\w+\s+(?:not\s+)?be\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b", re.IGNORECASE)
 _INSTITUTION = re.compile(
@@ -99,7 +100,8 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
     speaker = said.speaker
     if speaker is None:
         return False
-    indirect = said.mode is Mode.INDIRECT and said.cue_first
+    reported = said.mode is Mode.INDIRECT or (said.mode is Mode.MIXED and _QUOTED_LATER.match(said.content))
+    indirect = bool(reported) and said.cue_first
     group = speaker.kind not in (AgentKind.PERSON, AgentKind.UNNAMED) or bool(_INSTITUTION.search(speaker.name))
     match pronoun.lower():
         case "i":

@@ -41,9 +41,12 @@ def _doubled(found: re.Match[str]) -> str:
 
 
 def report_mode(text: str, quoted: bytes, content: Spans) -> Mode:
-    """Tell direct from mixed and indirect speech by the share of the content's characters that are quoted."""
+    """Tell direct from mixed and indirect speech by the share of the content's characters that are quoted.
+
+    A content that begins outside of the quotation marks (it "has never paid") is not direct, however little that is.
+    """
     places = [place for start, end in content for place in range(start, end) if text[place].isalnum()]
     share = sum(quoted[place] for place in places) / len(places) if places else 0.0
-    if share >= _DIRECT_SHARE:
+    if share >= _DIRECT_SHARE and quoted[places[0]]:
         return Mode.DIRECT
     return Mode.MIXED if share > 0 else Mode.INDIRECT

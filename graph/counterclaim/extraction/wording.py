@@ -11,22 +11,15 @@ from dataclasses import replace
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.clause import HAVE, be_of, clause, is_deed
+from counterclaim.extraction.negation import affirmed
 from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
+from counterclaim.rebuttals.implied import without_opening
 from counterclaim.rebuttals.words import listed
 
 _QUOTES = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018]|['\u2019](?!\\w)")
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LEADING = re.compile(r"^(?:that|claims? that|reports? that|allegations? that|accusations? that)\s+", re.IGNORECASE)
-_NOT = re.compile(
-    r"\s+(?:not(?:\s+yet)?|never)\b(?!\s+only)|"
-    r"(?<=\b(?:is|do|ca|wo))n['\u2019]?t\b|(?<=\b(?:are|was|did|has|had|sha))n['\u2019]?t\b|"
-    r"(?<=\b(?:were|does|have))n['\u2019]?t\b|(?<=\b(?:could|would))n['\u2019]?t\b|(?<=\bshould)n['\u2019]?t\b",
-    re.IGNORECASE,
-)
-_CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
-_ANY = re.compile(r"^(?:any and all|any|all|both)\s+", re.IGNORECASE)
-_ANY_INSIDE = re.compile(r"\s+(?:any|ever)\b")
 _KIND_OF = r"(?:(?:sole|full|direct|personal|any|improper|active|significant)\s+)*"
 _RESPONSIBLE = re.compile(rf"^{_KIND_OF}responsibility(?:\s+for\s+|$)", re.IGNORECASE)
 _INVOLVED = re.compile(rf"^{_KIND_OF}(?:involvement|part|role|hand|complicity)(?P<where>\s+in\s+|$)", re.IGNORECASE)
@@ -116,7 +109,7 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
             and "using gas" both deny "the army used gas".
     """
     words = without_belief(bare(said.content), said)
-    words = _positive(_DISMISSED.sub("", words)) if denied else words
+    words = affirmed(without_opening(_DISMISSED.sub("", words))) if denied else words
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
     elif not denied and (described := _description(words, said)):
@@ -142,16 +135,6 @@ def bare(content: str) -> str:
     """Return a content without quotation marks, marks at its ends, and an opening "that"."""
     words = " ".join(_QUOTES.sub("", content).split()).strip(_EDGES)
     return _LEADING.sub("", words)
-
-
-def _positive(words: str) -> str:
-    affirmed = _ANY_INSIDE.sub("", _ANY.sub("", words))
-    stripped = _NOT.sub("", affirmed, count=1)
-    if stripped == affirmed:
-        return affirmed
-    for stem, verb in _CONTRACTED.items():
-        stripped = re.sub(rf"\b{stem}(?=\s)", verb, stripped, count=1)
-    return stripped
 
 
 def _charge(accusation: Accusation, said: Said) -> str:

@@ -44,6 +44,7 @@ class Dispute:
         kind: how it is disputed.
         confidence: calibrated probability that this is a rebuttal.
         chances: probability of each of ``targets``, in their order; empty if not known.
+        own: whether a denial or doubt says itself what it is about, instead of pointing back ("the claim").
     """
 
     statement: int
@@ -52,6 +53,7 @@ class Dispute:
     kind: RebuttalKind
     confidence: float
     chances: tuple[float, ...] = ()
+    own: bool = False
 
     @property
     def sure(self) -> tuple[int, ...]:
@@ -62,7 +64,7 @@ class Dispute:
         """
         if not self.chances:
             return self.targets
-        floor = _SURE if self.unattributed else min(_SURE, max(self.chances) * _NEARLY)
+        floor = _SURE if self.unattributed or self.own else min(_SURE, max(self.chances) * _NEARLY)
         return tuple(target for target, chance in zip(self.targets, self.chances, strict=True) if chance >= floor)
 
     def narrowed(self) -> "Dispute":

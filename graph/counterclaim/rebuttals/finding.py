@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
-from counterclaim.rebuttals.blame import with_blame
+from counterclaim.rebuttals.breath import with_blame, with_repetition
 from counterclaim.rebuttals.demand import disputes_nothing, is_demand
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
-from counterclaim.rebuttals.implied import denied_proposition
+from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
 from counterclaim.rebuttals.profile import profiles
@@ -139,7 +139,7 @@ def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, w
     chances = tuple(candidate.targets[target] for target in targets)
     dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
     if kind is not RebuttalKind.COUNTERCLAIM:
-        return dispute
+        return replace(dispute, own=not points_back(said))
     return dispute.narrowed() if len(said.split()) >= _SHORTEST_ACCOUNT else None
 
 
@@ -151,5 +151,6 @@ def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, 
     """
     weights = shipped_weights()
     scene = scene_of(profiles(text, statements))
-    found = (_dispute(text, statements, candidate, weights) for candidate in candidates(scene, weights))
-    return with_blame(text, statements, with_narrated(text, statements, [dispute for dispute in found if dispute]))
+    found = [_dispute(text, statements, candidate, weights) for candidate in candidates(scene, weights)]
+    disputes = with_repetition(text, statements, [dispute for dispute in found if dispute])
+    return with_blame(text, statements, with_narrated(text, statements, disputes))

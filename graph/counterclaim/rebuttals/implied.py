@@ -5,20 +5,44 @@ import re
 from counterclaim.rebuttals import lexicon
 from counterclaim.span import Span, Spans
 
+_TALK = (
+    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|accounts?|versions?|"
+    r"narratives?|criticisms?|comments?|remarks?|statements?|offers?|proposals?|calls?|requests?|invitations?|demands?|"
+    r"notion|idea)"
+)
+_CLAUSE = (
+    r"(?=(?:its|his|her|their|the|an?|he|she|it|they|(?-i:[A-Z])\w+)\s+(?:[^\s,.;]+\s+){0,4}?"
+    r"(?:has|have|had|was|were|is|are|did|would|will)\s+(?!(?:made|raised|faced|heard|given|received|cited|brought)\b))"
+)
+"""What may follow without "that": "reports its army had used gas", but not "the claims they had made"."""
 _OPENING = re.compile(
     r"[\s\"“”\u2018']*(?:(?:the|any|all|recent|earlier|media|such|these|those|his|her|their|its|a)\s+)*"
-    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|notion|idea)\s+(?:that|of)\s+|"
+    rf"{_TALK}\s+(?:(?:that|of)\s+|{_CLAUSE})|"
     r"[\s\"“”\u2018']*(?:that|any)\s+",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"^(?:(?:the|any|all|recent|earlier|media|such|these|those)\s+)*"
+    rf"{_TALK}\s+(?:that\s+(?=\S)|of\s+(?=\w+ing\b)|{_CLAUSE})",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
     r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those)[\s.]*|"
     r"(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|both|latest|recent|\w+['\u2019]s?)\s+)*"
-    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|"
-    r"accounts?|versions?|narratives?|criticisms?|comments?|remarks?|statements?|offers?|proposals?|calls?|requests?|invitations?|demands?)\b"
-    r"(?!\s+(?:that|of)\b).*)?",
+    rf"{_TALK}\b(?!\s+(?:that|of)\b|\s+{_CLAUSE}).*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_PART = re.compile(
+    r"(?:(?:any|all|its|his|her|their|such|this|full|direct|the)\s+)*"
+    r"(?:involvement|responsibility|role|part|wrongdoing|complicity|blame)",
+    re.IGNORECASE,
+)
+_CALLED_FALSE = re.compile(
+    rf"(?:it|this|that|these|those|they|them)(?:['\u2019]s|\s+(?:is|are|was|were))?\s+(?:\S+\s+){{0,4}}?{lexicon.CALLS_FALSE.pattern}",
+    re.IGNORECASE,
+)
+_SUCH = re.compile(r"(?:.{0,40}?\b(?:of|for|no)\s+)?(?:any\s+)?such(?:\s+an?)?\s+[a-z-]+[\s.\"”]*", re.IGNORECASE)
+_EDGES = ' \t\r\n.,;:"\u201c\u201d'
 _NEGATION = re.compile(r"\s+(?:not|never|no longer)\b", re.IGNORECASE)
 
 
@@ -34,6 +58,21 @@ def denied_proposition(text: str, content: Spans) -> Spans:
     opening = _OPENING.match(text, first.start, first.end)
     pieces = [Span(opening.end() if opening else first.start, first.end), *content[1:]]
     return tuple(piece for span in pieces for piece in _without_negation(text, span) if piece.start < piece.end)
+
+
+def without_opening(words: str) -> str:
+    """Return what a denial's ``words`` say of the denied: "the claims forces have left" gives "forces have left"."""
+    return _REPORTED.sub("", words)
+
+
+def points_back(words: str) -> bool:
+    """Tell whether what is said against something only points to it ("the claim", "that is a lie", "any such call")."""
+    return bool(
+        _SUCH.fullmatch(words)
+        or _EMPTY.fullmatch(words)
+        or _PART.fullmatch(words.strip(_EDGES))
+        or _CALLED_FALSE.match(words)
+    )
 
 
 def _without_negation(text: str, span: Span) -> Spans:

@@ -1,8 +1,8 @@
-"""To deny it and blame another in one breath is another account of it. The sentences are invented."""
+"""What is said in one breath with a denial answers the same. The sentences are invented."""
 
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals import Dispute
-from counterclaim.rebuttals.blame import with_blame
+from counterclaim.rebuttals.breath import with_blame, with_repetition
 from rebuttals.marked import read_marked
 
 SAID = "[Villagers] <said> {soldiers burned the mill}. | "
@@ -34,3 +34,22 @@ def test_nor_does_the_blame_of_somebody_else() -> None:
 
 def test_nor_does_a_blame_in_another_sentence() -> None:
     assert [one[0] for one in blamed("[The army] <denied> {it}. | [The army] <blamed> {winter} for delays.")] == [1]
+
+
+def test_what_points_back_is_about_the_denial_beside_it() -> None:
+    text, statements = read_marked(
+        SAID + "[The army] <denied> {burning it}, | <calling> {that a lie} [the army] said.", {"the army": "The army"}
+    )
+    denial = Dispute(1, (0,), (), RebuttalKind.DENIAL, 0.9, (0.3,), own=True)
+    again = Dispute(2, (1,), (), RebuttalKind.DENIAL, 0.7, (0.2,))
+    assert with_repetition(text, statements, [denial, again]) == (
+        denial,
+        Dispute(2, (0,), (), RebuttalKind.DENIAL, 0.7, (0.3,)),
+    )
+
+
+def test_what_points_back_elsewhere_keeps_its_target() -> None:
+    text, statements = read_marked(SAID + "[The army] <denied> {burning it}. | [The army] <called> {it a lie}.", {})
+    denial = Dispute(1, (0,), (), RebuttalKind.DENIAL, 0.9, (0.3,), own=True)
+    again = Dispute(2, (1,), (), RebuttalKind.DENIAL, 0.7, (0.2,))
+    assert with_repetition(text, statements, [denial, again]) == (denial, again)

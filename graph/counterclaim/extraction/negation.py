@@ -1,0 +1,87 @@
+"""What a negated wording denies: "it had never used gas" and "no proof that it had used gas" leave "it had used gas".
+
+The rules work on closed classes of words, without a parse; what no rule fits stays as it is.
+"""
+
+import re
+
+from counterclaim.rebuttals.lexicon import CALLS_FALSE
+
+_NOT = re.compile(
+    r"\s+(?:not(?:\s+yet)?|never)\b(?!\s+only)|"
+    r"(?<=\b(?:is|do|ca|wo))n['\u2019]?t\b|(?<=\b(?:are|was|did|has|had|sha))n['\u2019]?t\b|"
+    r"(?<=\b(?:were|does|have))n['\u2019]?t\b|(?<=\b(?:could|would))n['\u2019]?t\b|(?<=\bshould)n['\u2019]?t\b",
+    re.IGNORECASE,
+)
+_CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
+_NO = re.compile(
+    r"(?P<opens>^|\b(?:is|are|was|were|be|been|has|have|had|plays?|played|takes?|took)\s+)"
+    r"(?:no|zero)\s+(?!(?:one|doubt|longer|less|more|evidence|proof|indications?|signs?|reason|basis)\b)(?P<noun>[a-z]+)",
+    re.IGNORECASE,
+)
+_INDEFINITE = {"none of": "some of", "nobody": "somebody", "no one": "someone", "nothing": "something"}
+_NOBODY = re.compile(rf"\b(?:{'|'.join(_INDEFINITE)})\b", re.IGNORECASE)
+_UNPROVEN = re.compile(
+    r"^(?:(?:there(?:['\u2019]s|\s+(?:is|was|has\s+been))|(?:he|she|it|they|we|I)\s+(?:has|have|had|saw|found))\s+)?"
+    r"(?:no|little|insufficient|zero)\s+(?:\w+\s+){0,2}?(?:evidence|proof|indications?|signs?|basis)\s+"
+    r"(?:whatsoever\s+)?(?:(?:to\s+suggest\s+)?that|of|for)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_CALLED_FALSE = re.compile(
+    r"^(?:(?:the|any|all|these|those|such|his|her|its|their)\s+)*"
+    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|notion|idea)\s+that\s+"
+    rf"(?P<what>\S.*?)\s+(?:is|are|was|were)\s+(?:\S+\s+){{0,3}}?(?:{CALLS_FALSE.pattern})$",
+    re.IGNORECASE,
+)
+_ANY = re.compile(r"^(?:any and all|any|all|both)\s+", re.IGNORECASE)
+_ANY_INSIDE = re.compile(r"\s+(?:any|ever)\b")
+_JOINING = re.compile(
+    r"\b(?:because|that|which|who|whom|whose|when|while|although|though|if|unless|but|as|since|and|or|where|what|how|why)\b"
+    r"|[,;:.!?](?:\s|$)",
+    re.IGNORECASE,
+)
+
+
+def is_negated(words: str) -> bool:
+    """Tell whether the first clause of ``words`` is negated, so that ``affirmed`` turns it into its contrary."""
+    if _UNPROVEN.match(words) or _CALLED_FALSE.match(words):
+        return True
+    found = _first_negation(words)
+    return bool(found and not _JOINING.search(words, 0, found.start()))
+
+
+def affirmed(words: str) -> str:
+    """Return ``words`` without their first negation, and without the "any" that goes with it."""
+    if rejected := _CALLED_FALSE.match(words):
+        return rejected["what"]
+    if unproven := _UNPROVEN.match(words):
+        return words[unproven.end() :]
+    plain = _ANY_INSIDE.sub("", _ANY.sub("", words))
+    found = _first_negation(plain)
+    return plain if found is None else _without(found, plain)
+
+
+def _without(found: re.Match[str], words: str) -> str:
+    """Return ``words`` without a negation; only "not" and "never" are also taken out of later clauses."""
+    before, after = words[: found.start()], words[found.end() :]
+    if found.re is _NOT:
+        for stem, verb in _CONTRACTED.items():
+            before = re.sub(rf"\b{stem}$", verb, before)
+        return before + after
+    if _JOINING.search(before):
+        return words
+    if found.re is _NO:
+        return f"{before}{found['opens']}{_some(found['noun'], opens=not found['opens'])}{after}"
+    return before + _INDEFINITE[found.group().casefold()] + after
+
+
+def _first_negation(words: str) -> re.Match[str] | None:
+    found = [match for pattern in (_NOT, _NO, _NOBODY) if (match := pattern.search(words))]
+    return min(found, key=re.Match.start, default=None)
+
+
+def _some(noun: str, *, opens: bool) -> str:
+    """Return "a role" for "role"; "plans", and what opens the clause ("troops were there"), without an article."""
+    if opens or noun.endswith("s"):
+        return noun
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"

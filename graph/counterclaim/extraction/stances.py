@@ -1,0 +1,33 @@
+"""The stance that an utterance takes on its claim, stated positively: does it assert, deny or question it?"""
+
+from counterclaim.extraction.negation import is_negated
+from counterclaim.extraction.said import Said
+from counterclaim.extraction.wording import bare
+from counterclaim.rebuttal import RebuttalKind
+from counterclaim.rebuttals import Dispute
+from counterclaim.rebuttals.lexicon import DENYING_CUE, DOUBTING_CUE
+from counterclaim.stance import Stance
+
+_DENIAL_ALONE = 0.5
+_STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}
+
+
+def stance_of(said: Said, denial: float, dispute: Dispute | None) -> Stance:
+    """Return the stance that ``said`` takes.
+
+    Args:
+        said: what was said and how.
+        denial: the attribution model's probability that it denies something.
+        dispute: what it disputes, if anything. A denial that neither points back nor says no asserts what speaks
+            against the disputed claim: "the guns were in their sheds" does not deny that they were.
+    """
+    if dispute is None:
+        return Stance.DENIES if denial >= _DENIAL_ALONE and DENYING_CUE.search(said.cue) else Stance.ASSERTS
+    if dispute.own and not dispute.unattributed and not _says_no(said):
+        return Stance.ASSERTS
+    return _STANCES.get(dispute.kind, Stance.ASSERTS)
+
+
+def _says_no(said: Said) -> bool:
+    cued = DENYING_CUE.search(said.cue) or DOUBTING_CUE.search(said.cue)
+    return bool(cued) or is_negated(bare(said.content))

@@ -1,0 +1,72 @@
+"""What is said in one breath with a denial: "denied responsibility and blamed the crew", "denied it, calling it a lie".
+
+A blame is another account of what is denied, so it answers the same statements. To accuse somebody is not: "denied
+it and accused the union of lying" is about something else. In the training articles all three such blames are rebuttals
+of the denial's targets, and none of the four accusations is. What only points back ("a lie") is about what the denial
+beside it names.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.rebuttal import RebuttalKind
+from counterclaim.rebuttals.dispute import Dispute, Statement
+from counterclaim.rebuttals.profile import sentence_around
+from counterclaim.span import hull, quote
+
+_DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|reject|dismiss)", re.IGNORECASE)
+_BLAMING = re.compile(r"\bblam(?:e[sd]?|ing)\b", re.IGNORECASE)
+
+
+def with_blame(text: str, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """Return ``disputes`` with the blames in the sentence of a denial by the same claimant, in text order."""
+    denials = [one for one in disputes if one.kind is RebuttalKind.DENIAL and one.targets]
+    taken = {one.statement for one in disputes}
+    found = [
+        Dispute(other, denial.targets, (), RebuttalKind.COUNTERCLAIM, denial.confidence, denial.chances).narrowed()
+        for denial in denials
+        for other in _in_one_breath(text, statements, denial.statement)
+        if other not in taken and _BLAMING.search(_cue(text, statements[other]))
+    ]
+    return tuple(sorted((*disputes, *found), key=lambda one: one.statement))
+
+
+def with_repetition(text: str, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """Return ``disputes``, a denial that only points back aimed at what the same claimant denies in its sentence."""
+    telling = {
+        one.statement: one for one in disputes if one.kind is RebuttalKind.DENIAL and (one.own or one.unattributed)
+    }
+    named = {
+        other: denial
+        for number, denial in telling.items()
+        for other in _in_one_breath(text, statements, number)
+        if other not in telling
+    }
+    return tuple(
+        replace(named[one.statement], statement=one.statement, confidence=one.confidence, own=False)
+        if one.kind is RebuttalKind.DENIAL and one.statement in named
+        else one
+        for one in disputes
+    )
+
+
+def _in_one_breath(text: str, statements: Sequence[Statement], denying: int) -> list[int]:
+    """Return the other statements whose cues stand in the sentence of an open denial, by the same claimant."""
+    denial = statements[denying]
+    if not _DENYING.search(_cue(text, denial)):
+        return []
+    sentence = sentence_around(text, hull(denial.attribution.cue))
+    deniers = {speaker.agent.id for speaker in denial.claimants.speakers}
+    return [
+        number
+        for number, statement in enumerate(statements)
+        if number != denying
+        and statement.attribution.cue
+        and sentence.overlaps(hull(statement.attribution.cue))
+        and deniers & {speaker.agent.id for speaker in statement.claimants.speakers}
+    ]
+
+
+def _cue(text: str, statement: Statement) -> str:
+    return quote(text, statement.attribution.cue, gap=" ")
