@@ -76,8 +76,10 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         ),
         pytest.param("was a second fire", "said", ARMY, "It was a second fire.", id="what it said was"),
         pytest.param("its supposed to burn", "told", ARMY, "Its supposed to burn.", id="a lost apostrophe"),
-        pytest.param("heavy fighting in the bay", "reported", ARMY, "Heavy fighting in the bay.", id="reported"),
-        pytest.param("fighting in the bay", "reported", ARMY, "Fighting in the bay.", id="reported doing"),
+        pytest.param(
+            "heavy fighting in the bay", "reported", ARMY, "There was heavy fighting in the bay.", id="reported"
+        ),
+        pytest.param("fighting in the bay", "reported", ARMY, "There was fighting in the bay.", id="reported doing"),
         pytest.param("mending it at once", "called for", ARMY, "Mending it at once.", id="called for doing"),
         pytest.param("the lack of a plan", "criticized", ARMY, "The lack of a plan.", id="criticised a lack of"),
         pytest.param(
@@ -115,12 +117,12 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("any part in the sinking", "Varnian army is involved in the sinking."),
         ("responsibility for the fire", "Varnian army is responsible for the fire."),
         ("responsibility", "Varnian army is responsible."),
-        ("the report as utterly baseless", "The report."),
-        ("as unfounded the reports of theft", "The reports of theft."),
+        ("the report as utterly baseless", "The report is true."),
+        ("as unfounded the reports of theft", "The reports of theft are true."),
         ("any direct involvement", "Varnian army is involved."),
         ("any wrongdoing", "Varnian army has done wrong."),
         ("any knowledge of the cargo", "Varnian army has knowledge of the cargo."),
-        ("any and all claims of theft", "Claims of theft."),
+        ("any and all claims of theft", "Claims of theft are true."),
         ("they had any boats", "Varnian army had boats."),
         ("claims that the ferry was sunk", "The ferry was sunk."),
     ],

@@ -4,14 +4,18 @@ from counterclaim.article import Article
 from counterclaim.articles.furniture import find_furniture
 from counterclaim.attribution import Attribution, AttributionReading, Scheme
 from counterclaim.claimants import resolve_claimants
+from counterclaim.extraction.attitude import is_attitude
 from counterclaim.extraction.bare import is_bare
 from counterclaim.extraction.declining import with_declined
+from counterclaim.extraction.fragment import is_fragment
 from counterclaim.extraction.headline import with_headline
 from counterclaim.extraction.negated import is_negated
 from counterclaim.extraction.refusal import is_refusal
 from counterclaim.extraction.reproach import with_reproached
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, hull
+
+_SAYING_NOTHING = (is_negated, is_bare, is_refusal, is_attitude, is_fragment)
 
 
 def read_statements(
@@ -36,7 +40,7 @@ def _said(text: str, found: AttributionReading) -> tuple[Attribution, ...]:
     return tuple(
         attribution
         for attribution in right
-        if not (is_negated(text, attribution) or is_bare(text, attribution) or is_refusal(text, attribution))
+        if not any(says_nothing(text, attribution) for says_nothing in _SAYING_NOTHING)
     )
 
 

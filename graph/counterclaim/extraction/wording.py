@@ -12,6 +12,7 @@ from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.clause import HAVE, be_of, clause, is_deed
 from counterclaim.extraction.negation import affirmed
+from counterclaim.extraction.nominal import asserted
 from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
 from counterclaim.rebuttals.implied import without_opening
@@ -114,6 +115,8 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
         words = _charge(accusation, said)
     elif not denied and (described := _description(words, said)):
         words = described
+    elif clause_of := asserted(words, said, denied=denied):
+        words = clause_of
     elif _NO_SUBJECT.match(words):
         words = f"{'they' if _PLURAL.match(words) else 'it'} {words}"
     else:
