@@ -11,14 +11,15 @@ from dataclasses import replace
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.clause import HAVE, be_of, clause, is_deed
+from counterclaim.extraction.marks import without_marks
 from counterclaim.extraction.negation import affirmed
 from counterclaim.extraction.nominal import asserted
 from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
+from counterclaim.extraction.torn import without_torn_that
 from counterclaim.rebuttals.implied import without_opening
 from counterclaim.rebuttals.words import listed
 
-_QUOTES = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018]|['\u2019](?!\\w)")
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LEADING = re.compile(r"^(?:that|claims? that|reports? that|allegations? that|accusations? that)\s+", re.IGNORECASE)
 _KIND_OF = r"(?:(?:sole|full|direct|personal|any|improper|active|significant)\s+)*"
@@ -109,7 +110,7 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
         denied: the speaker rejects the content, so that its negation, if any, is taken out: "it had never used gas"
             and "using gas" both deny "the army used gas".
     """
-    words = without_belief(bare(said.content), said)
+    words = without_torn_that(without_belief(bare(said.content), said))
     words = affirmed(without_opening(_DISMISSED.sub("", words))) if denied else words
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
@@ -136,7 +137,7 @@ def is_self_contained(wording: str) -> bool:
 
 def bare(content: str) -> str:
     """Return a content without quotation marks, marks at its ends, and an opening "that"."""
-    words = " ".join(_QUOTES.sub("", content).split()).strip(_EDGES)
+    words = " ".join(without_marks(content).split()).strip(_EDGES)
     return _LEADING.sub("", words)
 
 
