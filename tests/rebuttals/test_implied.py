@@ -41,7 +41,14 @@ def test_what_names_nothing_points_back(content: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["any involvement in the fire", "claims that forces have withdrawn", "it had dumped acid", "the fire"]
+    "content",
+    [
+        "accusations by Ilo that the fleet had fired",
+        "any involvement in the fire",
+        "claims that forces have withdrawn",
+        "it had dumped acid",
+        "the fire",
+    ],
 )
 def test_what_names_something_does_not_point_back(content: str) -> None:
     assert not points_back(content)
@@ -54,6 +61,17 @@ def test_what_names_something_does_not_point_back(content: str) -> None:
         ("allegations it was behind the fire", "it was behind the fire"),
         ("reports of burning the mill", "burning the mill"),
         ("reports of theft", "reports of theft"),
+        ("Varnia's accusation that the fleet had fired", "the fleet had fired"),
+        ("Mara Ilo\u2019s suggestion that it rained", "it rained"),
+        ("the ministers' repeated claim that it rained", "it rained"),
+        ("his argument that boats float", "boats float"),
+        ("the myth that Varnia used gas", "Varnia used gas"),
+        ("an old lie that fish talk", "fish talk"),
+        ("accusations by Teral Oil that its crew had lied", "its crew had lied"),
+        ("accusations by a group that calls itself free", "accusations by a group that calls itself free"),
+        ("the lie that he told", "the lie that he told"),
+        ("the view that is common in Teral", "the view that is common in Teral"),
+        ("the boats that it sank", "the boats that it sank"),
     ],
 )
 def test_the_words_that_only_say_that_something_is_said_are_left_out(content: str, denied: str) -> None:

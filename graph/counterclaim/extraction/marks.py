@@ -1,8 +1,8 @@
 """Marks in a content that are no part of a claim: quotation marks, an editor's brackets, a call to the audience.
 
 Kept are apostrophes of plural owners ("the parties' offices"), and marks round a word or two behind an article: they
-hold the word at arm's length ("the "reporter""), so that without them a claim would say the reverse. What
-the speaker calls so ("she is a "reporter""), and a few words behind "a" ("a "broken seal""), are only quoted.
+hold the word at arm's length ("the "reporter""), so that without them a claim would say the reverse. What the speaker
+calls so ("she is a "reporter""), and a few words behind "a" ("a "broken seal""), are only quoted.
 """
 
 import re

@@ -15,21 +15,44 @@ _CLAUSE = (
     r"(?:has|have|had|was|were|is|are|did|would|will)\s+(?!(?:made|raised|faced|heard|given|received|cited|brought)\b))"
 )
 """What may follow without "that": "reports its army had used gas", but not "the claims they had made"."""
+_OWNER = (
+    r"(?:(?:(?:the|an?)\s+)?(?:[^\W\d_][\w.-]*\s+){0,3}?[^\W\d_][\w.-]*(?:['\u2019]s|(?<=s)['\u2019])|"
+    r"his|her|their|its|my|our|your)\s+"
+)
+_WORD = (
+    rf"(?:{_TALK}|fictions?|myths?|lies?|fantasy|theory|theories|impressions?|insinuations?|implications?|contentions?|"
+    r"speculation|perception|belief|view|premise|argument|canard|fallacy)"
+)
+"""A word for what is said, where a clause with "that" goes with it."""
+_BY = (
+    r"\s+(?:by|from)\s+(?:[^\s,.;]+\s+){1,6}?that\s+"
+    r"(?=(?:the|an?|its|his|her|their|it|he|she|they|there|this|these|those)\b|(?-i:[A-Z])|[a-z]+s\s+(?:from|have|had|were|are)\b)"
+)
+_NOT_OF_IT = (
+    r"(?!(?:is|are|was|were|has|have|had|will|would|could|might)\b|"
+    r"(?:\S+\s+){1,4}?(?:made|makes?|raised?|spreads?|told|tells?|gave|gives?|uses?|used|cited|repeated|advanced|peddled|"
+    r"offered|voiced|pushed|heard)(?=\W*$|[.,;]|\s+(?:about|against|on|to|in|at|during|last|earlier)\b))"
+)
+"""What follows in "the lie that he told", which is no lie's content."""
+_OWNED = (
+    rf"(?:{_OWNER})?(?:(?:false|old|recent|repeated|earlier|popular|common)\s+)?{_WORD}"
+    rf"(?:{_BY}|\s+that\s+{_NOT_OF_IT}(?=\S))"
+)
 _OPENING = re.compile(
     r"[\s\"“”\u2018']*(?:(?:the|any|all|recent|earlier|media|such|these|those|his|her|their|its|a)\s+)*"
-    rf"{_TALK}\s+(?:(?:that|of)\s+|{_CLAUSE})|"
+    rf"(?:{_TALK}\s+(?:(?:that|of)\s+|{_CLAUSE})|{_OWNED})|"
     r"[\s\"“”\u2018']*(?:that|any)\s+",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
     r"^(?:(?:the|any|all|recent|earlier|media|such|these|those)\s+)*"
-    rf"{_TALK}\s+(?:that\s+(?=\S)|of\s+(?=\w+ing\b)|{_CLAUSE})",
+    rf"(?:{_TALK}\s+(?:that\s+(?=\S)|of\s+(?=\w+ing\b)|{_CLAUSE})|(?:an?\s+)?{_OWNED})",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
     r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those)[\s.]*|"
     r"(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|both|latest|recent|\w+['\u2019]s?)\s+)*"
-    rf"{_TALK}\b(?!\s+(?:that|of)\b|\s+{_CLAUSE}).*)?",
+    rf"{_TALK}\b(?!\s+(?:that|of)\b|{_BY}|\s+{_CLAUSE}).*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _PART = re.compile(
