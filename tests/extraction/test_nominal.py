@@ -42,13 +42,13 @@ def clause(cue: str, words: str, *, denied: bool = False) -> str | None:
         ("put", "the toll at least at 85", "the toll is at least 85"),
         ("put", "the death toll higher", "the death toll is higher"),
         ("declared", "the long truce over", "the long truce is over"),
-        ("claimed", "the attack", "Varnian guard is responsible for the attack"),
         ("confirmed", "the reports of theft", "the reports of theft are true"),
         ("", "20 dead in raids on Teral", "20 people are dead in raids on Teral"),
         ("says", "Nine fishermen killed in storm", "Nine fishermen were killed in storm"),
-        ("shows", "Ilo up by ten points", "Ilo is up by ten points"),
-        ("showed", "him leading the mayor", "he is leading the mayor"),
-        ("found", "Ilo with a narrow lead", "Ilo has a narrow lead"),
+        ("reported", "15 fishermen killed", "15 fishermen were killed"),
+        ("reported", "20 dead and 30 wounded", "20 people are dead and 30 wounded"),
+        ("predicted", "a long battle for the port", "there will be a long battle for the port"),
+        ("found", "no signs of theft", "there are no signs of theft"),
     ],
 )
 def test_a_phrase_that_can_mean_one_thing_is_put_into_a_clause(cue: str, words: str, wording: str) -> None:
@@ -72,13 +72,13 @@ def test_a_phrase_that_can_mean_one_thing_is_put_into_a_clause(cue: str, words: 
         ("criticized", "a lack of boats"),
         ("put", "the ferry at the pier"),
         ("put", "the toll, said to be low, at 50"),
-        ("claimed", "raids by pirates"),
+        ("claimed", "the attack"),
         ("claimed", "self-defence"),
         ("declared", "the war on smugglers"),
         ("reported", "the reports of theft"),
         ("said", "20 dead in raids were buried"),
-        ("said", "Ilo up by ten points"),
-        ("show", "Ilo down to earth"),
+        ("predicted", "the battle for the port"),
+        ("feared", "a long battle for the port"),
     ],
 )
 def test_what_is_in_doubt_stays_as_it_is(cue: str, words: str) -> None:
@@ -98,7 +98,3 @@ def test_what_is_in_doubt_stays_as_it_is(cue: str, words: str) -> None:
 )
 def test_what_is_denied_of_a_thing_is_that_it_was_so(words: str, wording: str | None) -> None:
     assert clause("denied", words, denied=True) == wording
-
-
-def test_nobody_claims_an_attack_if_nobody_speaks() -> None:
-    assert asserted("the attack", Said("the attack", "claimed", None, Mode.INDIRECT)) is None

@@ -13,6 +13,7 @@ from counterclaim.extraction.verbless import is_verbless
         "a lack of close ties with the guilds",
         "the fall of the besieged town",
         "44 raids in July alone on hospitals in the valley",
+        "only a small gap between at least 30 boats",
         "government forces on the coast",
     ],
 )

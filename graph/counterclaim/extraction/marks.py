@@ -10,7 +10,7 @@ import re
 _OPENING = re.compile("(?<!\\w)['\u2018](?=\\w)")
 _CLOSING = re.compile("['\u2019](?!\\w)")
 _MARK = re.compile(
-    "\\b(?P<before>(?:an?|the|this|that|these|those|such|so-called|(?-i:[A-Z])[a-z]+(?:an|ish|ese|ic))\\s+)"
+    "\\b(?P<before>(?:an?|the|this|these|those|such|so-called|(?-i:[A-Z])[a-z]+(?:an|ish|ese|ic))\\s+)"
     '(?:["\u201c](?P<double>\\w[^\\s"\u201c\u201d]*(?:\\s[^\\s"\u201c\u201d]+){0,2})(?<![,.])(?:["\u201d]|$)|'
     "['\u2018](?P<single>\\w[\\w-]*(?:\\s[\\w-]+){0,2})(?:['\u2019](?!\\w)|$))|"
     "(?P<owner>(?<=\\ws)['\u2019](?=\\s+(?!(?:and|or|but|who|which|that|in|on|at|of|to|for|from|with|by|as|is|are|was|"

@@ -5,12 +5,15 @@ A claim that is a bare thing says nothing. Only what can mean one thing is put i
 
 import re
 
-from counterclaim.extraction.clause import HAVE, be_of
+from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.polls import polled
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless, words_of
 from counterclaim.rebuttals.words import listed
 
-_RECORDING_CUE = re.compile(r"\b(?:report|record|document|register|confirm|verif|observ|detect)\w*", re.IGNORECASE)
+_RECORDING_CUE = re.compile(
+    r"\b(?:report|record|document|register|confirm|verif|observ|detect|count|tall(?:y|ie))\w*", re.IGNORECASE
+)
 _TELLING_CUE = re.compile(
     r"\b(?:report|record|document|register|confirm|verif|announc|acknowledg|admit|den(?:y|ie))\w*", re.IGNORECASE
 )
@@ -20,7 +23,8 @@ _CONCEDING_CUE = re.compile(
     re.IGNORECASE,
 )
 _COUNTING_CUE = re.compile(r"\b(?:put|plac|gave|giv|rais|estimat|report|set)\w*", re.IGNORECASE)
-_CLAIMING_CUE = re.compile(r"^(?:(?:has|have|had|also)\s+)*claim(?:s|ed|ing)?$", re.IGNORECASE)
+_PREDICTING_CUE = re.compile(r"\b(?:predict|forecast)\w*$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _CONFIRMING_CUE = re.compile(r"\bconfirm\w*$", re.IGNORECASE)
 _DENYING_CUE = re.compile(r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat)\w*", re.IGNORECASE)
 _ENDING_CUE = re.compile(r"\b(?:declar|pronounc)\w*", re.IGNORECASE)
@@ -63,8 +67,10 @@ _NOMINATIVE = {"his": "he", "her": "she", "their": "they"}
 _WHERE = re.compile(r"\s+(?:in|on|at|by|after|during|near)\s")
 _UNSURE_WHO = re.compile(r",|\b(?:and|from|with|for|against|under)\b", re.I)
 _LACK = re.compile(
-    r"^(?:an?\s+(?:\w+\s+)?(?:lack|shortage|absence)\s+of|no\s+(?:\w+\s+)?evidence\s+(?:of|for))\s+\S", re.I
+    r"^(?:an?\s+(?:\w+\s+)?(?:lack|shortage|absence)\s+of|no\s+(?:\w+\s+)?(?:evidence|signs?|trace)\s+(?:of|for))\s+\S",
+    re.I,
 )
+_SIGNS = re.compile(r"no\s+(?:\w+\s+)?signs\b", re.IGNORECASE)
 _TOLL = re.compile(
     rf"^(?:a|the)\s+(?:\w+\s+){{0,2}}?toll\s+of\s+(?P<number>{_NUMBER})(?:\s+(?P<dead>dead|killed|deaths))?"
     rf"(?P<rest>\s+and\s+{_NUMBER}\s+(?:wounded|injured|missing))?$",
@@ -77,19 +83,11 @@ _COUNT = re.compile(
 )
 _OVER = re.compile(r"^(?P<what>(?:the|an?|this|its|his|her|their)\s+.+?)\s+over$", re.IGNORECASE)
 _CASUALTIES = re.compile(
-    rf"^(?P<who>{_NUMBER}(?:\s+[a-z]+)?)\s+(?P<fate>dead|killed|wounded|injured)(?=\s+(?:in|after|by|as|on|near|at)\s)",
+    rf"^(?P<who>{_NUMBER}(?:\s+[a-z]+)?)\s+(?P<fate>dead|killed|wounded|injured)"
+    rf"(?=$|\s+(?:in|after|by|as|on|near|at)\s|\s+and\s+{_NUMBER}\s+(?:wounded|injured|missing)\b)",
     re.IGNORECASE,
 )
-_POLLING_CUE = re.compile(r"\b(?:show|find|found|ha[sd]|have|having|put)", re.IGNORECASE)
-_STANDING = re.compile(
-    r"^(?P<who>him|her|them|(?:(?:Mr|Mrs|Ms|Sen|Gov|Dr)\.\s+)?(?-i:[A-Z])[\w'\u2019-]+(?:\s+(?-i:[A-Z])[\w'\u2019-]+){0,2})\s+"
-    r"(?:(?P<has>with)\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:lead|edge|advantage|margin)\b)|"
-    r"(?P<how>(?:(?:far|well|just|narrowly|slightly|comfortably)\s+)?(?:leading|trailing|ahead|behind|up|down|within|above|below|"
-    r"tied|out\s+in\s+front|besting|beating)\s+(?!to\b|for\b)\S))",
-    re.IGNORECASE,
-)
-"""What a poll shows of a candidate."""
-_ACCUSATIVE = {"him": "he", "her": "she", "them": "they"}
+_AND_HURT = re.compile(rf"^\s+and\s+{_NUMBER}\s+\w+", re.IGNORECASE)
 _TALK = re.compile(
     r"^(?:(?:the|these|those|such|all|an?|his|her|its|their|(?-i:[A-Z])[\w.-]+['\u2019]s?|recent|earlier|previous|media|"
     r"press|[a-z]+)\s+){0,3}?(?P<noun>claims?|allegations?|accusations?|rumou?rs?|reports?)(?:\s+(?:of|about)\s+.+)?$",
@@ -107,8 +105,8 @@ def asserted(words: str, said: Said, *, denied: bool = False) -> str | None:
     """
     if found := _CASUALTIES.match(words):
         return _fallen(words, found)
-    if (found := _STANDING.match(words)) and _POLLING_CUE.search(said.cue):
-        return _standing(words, found)
+    if found_by_poll := polled(words, said.cue):
+        return found_by_poll
     if (found := _TOLL.match(words)) and not denied:
         return _toll(found)
     if (found := _COUNT.match(words)) and _COUNTING_CUE.search(said.cue) and is_verbless(found["what"]):
@@ -122,32 +120,23 @@ def _thing(words: str, said: Said, *, denied: bool) -> str | None:
     if _TELLING_CUE.search(said.cue) and (found := _DONE_TO.match(words) or _WHOSE.match(words)):
         return _done(found)
     if _LACK.match(words) and _CONCEDING_CUE.search(said.cue):
-        return f"there is {words}"
+        return f"there {'are' if _SIGNS.match(words) else 'is'} {words}"
     if _TALK.match(words) and (_DENYING_CUE if denied else _CONFIRMING_CUE).search(said.cue):
         return f"{words} {be_of(words)} true"
     if denied:
         return None
-    if _CLAIMING_CUE.match(said.cue) and said.speaker and _is_deed(words):
-        return f"{said.speaker.name} {be_of(said.speaker.name, said.speaker)} responsible for {words}"
+    if _PREDICTING_CUE.search(said.cue) and _INDEFINITE.match(words) and _head(words):
+        return f"there will be {words}"
     return _event(words) if _RECORDING_CUE.search(said.cue) else None
 
 
 def _fallen(words: str, found: re.Match[str]) -> str | None:
     """Return "20 people were killed in raids" for "20 killed in raids"."""
     rest = words[found.end() :]
-    if not is_verbless(rest):
+    if not is_verbless(_AND_HURT.sub("", rest)):
         return None
     who = found["who"] if " " in _COUNTED.sub("", found["who"], count=1) else f"{found['who']} people"
     return f"{who} {'are' if found['fate'].lower() == 'dead' else 'were'} {found['fate'].lower()}{rest}"
-
-
-def _standing(words: str, found: re.Match[str]) -> str:
-    """Return "Ilo is up by ten points" for "Ilo up by ten points", which a poll shows."""
-    who = _ACCUSATIVE.get(found["who"].lower(), found["who"])
-    be = "are" if who == "they" else "is"
-    if found["has"]:
-        return f"{who} {HAVE[be]}{words[found.end('has') :]}"
-    return f"{who} {be} {words[found.start('how') :]}"
 
 
 def _toll(found: re.Match[str]) -> str:
@@ -193,11 +182,6 @@ def _there(words: str, *, many: bool, since: bool) -> str:
     if since:
         return f"there {'have' if many else 'has'} been {words}"
     return f"there {'were' if many else 'was'} {words}"
-
-
-def _is_deed(words: str) -> bool:
-    head = _head(words)
-    return head is not None and head[2] in _DEEDS and " by " not in words
 
 
 def _head(words: str) -> tuple[str, str, str] | None:

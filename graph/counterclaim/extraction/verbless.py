@@ -13,6 +13,7 @@ PREPOSITIONS = listed(
 _DETERMINERS = listed(
     "the a an this that these those his her its their our my your some any several many two three four five both all"
 )
+_HEDGES = listed("only just merely even least most than nearly almost all")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|(?-i:may)|might|must|should|shall|cannot|ought|"
     r"I|he|she|it|they|we|you|who|whom|which|what|how|why|whether|if|because|although|while|when|where|that|there)\b|"
@@ -54,7 +55,7 @@ def _shows_verb(before: str, word: str) -> bool:
         return False
     if _PARTICIPLE.fullmatch(word):
         return True
-    return _opens(word) and before not in PREPOSITIONS and not _DIGITS.match(before)
+    return _opens(word) and before not in PREPOSITIONS | _HEDGES and not _DIGITS.match(before)
 
 
 def _opens(word: str) -> bool:
