@@ -45,6 +45,7 @@ def clause(cue: str, words: str, *, denied: bool = False) -> str | None:
         ("confirmed", "the reports of theft", "the reports of theft are true"),
         ("", "20 dead in raids on Teral", "20 people are dead in raids on Teral"),
         ("says", "Nine fishermen killed in storm", "Nine fishermen were killed in storm"),
+        ("praised", "him for having saved the boat", "he has saved the boat"),
         ("reported", "15 fishermen killed", "15 fishermen were killed"),
         ("reported", "20 dead and 30 wounded", "20 people are dead and 30 wounded"),
         ("predicted", "a long battle for the port", "there will be a long battle for the port"),

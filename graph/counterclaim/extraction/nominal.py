@@ -6,6 +6,7 @@ A claim that is a bare thing says nothing. Only what can mean one thing is put i
 import re
 
 from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.merit import deserved
 from counterclaim.extraction.polls import polled
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless, words_of
@@ -105,8 +106,8 @@ def asserted(words: str, said: Said, *, denied: bool = False) -> str | None:
     """
     if found := _CASUALTIES.match(words):
         return _fallen(words, found)
-    if found_by_poll := polled(words, said.cue):
-        return found_by_poll
+    if known := polled(words, said.cue) or (None if denied else deserved(words, said.cue)):
+        return known
     if (found := _TOLL.match(words)) and not denied:
         return _toll(found)
     if (found := _COUNT.match(words)) and _COUNTING_CUE.search(said.cue) and is_verbless(found["what"]):
