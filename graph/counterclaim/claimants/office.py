@@ -3,6 +3,7 @@
 An office that somebody held once, or that is held under nobody's name, tells nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -45,6 +46,7 @@ _SEATS = words("committee commission council coalition board bureau delegation c
 _SCHOOLS = words("university college school hospital church club town city state country nation")
 _BARS = SAID | words("and or but who which that whose whom where when while as is was has had")
 _ARTICLES = words("a an the")
+_INITIAL = re.compile(r"[A-Z]\.?")
 _LEFT, _RIGHT, _FACTION = 10, 12, 6
 
 
@@ -95,6 +97,8 @@ class Offices:
         return list(self.tokens[start:at])
 
     def _behind(self, at: int) -> list[Token]:
+        if len(self.tokens) > at + 1 and _INITIAL.fullmatch(self.tokens[at].core):  # "Ann [M. Moor, head of …]"
+            at += 2
         end = at
         while end < len(self.tokens) and end - at < _RIGHT:
             gap = self.text[self.tokens[end - 1].end : self.tokens[end].start].strip(" ")
