@@ -53,3 +53,10 @@ def test_spokesman_and_his_party_are_one_side() -> None:
 def test_opponents_are_not_their_state() -> None:
     assert not party("Greek rebels").same_as(party("Greek government"))
     assert party("Greek rebels").meant_in(stretch("insurgents shelled the town", {}))
+
+
+def test_who_speaks_for_one_state_are_not_one_side() -> None:
+    state = Agent(id=AgentId("turkey"), name="Turkey", kind=AgentKind.GOVERNMENT)
+    people = (Agent(id=AgentId(f"a-{name}"), name=name, kind=AgentKind.PERSON) for name in ("Ann Moor", "Ivo Sand"))
+    first, second = (party_of(Claimants((Speaker(person, state),)), {}) for person in people)
+    assert not first.same_as(second)

@@ -45,7 +45,8 @@ TITLES = words(
     "archbishop cardinal rabbi sir lord lady dame former vice deputy assistant majority minority whip executive ceo "
     "special candidate congressman congresswoman commissioner coordinator republican democratic democrat sheriff "
     "inspector detective hon treasurer delegate ex-president gop analyst activist "
-    "correspondent editor columnist reporter strategist pollster adviser advisor aide economist photographer prosecutor"
+    "correspondent editor columnist reporter strategist pollster adviser advisor aide economist photographer "
+    "prosecutor counsel secretary-general director-general"
 )
 FEMALE_TITLES = words(
     "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "

@@ -110,9 +110,7 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
         return replace(described, form=Form.NAME, named=described.owner)
     if named is None:
         return described
-    name, character = named
-    party = _party(words, cast, name, character)
-    return Phrase(span, Form.NAME, head=described.head, words=described.words, named=character, party=party)
+    return Phrase(span, Form.NAME, head=described.head, words=described.words, named=named[1])
 
 
 def _renamed(text: str, rest: list[Token], cast: Cast, head: str) -> tuple[Name, Character] | None:
@@ -256,26 +254,12 @@ def _belongs(core: Sequence[Token], name: Name, head: str) -> bool:
     if name.span.end <= heads[-1].start:
         return True
     between = [token.low for token in core if heads[-1].end <= token.start < name.outer.start]
-    return bool(between) and between[0] in _PARTY_LINKS and len(between) <= 4  # noqa: PLR2004
+    if not between or between[0] not in _PARTY_LINKS or len(between) > 4:  # noqa: PLR2004
+        return False
+    leading = [word for word in between[1:] if word not in DEFINITE]
+    return not leading or not (leading[-1] in PREPOSITIONS - {"of"} or _is_doing(leading[-1]))
 
 
-def _party(words: list[Token], cast: Cast, name: Name, character: Character) -> Character | None:
-    """Return whom a named person speaks for: "YPG spokesman X", "X, spokesman for the YPG", "X of the YPG"."""
-    if character.kind is not AgentKind.PERSON:
-        return None
-    inside = cast.within(words[0].start, words[-1].end)
-    others = [
-        (other, owner)
-        for other, owner in inside
-        if owner is not character and owner.kind is not AgentKind.PERSON and not owner.place
-    ]
-    for other, owner in others:
-        low = [token.low for token in words if other.span.end <= token.start < name.span.start]
-        if other.span.end <= name.span.start and any(word in SPOKES for word in low[:4]):
-            return owner
-        link = [token.low for token in words if name.span.end <= token.start < other.outer.start]
-        if other.span.start >= name.span.end and link and (link[0] == "of" or any(word in SPOKES for word in link)):
-            return owner
-    if name.owner and SPOKES.intersection(name.titles):
-        return next((who for who in cast.characters if name.owner in who.forms or name.owner == who.owner), None)
-    return None
+def _is_doing(word: str) -> bool:
+    """Tell whether a participle leads to a name: of "the alliance fighting X" X is the object."""
+    return word.endswith("ing") and "-" not in word

@@ -19,14 +19,15 @@ from counterclaim.claimants.edges import read_edges
 from counterclaim.claimants.home import home_state
 from counterclaim.claimants.institutions import canonical_institution
 from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import FEMALE, INSTITUTIONS, MALE, PRONOUNS, words
+from counterclaim.claimants.lexicon import INSTITUTIONS, PRONOUNS, words
 from counterclaim.claimants.names import find_names
+from counterclaim.claimants.office import Offices
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
-from counterclaim.claimants.sponsor import NOMINATIVE, read_sponsor
+from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_sponsor
 from counterclaim.claimants.tokens import Token, tokenize
 from counterclaim.span import quote
 
@@ -56,6 +57,7 @@ class Resolver:
     places: dict[str, list[int]] = field(init=False)
     scene: Scene = field(init=False)
     state: str | None = field(init=False)
+    offices: Offices = field(init=False)
     taken: dict[AgentId, Character] = field(init=False, default_factory=dict)
     sourced: list[Attribution] = field(init=False, default_factory=list)
     said: list[tuple[int, int, int]] = field(init=False, default_factory=list)
@@ -75,6 +77,7 @@ class Resolver:
         self.cast.characters += find_crowds(self.text, self.tokens, self.places)
         self.scene = Scene(self.layout, self.layout.headline.end)
         self.state = home_state(self.tokens)
+        self.offices = Offices(self.text, self.tokens, self.cast, self.layout)
 
     def resolve(self) -> tuple[Claimants, ...]:
         """Return the claimants of each attribution."""
@@ -114,7 +117,8 @@ class Resolver:
             for character in self._who(index, phrase, attribution):
                 if character not in who:
                     who.append(character)
-                    party = self._party(phrase, character, attribution) or self.parties.get(character)
+                    party = self._party(phrase, character, attribution)
+                    party = party or self.parties.get(character) or self.offices.party_of(character)
                     if party is not None:
                         self.parties[character] = party
                     speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))
@@ -175,25 +179,26 @@ class Resolver:
         """Return whom the phrase says its speaker speaks for: "its" is sought among groups, "his" among all."""
         if phrase.party is not None:
             return phrase.party
+        held = self._office(phrase)
+        if held is not None and held is not speaker:
+            return held
         words = [token for token in self.tokens if phrase.span.start <= token.start < phrase.span.end]
         sponsor = read_sponsor(self.text, words, self.cast)
         if sponsor is None or sponsor.named is not None:
             return sponsor.named if sponsor is not None and sponsor.named is not speaker else None
-        personal = sponsor.head in MALE | FEMALE
-        options = options_for(
-            sponsor,
-            self.scene,
-            [
-                one
-                for one in self.cast.characters
-                if one is not speaker and not one.crowd and (personal or one.kind is not AgentKind.PERSON)
-            ],
-        )
+        options = options_for(sponsor, self.scene, eligible(sponsor, speaker, self.cast.characters))
         options = [option for option in options if len(option.who) <= 1]
         chosen = options[load_chooser()(0, options)].who
-        if chosen:
+        if chosen and (sponsor.form is Form.PRONOUN or is_called(chosen[0], sponsor.head)):
             return chosen[0]
         return self._enter(newcomer, sponsor) if (newcomer := self._newcomer(sponsor, None, attribution)) else None
+
+    def _office(self, phrase: Phrase) -> Character | None:
+        """Return whose office stands beside the name in a phrase, or None."""
+        inside = self.cast.within(phrase.span.start, phrase.span.end) if phrase.named is not None else ()
+        name = next((name for name, owner in inside if owner is phrase.named), None)
+        person = phrase.named is not None and phrase.named.kind is AgentKind.PERSON
+        return self.offices.beside(name, phrase.span.start) if name is not None and person else None
 
     def _newcomer(self, phrase: Phrase, owner: Character | None, attribution: Attribution) -> Character | None:
         """Return the character that a phrase brings in if it stands for nobody known, or None."""

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.agent import AgentKind
 from counterclaim.claimants.cast import Cast
-from counterclaim.claimants.lexicon import BODIES, DEFINITE, INSTITUTIONS, POSSESSIVES, SPOKES
+from counterclaim.claimants.character import Character
+from counterclaim.claimants.lexicon import BODIES, DEFINITE, FEMALE, INSTITUTIONS, MALE, POSSESSIVES, SPOKES
 from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.phrase import Form, Phrase, read_phrase
 from counterclaim.claimants.tokens import Token
@@ -46,6 +48,20 @@ def read_sponsor(text: str, words: Sequence[Token], cast: Cast) -> Phrase | None
         bare = phrase.text.removesuffix("'s").removesuffix("\u2019s")
         return replace(phrase, form=Form.DEFINITE, determiner="the", text=bare)
     return None
+
+
+def eligible(sponsor: Phrase, speaker: Character, characters: Sequence[Character]) -> list[Character]:
+    """Return who may be spoken for: "its" is no person's, and not the medium's that passes on what it heard."""
+    personal = sponsor.head in MALE | FEMALE
+    relayed = sponsor.form is Form.PRONOUN and not personal
+    others = (one for one in characters if one is not speaker and not one.crowd)
+    kept = (one for one in others if personal or one.kind is not AgentKind.PERSON)
+    return [one for one in kept if not (relayed and one.kind is AgentKind.MEDIA)]
+
+
+def is_called(one: Character, noun: str) -> bool:
+    """Tell whether a body is called by a noun, in its name or elsewhere: a "coalition" is no "front"."""
+    return noun in one.words or noun in one.roles or noun == one.institution
 
 
 def _before(text: str, words: Sequence[Token], at: int) -> list[Token]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading, Mention
-from counterclaim.claimants import resolve_claimants
-from counterclaim.span import Span, quote
+from counterclaim.claimants import Claimants, resolve_claimants
+from counterclaim.extraction.blame import blamed_spans, listed, states_of_forces
+from counterclaim.span import Span, Spans, quote
 
 _ACCUSING_CUE = re.compile(
     r"\b(?:accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|charg(?:e[sd]|ing)|fault(?:s|ed|ing)|condemn(?:s|ed|ing)?|"
@@ -100,24 +101,34 @@ def find_accused(
 
     The accused is resolved as a claimant would be, so that "Damascus" accused and "Damascus" speaking are one.
     """
-    spans = {number: span for number, item in enumerate(attributions) if (span := _accused_span(article.text, item))}
+    spans = {number: where for number, item in enumerate(attributions) if (where := _accused(article.text, item))}
     if not spans:
         return {}
-    named = tuple(Attribution(cue=(), content=(span,), source=(span,), confidence=1.0) for span in spans.values())
+    named = tuple(Attribution(cue=(), content=where, source=where, confidence=1.0) for where in spans.values())
     found = resolve_claimants(article, AttributionReading(named, mentions))
     return {
-        number: tuple(
-            speaker.agent
-            for speaker in claimants.speakers
-            if _may_be(speaker.agent, spans[number].within(article.text))
-        )
+        number: _agents(article.text, attributions[number], spans[number], claimants)
         for number, claimants in zip(spans, found, strict=True)
     }
+
+
+def _agents(text: str, attribution: Attribution, spans: Spans, claimants: Claimants) -> tuple[Agent, ...]:
+    """Return the named ones of those found, and the states whose forces are meant."""
+    named = (one.agent for one in claimants.speakers if _may_be(one.agent, spans[0].within(text)))
+    source = quote(text, attribution.source, gap=" ")
+    states = (state for span in spans for state in states_of_forces(text, span, source))
+    return tuple({agent.id: agent for agent in (*named, *states)}.values())
 
 
 def _may_be(agent: Agent, word: str) -> bool:
     """Tell whether ``word`` may stand for ``agent``: "them" is no one person."""
     return agent.is_named and not (word.casefold() in _MANY and agent.kind is AgentKind.PERSON)
+
+
+def _accused(text: str, attribution: Attribution) -> Spans:
+    """Return where those stand whom a claim accuses by its cue, or else by what it says of them."""
+    span = _accused_span(text, attribution)
+    return blamed_spans(text, attribution) if span is None else listed(text, span)
 
 
 def _accused_span(text: str, attribution: Attribution) -> Span | None:

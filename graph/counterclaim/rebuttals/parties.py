@@ -8,7 +8,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterclaim.claimants import Claimants
+from counterclaim.agent import Agent
+from counterclaim.claimants import Claimants, Speaker
+from counterclaim.claimants.registry import load_registry
 from counterclaim.rebuttals.states import is_state_word, states_in
 from counterclaim.rebuttals.words import content_stems, listed, plain_words
 
@@ -119,9 +121,15 @@ def _keys(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for row in rows for word in row) - first
 
 
+def _side(speaker: Speaker) -> Agent | None:
+    """Return whom somebody speaks for, unless that is a state: its ministers are not all of one voice."""
+    party = speaker.party
+    return None if party is None or party.id in load_registry().states else party
+
+
 def party_of(claimants: Claimants, leaders: Mapping[str, str]) -> Party:
     """Return the party that the speakers of one statement make; ``leaders`` are surnames with their states."""
-    agents = [agent for speaker in claimants.speakers for agent in (speaker.agent, speaker.party) if agent]
+    agents = [agent for speaker in claimants.speakers for agent in (speaker.agent, _side(speaker)) if agent]
     text = " / ".join(name for agent in agents for name in (agent.name, *agent.aliases))
     keys: frozenset[str] = frozenset().union(*(_keys((agent.name, *agent.aliases)) for agent in agents))
     opponents = bool(_OPPONENTS.search(text))
