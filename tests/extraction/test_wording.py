@@ -27,7 +27,7 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("to rebuild the bridge", "promised", ARMY, "Varnian army will rebuild the bridge.", id="promise"),
         pytest.param("the crew to leave", "urged", ARMY, "The crew should leave.", id="directive"),
         pytest.param(
-            "the crew of sinking the ferry", "accused", ARMY, "The crew has been sinking the ferry.", id="of doing"
+            "the crew of sinking the ferry", "accused", ARMY, "The crew has sunk the ferry.", id="of doing"
         ),
         pytest.param("the rebels of having sunk it", "accused", ARMY, "The rebels have sunk it.", id="of having done"),
         pytest.param(
@@ -36,11 +36,11 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("the fire on the rebels", "blamed", ARMY, "The rebels are responsible for the fire.", id="on B"),
         pytest.param("the rebels", "blamed", ARMY, "The rebels are to blame.", id="nothing but the accused"),
         pytest.param("Sanders of being slow", "accused", ARMY, "Sanders is slow.", id="of being; a name in -s"),
-        pytest.param("the crew of not paying", "accused", ARMY, "The crew has not been paying.", id="of not doing"),
+        pytest.param("the crew of not paying", "accused", ARMY, "The crew has not paid.", id="of not doing"),
         pytest.param(
-            "the crew of secretly selling oil", "accused", ARMY, "The crew has been secretly selling oil.", id="adverb"
+            "the crew of secretly selling oil", "accused", ARMY, "The crew has secretly sold oil.", id="adverb"
         ),
-        pytest.param("the crew selling oil", "accused of", ARMY, "The crew has been selling oil.", id="of in the cue"),
+        pytest.param("the crew selling oil", "accused of", ARMY, "The crew has sold oil.", id="of in the cue"),
         pytest.param("he slept on the bridge", "accusations", ARMY, "He slept on the bridge.", id="accusations that"),
         pytest.param("its boats were sunk", "said", ARMY, "Varnian army's boats were sunk.", id="its"),
         pytest.param("her boat was sunk", "said", MINISTER, "Mara Ilo's boat was sunk.", id="her"),
@@ -52,7 +52,7 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("her to resign", "urged", MINISTER, "Her to resign.", id="her to"),
         pytest.param("his crew to leave", "urged", ARMY, "His crew should leave.", id="urged his crew"),
         pytest.param(
-            "to sinking the ferry", "admitted", ARMY, "Varnian army has been sinking the ferry.", id="to doing"
+            "to sinking the ferry", "admitted", ARMY, "Varnian army has sunk the ferry.", id="to doing"
         ),
         pytest.param("sinking ferries is wrong", "admitted", ARMY, "Sinking ferries is wrong.", id="doing is"),
         pytest.param("it to them", "sold", ARMY, "It to them.", id="it to"),
@@ -110,7 +110,7 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("they didn't fire", "Varnian army did fire."),
         ("they didnt fire", "Varnian army did fire."),
         ("the government paid rent", "The government paid rent."),
-        ("sinking the ferry", "Varnian army has been sinking the ferry."),
+        ("sinking the ferry", "Varnian army has sunk the ferry."),
         ("having sunk the ferry", "Varnian army has sunk the ferry."),
         ("any part in the sinking", "Varnian army is involved in the sinking."),
         ("responsibility for the fire", "Varnian army is responsible for the fire."),
@@ -163,7 +163,7 @@ def test_two_speakers_are_one_subject() -> None:
     both = together((ARMY, MINISTER))
     assert both
     said = Said("starving the valley", "deny", both, Mode.INDIRECT)
-    assert canonical_wording(said, denied=True) == "Varnian army and Mara Ilo have been starving the valley."
+    assert canonical_wording(said, denied=True) == "Varnian army and Mara Ilo have starved the valley."
 
 
 def test_a_piece_with_a_capital_begins_a_sentence() -> None:
@@ -182,9 +182,9 @@ def test_what_is_declined_is_the_matter_asked_about(content: str, matter: str) -
 @pytest.mark.parametrize(
     ("content", "accused", "wording"),
     [
-        ("him of lying", MINISTER, "Mara Ilo has been lying."),
-        ("him of lying", None, "He has been lying."),
-        ("them of lying", None, "They have been lying."),
+        ("him of lying", MINISTER, "Mara Ilo has lied."),
+        ("him of lying", None, "He has lied."),
+        ("them of lying", None, "They have lied."),
     ],
 )
 def test_an_accused_pronoun_is_named_if_its_person_is_known(content: str, accused: Agent | None, wording: str) -> None:
