@@ -26,9 +26,7 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("it had sunk", "said", MINISTER, "It had sunk.", id="a person is no it"),
         pytest.param("to rebuild the bridge", "promised", ARMY, "Varnian army will rebuild the bridge.", id="promise"),
         pytest.param("the crew to leave", "urged", ARMY, "The crew should leave.", id="directive"),
-        pytest.param(
-            "the crew of sinking the ferry", "accused", ARMY, "The crew has sunk the ferry.", id="of doing"
-        ),
+        pytest.param("the crew of sinking the ferry", "accused", ARMY, "The crew has sunk the ferry.", id="of doing"),
         pytest.param("the rebels of having sunk it", "accused", ARMY, "The rebels have sunk it.", id="of having done"),
         pytest.param(
             "the rebels for the fire", "blamed", ARMY, "The rebels are responsible for the fire.", id="for it"
@@ -51,9 +49,7 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("its rage at the boats", "voiced", ARMY, "Its rage at the boats.", id="its, but no clause"),
         pytest.param("her to resign", "urged", MINISTER, "Her to resign.", id="her to"),
         pytest.param("his crew to leave", "urged", ARMY, "His crew should leave.", id="urged his crew"),
-        pytest.param(
-            "to sinking the ferry", "admitted", ARMY, "Varnian army has sunk the ferry.", id="to doing"
-        ),
+        pytest.param("to sinking the ferry", "admitted", ARMY, "Varnian army has sunk the ferry.", id="to doing"),
         pytest.param("sinking ferries is wrong", "admitted", ARMY, "Sinking ferries is wrong.", id="doing is"),
         pytest.param("it to them", "sold", ARMY, "It to them.", id="it to"),
         pytest.param("to other ports", "spread", ARMY, "To other ports.", id="to a place"),

@@ -5,6 +5,7 @@ import re
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.agreement import agree
 from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.naming import names
 from counterclaim.extraction.said import Said
 from counterclaim.stance import Mode
 
@@ -98,7 +99,7 @@ def _is_plural(speaker: Agent) -> bool:
 def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
     """Tell whether the pronoun that opens ``words`` is the speaker; "we" of one person are others too."""
     speaker = said.speaker
-    if speaker is None:
+    if speaker is None or names(said.cue):
         return False
     reported = said.mode is Mode.INDIRECT or (said.mode is Mode.MIXED and _QUOTED_LATER.match(said.content))
     indirect = bool(reported) and said.cue_first

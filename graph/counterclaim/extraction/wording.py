@@ -11,6 +11,7 @@ from dataclasses import replace
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.clause import HAVE, be_of, clause, is_deed
+from counterclaim.extraction.naming import named
 from counterclaim.extraction.negation import affirmed
 from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
@@ -112,6 +113,8 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
     words = affirmed(without_opening(_DISMISSED.sub("", words))) if denied else words
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
+    elif called := named(said, denied=denied):
+        words = bare(called)
     elif not denied and (described := _description(words, said)):
         words = described
     elif _NO_SUBJECT.match(words):
