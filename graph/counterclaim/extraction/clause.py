@@ -59,8 +59,13 @@ def is_deed(words: str) -> bool:
 
     In "shelling the town was wrong" it is the subject.
     """
+    return bool(_GERUND.match(words) or _HAVING.match(words)) and not is_clause(words)
+
+
+def is_clause(words: str) -> bool:
+    """Tell whether ``words`` have a finite verb before anything that opens another clause: "the port was closed"."""
     verb = _MAIN_VERB.search(words)
-    return bool(_GERUND.match(words) or _HAVING.match(words)) and not (verb and verb["verb"])
+    return bool(verb and verb["verb"])
 
 
 def clause(subject: str, deed: str, agent: Agent | None = None) -> str:
