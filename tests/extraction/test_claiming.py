@@ -33,6 +33,7 @@ def test_who_claims_an_attack_carried_it_out(content: str, cue: str, wording: st
         ("the raid on Vell left ten hurt", "claimed"),
         ("the attack", "condemned"),
         ("the harbour", "claimed"),
+        ("credit for the raid", "claimed"),
     ],
 )
 def test_a_claim_about_an_attack_is_not_a_claim_of_it(content: str, cue: str) -> None:

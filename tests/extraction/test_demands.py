@@ -23,6 +23,7 @@ def worded(content: str, cue: str, mode: Mode = Mode.INDIRECT) -> str:
         ("friendly ports and all ships to take care and to help", "called upon",
          "Friendly ports and all ships should take care and help."),
         ("other ports to join it", "called", "Other ports should join it."),
+        ("the Vell-led crew to wait", "urged", "The Vell-led crew should wait."),
         ("him to resign", "told", "He should resign."),
         ("it to withdraw", "urged", "It should withdraw."),
         ("the inspectors in a statement to go", "urged", "The inspectors should go."),

@@ -122,7 +122,12 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
     ],
 )
 def test_a_denied_claim_is_worded_positively(content: str, wording: str) -> None:
-    assert canonical_wording(Said(content, "denied", ARMY, Mode.INDIRECT), denied=True) == wording
+    assert canonical_wording(Said(content, "rejected", ARMY, Mode.INDIRECT), denied=True) == wording
+
+
+def test_what_is_denied_keeps_its_own_not() -> None:
+    said = Said("the port had not paid any rent", "denied", ARMY, Mode.INDIRECT)
+    assert canonical_wording(said, denied=True) == "The port had not paid rent."
 
 
 def test_both_sides_of_a_dispute_meet_on_one_wording() -> None:

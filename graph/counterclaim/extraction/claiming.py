@@ -6,7 +6,7 @@ from counterclaim.extraction.said import Said
 
 _CUE = re.compile(r"\bclaim(?:s|ed|ing)?(?:\s+by)?$", re.IGNORECASE)
 _ATTACK = re.compile(
-    r"^(?:(?:the|an?|this|that|these|those|both|two|three|several|all|its|his|her|their|last|[A-Z][\w'\u2019-]*)\s+)"
+    r"^(?:(?:the|an?|this|that|these|those|both|two|three|several|all|its|his|her|their|last|(?-i:[A-Z])[\w'\u2019-]*)\s+)"
     r"(?:(?!(?:that|who|which|to)\b)[\w'\u2019-]+\s+){0,4}?"
     r"(?:attack|attacks|bombing|bombings|blast|blasts|explosion|explosions|killing|killings|raid|raids|shooting|"
     r"shootings|assassination|assassinations|ambush|strike|strikes|assault|kidnapping|kidnappings|massacre|shelling)"

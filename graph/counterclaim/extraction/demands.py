@@ -52,7 +52,7 @@ _ADDRESSEE = re.compile(
     r"(?:\s+(?:in|of|from|at|on|around|across|near|and|who)\s[^,]{1,90})?)"
 )
 _FINITE = re.compile(
-    r"\b(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
+    r"(?<![-\w])(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
     r"ought|supposed|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready|appear\w*|seem\w*|"
     r"claim(?:s|ed)|beg[aiu]n\w*|continu\w*|manag\w*|fail\w*|refus\w*|agree\w*|decid\w*|forc\w*|like|love|hop\w*|"
     r"beat|won|lost|said|says|came|went|made|took|gave|led|sent|used|vow\w*|pledg\w*)\b",

@@ -14,7 +14,7 @@ from counterclaim.extraction.claiming import claimed_deed
 from counterclaim.extraction.clause import HAVE, be_of, clause, is_deed
 from counterclaim.extraction.demands import DIRECTIVE_CUE, demanded
 from counterclaim.extraction.naming import named
-from counterclaim.extraction.negation import affirmed
+from counterclaim.extraction.negation import affirmed, without_any
 from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
 from counterclaim.rebuttals.implied import without_opening
@@ -22,6 +22,8 @@ from counterclaim.rebuttals.implied import without_opening
 _QUOTES = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\w)['\u2018]|['\u2019](?!\\w)")
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LEADING = re.compile(r"^(?:that|claims? that|reports? that|allegations? that|accusations? that)\s+", re.IGNORECASE)
+_DENYING_CUE = re.compile(r"\bden(?:y|ies|ied|ying)(?:\s+that)?$", re.IGNORECASE)
+"""Who denies that it had not paid says that it had: what is denied has its own "not"."""
 _KIND_OF = r"(?:(?:sole|full|direct|personal|any|improper|active|significant)\s+)*"
 _RESPONSIBLE = re.compile(rf"^{_KIND_OF}responsibility(?:\s+for\s+|$)", re.IGNORECASE)
 _INVOLVED = re.compile(rf"^{_KIND_OF}(?:involvement|part|role|hand|complicity)(?P<where>\s+in\s+|$)", re.IGNORECASE)
@@ -98,7 +100,9 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
             and "using gas" both deny "the army used gas".
     """
     words = without_belief(bare(said.content), said)
-    words = affirmed(without_opening(_DISMISSED.sub("", words))) if denied else words
+    if denied:
+        rejected = without_opening(_DISMISSED.sub("", words))
+        words = without_any(rejected) if _DENYING_CUE.search(said.cue) else affirmed(rejected)
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
     elif clause_made := demanded(words, said) or claimed_deed(words, said):
