@@ -103,8 +103,9 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("the crew was not drunk", "The crew was drunk."),
         ("it had never used gas", "Varnian army had used gas."),
         ("it had not yet left", "Varnian army had left."),
-        ("they didn't fire", "Varnian army did fire."),
-        ("they didnt fire", "Varnian army did fire."),
+        ("it didn't fire", "Varnian army did fire."),
+        ("it didnt fire", "Varnian army did fire."),
+        ("they didn't fire", "They did fire."),
         ("the government paid rent", "The government paid rent."),
         ("sinking the ferry", "Varnian army has sunk the ferry."),
         ("having sunk the ferry", "Varnian army has sunk the ferry."),
@@ -117,7 +118,7 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("any wrongdoing", "Varnian army has done wrong."),
         ("any knowledge of the cargo", "Varnian army has knowledge of the cargo."),
         ("any and all claims of theft", "Claims of theft."),
-        ("they had any boats", "Varnian army had boats."),
+        ("it had any boats", "Varnian army had boats."),
         ("claims that the ferry was sunk", "The ferry was sunk."),
     ],
 )
@@ -234,3 +235,45 @@ def test_an_institution_is_no_he_and_a_long_name_owns_nothing() -> None:
     men = Agent(id=AgentId("a-man"), name="fisherman at the old harbour", kind=AgentKind.UNNAMED)
     assert canonical_wording(Said("he had slept", "said", office, Mode.INDIRECT)) == "He had slept."
     assert canonical_wording(Said("his boat had sunk", "said", men, Mode.INDIRECT)) == "His boat had sunk."
+
+
+@pytest.mark.parametrize(
+    ("content", "wording"),
+    [
+        ("they were the last of ten", "They were the last of ten."),
+        ("their boats were sunk", "Their boats were sunk."),
+        ("it also holds the mill", "Varnian army also holds the mill."),
+        ("it is seeking proof that rebels fired", "Varnian army is seeking proof that rebels fired."),
+        ("it is shocking that rebels fired", "It is shocking that rebels fired."),
+        ("it is also a crime to fire", "It is also a crime to fire."),
+        ("it is now clear that rebels fired", "It is now clear that rebels fired."),
+    ],
+)
+def test_a_group_is_it_and_never_they(content: str, wording: str) -> None:
+    assert canonical_wording(Said(content, "said", ARMY, Mode.INDIRECT)) == wording
+
+
+def test_several_are_they() -> None:
+    both = together((ARMY, MINISTER))
+    said = Said("they were ready", "said", both, Mode.INDIRECT)
+    assert canonical_wording(said) == "Varnian army and Mara Ilo were ready."
+
+
+def test_who_is_told_that_she_should_go_need_not_say_so() -> None:
+    assert canonical_wording(Said("she should go", "told", MINISTER, Mode.INDIRECT)) == "She should go."
+    assert canonical_wording(Said("she would go", "told", MINISTER, Mode.INDIRECT)) == "Mara Ilo would go."
+
+
+@pytest.mark.parametrize(
+    ("content", "wording"),
+    [
+        ("he's reduced the rent", "Sam Orr has reduced the rent."),
+        ("he's never taken a bribe", "Sam Orr has never taken a bribe."),
+        ("he's accused of theft", "Sam Orr is accused of theft."),
+        ("he's convinced the deal is bad", "Sam Orr is convinced the deal is bad."),
+        ("he's a fisherman", "Sam Orr is a fisherman."),
+    ],
+)
+def test_he_s_is_he_has_before_a_participle_with_an_object(content: str, wording: str) -> None:
+    man = Agent(id=AgentId("a-orr"), name="Sam Orr", kind=AgentKind.PERSON)
+    assert canonical_wording(Said(content, "said", man, Mode.INDIRECT)) == wording
