@@ -35,6 +35,12 @@ _CLAUSE = re.compile(
 _MANY = frozenset({"them", "they", "us", "we", "you"})
 _JUDGED = re.compile(r"\sas\s", re.IGNORECASE)
 """What is condemned "as" something is described, and nobody is accused of it."""
+_DENIED = re.compile(
+    r",\s+(?:which|(?:(?:an?|the|both|all)\s+)?(?:charge|allegation|accusation|claim)s?(?:\s+(?:that|which))?)\s+"
+    r"(?:(?:he|she|it|they)(?:\s+(?:\w+ly|has|have))?|\S+(?:\s+\S+)?)\s+(?:den|reject|disput|refut|dismiss)(?:y|ie[sd]|s|ed)?$",
+    re.IGNORECASE,
+)
+"""What the accused says to it is none of the deed: ", a charge that she denies"."""
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b", re.IGNORECASE)
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LONGEST_NAME = 60
@@ -90,7 +96,7 @@ def _may_be_name(words: str) -> bool:
 
 def _accusation(accused: str, deed: str) -> Accusation | None:
     bare = _DAY.sub("", accused.strip(_EDGES))
-    return Accusation(bare, deed.strip()) if bare else None
+    return Accusation(bare, _DENIED.sub("", deed.strip(_EDGES))) if bare else None
 
 
 def find_accused(
