@@ -41,6 +41,8 @@ def test_the_accused_is_told_from_the_deed(content: str, cue: str, accusation: A
     [
         ("the crew of the ferry slept", "said"),
         ("the flood", "condemned"),
+        ("You\u2019ve called our friends liars and boring men", "charged"),
+        ("they took orders from the ships fighting in the bay", "charging"),
         ("he had hidden details of the flood", "accusations"),
     ],
 )

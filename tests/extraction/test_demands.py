@@ -25,6 +25,8 @@ def worded(content: str, cue: str, mode: Mode = Mode.INDIRECT) -> str:
         ("other ports to join it", "called", "Other ports should join it."),
         ("the Vell-led crew to wait", "urged", "The Vell-led crew should wait."),
         ("him to resign", "told", "He should resign."),
+        ("Ilo to at least do something", "called on", "Ilo should at least do something."),
+        ("the mayor to make it clear", "asked", "The mayor should make it clear."),
         ("it to withdraw", "urged", "It should withdraw."),
         ("the inspectors in a statement to go", "urged", "The inspectors should go."),
         ("the U.N. on Monday to send boats", "asked", "The U.N. should send boats."),

@@ -29,7 +29,8 @@ _DAY = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}$|\s+(?:yester|to)day$")
 _NO_NAME = re.compile(r"(?:for|of|over|with|to|in|on|that|how|as|at|from|by)\b", re.IGNORECASE)
 _ON = re.compile(r"\s(?:up)?on\s+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|that|to)\b",
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|that|to|took|gave|"
+    r"made|came|went|said|kept|told)\b|['\u2019](?:ve|re|ll|m|d)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _MANY = frozenset({"them", "they", "us", "we", "you"})

@@ -17,7 +17,8 @@ _PROPOSING_CUE = re.compile(
     r"\b(?:demand|insist|urg|propos|recommend|request|suggest|ask|requir|advis)\w*(?:\s+that)?$", re.IGNORECASE
 )
 _VERB = (
-    r"(?!(?:the|an?|his|her|its|their|our|my|your|al|at|about|around|nearly|almost|more|less|over|under|up|him|them|"
+    r"(?!(?:the|an?|his|her|its|their|our|my|your|al|at(?!\s+least\s+(?!one|two|three|four|five|six|ten|twenty)[a-z])|about|"
+    r"around|nearly|almost|more|less|over|under|up|him|them|"
     r"me|us|it|you|this|that|these|those|which|whom|what|where|when|how|both|all|many|some|any|each|every|no|several|"
     r"such|other|another|death|date|war|peace|justice|power|prison|jail|safety|town|school|account|arms|action|heel|"
     r"people|men|women|children|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!focus\b)[a-z]+(?<!s)s)\b)"
@@ -73,6 +74,7 @@ _BARE_DO = re.compile(
     r"(?P<noun>act|do|end|face|halt|hand|leave|pay|release|respect|return|run|sign|step|stop|surrender))\b",
     re.IGNORECASE,
 )
+_FIRST_VERB = re.compile(r"^(?:at\s+least\s+|\w+ly\s+)*\S+\s*")
 _MARK = re.compile('["\u201c\u201d]')
 _THAT = re.compile(r"\W*that\s", re.IGNORECASE)
 _LONGEST_CALLED = 8
@@ -99,7 +101,12 @@ def _directive(words: str, said: Said) -> str | None:
         if last.removesuffix("s") in _BEFORE_TO or last in _BEFORE_TO or _keeps_to(last, what):
             continue
         no = bool(found["no"] or found["never"])
-        if (warning and not no) or not _is_addressee(who, said) or is_clause(what) or _is_quoted(who, said):
+        if (
+            (warning and not no)
+            or not _is_addressee(who, said)
+            or is_clause(_FIRST_VERB.sub("", what))
+            or _is_quoted(who, said)
+        ):
             return None
         should = f"should {'not ' if no else ''}"
         return f"{_NOMINATIVE.get(who.casefold(), who)} {should}{_AND_TO.sub(_and_no if no else _and, what)}"

@@ -47,7 +47,7 @@ _NAME_LIKE = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
-    rf"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|these|those|any|all|such|not|so-called|former|new|old|very|{_NO_NAME[3:-1]})"
+    rf"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|these|those|any|all|such|not|so-called|former|new|old|very|less|more|rather|quite|half|once|twice|such|what|many|too|so|{_NO_NAME[3:-1]})"
     r"|['\u2019]s?)$",
     re.IGNORECASE,
 )

@@ -33,8 +33,8 @@ _WISHED = re.compile(
 """What is not to be denies nothing: "no one should starve", "you must not go", "let nobody pass", "do not go"."""
 _INSIDE = re.compile(r"\S\s+(?:I|you|he|she|it|we|they)(?:\s+\w+(?:n['\u2019]?t)?|['\u2019]\w+)?\s*$", re.IGNORECASE)
 """A clause inside another has a subject of its own there: "questions he did not like"."""
-_MORE = re.compile(r"\w{2}[.!?]['\"\u201d\u2019]*\s+[A-Z]|[?]")
-"""Another sentence, or a question."""
+_MORE = re.compile(r"\w{2}[.!?]['\"\u201d\u2019]*\s+[A-Z]|[?]|\bbut\s+(?:I|we|you|he|she|it|they|there)\b")
+"""Another sentence or main clause, or a question."""
 _BUT = re.compile(r",?\s+but\s.*$", re.IGNORECASE | re.DOTALL)
 _UNPROVEN = re.compile(
     r"^(?:(?:there(?:['\u2019]s|\s+(?:is|was|has\s+been))|(?:he|she|it|they|we|I)\s+(?:has|have|had|saw|found))\s+)?"
