@@ -38,7 +38,8 @@ _JUDGED = re.compile(r"\sas\s", re.IGNORECASE)
 """What is condemned "as" something is described, and nobody is accused of it."""
 _DENIED = re.compile(
     r",\s+(?:which|(?:(?:an?|the|both|all)\s+)?(?:charge|allegation|accusation|claim)s?(?:\s+(?:that|which))?)\s+"
-    r"(?:(?:he|she|it|they)(?:\s+(?:\w+ly|has|have))?|\S+(?:\s+\S+)?)\s+(?:den|reject|disput|refut|dismiss)(?:y|ie[sd]|s|ed)?$",
+    r"(?:(?:he|she|it|they)(?:\s+(?:\w+ly|has|have))?|\S+(?:\s+\S+)?)\s+"
+    r"(?:den|reject|disput|refut|dismiss)(?:y|ie[sd]|s|ed)?$",
     re.IGNORECASE,
 )
 """What the accused says to it is none of the deed: ", a charge that she denies"."""

@@ -17,7 +17,8 @@ _PROPOSING_CUE = re.compile(
     r"\b(?:demand|insist|urg|propos|recommend|request|suggest|ask|requir|advis)\w*(?:\s+that)?$", re.IGNORECASE
 )
 _VERB = (
-    r"(?!(?:the|an?|his|her|its|their|our|my|your|al|at(?!\s+least\s+(?!one|two|three|four|five|six|ten|twenty)[a-z])|about|"
+    r"(?!(?:the|an?|his|her|its|their|our|my|your|al|"
+    r"at(?!\s+least\s+(?!one|two|three|four|five|six|ten|twenty)[a-z])|about|"
     r"around|nearly|almost|more|less|over|under|up|him|them|"
     r"me|us|it|you|this|that|these|those|which|whom|what|where|when|how|both|all|many|some|any|each|every|no|several|"
     r"such|other|another|death|date|war|peace|justice|power|prison|jail|safety|town|school|account|arms|action|heel|"
@@ -48,7 +49,8 @@ _SAID_WHERE = re.compile(
 _ADDRESSEE = re.compile(
     r"(?!(?:I|We|He|She|They|You|This|That|There|In|On|At|For|With|By|From|As|If|When|And|Or|But|About|Not|No|How|What|"
     r"in|on|at|for|with|by|from|as|if|when|and|or|but|about|not|no|how|what|why|where|there)\b)"
-    r"(?:(?:[A-Z]|(?:the|all|both|any|his|her|its|their|our|my|every)\s)[^,]{1,110}|(?:h[ei]r?m?|it|them|us|me|everyone)|"
+    r"(?:(?:[A-Z]|(?:the|all|both|any|his|her|its|their|our|my|every)\s)[^,]{1,110}|"
+    r"(?:him|her|it|them|us|me|everyone)|"
     r"(?:[a-z][\w-]*\s+){0,6}?(?:[a-z][\w-]*[a-rt-z]s|people|men|women|children|police|personnel)"
     r"(?:\s+(?:in|of|from|at|on|around|across|near|and|who)\s[^,]{1,90})?)"
 )

@@ -21,24 +21,25 @@ _SELVES = {"itself", "himself", "herself", "themselves"}
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 _MARK = r"(?:[\"\u201c\u2018\u00ab]|''|(?<!\w)')"
 _CLOSED = r"(?:[\"\u201d\u2019\u00bb]|'')"
-_NO_NAME = r"(?:to|for|on|upon|in|into|at|by|from|with|of|off|out|up|and|or|that|as|about|back|over|again)"
+_LINK = r"to|for|on|upon|in|into|at|by|from|with|of|off|out|up|and|or|that|as|about|back|over|again"
 _PRONOUN = re.compile(
-    rf"^(?:(?P<what>it|him|them|me|us|himself|herself|itself|themselves)\s+(?!{_NO_NAME}\b)|"
+    rf"^(?:(?P<what>it|him|them|me|us|himself|herself|itself|themselves)\s+(?!(?:{_LINK})\b)|"
     rf"(?P<her>her)\s+(?=(?:an?|the|one)\s|{_MARK})|(?P<this>this|that|these|those)\s+(?=an?\s))(?=\S)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
-    rf"^(?P<what>[^\"\u201c\u201d\u2018\u00ab]+?)\s+(?=(?:(?:an?|the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,2}})?{_MARK}(?P<quoted>\w.*)$)",
+    rf"^(?P<what>[^\"\u201c\u201d\u2018\u00ab]+?)\s+"
+    rf"(?=(?:(?:an?|the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,2}})?{_MARK}(?P<quoted>\w.*)$)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    rf"(?:(?!{_CLOSED}\s).)*{_CLOSED}\s+(?!(?:and|or|who|that|which|because|if|when|{_NO_NAME[3:-1]})\b)\w",
+    rf"(?:(?!{_CLOSED}\s).)*{_CLOSED}\s+(?!(?:and|or|who|that|which|because|if|when|{_LINK})\b)\w",
     re.IGNORECASE,
 )
 """Behind the first words in quotation marks stands what they belong to: "the Vell 'deal' useless"."""
 _A = re.compile(r"\s+(?=an?\s+\w)")
 _ADJECTIVE = re.compile(
-    r"(?<=\S)\s+(?=(?:(?:\w+ly|very|too|so|not)\s+)*(?:un\w{3,}|\w{2,}(?:ful|less|ous|able|ible|ish|ssive)|"
+    r"(?<=\S)\s+(?=(?:(?:\w+ly|very|too|so|not)\s+)*(?:un(?!til|der|ion|it|cle|iv)\w{3,}|\w{2,}(?:ful|less|ous|able|ible|ish|ssive)|"
     r"false|wrong|illegal|absurd|corrupt|crooked|weak|stupid|crazy|sad|\w+ly\s+\w+ed)"
     r"(?:\s+and\s+(?:\w+ly\s+)?\w+)?$)"
 )
@@ -47,7 +48,8 @@ _NAME_LIKE = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
-    rf"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|these|those|any|all|such|not|so-called|former|new|old|very|less|more|rather|quite|half|once|twice|such|what|many|too|so|{_NO_NAME[3:-1]})"
+    rf"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|these|those|any|all|such|not|so-called|"
+    rf"former|new|old|very|less|more|rather|quite|half|once|twice|what|many|too|so|{_LINK})"
     r"|['\u2019]s?)$",
     re.IGNORECASE,
 )
