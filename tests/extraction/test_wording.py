@@ -38,6 +38,7 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param(
             "the crew of secretly selling oil", "accused", ARMY, "The crew has secretly sold oil.", id="adverb"
         ),
+        pytest.param("each other of lying", "accused", ARMY, "The other side has lied.", id="each other"),
         pytest.param("the crew selling oil", "accused of", ARMY, "The crew has sold oil.", id="of in the cue"),
         pytest.param("he slept on the bridge", "accusations", ARMY, "He slept on the bridge.", id="accusations that"),
         pytest.param("its boats were sunk", "said", ARMY, "Varnian army's boats were sunk.", id="its"),

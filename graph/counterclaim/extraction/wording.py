@@ -53,6 +53,7 @@ _FINITE = re.compile(
     r"claim(?:s|ed)|beg[aiu]n\w*|continu\w*|manag\w*|fail\w*|refus\w*|agree\w*|decid\w*|forc\w*|like|love|hop\w*)\b",
     re.IGNORECASE,
 )
+_EACH_OTHER = re.compile(r"^(?:each other|one another)$", re.IGNORECASE)
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 _PRONOUNS = {*_NOMINATIVE, "he", "she", "it", "they", "you"}
 _DESCRIBING_CUE = re.compile(
@@ -135,7 +136,7 @@ def bare(content: str) -> str:
 
 
 def _charge(accusation: Accusation, said: Said) -> str:
-    accused = accusation.accused
+    accused = _EACH_OTHER.sub("the other side", accusation.accused)
     if accused.casefold() in _PRONOUNS:
         accused = said.accused.name if said.accused else _NOMINATIVE.get(accused.casefold(), accused)
     return clause(accused, accusation.deed, said.accused)
