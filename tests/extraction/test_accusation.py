@@ -18,6 +18,13 @@ from counterclaim.span import Span
         ("the flood on the mayor", "blamed", Accusation("the mayor", "the flood")),
         ("the mayor", "blamed", Accusation("the mayor", "")),
         ("the mayor of greed for selling the mill", "accused", Accusation("the mayor", "greed for selling the mill")),
+        ("the crew of theft, a charge that it denies", "accused", Accusation("the crew", "theft")),
+        ("the crew of theft, which the union rejects", "accused", Accusation("the crew", "theft")),
+        (
+            "the crew of a theft which it denied too late",
+            "accused",
+            Accusation("the crew", "a theft which it denied too late"),
+        ),
         (
             "the driver deliberately leaving the road",
             "is accused of",
@@ -34,6 +41,8 @@ def test_the_accused_is_told_from_the_deed(content: str, cue: str, accusation: A
     [
         ("the crew of the ferry slept", "said"),
         ("the flood", "condemned"),
+        ("You\u2019ve called our friends liars and boring men", "charged"),
+        ("they took orders from the ships fighting in the bay", "charging"),
         ("he had hidden details of the flood", "accusations"),
     ],
 )

@@ -19,6 +19,11 @@ from counterclaim.span import Span
         ("The envoy", "is said", "to flummox them", "The envoy to flummox them"),
         ("The envoy", "is expected", "to be released", "The envoy will be released"),
         ("The envoy", "has told us", "to be patient", "The envoy to be patient"),
+        ("Both convoys", "are still believed", "to be near", "Both convoys are near"),
+        ("Vell", "is considered", "one of the oldest ports", "Vell is one of the oldest ports"),
+        ("Two men", "were believed", "responsible for the fire", "Two men were responsible for the fire"),
+        ("The port", "has been called", "unsafe", "The port is unsafe"),
+        ("The envoy", "was called", "back to Vell", "The envoy back to Vell"),
     ],
 )
 def test_a_raised_subject_gets_a_finite_verb(subject: str, cue: str, predicate: str, clause: str) -> None:

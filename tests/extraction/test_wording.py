@@ -26,9 +26,7 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("it had sunk", "said", MINISTER, "It had sunk.", id="a person is no it"),
         pytest.param("to rebuild the bridge", "promised", ARMY, "Varnian army will rebuild the bridge.", id="promise"),
         pytest.param("the crew to leave", "urged", ARMY, "The crew should leave.", id="directive"),
-        pytest.param(
-            "the crew of sinking the ferry", "accused", ARMY, "The crew has been sinking the ferry.", id="of doing"
-        ),
+        pytest.param("the crew of sinking the ferry", "accused", ARMY, "The crew has sunk the ferry.", id="of doing"),
         pytest.param("the rebels of having sunk it", "accused", ARMY, "The rebels have sunk it.", id="of having done"),
         pytest.param(
             "the rebels for the fire", "blamed", ARMY, "The rebels are responsible for the fire.", id="for it"
@@ -36,11 +34,12 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("the fire on the rebels", "blamed", ARMY, "The rebels are responsible for the fire.", id="on B"),
         pytest.param("the rebels", "blamed", ARMY, "The rebels are to blame.", id="nothing but the accused"),
         pytest.param("Sanders of being slow", "accused", ARMY, "Sanders is slow.", id="of being; a name in -s"),
-        pytest.param("the crew of not paying", "accused", ARMY, "The crew has not been paying.", id="of not doing"),
+        pytest.param("the crew of not paying", "accused", ARMY, "The crew has not paid.", id="of not doing"),
         pytest.param(
-            "the crew of secretly selling oil", "accused", ARMY, "The crew has been secretly selling oil.", id="adverb"
+            "the crew of secretly selling oil", "accused", ARMY, "The crew has secretly sold oil.", id="adverb"
         ),
-        pytest.param("the crew selling oil", "accused of", ARMY, "The crew has been selling oil.", id="of in the cue"),
+        pytest.param("each other of lying", "accused", ARMY, "The other side has lied.", id="each other"),
+        pytest.param("the crew selling oil", "accused of", ARMY, "The crew has sold oil.", id="of in the cue"),
         pytest.param("he slept on the bridge", "accusations", ARMY, "He slept on the bridge.", id="accusations that"),
         pytest.param("its boats were sunk", "said", ARMY, "Varnian army's boats were sunk.", id="its"),
         pytest.param("her boat was sunk", "said", MINISTER, "Mara Ilo's boat was sunk.", id="her"),
@@ -49,11 +48,9 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("it", "states", ARMY, "It.", id="nothing but it"),
         pytest.param("men who fought on it", "blamed", ARMY, "Men who fought on it are to blame.", id="who fought on"),
         pytest.param("its rage at the boats", "voiced", ARMY, "Its rage at the boats.", id="its, but no clause"),
-        pytest.param("her to resign", "urged", MINISTER, "Her to resign.", id="her to"),
+        pytest.param("her to resign", "urged", MINISTER, "She should resign.", id="her to"),
         pytest.param("his crew to leave", "urged", ARMY, "His crew should leave.", id="urged his crew"),
-        pytest.param(
-            "to sinking the ferry", "admitted", ARMY, "Varnian army has been sinking the ferry.", id="to doing"
-        ),
+        pytest.param("to sinking the ferry", "admitted", ARMY, "Varnian army has sunk the ferry.", id="to doing"),
         pytest.param("sinking ferries is wrong", "admitted", ARMY, "Sinking ferries is wrong.", id="doing is"),
         pytest.param("it to them", "sold", ARMY, "It to them.", id="it to"),
         pytest.param("to other ports", "spread", ARMY, "To other ports.", id="to a place"),
@@ -66,7 +63,7 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("it was rebels who fired", "said", ARMY, "It was rebels who fired.", id="cleft"),
         pytest.param("it is estimated that ten died", "said", ARMY, "It is estimated that ten died.", id="estimated"),
         pytest.param("it was carried out by rebels", "said", ARMY, "It was carried out by rebels.", id="an event"),
-        pytest.param("it be disbanded", "demanded", ARMY, "It be disbanded.", id="that it be"),
+        pytest.param("it be disbanded", "demanded", ARMY, "It should be disbanded.", id="that it be"),
         pytest.param("to have taken the port", "claims", ARMY, "Varnian army has taken the port.", id="claims to have"),
         pytest.param("to have been shot", "showed", ARMY, "To have been shot.", id="shown to have been"),
         pytest.param("to close the port", "proposed", ARMY, "To close the port.", id="a proposal is no promise"),
@@ -109,10 +106,11 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("the crew was not drunk", "The crew was drunk."),
         ("it had never used gas", "Varnian army had used gas."),
         ("it had not yet left", "Varnian army had left."),
-        ("they didn't fire", "Varnian army did fire."),
-        ("they didnt fire", "Varnian army did fire."),
+        ("it didn't fire", "Varnian army did fire."),
+        ("it didnt fire", "Varnian army did fire."),
+        ("they didn't fire", "They did fire."),
         ("the government paid rent", "The government paid rent."),
-        ("sinking the ferry", "Varnian army has been sinking the ferry."),
+        ("sinking the ferry", "Varnian army has sunk the ferry."),
         ("having sunk the ferry", "Varnian army has sunk the ferry."),
         ("any part in the sinking", "Varnian army is involved in the sinking."),
         ("responsibility for the fire", "Varnian army is responsible for the fire."),
@@ -123,12 +121,17 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("any wrongdoing", "Varnian army has done wrong."),
         ("any knowledge of the cargo", "Varnian army has knowledge of the cargo."),
         ("any and all claims of theft", "Claims of theft are true."),
-        ("they had any boats", "Varnian army had boats."),
+        ("it had any boats", "Varnian army had boats."),
         ("claims that the ferry was sunk", "The ferry was sunk."),
     ],
 )
 def test_a_denied_claim_is_worded_positively(content: str, wording: str) -> None:
-    assert canonical_wording(Said(content, "denied", ARMY, Mode.INDIRECT), denied=True) == wording
+    assert canonical_wording(Said(content, "rejected", ARMY, Mode.INDIRECT), denied=True) == wording
+
+
+def test_what_is_denied_keeps_its_own_not() -> None:
+    said = Said("the port had not paid any rent", "denied", ARMY, Mode.INDIRECT)
+    assert canonical_wording(said, denied=True) == "The port had not paid rent."
 
 
 def test_both_sides_of_a_dispute_meet_on_one_wording() -> None:
@@ -165,7 +168,7 @@ def test_two_speakers_are_one_subject() -> None:
     both = together((ARMY, MINISTER))
     assert both
     said = Said("starving the valley", "deny", both, Mode.INDIRECT)
-    assert canonical_wording(said, denied=True) == "Varnian army and Mara Ilo have been starving the valley."
+    assert canonical_wording(said, denied=True) == "Varnian army and Mara Ilo have starved the valley."
 
 
 def test_a_piece_with_a_capital_begins_a_sentence() -> None:
@@ -184,9 +187,9 @@ def test_what_is_declined_is_the_matter_asked_about(content: str, matter: str) -
 @pytest.mark.parametrize(
     ("content", "accused", "wording"),
     [
-        ("him of lying", MINISTER, "Mara Ilo has been lying."),
-        ("him of lying", None, "He has been lying."),
-        ("them of lying", None, "They have been lying."),
+        ("him of lying", MINISTER, "Mara Ilo has lied."),
+        ("him of lying", None, "He has lied."),
+        ("them of lying", None, "They have lied."),
     ],
 )
 def test_an_accused_pronoun_is_named_if_its_person_is_known(content: str, accused: Agent | None, wording: str) -> None:
@@ -235,3 +238,45 @@ def test_an_institution_is_no_he_and_a_long_name_owns_nothing() -> None:
     men = Agent(id=AgentId("a-man"), name="fisherman at the old harbour", kind=AgentKind.UNNAMED)
     assert canonical_wording(Said("he had slept", "said", office, Mode.INDIRECT)) == "He had slept."
     assert canonical_wording(Said("his boat had sunk", "said", men, Mode.INDIRECT)) == "His boat had sunk."
+
+
+@pytest.mark.parametrize(
+    ("content", "wording"),
+    [
+        ("they were the last of ten", "They were the last of ten."),
+        ("their boats were sunk", "Their boats were sunk."),
+        ("it also holds the mill", "Varnian army also holds the mill."),
+        ("it is seeking proof that rebels fired", "Varnian army is seeking proof that rebels fired."),
+        ("it is shocking that rebels fired", "It is shocking that rebels fired."),
+        ("it is also a crime to fire", "It is also a crime to fire."),
+        ("it is now clear that rebels fired", "It is now clear that rebels fired."),
+    ],
+)
+def test_a_group_is_it_and_never_they(content: str, wording: str) -> None:
+    assert canonical_wording(Said(content, "said", ARMY, Mode.INDIRECT)) == wording
+
+
+def test_several_are_they() -> None:
+    both = together((ARMY, MINISTER))
+    said = Said("they were ready", "said", both, Mode.INDIRECT)
+    assert canonical_wording(said) == "Varnian army and Mara Ilo were ready."
+
+
+def test_who_is_told_that_she_should_go_need_not_say_so() -> None:
+    assert canonical_wording(Said("she should go", "told", MINISTER, Mode.INDIRECT)) == "She should go."
+    assert canonical_wording(Said("she would go", "told", MINISTER, Mode.INDIRECT)) == "Mara Ilo would go."
+
+
+@pytest.mark.parametrize(
+    ("content", "wording"),
+    [
+        ("he's reduced the rent", "Sam Orr has reduced the rent."),
+        ("he's never taken a bribe", "Sam Orr has never taken a bribe."),
+        ("he's accused of theft", "Sam Orr is accused of theft."),
+        ("he's convinced the deal is bad", "Sam Orr is convinced the deal is bad."),
+        ("he's a fisherman", "Sam Orr is a fisherman."),
+    ],
+)
+def test_he_s_is_he_has_before_a_participle_with_an_object(content: str, wording: str) -> None:
+    man = Agent(id=AgentId("a-orr"), name="Sam Orr", kind=AgentKind.PERSON)
+    assert canonical_wording(Said(content, "said", man, Mode.INDIRECT)) == wording

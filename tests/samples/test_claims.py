@@ -6,6 +6,7 @@ import pytest
 
 from counterclaim.analysis import contested, to_networkx
 from counterclaim.articles import read_articles
+from counterclaim.extraction.participle import past_participle
 from counterclaim.extraction.pipeline import ArticleExtractor
 from counterclaim.ingest import ingest
 from counterclaim.reading import Reading
@@ -26,7 +27,10 @@ def words(text: str) -> set[str]:
 @pytest.mark.parametrize("name", [path.stem for path in sample_paths()])
 def test_claims_are_worded_in_the_article_s_own_words(readings: dict[str, Reading], expect: Expect, name: str) -> None:
     reading = readings[name]
-    known = words(reading.article.text) | {re.sub("s$", "", word) for word in ADDED}
+    own = words(reading.article.text)
+    # "starving the valley" is worded as "has starved the valley".
+    done = words(" ".join(past_participle(word) for word in own if word.endswith("ing")))
+    known = own | done | {re.sub("s$", "", word) for word in ADDED}
     strange = [claim.text for claim in reading.claims if words(claim.text) - known]
     expect(f"{name}: claims are worded in the article's own words", "; ".join(strange) or None)
 

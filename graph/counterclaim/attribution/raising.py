@@ -12,9 +12,10 @@ from counterclaim.attribution.reading import Attribution
 from counterclaim.span import Span
 
 _RAISED = re.compile(
-    r"\s+(?P<cue>(?P<be>(?:has|have|had)\s+been|is|are|was|were)\s+(?:\w+ly\s+)?"
+    r"\s+(?P<cue>(?P<be>(?:has|have|had)\s+been|is|are|was|were)\s+(?:(?:\w+ly|still|also|now|long|often)\s+)?"
     r"(?P<belief>believed|thought|said|reported|understood|alleged|suspected|rumou?red|considered|estimated|presumed|"
-    r"assumed|claimed|feared|known|expected|predicted|forecast|projected|anticipated))\s+(?=to\s+[a-z])"
+    r"assumed|claimed|feared|known|expected|predicted|forecast|projected|anticipated))\s+"
+    r"(?=to\s+(?!(?:the|an?|his|her|its|their)\s)[a-z])"
 )
 _LATE = re.compile(r"\s+(?:to\s+)?(?:[a-z]+\s+){0,3}")
 _END = re.compile(r"[,;:!?\n\u2013\u2014]|\.(?=\s|$|[\"\u201d])|\s(?=(?:while|although|but|according)\b)")

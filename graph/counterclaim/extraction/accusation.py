@@ -30,12 +30,20 @@ _DAY = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}$|\s+(?:yester|to)day$")
 _NO_NAME = re.compile(r"(?:for|of|over|with|to|in|on|that|how|as|at|from|by)\b", re.IGNORECASE)
 _ON = re.compile(r"\s(?:up)?on\s+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|that|to)\b",
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|that|to|took|gave|"
+    r"made|came|went|said|kept|told)\b|['\u2019](?:ve|re|ll|m|d)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _MANY = frozenset({"them", "they", "us", "we", "you"})
 _JUDGED = re.compile(r"\sas\s", re.IGNORECASE)
 """What is condemned "as" something is described, and nobody is accused of it."""
+_DENIED = re.compile(
+    r",\s+(?:which|(?:(?:an?|the|both|all)\s+)?(?:charge|allegation|accusation|claim)s?(?:\s+(?:that|which))?)\s+"
+    r"(?:(?:he|she|it|they)(?:\s+(?:\w+ly|has|have))?|\S+(?:\s+\S+)?)\s+"
+    r"(?:den|reject|disput|refut|dismiss)(?:y|ie[sd]|s|ed)?$",
+    re.IGNORECASE,
+)
+"""What the accused says to it is none of the deed: ", a charge that she denies"."""
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b", re.IGNORECASE)
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LONGEST_NAME = 60
@@ -91,7 +99,7 @@ def _may_be_name(words: str) -> bool:
 
 def _accusation(accused: str, deed: str) -> Accusation | None:
     bare = _DAY.sub("", accused.strip(_EDGES))
-    return Accusation(bare, deed.strip()) if bare else None
+    return Accusation(bare, _DENIED.sub("", deed.strip(_EDGES))) if bare else None
 
 
 def find_accused(

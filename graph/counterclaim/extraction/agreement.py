@@ -2,6 +2,7 @@
 
 import re
 
+from counterclaim.extraction.participle import is_participle
 from counterclaim.rebuttals.words import listed
 
 _NEXT = re.compile(
@@ -21,6 +22,13 @@ _SINGULAR = {
 }
 _PLURAL = {"am": "are", "was": "were", "'m": " are", "'s": " are", "'re": " are", "'ve": " have"}
 _EXPANDED = {"'m": " is", "'re": " is", "'ve": " has", "'ll": " will", "'d": " would", "'s": " is"}
+_HAS_DONE = re.compile(r"\s+(?:(?:always|never|already|just|also|ever|since)\s+)*(?:got|been|had|done|become)\b")
+_DONE = re.compile(
+    r"\s+(?:(?:always|never|already|just|also|ever|since|\w+ly)\s+)*"
+    r"(?!(?:convinced|concerned|worried|pleased|told|assured|given|asked|shown|delighted|determined|scared|satisfied)\b)"
+    r"(?P<verb>[a-z]+)\s+(?:the|an?|my|our|his|her|its|their|some|many|all|this|these|those|him|them|it|us|me|\d[\d,.]*)\b"
+)
+"""A participle with an object, which no passive has."""
 _BASE = listed(
     """accept admit advise agree aim apologise apologize appreciate ask believe belong bet blame call care claim come
     condemn consider continue demand deny deserve disagree doubt encourage enjoy expect fear feel fight find get give
@@ -49,10 +57,16 @@ def agree(words: str, *, plural: bool) -> str | None:
 
 
 def _expanded(contracted: str, rest: str, *, plural: bool) -> str:
-    if contracted == "'s" and re.match(r"\s+(?:got|been|had|done)\b", rest):
+    if contracted == "'s" and _has(rest):
         return f" has{rest}"
     short = _EXPANDED[contracted]
     return f"{_PLURAL.get(contracted, short) if plural else short}{rest}"
+
+
+def _has(rest: str) -> bool:
+    """Tell whether "'s" before ``rest`` is "has": "he's reduced the debt", but "he's accused of it"."""
+    found = _DONE.match(rest)
+    return bool(_HAS_DONE.match(rest) or (found and is_participle(found["verb"])))
 
 
 def _third_person(verb: str) -> str | None:

@@ -3,37 +3,55 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
+from counterclaim.extraction.participle import is_participle, past_participle
 
 _HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
-_GERUND = re.compile(
-    r"^(?:not\s+)?(?:\w+ly\s+)?(?!(?:anything|nothing|something|everything|during|king|spring|morning|evening|"
-    r"wrongdoing|meeting|building|hearing|funding|ceiling|wedding|filing|ruling|being)\b)\w{2,}ing\b",
-    re.IGNORECASE,
+_NO_DEED = (
+    r"(?:anything|nothing|something|everything|during|king|spring|morning|evening|wrongdoing|ceiling|wedding|being|"
+    r"shocking|alarming|disturbing|appalling|outstanding|ongoing|increasing|growing|existing|remaining|overwhelming)\b"
 )
+_THING = (
+    r"(?:meeting|building|hearing|funding|filing|ruling|training|planning|housing|fighting|recording)\b"
+    r"(?!\s+(?:the|an?|any|his|her|its|their|our|your|my|this|that|these|those|such|him|them|it|(?-i:[A-Z])\w*)\b)"
+)
+"""Words in -ing that are things ("funding for rebels"), unless an object follows ("funding the rebels")."""
+_GERUND = re.compile(rf"^(?:not\s+)?(?:\w+ly\s+)?(?!{_NO_DEED}|{_THING})\w{{2,}}ing\b", re.IGNORECASE)
 _MAIN_VERB = re.compile(
     r"\b(?P<joining>that|which|who|whom|whose|because|if|when|while|as|where|what|how|why|and|or|but|to|he|she|it|they|we|"
     r"I|you|until|after|before|since|than)\b|,|"
     r"\b(?P<verb>is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should|means?|meant|makes?|"
     r"made)\b",
 )
+_DOING = re.compile(rf"^(?P<how>(?:not\s+)?(?:\w+ly\s+)?)(?!{_NO_DEED}|{_THING})(?P<verb>\w{{2,}}ing)\b", re.IGNORECASE)
+_STATES = {
+    **{"belonging": ("belongs", "belong"), "knowing": ("knows", "know"), "lacking": ("lacks", "lack")},
+    **{"owning": ("owns", "own"), "possessing": ("possesses", "possess"), "wanting": ("wants", "want")},
+}
+"""What one does all along is no deed that has been done."""
 _PREDICATES = (
     (re.compile(r"^(?:(?:sole|full|direct)\s+)?responsibility(?=\s+for\b|$)", re.IGNORECASE), "{be} responsible"),
     (re.compile(r"^(?:direct\s+)?involvement(?=\s+in\b|$)", re.IGNORECASE), "{be} involved"),
     (_HAVING, "{have} "),
     (re.compile(r"^not\s+being\s+", re.IGNORECASE), "{be} not "),
     (re.compile(r"^being\s+", re.IGNORECASE), "{be} "),
-    (re.compile(rf"^not\s+(?={_GERUND.pattern[1:]})", re.IGNORECASE), "{have} not been "),
-    (re.compile(rf"^(?={_GERUND.pattern[1:]})", re.IGNORECASE), "{have} been "),
     (re.compile(r"^(?=\S)"), "{be} responsible for "),
     (re.compile(r"^$"), "{be} to blame"),
 )
-"""How a deed goes on after its subject: what of it the words before it take the place of."""
+"""How what is no verb in -ing goes on after its subject: what of it the words before it take the place of."""
+_AND_OF = re.compile(
+    rf"(?P<joint>(?:,\s+|,?\s+(?:and|or)\s+))(?:also\s+)?of\s+(?=having\s|(?:not\s+)?being\s|{_GERUND.pattern[1:]})",
+    re.IGNORECASE,
+)
+_AND = re.compile(rf"(?P<joint>\s+(?:and|or)\s+)(?={_GERUND.pattern[1:]})", re.IGNORECASE)
+_PARTED = re.compile(r"\b(?:who|whom|which|that|whose|by|while|without|\w{2,}ing)\b|,", re.IGNORECASE)
+"""What makes it uncertain which verb a later one in -ing goes with ("helping men firing at and looting houses")."""
 _HEAD_END = re.compile(r"\s(?:of|for|from|in|on|at|with|who|that|which)\s|,")
 _MANY = re.compile(r"(?!yemen$|specimen$)\w*(?:men|people|children|police|personnel)$", re.IGNORECASE)
 _PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|urds|urks|ebels|ilitants|ctivists)$")
 _DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
 HAVE = {"is": "has", "are": "have"}
 """The form of "have" that goes with a form of "be"."""
+_DO = {"is": "does", "are": "do"}
 
 
 def is_deed(words: str) -> bool:
@@ -41,8 +59,13 @@ def is_deed(words: str) -> bool:
 
     In "shelling the town was wrong" it is the subject.
     """
+    return bool(_GERUND.match(words) or _HAVING.match(words)) and not is_clause(words)
+
+
+def is_clause(words: str) -> bool:
+    """Tell whether ``words`` have a finite verb before anything that opens another clause: "the port was closed"."""
     verb = _MAIN_VERB.search(words)
-    return bool(_GERUND.match(words) or _HAVING.match(words)) and not (verb and verb["verb"])
+    return bool(verb and verb["verb"])
 
 
 def clause(subject: str, deed: str, agent: Agent | None = None) -> str:
@@ -50,12 +73,47 @@ def clause(subject: str, deed: str, agent: Agent | None = None) -> str:
 
     Args:
         subject: who; in the nominative.
-        deed: what: "using gas", "having used gas", "being slow", "the attack", or nothing ("B is to blame").
+        deed: what: "using gas and killing ten", "having used gas", "being slow", "the attack", or nothing
+            ("B is to blame").
         agent: the subject as an agent, if it is known, by which singular and plural are told.
     """
-    be = be_of(subject, agent)
+    be, text, before = be_of(subject, agent), subject, ""
+    for joint, part in _deeds(deed):
+        opening, rest = _predicate(part, be)
+        text += joint + (rest if opening == before else f"{opening}{rest}")
+        before = opening
+    return text
+
+
+def _deeds(deed: str) -> list[tuple[str, str]]:
+    """Return the deeds that ``deed`` joins, each behind what joins it: "using gas", " and of killing ten"."""
+    parts, joint, rest = [], " ", deed
+    while True:
+        found = _AND_OF.search(rest) or _sure_and(rest)
+        parts.append((joint, rest[: found.start()] if found else rest))
+        if found is None:
+            return parts
+        joint, rest = found["joint"], rest[found.end() :]
+
+
+def _sure_and(deed: str) -> re.Match[str] | None:
+    first, found = _DOING.match(deed), _AND.search(deed)
+    return found if first and found and not _PARTED.search(deed, first.end(), found.start()) else None
+
+
+def _predicate(deed: str, be: str) -> tuple[str, str]:
+    """Return how a deed goes on after its subject: the auxiliary, and the rest."""
+    if doing := _DOING.match(deed):
+        verb, rest = doing["verb"].lower(), deed[doing.end() :]
+        if verb in _STATES and not doing["how"]:
+            return "", f"{_STATES[verb][be == 'are']}{rest}"
+        if verb == "having" and doing["how"].lower().startswith("not"):
+            had = is_participle(rest.strip().partition(" ")[0].lower())
+            return (f"{HAVE[be]} not", rest) if had else (f"{_DO[be]} not have", rest)
+        if verb != "having":
+            return f"{HAVE[be]} ", f"{doing['how']}{past_participle(doing['verb'])}{rest}"
     begun, opening = next((found, words) for pattern, words in _PREDICATES if (found := pattern.match(deed)))
-    return f"{subject} {opening.format(be=be, have=HAVE[be])}{deed[begun.end() :]}"
+    return opening.format(be=be, have=HAVE[be]), deed[begun.end() :]
 
 
 def be_of(subject: str, agent: Agent | None = None) -> str:

@@ -14,6 +14,7 @@ from counterclaim.claimants import Speaker
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.clause import is_deed
 from counterclaim.extraction.declining import declined_matter, declines
+from counterclaim.extraction.naming import stands_in_what
 from counterclaim.extraction.quotation import quoted_text, report_mode
 from counterclaim.extraction.raised import content_words
 from counterclaim.extraction.said import Said
@@ -137,6 +138,7 @@ class _Composition:
             mode=report_mode(self._text, self._quoted, attribution.content),
             accused=together(self._accused_by(number)),
             cue_first=bool(attribution.cue) and attribution.cue[0] < attribution.content[0],
+            in_what=stands_in_what(self._text, attribution.cue),
         )
 
     def _own_claim(self, number: int) -> ClaimId:

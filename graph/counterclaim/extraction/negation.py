@@ -8,7 +8,7 @@ import re
 from counterclaim.rebuttals.lexicon import CALLS_FALSE
 
 _NOT = re.compile(
-    r"\s+(?:not(?:\s+yet)?|never)\b(?!\s+only)|"
+    r"\s+(?:not(?:\s+yet)?|never)\b(?!\s+(?:only|just|merely|simply|solely|least)\b)|"
     r"(?<=\b(?:is|do|ca|wo))n['\u2019]?t\b|(?<=\b(?:are|was|did|has|had|sha))n['\u2019]?t\b|"
     r"(?<=\b(?:were|does|have))n['\u2019]?t\b|(?<=\b(?:could|would))n['\u2019]?t\b|(?<=\bshould)n['\u2019]?t\b",
     re.IGNORECASE,
@@ -20,7 +20,22 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _INDEFINITE = {"none of": "some of", "nobody": "somebody", "no one": "someone", "nothing": "something"}
-_NOBODY = re.compile(rf"\b(?:{'|'.join(_INDEFINITE)})\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    rf"\b(?:{'|'.join(_INDEFINITE)})\b(?!\s+(?:but|short|less|more|other|except|like)\b)", re.IGNORECASE
+)
+_WISH = re.compile(
+    r"^(?:\W*(?:please\s+)?(?:do|don['\u2019]?t|never|let)\b)|\blet\s+\S*$|\b(?:should|must|ought|shall|may|need)$",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"\s+(?:(?!that\b|who\b|which\b)\w+\s+){0,4}?(?:should|must|ought|shall|may|can|deserves?)\b", re.IGNORECASE
+)
+"""What is not to be denies nothing: "no one should starve", "you must not go", "let nobody pass", "do not go"."""
+_INSIDE = re.compile(r"\S\s+(?:I|you|he|she|it|we|they)(?:\s+\w+(?:n['\u2019]?t)?|['\u2019]\w+)?\s*$", re.IGNORECASE)
+"""A clause inside another has a subject of its own there: "questions he did not like"."""
+_MORE = re.compile(r"\w{2}[.!?]['\"\u201d\u2019]*\s+[A-Z]|[?]|\bbut\s+(?:I|we|you|he|she|it|they|there)\b")
+"""Another sentence or main clause, or a question."""
+_BUT = re.compile(r",?\s+but\s.*$", re.IGNORECASE | re.DOTALL)
 _UNPROVEN = re.compile(
     r"^(?:(?:there(?:['\u2019]s|\s+(?:is|was|has\s+been))|(?:he|she|it|they|we|I)\s+(?:has|have|had|saw|found))\s+)?"
     r"(?:no|little|insufficient|zero)\s+(?:\w+\s+){0,2}?(?:evidence|proof|indications?|signs?|basis)\s+"
@@ -46,8 +61,7 @@ def is_negated(words: str) -> bool:
     """Tell whether the first clause of ``words`` is negated, so that ``affirmed`` turns it into its contrary."""
     if _UNPROVEN.match(words) or _CALLED_FALSE.match(words):
         return True
-    found = _first_negation(words)
-    return bool(found and not _JOINING.search(words, 0, found.start()))
+    return _first_negation(words) is not None
 
 
 def affirmed(words: str) -> str:
@@ -56,28 +70,37 @@ def affirmed(words: str) -> str:
         return rejected["what"]
     if unproven := _UNPROVEN.match(words):
         return words[unproven.end() :]
-    plain = _ANY_INSIDE.sub("", _ANY.sub("", words))
+    plain = without_any(words)
     found = _first_negation(plain)
     return plain if found is None else _without(found, plain)
 
 
+def without_any(words: str) -> str:
+    """Return ``words`` without the "any" that goes with a negation before them: "denied any theft"."""
+    return _ANY_INSIDE.sub("", _ANY.sub("", words))
+
+
 def _without(found: re.Match[str], words: str) -> str:
-    """Return ``words`` without a negation; only "not" and "never" are also taken out of later clauses."""
-    before, after = words[: found.start()], words[found.end() :]
+    """Return ``words`` without a negation, and without what they say instead ("but an accident")."""
+    before, after = words[: found.start()], _BUT.sub("", words[found.end() :])
     if found.re is _NOT:
         for stem, verb in _CONTRACTED.items():
             before = re.sub(rf"\b{stem}$", verb, before)
         return before + after
-    if _JOINING.search(before):
-        return words
     if found.re is _NO:
         return f"{before}{found['opens']}{_some(found['noun'], opens=not found['opens'])}{after}"
     return before + _INDEFINITE[found.group().casefold()] + after
 
 
 def _first_negation(words: str) -> re.Match[str] | None:
-    found = [match for pattern in (_NOT, _NO, _NOBODY) if (match := pattern.search(words))]
-    return min(found, key=re.Match.start, default=None)
+    """Return the negation of the first clause; None if it has none, is a wish or is one sentence of several."""
+    matches = [match for pattern in (_NOT, _NO, _NOBODY) if (match := pattern.search(words))]
+    found = min(matches, key=re.Match.start, default=None)
+    if found is None or _MORE.search(words):
+        return None
+    before = words[: found.start()]
+    wished = _WISH.search(before) or _WISH.match(words) or (found.re is not _NOT and _WISHED.match(words, found.end()))
+    return None if wished or _JOINING.search(before) or _INSIDE.search(before) else found
 
 
 def _some(noun: str, *, opens: bool) -> str:

@@ -5,6 +5,7 @@ import re
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.agreement import agree
 from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.naming import names
 from counterclaim.extraction.said import Said
 from counterclaim.stance import Mode
 
@@ -26,11 +27,13 @@ _BELIEF = re.compile(
 )
 _PLEONASTIC = re.compile(
     r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?"
-    r"(?:not\s+)?(?:(?:yet|still|\w+ly)\s+)?"
+    r"(?:not\s+)?(?:(?:yet|still|also|now|only|\w+ly)\s+)?"
     r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
-    r"believed|thought|known|unknown|said|reported|alleged|that|because|only|essential|vital|urgent|also|now|estimated|"
-    r"expected|feared|understood|assumed|rumou?red)\b|"
-    r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?!(?:behind|among|in|on|at|near|under|against|with|from|aware|responsible|involved|guilty)\b)[a-z]\w*\b[^.]*?\b(?:that|who|which)\b|"
+    r"believed|thought|known|unknown|said|reported|alleged|that|because|essential|vital|urgent|estimated|expected|feared|"
+    r"understood|assumed|rumou?red|up\s+to|emerged|happen(?:s|ed)|turn(?:s|ed)\s+out|depend(?:s|ed))\b|"
+    r"^it['\u2019]?s?\s+(?:is|was|would\s+be|will\s+be)\s+(?:also|now|only)\s+(?!\w+ing\b)|"
+    r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?!(?:behind|among|in|on|at|near|under|against|with|from|aware|responsible|involved|guilty)\b|"
+    r"\w+ing\b(?!\s+(?:that|to|how|if|when)\b))[a-z]\w*\b[^.]*?\b(?:that|who|which)\b|"
     r"\w+ed\b|done\b|made\b|shot\b|hit\b)",
     re.IGNORECASE,
 )
@@ -44,7 +47,10 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_OWNER = 4
-_OF = re.compile(r"\s(?:of|for|from|in|on|at|near|with|by)\s")
+_OF = re.compile(r"\s(?:of(?!\s[A-Z])|for|from|in|on|at|near|with|by)\s")
+_TELLING_CUE = re.compile(r"\b(?:tell|told|remind|warn)\w*$", re.IGNORECASE)
+_TOLD = re.compile(r"^\w+\s+(?:should|must|ought|needs?|needed|had\s+better)\b", re.IGNORECASE)
+"""Who is told that he should do something need not be who tells it."""
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\w{2,}ed)\b",
     re.IGNORECASE,
@@ -98,7 +104,8 @@ def _is_plural(speaker: Agent) -> bool:
 def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
     """Tell whether the pronoun that opens ``words`` is the speaker; "we" of one person are others too."""
     speaker = said.speaker
-    if speaker is None:
+    told = _TELLING_CUE.search(said.cue) and _TOLD.match(words)
+    if speaker is None or names(said.cue) or told:
         return False
     reported = said.mode is Mode.INDIRECT or (said.mode is Mode.MIXED and _QUOTED_LATER.match(said.content))
     indirect = bool(reported) and said.cue_first
@@ -113,4 +120,4 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "it":
             return indirect and group and not _PLEONASTIC.match(words)
         case _:
-            return indirect and group
+            return indirect and group and _is_plural(speaker)

@@ -1,5 +1,9 @@
-"""The words of a content, as a clause also where the cue stands inside: "is said to have left" makes "has left"."""
+"""The words of a content, as a clause also where the cue stands inside.
 
+"The convoy is said to have left" makes "has left", "Vell is considered one of the oldest ports" makes "is one of".
+"""
+
+import re
 from collections.abc import Mapping
 
 from counterclaim.attribution.raising import find_raising
@@ -10,17 +14,36 @@ from counterclaim.extraction.wording import joined
 _BE: Mapping[str, str] = {"has been": "is", "have been": "are", "had been": "was"}
 _HAVE: Mapping[str, str] = {"is": "has", "are": "have", "was": "had", "were": "had"}
 _COMING = frozenset({"expected", "predicted", "forecast", "projected", "anticipated"})
+_CONSIDERED = re.compile(
+    r"\s+(?P<be>(?:has|have|had)\s+been|is|are|was|were)\s+(?:(?:\w+ly|still|also|now|long|often)\s+)?"
+    r"(?:considered|believed|thought|deemed|called|branded|dubbed|termed|label(?:l)?ed|presumed)\s+"
+    r"(?=(?:an?|the|one|two|among|responsible|likely|dead|un\w+|(?:\w+ly\s+)?\w+(?:ful|less|ous|able|ible|ed))\b)"
+    r"(?!\w+ed\s+by\b)"
+)
+"""What one is believed, where "to be" is left out."""
 
 
 def content_words(text: str, attribution: Attribution) -> str:
     """Return the words of an attribution's content in ``text``: its pieces, or a clause if its subject is raised."""
     words = joined(piece.within(text) for piece in attribution.content)
-    raising = find_raising(text, attribution)
-    if raising is None or len(attribution.content) != 2:  # noqa: PLR2004
+    if len(attribution.content) != 2:  # noqa: PLR2004
         return words
+    raising = find_raising(text, attribution)
+    if raising is None:
+        return _considered(text, attribution) or words
     predicate = attribution.content[1].within(text).removeprefix("to ")
     finite = _finite(predicate, _BE.get(raising.be, raising.be), coming=raising.belief in _COMING)
     return words if finite is None else f"{raising.subject.within(text)} {finite}"
+
+
+def _considered(text: str, attribution: Attribution) -> str | None:
+    """Return "Vell is one of the oldest" for "Vell is considered one of the oldest", or None."""
+    subject, predicate = attribution.content
+    found = _CONSIDERED.match(text, subject.end)
+    if found is None or found.end() != predicate.start:
+        return None
+    be = " ".join(found["be"].split())
+    return f"{subject.within(text)} {_BE.get(be, be)} {predicate.within(text)}"
 
 
 def _finite(predicate: str, be: str, *, coming: bool) -> str | None:

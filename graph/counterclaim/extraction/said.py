@@ -17,6 +17,7 @@ class Said:
         mode: how it is reported.
         cue_first: whether the cue stands before the content ("the army said it …"): else "it" need not be who speaks.
         accused: whom it puts in the wrong, where that is known: the name for a pronoun.
+        in_what: whether the cue stands in "what he called ...", whose content is no clause.
     """
 
     content: str
@@ -25,3 +26,4 @@ class Said:
     mode: Mode
     accused: Agent | None = None
     cue_first: bool = True
+    in_what: bool = False

@@ -10,18 +10,22 @@ from dataclasses import replace
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
+from counterclaim.extraction.claiming import claimed_deed
 from counterclaim.extraction.clause import HAVE, be_of, clause, is_deed
+from counterclaim.extraction.demands import DIRECTIVE_CUE, demanded
 from counterclaim.extraction.marks import without_marks
-from counterclaim.extraction.negation import affirmed
+from counterclaim.extraction.naming import named
+from counterclaim.extraction.negation import affirmed, without_any
 from counterclaim.extraction.nominal import asserted
 from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.torn import without_torn_that
 from counterclaim.rebuttals.implied import without_opening
-from counterclaim.rebuttals.words import listed
 
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LEADING = re.compile(r"^(?:that|claims? that|reports? that|allegations? that|accusations? that)\s+", re.IGNORECASE)
+_DENYING_CUE = re.compile(r"\bden(?:y|ies|ied|ying)(?:\s+that)?$", re.IGNORECASE)
+"""Who denies that it had not paid says that it had: what is denied has its own "not"."""
 _KIND_OF = r"(?:(?:sole|full|direct|personal|any|improper|active|significant)\s+)*"
 _RESPONSIBLE = re.compile(rf"^{_KIND_OF}responsibility(?:\s+for\s+|$)", re.IGNORECASE)
 _INVOLVED = re.compile(rf"^{_KIND_OF}(?:involvement|part|role|hand|complicity)(?P<where>\s+in\s+|$)", re.IGNORECASE)
@@ -45,25 +49,13 @@ _COMMITTING_CUE = re.compile(
 )
 _TO_HAVE = re.compile(r"^to\s+have\s+(?=\w+)")
 _TO_DEED = re.compile(r"^to\s+(?!bring\b|sing\b|cling\b|swing\b|fling\b|spring\b|string\b)[a-z]{2,}ing\b")
-_ADDRESSEE = re.compile(
-    r"^(?!(?:I|We|He|She|It|They|You|This|That|There|In|On|At|For|With|By|From|As|If|When)\b)"
-    r"(?:[A-Z]|the |its |his |her |their |all |both )[^,]{1,80}$"
-)
-_BEFORE_TO = listed(
-    """response answer solution threat due according opposition support access end commitment reaction return visit trip
-    affiliated linked related loyal close opposed"""
-)
-"""Words that "to" belongs to; so do those in -ing ("fighting to overthrow him")."""
-_TO_DO = re.compile(r"\s+to\s+(?!(?:the|an?|his|her|its|their|al)\b)(?=[a-z])")
 _FINITE = re.compile(
     r"\b(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
     r"ought|supposed|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready|appear\w*|seem\w*|"
     r"claim(?:s|ed)|beg[aiu]n\w*|continu\w*|manag\w*|fail\w*|refus\w*|agree\w*|decid\w*|forc\w*|like|love|hop\w*)\b",
     re.IGNORECASE,
 )
-_DIRECTIVE_CUE = re.compile(
-    r"\b(?:urg|call|ask|order|demand|appeal|tell|told|want|instruct|advis|press)\w*", re.IGNORECASE
-)
+_EACH_OTHER = re.compile(r"^(?:each other|one another)$", re.IGNORECASE)
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 _PRONOUNS = {*_NOMINATIVE, "he", "she", "it", "they", "you"}
 _DESCRIBING_CUE = re.compile(
@@ -111,9 +103,15 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
             and "using gas" both deny "the army used gas".
     """
     words = without_torn_that(without_belief(bare(said.content), said))
-    words = affirmed(without_opening(_DISMISSED.sub("", words))) if denied else words
+    if denied:
+        rejected = without_opening(_DISMISSED.sub("", words))
+        words = without_any(rejected) if _DENYING_CUE.search(said.cue) else affirmed(rejected)
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
+    elif clause_made := demanded(words, said) or claimed_deed(words, said):
+        words = clause_made
+    elif called := named(said, denied=denied):
+        words = bare(called)
     elif not denied and (described := _description(words, said)):
         words = described
     elif clause_of := asserted(words, said, denied=denied):
@@ -142,7 +140,7 @@ def bare(content: str) -> str:
 
 
 def _charge(accusation: Accusation, said: Said) -> str:
-    accused = accusation.accused
+    accused = _EACH_OTHER.sub("the other side", accusation.accused)
     if accused.casefold() in _PRONOUNS:
         accused = said.accused.name if said.accused else _NOMINATIVE.get(accused.casefold(), accused)
     return clause(accused, accusation.deed, said.accused)
@@ -150,20 +148,7 @@ def _charge(accusation: Accusation, said: Said) -> str:
 
 def _as_sentence(words: str, said: Said, *, denied: bool) -> str:
     """Turn "to do X", "doing X", "any part in X" into clauses with a subject."""
-    if _DIRECTIVE_CUE.search(said.cue) and (wanted := _directive(words)):
-        return wanted
     return _with_subject(words, said, said.speaker, denied=denied) if said.speaker else words
-
-
-def _directive(words: str) -> str | None:
-    """Return "the crew should leave" for "the crew to leave", or None."""
-    for found in _TO_DO.finditer(words):
-        who = words[: found.start()]
-        last = who.rpartition(" ")[2]
-        if last in _BEFORE_TO or last.endswith("ing"):
-            continue
-        return f"{who} should {words[found.end() :]}" if _ADDRESSEE.match(who) and not _FINITE.search(who) else None
-    return None
 
 
 def _description(words: str, said: Said) -> str | None:
@@ -205,4 +190,4 @@ def _undertaking(words: str, said: Said, speaker: Agent, *, owning: bool) -> str
         return _TO_HAVE.sub(f"{speaker.name} {HAVE[be_of(speaker.name, speaker)]} ", words) if owning else words
     if _COMMITTING_CUE.search(said.cue):
         return _TO.sub(f"{speaker.name} will ", words)
-    return _TO.sub("", words) if _DIRECTIVE_CUE.search(said.cue) else words
+    return _TO.sub("", words) if DIRECTIVE_CUE.search(said.cue) else words
