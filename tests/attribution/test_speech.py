@@ -100,3 +100,12 @@ def test_pieces_elsewhere_stay_as_they_are() -> None:
     text = 'Lena called it "a shame". "The crane is gone for good" Omar Haddad said.'
     lena = said(text, "Lena", "called", 'it "a shame"')
     assert read(text, lena)[0] == ("Lena", "called", ['it "a shame"'])
+
+
+def test_a_lead_in_wins_over_a_cue_of_the_sentence_before() -> None:
+    text = 'Lena told him that "the crane is gone". He answered, "Nobody has told the harbour office yet."'
+    lena = said(text, "Lena", "told", "the crane is gone", "Nobody has told the harbour office yet")
+    assert read(text, lena) == [
+        ("Lena", "told", ["the crane is gone"]),
+        ("He", "answered", ["Nobody has told the harbour office yet"]),
+    ]

@@ -45,6 +45,7 @@ _AFTER = re.compile(r"(?:^|[.!?:,\n\"\u201d])\s*$")
 _MARKS = '"\u201c\u201d \u00a0'
 _EDGE = f"{_MARKS},."
 _QUOTED_WITHIN = re.compile("['\u2018\u2019]")
+_SENTENCE_END = re.compile('[.?!]["\u201d]?\\s+["\u201cA-Z]|\n')
 _LINE = re.compile(r"[^\n]+")
 _FEWEST_WORDS = 5
 _WHOLE = 0.9
@@ -72,7 +73,7 @@ def with_whole_quotations(text: str, attributions: Iterable[Attribution]) -> lis
     """Return ``attributions`` of ``text`` with each announced quotation whole and its speaker's, in text order."""
     found = list(attributions)
     for quotation in _announced(text):
-        if not any(_share(one, quotation) >= _WHOLE and _is_outside(one, quotation) for one in found):
+        if not any(_share(one, quotation) >= _WHOLE and _is_beside(text, one, quotation) for one in found):
             found = _given(text, quotation, found)
     return sorted(found, key=lambda one: one.content[0])
 
@@ -153,6 +154,13 @@ def _trails(text: str, attribution: Attribution, quotation: _Quotation) -> bool:
         for cue in inside
         for piece in attribution.content
     )
+
+
+def _is_beside(text: str, attribution: Attribution, quotation: _Quotation) -> bool:
+    """Tell whether an attribution reports a quotation from outside of it, and in the sentence that it is part of."""
+    start, end = quotation.outer
+    gaps = [text[min(end, cue.end) : max(start, cue.start)] for cue in attribution.cue]
+    return _is_outside(attribution, quotation) and not (gaps and all(map(_SENTENCE_END.search, gaps)))
 
 
 def _is_outside(attribution: Attribution, quotation: _Quotation) -> bool:
