@@ -59,6 +59,7 @@ def test_who_is_quoted_within_a_quotation_does_not_take_it() -> None:
     [
         ('Haddad echoed: "The port is shut for good."', "Haddad", "echoed"),
         ('Rain fell. The port office declared, "The port is shut for good."', "The port office", "declared"),
+        ('Lena de Witt agreed. "The port is shut for good."', "Lena de Witt", "agreed"),
         ('"The port is shut for good" added the head of the office.', "the head", "added"),
         ('"The port is shut for good," wrote Tide editor Lena de Witt.', "Tide editor Lena de Witt", "wrote"),
         ('"The port is shut for good" local sources told the paper.', "local sources", "told"),

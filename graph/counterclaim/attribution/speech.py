@@ -34,10 +34,13 @@ _TAILS = (
         r"(?=[,.;]| (?:in|on|of|who|from|at|with|to|while|as|after|\w+ing)\b|$))"
     ),
 )
-_LEAD = re.compile(
-    rf"(?:^|[.!?\"\u201d] )(?:But |And |Then )?{_WHO_FIRST}(?:,[^,.\"\u201c\u201d\n]{{3,80}},)? (?:also |later |then )?"
-    rf"{_SAYS}(?: (?:to |in |on )?[\w ]{{2,40}})?[:,] ?$",
-    re.MULTILINE,
+_FIRST = rf"(?:^|[.!?\"\u201d] )(?:But |And |Then )?{_WHO_FIRST}(?:,[^,.\"\u201c\u201d\n]{{3,80}},)?"
+_LEADS = (
+    re.compile(
+        rf"{_FIRST} (?:also |later |then )?{_SAYS}(?: (?:to |in |on )?[\w ]{{2,40}})?[:,] ?$",
+        re.MULTILINE,
+    ),
+    re.compile(rf"{_FIRST} (?P<cue>agreed|disagreed|concurred)[.:,] ?$", re.MULTILINE),
 )
 _REACH = 160
 _BEGINS = re.compile(r"[\"\u201c]\s?[A-Z\d]")
@@ -105,7 +108,7 @@ def _announcement(text: str, outer: Span) -> re.Match[str] | None:
         if said := tail.match(text, outer.end, outer.end + _REACH):
             return said
     begin = max(text.rfind("\n", 0, outer.start) + 1, outer.start - _REACH)
-    return _LEAD.search(text, begin, outer.start)
+    return next((said for lead in _LEADS if (said := lead.search(text, begin, outer.start))), None)
 
 
 def _given(text: str, quotation: _Quotation, attributions: Sequence[Attribution]) -> list[Attribution]:
