@@ -51,6 +51,11 @@ def test_a_quotation_at_the_end_of_another_is_part_of_it() -> None:
     assert quoted(text) == ['"They called us "liars and thieves""', '"and left"']
 
 
+def test_a_quotation_announced_within_another_is_part_of_it() -> None:
+    text = '"Nobody came. If a man says, "Give me the ferry," you give it" she said.'
+    assert quoted(text) == ['"Nobody came. If a man says, "Give me the ferry," you give it"']
+
+
 def test_free_standing_marks_go_by_turns() -> None:
     assert quoted('He said " the ferry sank " and left.') == ['" the ferry sank "']
 

@@ -81,9 +81,11 @@ def _judged(paragraph: str, span: Span) -> _Mark:
 
 
 def _is_nested(paragraph: str, opened: int, marks: Sequence[_Mark]) -> bool:
-    """Tell whether the first of ``marks`` opens a quotation in the one ``opened``: both close, and begin together."""
+    """Tell whether the first of ``marks`` opens a quotation within the one that ``opened``, both of them closed later."""
     depths = accumulate((-1 if mark.closes else 1 for mark in marks), initial=1)
-    return 0 in depths and not _SENTENCE_END.search(paragraph, opened, marks[0].span.start)
+    start = marks[0].span.start
+    announced = paragraph[max(0, start - 2) : start].rstrip().endswith((",", ":"))
+    return 0 in depths and (announced or not _SENTENCE_END.search(paragraph, opened, start))
 
 
 def _end_of_unclosed(paragraph: str, opened: int, limit: int) -> int:
