@@ -81,7 +81,7 @@ def _judged(paragraph: str, span: Span) -> _Mark:
 
 
 def _is_nested(paragraph: str, opened: int, marks: Sequence[_Mark]) -> bool:
-    """Tell whether the first of ``marks`` opens a quotation within the one that ``opened``, both of them closed later."""
+    """Tell whether the first of ``marks`` opens a quotation within the one ``opened``; both of them close."""
     depths = accumulate((-1 if mark.closes else 1 for mark in marks), initial=1)
     start = marks[0].span.start
     announced = paragraph[max(0, start - 2) : start].rstrip().endswith((",", ":"))
