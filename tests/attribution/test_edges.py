@@ -28,6 +28,14 @@ def mended(text: str, *content: str, cue: str = "") -> list[str]:
             "a slow rise in the level of the lake",
         ),
         ("Marsh said he met Mr. Haddad with Dr. Omar.", "he met Mr. Haddad with", "he met Mr. Haddad with Dr. Omar"),
+        (
+            "The paper said that gulls may nest there in 2031, he added.",
+            "gulls may nest there in",
+            "gulls may nest there in 2031",
+        ),
+        ("Marsh said the lake could rise again. It did not.", "the lake could", "the lake could rise again"),
+        ("She said ships which are late pay twice.", "ships which are", "ships which are late pay twice"),
+        ("He met, she said, a friend by Sen. Lena Marsh.", "a friend by", "a friend by Sen. Lena Marsh"),
         ("They demand that U.N. inspectors be let in, he said.", "that U.N", "that U.N. inspectors be let in"),
     ],
 )
@@ -41,8 +49,50 @@ def test_a_content_does_not_grow_over_its_own_cue() -> None:
     ]
 
 
-def test_a_content_does_not_end_in_a_conjunction() -> None:
-    assert mended("She said it was safe, and left.", "it was safe, and") == ["it was safe"]
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("She said it was safe, and left.", "it was safe, and"),
+        ("She said it was safe and also called for help.", "it was safe and also"),
+        ("She said it was safe while others fled.", "it was safe while"),
+        ("It was, she said, it was safe according to the mayor.", "it was safe according to"),
+    ],
+)
+def test_a_content_does_not_end_in_a_conjunction(text: str, cut: str) -> None:
+    assert mended(text, cut) == ["it was safe"]
+
+
+def test_a_content_does_not_grow_over_a_report_or_a_clause_of_its_own() -> None:
+    assert mended("They were hit by saying so.", "They were hit by", cue="saying") == ["They were hit by"]
+    assert mended("They were hit in what he called a raid.", "They were hit in") == ["They were hit in"]
+
+
+def sourced(text: str, content: str, source: str) -> tuple[str, str]:
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (content, source)]
+    [one] = with_whole_phrases(text, [Attribution((), (spans[0],), (spans[1],), 0.9)])
+    return one.content[0].within(text), one.source[0].within(text)
+
+
+def test_a_place_at_the_end_of_a_content_is_no_part_of_its_source() -> None:
+    text = "The flood took two mills in Hollin river wardens said."
+    assert sourced(text, "The flood took two mills in", "Hollin river wardens") == (
+        "The flood took two mills in Hollin",
+        "river wardens",
+    )
+
+
+def test_a_name_of_capitals_alone_stays_a_source() -> None:
+    text = "The flood took the mill they lived in Hollin River Watch said."
+    assert sourced(text, "The flood took the mill they lived in", "Hollin River Watch")[1] == "Hollin River Watch"
+
+
+def test_who_came_to_harm_belongs_to_the_content() -> None:
+    text = "The flood came at night killing four millers wardens said."
+    assert sourced(text, "The flood came at night killing", "four millers wardens") == (
+        "The flood came at night killing four millers",
+        "wardens",
+    )
+    assert sourced(text, "The flood came at night killing", "wardens")[0].endswith("killing four millers")
 
 
 @pytest.mark.parametrize("content", ["it was safe", "the claim it refers to"])

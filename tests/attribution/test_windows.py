@@ -79,7 +79,7 @@ def test_case_of_words(word: str, case: int) -> None:
         ("a “b” c", "“b”"),
         ('a "b c', '"b c'),
         ("a b” c", ""),
-        ("“a “b” c", "“b”"),
+        ("“a “b” c", "“a “b”"),
     ],
     ids=["straight", "curly", "unclosed", "unopened", "opened twice"],
 )

@@ -5,7 +5,7 @@ The tags of the words are each likely, the phrase that they cut is not. On PolNe
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
@@ -13,43 +13,83 @@ from counterclaim.span import Span, Spans
 
 _OPENS = re.compile(
     r"\b(?:the|an?|its|their|our|his|these|those|every|of|for|from|with|at|into|per|than|among|between|during|against|"
-    r"towards?|under|upon|via)$",
+    r"towards?|under|upon|via|in|on|by|to|despite|within|without|including|very|could|would|will|may|might|must|should|can|"
+    r"(?:which|who) (?:is|are|was|were|has|have|had))$",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"[\s,]+(?:and|or|but|nor)$", re.IGNORECASE)
+_JOINS = re.compile(
+    r"[\s,]+(?:(?:and|or|but|nor)(?: also)?|according to|while|although|though|whereas|whose|(?<=,\s)wh(?:o|ich))$",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens of|hundreds of)"
+_TAKEN = (
+    (
+        re.compile(r"(?:in|at|near|from|of)$"),
+        re.compile(r"(?P<ours>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\s+(?=[a-z]+(?:\s[a-z]+)?$)"),
+    ),
+    (
+        re.compile(r"(?:killing|wounding|injuring|destroying)$"),
+        re.compile(rf"(?P<ours>(?:at least |more than |some )?{_NUMBER} [a-z]+)\s+(?=[a-z]+$)"),
+    ),
+)
+"""How a content ends, and what of the source behind it belongs to the content."""
+_HARMS = re.compile(r"\b(?:killing|wounding|injuring)$")
+_COUNTED = re.compile(rf"(?:at least |more than |some )?{_NUMBER} ")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 _STOPPED = re.compile(r"\.[^\S\n]{1,3}(?=[a-z])(?!(?:and|or|but|nor|while|as|when|after|if)\b)")
-_GOES_ON = re.compile(r"[^\S\n]{1,3}(?=[\w'\"\u201c\u2018$(])")
+_GOES_ON = re.compile(r"[^\S\n]{1,3}(?=[\w'\"\u201c\u2018$(])(?!(?:what|which|whom|how)\b)")
 _BORDER = re.compile(
-    r"[,;:!?\n\u2013\u2014]|(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)\.(?=\s|$|[\"\u201d])|\s-+\s|(?<=\w)[\"\u201d]|"
+    r"[,;:!?\n\u2013\u2014]|(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\b(?:Sen|Rep|Gov|Gen|Col))\.(?=\s|$|[\"\u201d])|\s-+\s|(?<=\w)[\"\u201d]|"
     r"[^\S\n](?=(?:who|which|that|while|although|because|but|and)\b)"
 )
 _LONGEST_WORD = 12
+_LONGEST_JOINT = 16
 _LONGEST_PHRASE = 300
 
 
 def with_whole_phrases(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` of ``text`` whose contents end where a phrase does."""
+    found = [_with_taken(text, one) for one in attributions]
+    reports = {cue.start for one in found for cue in one.cue}
     return [
-        replace(one, content=tuple(_mended(text, one, number) for number in range(len(one.content))))
-        for one in attributions
+        replace(one, content=tuple(_mended(text, one, number, reports) for number in range(len(one.content))))
+        for one in found
     ]
 
 
-def _mended(text: str, attribution: Attribution, number: int) -> Span:
+def _with_taken(text: str, attribution: Attribution) -> Attribution:
+    """Return ``attribution`` with the words in its content that were taken for the first ones of its source."""
+    if len(attribution.source) != 1:
+        return attribution
+    [source] = attribution.source
+    for piece in attribution.content:
+        if piece.end < source.start and text[piece.end : source.start].isspace():
+            for ends, begins in _TAKEN:
+                ours = begins.match(text, source.start, source.end)
+                if ours and ends.search(text, max(piece.start, piece.end - _LONGEST_WORD), piece.end):
+                    grown = Span(piece.start, ours.end("ours"))
+                    content = tuple(grown if one == piece else one for one in attribution.content)
+                    return replace(attribution, content=content, source=(Span(ours.end(), source.end),))
+    return attribution
+
+
+def _mended(text: str, attribution: Attribution, number: int, reports: Container[int]) -> Span:
     piece = attribution.content[number]
     tail = max(piece.start, piece.end - _LONGEST_WORD)
     abbreviated = _ABBREVIATED.search(text, tail, piece.end)
     goes_on = (_STOPPED if abbreviated else _GOES_ON).match(text, piece.end)
-    if goes_on is None:
+    if goes_on is None or (goes_on.end() in reports and not abbreviated):
         return piece
-    if abbreviated or _OPENS.search(text, tail, piece.end):
+    joins = _JOINS.search(text, max(piece.start, piece.end - _LONGEST_JOINT), piece.end)
+    if joins and not abbreviated:
+        return Span(piece.start, joins.start()) if joins.start() > piece.start else piece
+    harmed = _HARMS.search(text, tail, piece.end) and _COUNTED.match(text, goes_on.end())
+    if abbreviated or harmed or _OPENS.search(text, tail, piece.end):
         reach = min(len(text), goes_on.end() + _LONGEST_PHRASE)
         border = _BORDER.search(text, goes_on.end(), reach)
         end = min([border.start() if border else reach, *_starts_behind(piece, attribution)])
         return Span(piece.start, piece.start + len(text[piece.start : end].rstrip()))
-    joins = _JOINS.search(text, tail, piece.end)
-    return Span(piece.start, joins.start()) if joins and joins.start() > piece.start else piece
+    return piece
 
 
 def _starts_behind(piece: Span, attribution: Attribution) -> list[int]:

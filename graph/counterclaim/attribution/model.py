@@ -10,7 +10,10 @@ from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
 from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
+from counterclaim.attribution.seams import with_own_pieces
 from counterclaim.attribution.session import Session, WordScores
+from counterclaim.attribution.speech import with_whole_quotations
+from counterclaim.attribution.starts import with_clean_starts
 from counterclaim.attribution.tags import ENTITIES
 from counterclaim.attribution.windows import Window, Windower
 from counterclaim.modelcard import CARD, ModelCard, shipped
@@ -62,7 +65,9 @@ class AttributionModel:
         for one in _NEEDED[scheme]:
             decoded = decode(text, windows, scores[one], self._session.constants[one])
             whole = with_raised_predicates(text, with_whole_phrases(text, decoded))
-            found[one] = with_blocks(text, whole)
+            found[one] = with_clean_starts(
+                text, with_own_pieces(text, with_whole_quotations(text, with_blocks(text, whole)))
+            )
         attributions = _in_order(found[scheme])
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])

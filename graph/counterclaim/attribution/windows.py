@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from counterclaim.attribution.marks import quotations, with_mended_marks
 from counterclaim.errors import BadInput
 from counterclaim.span import Span
 
@@ -19,7 +20,6 @@ MAX_PIECES = 192
 FEATURES = 8
 
 _LINE = re.compile(r"[^\n]+")
-_QUOTE = re.compile('["\u201c\u201d]')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SENTENCE_ENDS = frozenset(".?!")
 _CLOSERS = frozenset('"\u201d)\u2019')
@@ -86,7 +86,7 @@ class Windower:
 
     def pieces(self, text: str, paragraph: Span) -> Pieces:
         """The word pieces of one paragraph."""
-        content = paragraph.within(text)
+        content = with_mended_marks(paragraph.within(text))
         # A lone surrogate cannot be passed on as UTF-8; one character stands for it, so offsets stay.
         encoding = self._tokenizer.encode(_SURROGATE.sub("\ufffd", content), add_special_tokens=False)
         quoted = quoted_places(content)
@@ -132,16 +132,8 @@ def case_of(word: str) -> int:
 def quoted_places(paragraph: str) -> bytearray:
     """1 for each character between double quotation marks, the marks included."""
     places = bytearray(len(paragraph) + 1)
-    opened: int | None = None
-    for found in _QUOTE.finditer(paragraph):
-        mark, at = found.group(), found.start()
-        if mark == "\u201c" or (mark == '"' and opened is None):
-            opened = at
-        elif opened is not None:
-            places[opened : at + 1] = b"\x01" * (at + 1 - opened)
-            opened = None
-    if opened is not None:
-        places[opened:] = b"\x01" * (len(places) - opened)
+    for start, end in quotations(paragraph):
+        places[start:end] = b"\x01" * (end - start)
     return places
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from counterclaim.attribution.marks import with_mended_marks
 from counterclaim.attribution.windows import quoted_places
 from counterclaim.span import Spans
 from counterclaim.stance import Mode
@@ -9,6 +10,8 @@ from counterclaim.stance import Mode
 _SINGLE = re.compile(
     r"(?<!\w)['\u2018](?P<inside>\w(?:[^'\u2018\u2019\"\n]|(?<=\w)['\u2019](?=\w))*?[\w,.?!])['\u2019](?!\w)"
 )
+_TWO_OPENING = re.compile(r"``|(?<![^\s(\[\u2013\u2014-])''(?=\S)")
+_TWO_CLOSING = re.compile("''")
 _LEAST_SPACES = 2
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DIRECT_SHARE = 0.9
@@ -29,7 +32,8 @@ def _with_double_marks(paragraph: str) -> str:
 
     Single marks count where there are no double ones: else they are quotations within quotations.
     """
-    doubled = paragraph.replace("''", '" ').replace("``", '" ')
+    mended = with_mended_marks(paragraph)
+    doubled = _TWO_CLOSING.sub('" ', _TWO_OPENING.sub(' "', mended))
     if doubled != paragraph or any(mark in paragraph for mark in '"\u201c\u201d'):
         return doubled
     return _SINGLE.sub(_doubled, paragraph)

@@ -1,0 +1,39 @@
+"""Contents begin where a sentence does: not with a dateline, and not to the left of "According to X"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from counterclaim.attribution.reading import Attribution
+from counterclaim.span import Span
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w-]+ ){1,3}(?=(?:The|An?|At least|Several|Some|Dozens of|Hundreds of|Scores of|More than) "
+    r"(?:\S+ ){0,6}?[a-z]+ [a-z]+ )"
+)
+"""Capitalised words that no verb joins to the sentence behind them."""
+_BORDER = re.compile(r"(?:^|[.!?\n\"\u201d)]|[a-z])\s*$")
+_LONGEST_DATELINE = 60
+
+
+def with_clean_starts(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Return ``attributions`` of ``text`` without what stands before the sentences that report them."""
+    return [_without_dateline(text, _behind_according(text, one)) for one in attributions]
+
+
+def _behind_according(text: str, attribution: Attribution) -> Attribution:
+    """Leave out what stands before a sentence that begins with "According to", if anything stands behind."""
+    if not attribution.cue or not text.startswith("According", attribution.cue[0].start):
+        return attribution
+    behind = tuple(piece for piece in attribution.content if piece.start > attribution.cue[0].start)
+    return replace(attribution, content=behind) if behind else attribution
+
+
+def _without_dateline(text: str, attribution: Attribution) -> Attribution:
+    first = attribution.content[0]
+    if not _BORDER.search(text, max(0, first.start - 3), first.start):
+        return attribution
+    dateline = _DATELINE.match(text, first.start, min(first.end, first.start + 2 * _LONGEST_DATELINE))
+    if dateline is None or len(dateline.group()) > _LONGEST_DATELINE:
+        return attribution
+    return replace(attribution, content=(Span(dateline.end(), first.end), *attribution.content[1:]))

@@ -1,0 +1,112 @@
+"""Quotations are whole, and theirs whom the words beside them name."""
+
+import pytest
+
+from counterclaim.attribution import Attribution
+from counterclaim.attribution.speech import with_whole_quotations
+from counterclaim.span import Span
+
+
+def said(text: str, source: str, cue: str, *content: str) -> Attribution:
+    def place(words: str) -> tuple[Span, ...]:
+        start = text.index(words)
+        return (Span(start, start + len(words)),) if words else ()
+
+    return Attribution(place(cue), tuple(span for piece in content for span in place(piece)), place(source), 0.8)
+
+
+def read(text: str, *attributions: Attribution) -> list[tuple[str, str, list[str]]]:
+    return [
+        (
+            "".join(span.within(text) for span in one.source),
+            "".join(span.within(text) for span in one.cue),
+            [span.within(text) for span in one.content],
+        )
+        for one in with_whole_quotations(text, attributions)
+    ]
+
+
+def test_a_quotation_in_halves_is_its_speakers() -> None:
+    text = 'The port was shut the mayor said. "The crane is gone. Nothing can be loaded now" Omar Haddad told us.'
+    mayor = said(text, "the mayor", "said", "The port was shut", "The crane is gone")
+    haddad = said(text, "Omar Haddad", "told", "Nothing can be loaded now")
+    assert read(text, mayor, haddad) == [
+        ("the mayor", "said", ["The port was shut"]),
+        ("Omar Haddad", "told", ["The crane is gone. Nothing can be loaded now"]),
+    ]
+
+
+def test_a_piece_that_runs_into_anothers_quotation_ends_before_it() -> None:
+    text = 'Lena said the port was shut. "The crane is gone for good" Omar Haddad said.'
+    lena = said(text, "Lena", "said", 'the port was shut. "The crane is gone')
+    assert read(text, lena) == [
+        ("Lena", "said", ["the port was shut"]),
+        ("Omar Haddad", "said", ["The crane is gone for good"]),
+    ]
+
+
+def test_who_is_quoted_within_a_quotation_does_not_take_it() -> None:
+    text = '"The union said that the port was shut," Haddad said on Friday.'
+    union = said(text, "The union", "said", "the port was shut")
+    assert read(text, union) == [
+        ("Haddad", "said", ["The union said that the port was shut"]),
+        ("The union", "said", ["the port was shut"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ('Haddad echoed: "The port is shut for good."', "Haddad", "echoed"),
+        ('Rain fell. The port office declared, "The port is shut for good."', "The port office", "declared"),
+        ('Lena de Witt agreed. "The port is shut for good."', "Lena de Witt", "agreed"),
+        ('"The port is shut for good" added the head of the office.', "the head", "added"),
+        ('"The port is shut for good," wrote Tide editor Lena de Witt.', "Tide editor Lena de Witt", "wrote"),
+        ('"The port is shut for good" local sources told the paper.', "local sources", "told"),
+        ('"The port is shut for good" activist Omar Haddad said.', "activist Omar Haddad", "said"),
+    ],
+)
+def test_a_quotation_that_nobody_has_is_given_to_whom_it_names(text: str, source: str, cue: str) -> None:
+    assert read(text) == [(source, cue, ["The port is shut for good"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The port is shut for good." Haddad said it would open.',
+        '"The port is shut for good," Haddad said that day, quoting nobody.'.replace("said that", "denied that"),
+        'They read "the port is shut for good" Haddad said.',
+        'The film "Tides" he said.',
+        '"Is the port shut for good?" he asked.',
+        '"The port is shut he said. Nobody came to it" Lena said.'.replace('it"', "it").replace("Lena", "then Lena"),
+    ],
+    ids=["next sentence", "another verb", "part of a clause", "a title", "a question", "unclosed"],
+)
+def test_other_quotations_are_nobodys(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_quotation_with_a_report_behind_its_words_lacks_a_mark_and_stays() -> None:
+    text = '"The port is shut Haddad said. The crane is gone" Lena said.'
+    haddad = said(text, "Haddad", "said", "The port is shut")
+    assert read(text, haddad) == [("Haddad", "said", ["The port is shut"])]
+
+
+def test_questions_before_a_claim_are_no_part_of_it() -> None:
+    text = '"Who shut the port? The mayor did," Haddad said.'
+    assert read(text, said(text, "Haddad", "said", "The mayor did")) == [("Haddad", "said", ["The mayor did"])]
+
+
+def test_pieces_elsewhere_stay_as_they_are() -> None:
+    text = 'Lena called it "a shame". "The crane is gone for good" Omar Haddad said.'
+    lena = said(text, "Lena", "called", 'it "a shame"')
+    assert read(text, lena)[0] == ("Lena", "called", ['it "a shame"'])
+
+
+def test_a_lead_in_wins_over_a_cue_of_the_sentence_before() -> None:
+    text = 'Lena told him that "the crane is gone". He answered, "Nobody has told the harbour office yet."'
+    lena = said(text, "Lena", "told", "the crane is gone", "Nobody has told the harbour office yet")
+    assert read(text, lena) == [
+        ("Lena", "told", ["the crane is gone"]),
+        ("He", "answered", ["Nobody has told the harbour office yet"]),
+    ]
