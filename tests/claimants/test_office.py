@@ -32,6 +32,7 @@ def party(source: str, named: str, before: str = BODIES) -> Agent | None:
         ("Mara Ilo, vice president and general counsel for the Korvex Chamber,", "Korvex Chamber"),
         ("Mara Ilo who heads the Northern Front", "Northern Front"),
         ("Mara Ilo of the Northern Front", "Northern Front"),
+        ("Mara Ilo, spokesman for the armed group of hill people called the Northern Front,", "Northern Front"),
         ("Syrian Observatory director Mara Ilo", "Syrian Observatory for Human Rights"),
         ("institute director Mara Ilo", "Selmet Institute"),
         ("Dana Sorrel's campaign manager, Mara Ilo,", "Dana Sorrel campaign"),

@@ -13,7 +13,7 @@ from counterclaim.claimants.character import Character
 from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, NOT_NAMES, POSSESSIVES, PREPOSITIONS, SAID, words
-from counterclaim.claimants.owners import Owners
+from counterclaim.claimants.owners import CALLED, Owners
 from counterclaim.claimants.tokens import Token, first_at
 
 _SPOKES = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons")
@@ -108,8 +108,10 @@ class Offices:
         return list(self.tokens[at:end])
 
     def _is_barred(self, at: int, *, first: bool) -> bool:
-        """Tell whether an apposition ends before a word; "who" may open it, and "and" joins two offices."""
+        """Tell whether an apposition ends before a word; "who" opens it, "and" joins two offices, "called" a name."""
         low = self.tokens[at].low
+        if low in CALLED:
+            return first
         if low == "and" and self.tokens[at - 1].low in _OFFICES:
             return not any(token.low in _OFFICES for token in self.tokens[at + 1 : at + 5])
         return low in _BARS and not (first and low == "who")

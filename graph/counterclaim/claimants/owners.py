@@ -25,6 +25,7 @@ _ANY = words(
 _OWNERS = (BODIES | INSTITUTIONS) - _ANY
 _ENDINGS = BODIES | INSTITUTIONS | words("association society federation party house reserve news league times")
 _INSIDE = words("of for the de del al el bin ibn van von")
+CALLED = words("called named dubbed")
 _ACRONYM = 3
 _NO_BODIES = words("pac pacs ceo cfo vp ngo ngos mp mps pm tv gop")
 
@@ -57,7 +58,8 @@ class Owners:
         return self._named(run[: owner + 1])
 
     def of_complement(self, tokens: Sequence[Token]) -> Character | None:
-        """Return whom "the Northern Front" or "the observatory" behind "of" is, or None."""
+        """Return whom "the Northern Front", "a group called X" or "the observatory" behind "of" is, or None."""
+        tokens = _behind_called(tokens)
         lower: list[str] = []
         at = 0
         while at < len(tokens) and (tokens[at].core.islower() or tokens[at].low in DEFINITE):
@@ -166,6 +168,11 @@ def _is_called(one: Character, nouns: Sequence[str]) -> bool:
         return False
     own = _OWNERS.issuperset(telling[-1:]) and one.words.issuperset(telling)
     return own or " ".join(nouns) in described or " ".join(telling) in described
+
+
+def _behind_called(tokens: Sequence[Token]) -> Sequence[Token]:
+    called = next((at for at, token in enumerate(tokens) if token.low in CALLED), -1)
+    return tokens[called + 1 :]
 
 
 def _owns(token: Token) -> bool:
