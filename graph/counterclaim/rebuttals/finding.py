@@ -1,12 +1,13 @@
 """Find the disputes of an article: which statements are rebuttals, and of what."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
+from counterclaim.rebuttals.aims import assertions, one_way, possible_aims
 from counterclaim.rebuttals.breath import with_blame, with_repetition
-from counterclaim.rebuttals.demand import disputes_nothing, is_demand
+from counterclaim.rebuttals.demand import disputes_nothing
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
@@ -104,11 +105,6 @@ def _implied(text: str, statement: Statement, candidate: Candidate, weights: Wei
     return (Disputed(content, Mode.IMPLIED),) if content else ()
 
 
-def _assertions(text: str, statements: Sequence[Statement], targets: Mapping[int, float]) -> dict[int, float]:
-    """Leave out what only demands something."""
-    return {number: chance for number, chance in targets.items() if not is_demand(*_words(text, statements[number]))}
-
-
 def _words(text: str, statement: Statement) -> tuple[str, str]:
     """Return the statement's cue and content."""
     attribution = statement.attribution
@@ -121,7 +117,9 @@ def _is_shown(candidate: Candidate, kind: RebuttalKind, confidence: float, conte
     return (openly or confidence >= _LEAST[kind]) and not disputes_nothing(content)
 
 
-def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, weights: Weights) -> Dispute | None:
+def _dispute(
+    text: str, statements: Sequence[Statement], scene: Scene, candidate: Candidate, weights: Weights
+) -> Dispute | None:
     confidence = weights.confidence(candidate.evidence, candidate.hint)
     if confidence < weights.least_dispute:
         return None
@@ -130,8 +128,11 @@ def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, w
     denies = _DENY.search(cue)
     if not denies and not _is_shown(candidate, kind, confidence, said):
         return None
-    if kind is RebuttalKind.DENIAL and (denies or candidate.features["calls false"]):
-        candidate = replace(candidate, targets=_assertions(text, statements, candidate.targets))
+    own, false = not points_back(said), bool(candidate.features["calls false"])
+    aims = possible_aims(statements, scene, candidate.statement, candidate.targets, own=own and not false)
+    if kind is RebuttalKind.DENIAL and (denies or false):
+        aims = assertions(scene, aims)
+    candidate = replace(candidate, targets=aims)
     unattributed = _implied(text, statements[candidate.statement], candidate, weights)
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
     if not targets and not unattributed:
@@ -139,7 +140,7 @@ def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, w
     chances = tuple(candidate.targets[target] for target in targets)
     dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
     if kind is not RebuttalKind.COUNTERCLAIM:
-        return replace(dispute, own=not points_back(said))
+        return replace(dispute, own=own)
     return dispute.narrowed() if len(said.split()) >= _SHORTEST_ACCOUNT else None
 
 
@@ -151,6 +152,6 @@ def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, 
     """
     weights = shipped_weights()
     scene = scene_of(profiles(text, statements))
-    found = [_dispute(text, statements, candidate, weights) for candidate in candidates(scene, weights)]
-    disputes = with_repetition(text, statements, [dispute for dispute in found if dispute])
+    found = [_dispute(text, statements, scene, candidate, weights) for candidate in candidates(scene, weights)]
+    disputes = with_repetition(text, statements, one_way(scene, [dispute for dispute in found if dispute]))
     return with_blame(text, statements, with_narrated(text, statements, disputes))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterclaim.agent import Agent
 from counterclaim.claimants import Claimants
 from counterclaim.rebuttals.states import is_state_word, states_in
 from counterclaim.rebuttals.words import content_stems, listed, plain_words
@@ -119,11 +120,16 @@ def _keys(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for row in rows for word in row) - first
 
 
+def keys_of(agent: Agent) -> frozenset[str]:
+    """Return the distinctive words of an agent's names, in lower case."""
+    return _keys((agent.name, *agent.aliases))
+
+
 def party_of(claimants: Claimants, leaders: Mapping[str, str]) -> Party:
     """Return the party that the speakers of one statement make; ``leaders`` are surnames with their states."""
     agents = [agent for speaker in claimants.speakers for agent in (speaker.agent, speaker.party) if agent]
     text = " / ".join(name for agent in agents for name in (agent.name, *agent.aliases))
-    keys: frozenset[str] = frozenset().union(*(_keys((agent.name, *agent.aliases)) for agent in agents))
+    keys: frozenset[str] = frozenset().union(*map(keys_of, agents))
     opponents = bool(_OPPONENTS.search(text))
     return Party(
         agents=frozenset(agent.id for agent in agents),
