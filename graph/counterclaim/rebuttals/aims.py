@@ -15,6 +15,7 @@ from counterclaim.rebuttals.profile import Profile
 from counterclaim.span import hull
 
 _RELATED = ("overlap", "context overlap", "near before", "same sentence", "anaphor")
+_ELSEWHERE = 0.55
 
 
 def possible_aims(
@@ -95,3 +96,24 @@ def _quotes(one: Profile, other: Profile) -> bool:
 
 def _is_unrelated(features: Features) -> bool:
     return not any(features[name] for name in _RELATED)
+
+
+def nearest_first(scene: Scene, answer: int, chances: Mapping[int, float]) -> dict[int, float]:
+    """Return ``chances`` for an answer that only points back: what stands just before it is meant, if anything does.
+
+    "The bank denied that report" is about a report told of in the same sentence or the one before it, and what is
+    told of elsewhere is no likelier than that; a word for how it was said ("that suggestion") decides between two.
+    """
+    profile = scene.profiles[answer]
+    near = {number for number in chances if _stands_just_before(scene.profiles[number], profile)}
+    named = {n for n in near if pair_features(profile, scene.profiles[n], scene)["anaphor names cue"]}
+    meant = named or near
+    if not meant:
+        return dict(chances)
+    best = max(chances[number] for number in meant)
+    return {number: chance if number in meant else min(chance, best * _ELSEWHERE) for number, chance in chances.items()}
+
+
+def _stands_just_before(target: Profile, answer: Profile) -> bool:
+    sentence = target.sentence.text.strip()
+    return target.place < answer.place and sentence in (answer.sentence.text.strip(), answer.previous.text.strip())

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
-from counterclaim.rebuttals.aims import assertions, one_way, possible_aims
+from counterclaim.rebuttals.aims import assertions, nearest_first, one_way, possible_aims
 from counterclaim.rebuttals.breath import with_blame, with_repetition
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
-from counterclaim.rebuttals.implied import denied_proposition, points_back
+from counterclaim.rebuttals.implied import denied_proposition, points_back, points_to_words
 from counterclaim.rebuttals.narrated import with_narrated
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
 from counterclaim.rebuttals.profile import profiles
@@ -124,6 +124,8 @@ def _dispute(
     aims = possible_aims(statements, scene, candidate.statement, candidate.targets, own=own and not false)
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or false):
         aims = assertions(scene, aims)
+    if points_to_words(said):
+        aims = nearest_first(scene, candidate.statement, aims)
     candidate = replace(candidate, targets=aims)
     unattributed = _implied(text, statements[candidate.statement], candidate, weights)
     targets = candidate.chosen(max(weights.least_link, _LEAST_LINK) / confidence, at_least_one=not unattributed)

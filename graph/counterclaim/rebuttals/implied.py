@@ -75,6 +75,11 @@ def points_back(words: str) -> bool:
     )
 
 
+def points_to_words(words: str) -> bool:
+    """Tell whether what is said against something points to what was said ("the claim"), not to a deed ("any role")."""
+    return points_back(words) and not _PART.fullmatch(words.strip(_EDGES))
+
+
 def _without_negation(text: str, span: Span) -> Spans:
     found = _NEGATION.search(text, span.start, span.end)
     if not found:
