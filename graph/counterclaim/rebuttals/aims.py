@@ -16,6 +16,7 @@ from counterclaim.span import hull
 
 _RELATED = ("overlap", "context overlap", "near before", "same sentence", "anaphor")
 _ELSEWHERE = 0.55
+"""What stands elsewhere is at most about half as likely as what a denial points back to."""
 
 
 def possible_aims(
@@ -51,14 +52,15 @@ def assertions(scene: Scene, chances: Mapping[int, float]) -> dict[int, float]:
 
 
 def one_way(scene: Scene, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
-    """Return ``disputes``, of two statements that dispute each other only the answer; what then has no target is left out."""
+    """Return ``disputes``, of two statements that dispute each other only the answer, and none without a target."""
     aimed = {(one.statement, target) for one in disputes for target in one.targets}
     kept = []
     for one in disputes:
         lost = {
             target
             for target in one.targets
-            if (target, one.statement) in aimed and _reply(scene, target, one.statement) > _reply(scene, one.statement, target)
+            if (target, one.statement) in aimed
+            and _reply(scene, target, one.statement) > _reply(scene, one.statement, target)
         }
         left = one.without(lost)
         if left.targets or left.unattributed:

@@ -28,10 +28,13 @@ class Disputed:
     Attributes:
         content: where the disputed proposition stands.
         mode: ``IMPLIED`` (it stands only inside the denial) or ``NARRATED`` (the article itself says it).
+        verbatim: whether it means what it says ("the myth that he never left"), where a denial may hold a negation of
+            its own ("denied that he never left" with "not" taken out already).
     """
 
     content: Spans
     mode: Mode
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

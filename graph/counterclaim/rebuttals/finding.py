@@ -7,6 +7,7 @@ from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.aims import assertions, nearest_first, one_way, possible_aims
 from counterclaim.rebuttals.breath import with_blame, with_repetition
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
+from counterclaim.rebuttals.explicit import rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back, points_to_words
 from counterclaim.rebuttals.narrated import with_narrated
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
@@ -22,6 +23,10 @@ _HOPELESS = -4.0
 """Half of all statements lie below, and none of them would come out as a rebuttal with whatever target."""
 HINT_WEIGHT = 0.3
 _USUAL_CHANCE = 0.02
+_EXPLICIT = 0.9
+"""How sure it is that a statement is a denial that calls a proposition false outright."""
+_LEAST_BESIDE = 0.35
+"""The least chance of a target beside a proposition that a denial tells itself: half of those above are right."""
 _LEAST_LINK = 0.2
 """Below, none but the best target is kept: of 92 in articles that the weights were not learned from nine were right."""
 _SHORTEST_ACCOUNT = 3
@@ -95,13 +100,15 @@ def _kind(candidate: Candidate, weights: Weights, cue: str, content: str) -> Reb
     return max(kinds, key=lambda kind: weights.kinds[kind].logit(candidate.features))
 
 
-def _implied(text: str, statement: Statement, candidate: Candidate, weights: Weights) -> tuple[Disputed, ...]:
+def _implied(text: str, scene: Scene, candidate: Candidate, weights: Weights) -> tuple[Disputed, ...]:
     """What an explicit denial denies, unless some statement of the article surely says it."""
+    content = scene.profiles[candidate.statement].attribution.content
+    rejected = rejected_proposition(text, content)
     stated = max(candidate.targets.values(), default=0.0) >= weights.least_stated
-    if stated or not candidate.features["open denial"]:
+    if stated or not (rejected or candidate.features["open denial"]):
         return ()
-    content = denied_proposition(text, statement.attribution.content)
-    return (Disputed(content, Mode.IMPLIED),) if content else ()
+    proposition = rejected or denied_proposition(text, content)
+    return (Disputed(proposition, Mode.IMPLIED, verbatim=bool(rejected)),) if proposition else ()
 
 
 def _words(text: str, statement: Statement) -> tuple[str, str]:
@@ -113,12 +120,13 @@ def _words(text: str, statement: Statement) -> tuple[str, str]:
 def _dispute(
     text: str, statements: Sequence[Statement], scene: Scene, candidate: Candidate, weights: Weights
 ) -> Dispute | None:
-    confidence = weights.confidence(candidate.evidence, candidate.hint)
+    cue, said = _words(text, statements[candidate.statement])
+    explicit = bool(rejected_proposition(text, statements[candidate.statement].attribution.content))
+    confidence = max(weights.confidence(candidate.evidence, candidate.hint), _EXPLICIT * explicit)
     if confidence < weights.least_dispute:
         return None
-    cue, said = _words(text, statements[candidate.statement])
-    kind = _kind(candidate, weights, cue, said)
-    if not is_shown(candidate.features, kind, confidence, cue, said):
+    kind = RebuttalKind.DENIAL if explicit else _kind(candidate, weights, cue, said)
+    if not (explicit or is_shown(candidate.features, kind, confidence, cue, said)):
         return None
     own, false = not points_back(said), bool(candidate.features["calls false"])
     aims = possible_aims(statements, scene, candidate.statement, candidate.targets, own=own and not false)
@@ -127,8 +135,9 @@ def _dispute(
     if points_to_words(said):
         aims = nearest_first(scene, candidate.statement, aims)
     candidate = replace(candidate, targets=aims)
-    unattributed = _implied(text, statements[candidate.statement], candidate, weights)
-    targets = candidate.chosen(max(weights.least_link, _LEAST_LINK) / confidence, at_least_one=not unattributed)
+    unattributed = _implied(text, scene, candidate, weights)
+    least = _LEAST_BESIDE if unattributed else max(weights.least_link, _LEAST_LINK) / confidence
+    targets = candidate.chosen(least, at_least_one=not unattributed)
     if not targets and not unattributed:
         return None
     chances = tuple(candidate.targets[target] for target in targets)

@@ -25,7 +25,8 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"\b(?:should|would|will|believe|think|hope|want|going|about|more|just|only|enough)\b|\bwon['\u2019]t\b", re.IGNORECASE
+    r"\b(?:should|would|will|believe|think|hope|want|going|about|more|just|only|enough)\b|\bwon['\u2019]t\b",
+    re.IGNORECASE,
 )
 _OPINION_REACH = 10
 """In words."""
@@ -45,7 +46,10 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\w+ed)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
-_CAST_AS = re.compile(r"(?P<whom>(?:him|her|\W*(?-i:[A-Z])[\w'\u2019.-]*(?:\s+(?-i:[A-Z])[\w'\u2019.-]*){0,3}))\s+as\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL)
+_CAST_AS = re.compile(
+    r"(?P<whom>(?:him|her|\W*(?-i:[A-Z])[\w'\u2019.-]*(?:\s+(?-i:[A-Z])[\w'\u2019.-]*){0,3}))\s+as\s+(?P<what>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def says_no(features: Mapping[str, float]) -> bool:
