@@ -60,10 +60,24 @@ def test_who_is_accused_and_says_no_at_once_answers() -> None:
     assert not shown("said", "I do not believe it should be posted", 0.5)
 
 
-def test_a_doubt_below_the_threshold_is_not_shown_though_it_misses_evidence() -> None:
-    content = "there was no evidence that the dam had leaked"
-    assert not is_shown(features("said", content), RebuttalKind.DOUBT, 0.3, "said", content)
-    assert is_shown(features("said", content), RebuttalKind.DOUBT, 0.5, "said", content)
+def test_who_never_did_it_says_no_though_nobody_names_him() -> None:
+    assert shown("said", "it has never paid a mayor", 0.45, speaker="A builder")
+    assert not shown("said", "it would never think of paying a mayor", 0.45, speaker="A builder")
+
+
+@pytest.mark.parametrize(
+    ("content", "confidence", "expected"),
+    [
+        ("there was no evidence that the dam had leaked", 0.2, True),
+        ("it had found no direct proof of a leak", 0.2, True),
+        ("the dam shows the whole valley why there is no proof of thrift", 0.3, False),
+        ("the dam shows the whole valley why there is no proof of thrift", 0.5, True),
+    ],
+)
+def test_a_doubt_is_shown_if_it_begins_with_the_missing_evidence_or_is_sure(
+    content: str, confidence: float, expected: bool
+) -> None:
+    assert is_shown(features("said", content), RebuttalKind.DOUBT, confidence, "said", content) is expected
 
 
 def test_to_call_somebody_something_denies_nothing() -> None:

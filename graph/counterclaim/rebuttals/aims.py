@@ -1,7 +1,7 @@
 """At what a rebuttal can be aimed at all, whatever the weights say.
 
-Of the targets that these rules leave out, one in thirty was right in 869 articles that the weights were not learned
-from: nobody disputes his own side, what quotes the answer itself, or what asserts nothing.
+Nobody disputes his own side, what quotes the answer itself, or what asserts nothing. Of 65 targets that these rules
+leave out in 869 articles that the weights were not learned from (but the rules were written with), four were right.
 """
 
 from collections.abc import Mapping, Sequence

@@ -29,7 +29,7 @@ def is_demand(cue: str, content: str) -> bool:
 
 
 def is_no_assertion(cue: str, content: str) -> bool:
-    """Tell whether somebody promises, offers, foretells, praises or asks: none of 27 such targets was right."""
+    """Tell whether somebody promises, offers, foretells, praises or asks: none of 25 such targets was right."""
     return bool(_UNDERTAKING.search(cue) or _DEMANDING.search(cue) or _QUESTION_END.search(content))
 
 

@@ -1,6 +1,7 @@
 """Words that call a proposition false outright: "the idea that P is not true", "put out the myth that P".
 
-Of fourteen such statements in 869 articles readers took thirteen for denials; the weights had found seven.
+Readers took all eleven such statements in 1,087 articles, which the patterns were written with, for denials; the weights
+had found six.
 """
 
 import re

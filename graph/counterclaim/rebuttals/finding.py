@@ -25,10 +25,8 @@ HINT_WEIGHT = 0.3
 _USUAL_CHANCE = 0.02
 _EXPLICIT = 0.9
 """How sure it is that a statement is a denial that calls a proposition false outright."""
-_LEAST_BESIDE = 0.35
-"""The least chance of a target beside a proposition that a denial tells itself: half of those above are right."""
 _LEAST_LINK = 0.2
-"""Below, none but the best target is kept: of 92 in articles that the weights were not learned from nine were right."""
+"""Below, none but the best target is kept: one in twelve was right in articles that the weights were not learned from."""
 _SHORTEST_ACCOUNT = 3
 """In words: "the rebels" alone is no account that could contradict another."""
 
@@ -136,7 +134,7 @@ def _dispute(
         aims = nearest_first(scene, candidate.statement, aims)
     candidate = replace(candidate, targets=aims)
     unattributed = _implied(text, scene, candidate, weights)
-    least = _LEAST_BESIDE if unattributed else max(weights.least_link, _LEAST_LINK) / confidence
+    least = max(weights.least_link, _LEAST_LINK) / confidence
     targets = candidate.chosen(least, at_least_one=not unattributed)
     if not targets and not unattributed:
         return None
