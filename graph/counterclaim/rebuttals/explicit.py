@@ -1,7 +1,7 @@
 """Words that call a proposition false outright: "the idea that P is not true", "put out the myth that P".
 
-Readers took all eleven such statements in 1,087 articles, which the patterns were written with, for denials; the weights
-had found six.
+Readers took all eleven such statements in 1,087 articles, which the patterns were written with, for denials;
+the weights had found six.
 """
 
 import re

@@ -26,7 +26,7 @@ _USUAL_CHANCE = 0.02
 _EXPLICIT = 0.9
 """How sure it is that a statement is a denial that calls a proposition false outright."""
 _LEAST_LINK = 0.2
-"""Below, none but the best target is kept: one in twelve was right in articles that the weights were not learned from."""
+"""Below, none but the best target is kept: one in twelve was right where the weights had not learned."""
 _SHORTEST_ACCOUNT = 3
 """In words: "the rebels" alone is no account that could contradict another."""
 
