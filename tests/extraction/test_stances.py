@@ -51,3 +51,16 @@ def test_undisputed_words_are_denied_only_by_a_denying_cue() -> None:
         Said("a shelling", "reported", None, Mode.INDIRECT),
     )
     assert [stance_of(said, 0.9, None) for said in words] == [Stance.DENIES, Stance.ASSERTS]
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        ("was deeply skeptical about", Stance.QUESTIONS),
+        ("wondered whether", Stance.QUESTIONS),
+        ("has no doubt that", Stance.ASSERTS),
+        ("said in answer to a question", Stance.ASSERTS),
+    ],
+)
+def test_what_is_doubted_is_questioned_though_it_disputes_nobody(cue: str, expected: Stance) -> None:
+    assert stance_of(Said("the mill had burned", cue, None, Mode.INDIRECT), 0.0, None) is expected

@@ -11,6 +11,7 @@ from counterclaim.agent import Agent, AgentId, narrator, unstated_source
 from counterclaim.article import Article
 from counterclaim.claim import Claim, ClaimId
 from counterclaim.claimants import Speaker
+from counterclaim.extraction.accused import answered, named_in
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.clause import is_deed
 from counterclaim.extraction.declining import declined_matter, declines
@@ -103,9 +104,8 @@ class _Composition:
         for number in sorted(self._disputes):
             dispute = self._disputes[number]
             unattributed = [self._unattributed[number, place] for place in range(len(dispute.unattributed))]
-            targets = self._all_uttered(dispute.targets) + unattributed
-            sure = ([] if self._denies_a_joint_deed(number) else self._all_uttered(dispute.sure)) + unattributed
-            for utterance in self._uttered[number]:
+            for speaker, utterance in zip(self._speakers(number), self._uttered[number], strict=True):
+                targets, sure = (aimed + unattributed for aimed in self._aims(number, speaker))
                 aims = tuple(target for target in dict.fromkeys(targets) if target != utterance)
                 if aims:
                     found.append(
@@ -118,6 +118,15 @@ class _Composition:
                         )
                     )
         return found
+
+    def _aims(self, number: int, speaker: Speaker) -> tuple[list[UtteranceId], list[UtteranceId]]:
+        """Return what ``speaker`` answers with a dispute, and what of it he surely does."""
+        targets, sure = self._disputes[number].targets, self._disputes[number].sure
+        if self._denies_a_joint_deed(number):
+            accused = {target: self._accused_by(target) for target in targets}
+            answers, own = answered(speaker, self._speakers(number), accused)
+            targets, sure = tuple(t for t in targets if t in answers), tuple(t for t in sure if t in own)
+        return self._all_uttered(targets), self._all_uttered(sure)
 
     def _declines(self, number: int) -> bool:
         attribution = self._statements[number].attribution
@@ -166,21 +175,12 @@ class _Composition:
         for target in () if dispute.own or self._denies_a_joint_deed(number) else dispute.sure:
             if target in self._claim_of and self._stance(target) is Stance.ASSERTS:
                 claim = self.claims[self._claim_of[target]]
-                return self._claim(claim.text, self._accused_in(claim.text, accused))
+                return self._claim(claim.text, named_in(claim.text, accused))
         return self._claim(canonical_wording(self._said[number], denied=True), ())
 
     def _denies_a_joint_deed(self, number: int) -> bool:
         """Tell whether several deny having done it: what each answers is an accusation of itself, not of the others."""
         return len(self._speakers(number)) > 1 and is_deed(bare(self._said[number].content))
-
-    def _accused_in(self, wording: str, agents: Sequence[Agent]) -> tuple[Agent, ...]:
-        """Return those of ``agents`` that the claim names: a denier who is named in it is the accused."""
-        folded = wording.casefold()
-        return tuple(
-            agent
-            for agent in agents
-            if agent.is_named and any(name.casefold() in folded for name in (agent.name, *agent.aliases))
-        )
 
     def _claim(self, wording: str, accused: Sequence[Agent]) -> ClaimId:
         scope = None if is_self_contained(wording) else self._article.id
@@ -208,11 +208,12 @@ class _Composition:
         self, disputed: Disputed, dispute: Dispute, deniers: tuple[Agent, ...], number: int
     ) -> UtteranceId:
         implied = disputed.mode is Mode.IMPLIED
+        denied = implied and not disputed.verbatim
         content = quote(self._text, disputed.content, gap=" ")
-        denier = together(deniers) if implied else None
-        cue = quote(self._text, self._statements[number].attribution.cue, gap=" ") if implied else ""
-        wording = canonical_wording(Said(content, cue, denier, Mode.INDIRECT), denied=implied)
-        accused = tuple(agent for agent in deniers if agent.is_named) if implied else self._accused_in(wording, deniers)
+        denier = together(deniers) if denied else None
+        cue = quote(self._text, self._statements[number].attribution.cue, gap=" ") if denied else ""
+        wording = canonical_wording(Said(content, cue, denier, Mode.INDIRECT), denied=denied)
+        accused = tuple(agent for agent in deniers if agent.is_named) if denied else named_in(wording, deniers)
         claim = self._claim(wording, accused)
         agent = self._unstated.agent if implied else self.narrator
         identifier = utterance_id(self._article.id, disputed.content, agent.id, disputed.mode, Stance.ASSERTS, claim)

@@ -1,5 +1,7 @@
 """The stance that an utterance takes on its claim, stated positively: does it assert, deny or question it?"""
 
+import re
+
 from counterclaim.extraction.negation import is_negated
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.wording import bare
@@ -9,6 +11,10 @@ from counterclaim.rebuttals.lexicon import DENYING_CUE, DOUBTING_CUE
 from counterclaim.stance import Stance
 
 _DENIAL_ALONE = 0.5
+_QUESTIONING = re.compile(
+    r"(?<!no )(?<!without )\b(?:questioned|questioning|doubt(?:s|ed|ing)?|s[ck]eptic(?:al|ism)|wonder(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 _STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}
 
 
@@ -22,10 +28,17 @@ def stance_of(said: Said, denial: float, dispute: Dispute | None) -> Stance:
             against the disputed claim: "the guns were in their sheds" does not deny that they were.
     """
     if dispute is None:
-        return Stance.DENIES if denial >= _DENIAL_ALONE and DENYING_CUE.search(said.cue) else Stance.ASSERTS
+        return _stance_alone(said, denial)
     if dispute.own and not dispute.unattributed and not _says_no(said):
         return Stance.ASSERTS
     return _STANCES.get(dispute.kind, Stance.ASSERTS)
+
+
+def _stance_alone(said: Said, denial: float) -> Stance:
+    """Return the stance of what disputes nobody: "skeptical about the plan" questions it all the same."""
+    if denial >= _DENIAL_ALONE and DENYING_CUE.search(said.cue):
+        return Stance.DENIES
+    return Stance.QUESTIONS if _QUESTIONING.search(said.cue) else Stance.ASSERTS
 
 
 def _says_no(said: Said) -> bool:

@@ -14,12 +14,23 @@ _DEMAND = re.compile(
     r"(?!.*\bas\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_UNDERTAKING = re.compile(
+    r"\b(?:promis|vow|pledg|offer|propos|plan|agree[ds]?\b|decid|invit|vot(?:e|ing)|prais|thank|apologi[sz]|"
+    r"wonder|question|declin|predict|forecast|expect|celebrat)\w*",
+    re.IGNORECASE,
+)
+_QUESTION_END = re.compile(r"\?[\s\"'\u201d\u2019]*$")
 _NOT_ONLY = re.compile(r"\bnot\s+(?:just|only|merely|simply)\b|^\W*(?:I|we|he|she|they)\s+hopes?\b", re.IGNORECASE)
 
 
 def is_demand(cue: str, content: str) -> bool:
     """Tell whether somebody demands that something be done: of 143 targets of denials in gold/train one is such."""
     return bool(_DEMANDING.search(cue) or _OUGHT.search(content))
+
+
+def is_no_assertion(cue: str, content: str) -> bool:
+    """Tell whether somebody promises, offers, foretells, praises or asks: none of 25 such targets was right."""
+    return bool(_UNDERTAKING.search(cue) or _DEMANDING.search(cue) or _QUESTION_END.search(content))
 
 
 def disputes_nothing(content: str) -> bool:

@@ -1,5 +1,6 @@
 """A dispute: one statement of an article disputes others, or what nobody is quoted as saying."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from counterclaim.attribution.reading import Attribution
@@ -27,10 +28,13 @@ class Disputed:
     Attributes:
         content: where the disputed proposition stands.
         mode: ``IMPLIED`` (it stands only inside the denial) or ``NARRATED`` (the article itself says it).
+        verbatim: whether it means what it says ("the myth that he never left"), where a denial may hold a negation of
+            its own ("denied that he never left" with "not" taken out already).
     """
 
     content: Spans
     mode: Mode
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +73,10 @@ class Dispute:
 
     def narrowed(self) -> "Dispute":
         """Return the dispute with its sure targets alone: what a counterclaim answers, its claim contradicts."""
+        return self.without(set(self.targets) - set(self.sure))
+
+    def without(self, lost: Collection[int]) -> "Dispute":
+        """Return the dispute less the targets ``lost``."""
         known = dict(zip(self.targets, self.chances, strict=False))
-        return replace(self, targets=self.sure, chances=tuple(known[target] for target in self.sure if target in known))
+        kept = tuple(target for target in self.targets if target not in lost)
+        return replace(self, targets=kept, chances=tuple(known[target] for target in kept if target in known))

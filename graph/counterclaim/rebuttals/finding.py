@@ -1,17 +1,18 @@
 """Find the disputes of an article: which statements are rebuttals, and of what."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
+from counterclaim.rebuttals.aims import assertions, one_way, possible_aims
 from counterclaim.rebuttals.breath import with_blame, with_repetition
-from counterclaim.rebuttals.demand import disputes_nothing, is_demand
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
+from counterclaim.rebuttals.explicit import rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
 from counterclaim.rebuttals.profile import profiles
+from counterclaim.rebuttals.showing import doubts, is_shown, openly_denies, says_no
 from counterclaim.rebuttals.signals import statement_features
 from counterclaim.rebuttals.weights import Weights, log_odds, probability, shipped_weights
 from counterclaim.span import quote
@@ -22,13 +23,10 @@ _HOPELESS = -4.0
 """Half of all statements lie below, and none of them would come out as a rebuttal with whatever target."""
 HINT_WEIGHT = 0.3
 _USUAL_CHANCE = 0.02
-_LEAST = {RebuttalKind.DENIAL: 0.4, RebuttalKind.COUNTERCLAIM: 0.6, RebuttalKind.DOUBT: 0.4}
-"""Less sure disputes are not shown, but where the cue is "deny". The learned threshold is the best for articles that
-hold a dispute; most hold none, and readers of 549 articles took one in six of those below these for a rebuttal."""
-_DENY = re.compile(r"\bden(?:y|ie[sd]|ying|ials?)\b", re.IGNORECASE)
+_EXPLICIT = 0.9
+"""How sure it is that a statement is a denial that calls a proposition false outright."""
 _SHORTEST_ACCOUNT = 3
 """In words: "the rebels" alone is no account that could contradict another."""
-_SAYING_NO = ("open denial", "denying cue", "false in cue", "negation", "calls false", "refuting words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +86,25 @@ def candidates(scene: Scene, weights: Weights) -> tuple[Candidate, ...]:
     return tuple(_candidate(index, scene, weights) for index in range(len(scene.profiles)))
 
 
-def _kind(candidate: Candidate, weights: Weights) -> RebuttalKind:
-    """Return how it disputes; a denial has to say no in some way, else it asserts something against the claim."""
-    says_no = any(candidate.features[name] for name in _SAYING_NO)
-    kinds = [kind for kind in weights.kinds if says_no or kind is not RebuttalKind.DENIAL]
+def _kind(candidate: Candidate, weights: Weights, cue: str, content: str) -> RebuttalKind:
+    """Return how it disputes; one that neither says no nor doubts asserts something against the claim."""
+    ruled_out = {
+        RebuttalKind.DENIAL: not says_no(candidate.features),
+        RebuttalKind.DOUBT: not doubts(candidate.features, cue, content),
+    }
+    kinds = [kind for kind in weights.kinds if not ruled_out.get(kind)]
     return max(kinds, key=lambda kind: weights.kinds[kind].logit(candidate.features))
 
 
-def _implied(text: str, statement: Statement, candidate: Candidate, weights: Weights) -> tuple[Disputed, ...]:
+def _implied(text: str, scene: Scene, candidate: Candidate, weights: Weights) -> tuple[Disputed, ...]:
     """What an explicit denial denies, unless some statement of the article surely says it."""
+    content = scene.profiles[candidate.statement].attribution.content
+    rejected = rejected_proposition(text, content)
     stated = max(candidate.targets.values(), default=0.0) >= weights.least_stated
-    if stated or not candidate.features["open denial"]:
+    if stated or not (rejected or candidate.features["open denial"]):
         return ()
-    content = denied_proposition(text, statement.attribution.content)
-    return (Disputed(content, Mode.IMPLIED),) if content else ()
-
-
-def _assertions(text: str, statements: Sequence[Statement], targets: Mapping[int, float]) -> dict[int, float]:
-    """Leave out what only demands something."""
-    return {number: chance for number, chance in targets.items() if not is_demand(*_words(text, statements[number]))}
+    proposition = rejected or denied_proposition(text, content)
+    return (Disputed(proposition, Mode.IMPLIED, verbatim=bool(rejected)),) if proposition else ()
 
 
 def _words(text: str, statement: Statement) -> tuple[str, str]:
@@ -115,24 +113,22 @@ def _words(text: str, statement: Statement) -> tuple[str, str]:
     return quote(text, attribution.cue, gap=" "), quote(text, attribution.content, gap=" ")
 
 
-def _is_shown(candidate: Candidate, kind: RebuttalKind, confidence: float, content: str) -> bool:
-    """Tell whether a candidate that does not say "deny" is sure enough, unless it says that there is no evidence."""
-    openly = kind is RebuttalKind.DOUBT and bool(candidate.features["no evidence"])
-    return (openly or confidence >= _LEAST[kind]) and not disputes_nothing(content)
-
-
-def _dispute(text: str, statements: Sequence[Statement], candidate: Candidate, weights: Weights) -> Dispute | None:
-    confidence = weights.confidence(candidate.evidence, candidate.hint)
+def _dispute(
+    text: str, statements: Sequence[Statement], scene: Scene, candidate: Candidate, weights: Weights
+) -> Dispute | None:
+    cue, said = _words(text, statements[candidate.statement])
+    explicit = bool(rejected_proposition(text, statements[candidate.statement].attribution.content))
+    confidence = max(weights.confidence(candidate.evidence, candidate.hint), _EXPLICIT * explicit)
     if confidence < weights.least_dispute:
         return None
-    kind = _kind(candidate, weights)
-    cue, said = _words(text, statements[candidate.statement])
-    denies = _DENY.search(cue)
-    if not denies and not _is_shown(candidate, kind, confidence, said):
+    kind = RebuttalKind.DENIAL if explicit else _kind(candidate, weights, cue, said)
+    if not (explicit or is_shown(candidate.features, kind, confidence, cue, said)):
         return None
-    if kind is RebuttalKind.DENIAL and (denies or candidate.features["calls false"]):
-        candidate = replace(candidate, targets=_assertions(text, statements, candidate.targets))
-    unattributed = _implied(text, statements[candidate.statement], candidate, weights)
+    aims = possible_aims(statements, scene, candidate.statement, candidate.targets)
+    if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
+        aims = assertions(scene, aims)
+    candidate = replace(candidate, targets=aims)
+    unattributed = _implied(text, scene, candidate, weights)
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
     if not targets and not unattributed:
         return None
@@ -151,6 +147,6 @@ def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, 
     """
     weights = shipped_weights()
     scene = scene_of(profiles(text, statements))
-    found = [_dispute(text, statements, candidate, weights) for candidate in candidates(scene, weights)]
-    disputes = with_repetition(text, statements, [dispute for dispute in found if dispute])
+    found = [_dispute(text, statements, scene, candidate, weights) for candidate in candidates(scene, weights)]
+    disputes = with_repetition(text, statements, one_way(scene, [dispute for dispute in found if dispute]))
     return with_blame(text, statements, with_narrated(text, statements, disputes))

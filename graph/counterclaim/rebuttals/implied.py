@@ -52,7 +52,7 @@ _REPORTED = re.compile(
 _EMPTY = re.compile(
     r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those)[\s.]*|"
     r"(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|both|latest|recent|\w+['\u2019]s?)\s+)*"
-    rf"{_TALK}\b(?!\s+(?:that|of)\b|{_BY}|\s+{_CLAUSE}).*)?",
+    rf"{_TALK}\b(?!\s+(?:that|of)\s+\S|{_BY}|\s+{_CLAUSE}).*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _PART = re.compile(

@@ -127,11 +127,16 @@ def _side(speaker: Speaker) -> Agent | None:
     return None if party is None or party.id in load_registry().states else party
 
 
+def keys_of(agent: Agent) -> frozenset[str]:
+    """Return the distinctive words of an agent's names, in lower case."""
+    return _keys((agent.name, *agent.aliases))
+
+
 def party_of(claimants: Claimants, leaders: Mapping[str, str]) -> Party:
     """Return the party that the speakers of one statement make; ``leaders`` are surnames with their states."""
     agents = [agent for speaker in claimants.speakers for agent in (speaker.agent, _side(speaker)) if agent]
     text = " / ".join(name for agent in agents for name in (agent.name, *agent.aliases))
-    keys: frozenset[str] = frozenset().union(*(_keys((agent.name, *agent.aliases)) for agent in agents))
+    keys: frozenset[str] = frozenset().union(*map(keys_of, agents))
     opponents = bool(_OPPONENTS.search(text))
     return Party(
         agents=frozenset(agent.id for agent in agents),

@@ -1,0 +1,47 @@
+"""At what a rebuttal can be aimed. The sentences are invented."""
+
+import pytest
+
+from rebuttals.marked import disputes_in
+
+ACCUSED = "[The union] <accused> {Norland Copper of dumping acid in the Weir river}.|\n"
+
+
+def test_nobody_disputes_himself_under_a_longer_name() -> None:
+    found = disputes_in(
+        "[Norland] <alleged> {that the union had poisoned the Weir river with acid}.|\n"
+        "[Norland Copper] <denied> {that the union had poisoned the Weir river with acid}.|\n"
+    )
+    assert 0 not in found[1].targets
+
+
+def test_a_spokesman_does_not_dispute_another_of_his_party() -> None:
+    marked = (
+        "[Ada Renn] <alleged> {that the mill had dumped acid in the Weir river}.|\n"
+        "[Ivo Lund] <denied> {that the mill had dumped acid in the Weir river}.|\n"
+    )
+    assert disputes_in(marked)[1].targets == (0,)
+    together = disputes_in(marked, parties={"Ada Renn": "Mill board", "Ivo Lund": "Mill board"})
+    assert 0 not in together[1].targets
+
+
+@pytest.mark.parametrize("cue", ["promised", "urged", "predicted", "proposed"])
+def test_what_is_promised_or_asked_is_not_denied(cue: str) -> None:
+    marked = f"[The union] <{cue}> {{that Norland Copper be fined for dumping acid in the river}}.|\n"
+    found = disputes_in(marked + "[Norland Copper] <denied> {dumping acid in the river}.|\n")
+    assert found[1].targets == ()
+
+
+def test_a_question_is_not_denied() -> None:
+    answer = "[Norland Copper] <denied> {dumping acid in the river}.|\n"
+    asked = disputes_in('[The union] <said> {"Why did Norland Copper dump acid in the river?"}|\n' + answer)
+    assert asked[1].targets == ()
+    assert disputes_in("[The union] <said> {Norland Copper dumped acid in the river}.|\n" + answer)[1].targets == (0,)
+
+
+def test_of_accusation_and_answer_only_the_answer_disputes() -> None:
+    found = disputes_in(
+        ACCUSED + "[Norland Copper] <denied> {dumping acid, and said that the union's accusation was a lie}.|\n"
+    )
+    assert found[1].targets == (0,)
+    assert 0 not in found

@@ -1,0 +1,51 @@
+"""Propositions that are called false outright. The sentences are invented."""
+
+import pytest
+
+from counterclaim.rebuttal import RebuttalKind
+from counterclaim.rebuttals.explicit import rejected_proposition
+from counterclaim.span import Span
+from rebuttals.marked import disputes_in
+
+
+def rejected(words: str) -> str:
+    return " ".join(span.within(words) for span in rejected_proposition(words, (Span(0, len(words)),)))
+
+
+@pytest.mark.parametrize(
+    ("words", "proposition"),
+    [
+        ("The idea that the mayor has sold the harbour is simply not true", "the mayor has sold the harbour"),
+        ("This claim that dams are cheap is a myth", "dams are cheap"),
+        ("There's a myth out there that the dam leaks every spring", "the dam leaks every spring"),
+        ("They spread the lie that Ada Renn has left us", "Ada Renn has left us"),
+        ("The union is wrong to say that the mill was shut", "the mill was shut"),
+        ("It's misleading to imply the dam had failed.", "the dam had failed"),
+        ("The board was absolutely wrong for suggesting he knew it", "he knew it"),
+    ],
+)
+def test_the_proposition_called_false_is_found(words: str, proposition: str) -> None:
+    assert rejected(words) == proposition
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The idea of closing the mill is absurd",
+        "The idea that the dam might hold is appealing",
+        "The myth that the dam never leaked has cost lives",
+        "This is the lie that his rule was built on",
+        "Nobody sees through the lies that come with every breath",
+        "It is wrong to close the mill",
+        "It is not wrong",
+    ],
+)
+def test_opinions_and_mentions_of_lies_call_no_proposition_false(words: str) -> None:
+    assert rejected(words) == ""
+
+
+def test_to_call_it_false_is_a_denial_of_what_it_says() -> None:
+    found = disputes_in("[Jan Kroll] <said> {the idea that the mayor has sold the harbour is not true}.|\n")
+    assert found[0].kind is RebuttalKind.DENIAL
+    (disputed,) = found[0].unattributed
+    assert disputed.verbatim
