@@ -14,12 +14,13 @@ from counterclaim.claimants.cast import Cast, build_cast
 from counterclaim.claimants.character import Character
 from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
-from counterclaim.claimants.crowd import describing, find_crowds, index_words, with_modifiers
+from counterclaim.claimants.crowd import describing, find_crowds, index_words
 from counterclaim.claimants.edges import read_edges
 from counterclaim.claimants.home import home_state
 from counterclaim.claimants.institutions import canonical_institution
+from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import FEMALE, INSTITUTIONS, MALE, PRONOUNS, words
+from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, INSTITUTIONS, MALE, PRONOUNS, words
 from counterclaim.claimants.names import find_names
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
@@ -33,7 +34,6 @@ from counterclaim.span import quote
 _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
 """Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
 _FRESH = frozenset({"another", "other", "others"})
-_MODIFIERS = 3
 _NESTED = 4
 
 
@@ -53,7 +53,7 @@ class Resolver:
     layout: Layout = field(init=False)
     tokens: list[Token] = field(init=False)
     cast: Cast = field(init=False)
-    places: dict[str, list[int]] = field(init=False)
+    introductions: Introductions = field(init=False)
     scene: Scene = field(init=False)
     state: str | None = field(init=False)
     taken: dict[AgentId, Character] = field(init=False, default_factory=dict)
@@ -71,8 +71,9 @@ class Resolver:
         self.tokens = tokenize(self.text)
         names = find_names(self.text, self.tokens, self.layout, read_edges(self.tokens, self.reading))
         self.cast = build_cast(self.text, self.tokens, names, self.layout, self.reading.mentions)
-        self.places = index_words(self.tokens)
-        self.cast.characters += find_crowds(self.text, self.tokens, self.places)
+        places = index_words(self.tokens)
+        self.introductions = Introductions(self.text, self.tokens, places)
+        self.cast.characters += find_crowds(self.text, self.tokens, places)
         self.scene = Scene(self.layout, self.layout.headline.end)
         self.state = home_state(self.tokens)
 
@@ -106,6 +107,7 @@ class Resolver:
         self.scene.anchor = _anchor(attribution)
         self.scene.content = attribution.content
         self.scene.around = self._around(index, attribution)
+        self.scene.quoted = self.layout.is_quoted(self.scene.anchor)
         self.scene.manner = manner_of(self.text, attribution)
         phrases = read_phrases(self.text, self.tokens, self.cast, attribution.source)
         speakers: list[Speaker] = []
@@ -121,6 +123,8 @@ class Resolver:
         if who:
             self.spoken[index] = tuple(who)
             self.scene.history.append((self.scene.anchor, self.spoken[index]))
+            head = phrases[-1].head
+            self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
 
@@ -134,8 +138,7 @@ class Resolver:
         if phrase.possessor and phrase.form is not Form.PRONOUN:
             owner = self._possessor(index, phrase)
         newcomer = self._newcomer(phrase, owner, attribution)
-        number = self._introduced(phrase)
-        self.scene.introduced = -1 if number is None else self.layout.sentence(self.tokens[number].start)
+        self._note_introductions(phrase)
         options = options_for(phrase, self.scene, self.cast.characters)
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
         if (chosen := self.chooser(index, options)) or newcomer is None:
@@ -203,7 +206,7 @@ class Resolver:
         elif phrase.form is Form.PRONOUN:
             name = phrase.head if phrase.head in _COLLECTIVE else ""
         else:
-            name = self._fuller(phrase)
+            name = self.introductions.fuller(phrase)
         if not name:
             return None
         if owner is not None and phrase.possessor:
@@ -221,22 +224,11 @@ class Resolver:
             vague=phrase.form is Form.NONE,
         )
 
-    def _introduced(self, phrase: Phrase) -> int | None:
-        """Return the token that is a description's noun where it stood last before the phrase, or None."""
-        if phrase.form is not Form.DEFINITE:
-            return None
-        return next(reversed(self._earlier(phrase)), None)
-
-    def _earlier(self, phrase: Phrase) -> list[int]:
-        """Return the tokens before a description that are its noun."""
-        return [number for number in self.places.get(phrase.head, ()) if self.tokens[number].end <= phrase.span.start]
-
-    def _fuller(self, phrase: Phrase) -> str:
-        """Return the description, a bare "commission" with the modifiers that introduced it."""
-        if phrase.form is not Form.DEFINITE or len(phrase.words) > 1:
-            return phrase.text
-        fuller = (with_modifiers(self.text, self.tokens, number, _MODIFIERS) for number in self._earlier(phrase))
-        return next((name for name in fuller if " " in name), phrase.text)
+    def _note_introductions(self, phrase: Phrase) -> None:
+        sentence = self.layout.sentence
+        earlier = [sentence(token.start) for token in self.introductions.earlier(phrase)]
+        self.scene.introduced = earlier[-1] if earlier else -1
+        self.scene.brought_in = frozenset(sentence(token.start) for token in self.introductions.brought_in(phrase))
 
     def _owned(self, owner: Character, phrase: Phrase, name: str) -> str:
         """Return what "its army" is called; the government of "the Kardanian government" is itself."""

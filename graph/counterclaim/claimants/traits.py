@@ -35,7 +35,7 @@ _COMPANIES = words(
     "technologies partners shipping steel"
 )
 _APPOSITION_ENDS = words("who which that said says told and")
-_DESCRIBING = words("monitoring civil presidential republican democratic democrat republican-led")
+_DESCRIBING = words("former monitoring civil presidential republican democratic democrat republican-led")
 _AUXILIARIES = words("is was has had have were are will would could can may might did does who also")
 _WEAK_TITLES = frozenset({"spokesman", "chairman"})
 _SYNONYMS = {
