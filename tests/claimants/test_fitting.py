@@ -11,7 +11,9 @@ def test_who_is_only_spoken_of_in_the_words_does_not_say_them() -> None:
 
 
 def test_she_is_no_man_where_a_woman_is_at_hand() -> None:
-    text = "Helen Brandt met the pilots in March.\nRobert Marsh said it rained. Robert Marsh left.\nShe said it was dry."
+    text = (
+        "Helen Brandt met the pilots in March.\nRobert Marsh said it rained. Robert Marsh left.\nShe said it was dry."
+    )
     answers = claimants(text, ("Robert Marsh", "said", "it rained"), ("She", "said", "it was dry"))
     assert names(answers[1]) == ["Helen Brandt"]
 

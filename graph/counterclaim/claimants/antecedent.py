@@ -108,7 +108,8 @@ def options_for(phrase: Phrase, scene: Scene, characters: Sequence[Character]) -
         candidates.append(scene.history[-1][1])
     order = _ranks(phrase, scene, candidates)
     return [nobody] + [
-        Option(who, _crossed(kind, features_of(phrase, scene, who, order[id(who)]))) for who in who_may_be(kind, phrase, scene, candidates)
+        Option(who, _crossed(kind, features_of(phrase, scene, who, order[id(who)])))
+        for who in who_may_be(kind, phrase, scene, candidates)
     ]
 
 

@@ -128,7 +128,8 @@ def _complements(description: Sequence[str]) -> dict[str, set[str]]:
 def _was_one(phrase: Phrase, who: Who) -> bool:
     """Tell whether "the former president" is what a candidate is called."""
     former = not _FORMER.isdisjoint(phrase.words)
-    return former and any(phrase.head in one.roles and not _FORMER.isdisjoint(one.roles) for one in who)
+    people = [one for one in who if one.kind is AgentKind.PERSON]
+    return former and any(phrase.head in one.roles and not _FORMER.isdisjoint(one.roles) for one in people)
 
 
 def _gender_fits(phrase: Phrase, who: Who) -> bool:

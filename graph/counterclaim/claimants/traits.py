@@ -93,7 +93,8 @@ def _look_back(text: str, tokens: Sequence[Token], at: int, character: Character
     votes[EntityKind.PLACE] += before[0] in PLACE_PREPOSITIONS
     votes[EntityKind.GROUP] += before[0] == "the"
     direct = list(takewhile(lambda word: word in ROLES or word in BODIES or word in _DESCRIBING, before[:4]))
-    character.roles.update(direct)
+    if direct[:1] != ["former"]:  # "the former Kardania governor" is no former Kardania
+        character.roles.update(direct)
 
 
 def _apposition(text: str, name: Name) -> list[str]:
