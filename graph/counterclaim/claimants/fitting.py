@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.character import Character
 from counterclaim.claimants.features import gender_of
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, ROLES, words
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, ROLES, SPOKES, words
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.scene import Scene, Who
 
@@ -85,15 +85,28 @@ def _is_at_hand(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
     if phrase.form is Form.NONE:
         return True
     first = min(place for one in who for place in one.places)
-    if phrase.form is Form.PRONOUN and scene.says(first):
-        return False
-    if kind in _PERSONAL and phrase.form is Form.PRONOUN and scene.quoted and who == scene.around:
-        return False
+    if phrase.form is Form.PRONOUN:
+        inner = kind in _PERSONAL and scene.quoted and who == scene.around
+        return not inner and not scene.says(first)
     if phrase.form is not Form.DEFINITE or len(who) > 1:
         return True
-    if phrase.head in _OUTLETS and first >= scene.anchor:
+    return not (phrase.head in _OUTLETS and first >= scene.anchor) and _is_described(phrase, scene, who[0])
+
+
+def _is_described(phrase: Phrase, scene: Scene, who: Character) -> bool:
+    """Tell whether nothing in a definite description speaks against a candidate."""
+    if (phrase.owner is not None and not _is_owned(phrase, who)) or _contradicts(phrase, who):
         return False
-    return not _contradicts(phrase, who[0]) and not (scene.brought_in and not _was_there(phrase, scene, who[0]))
+    return not scene.brought_in or _was_there(phrase, scene, who)
+
+
+def _is_owned(phrase: Phrase, who: Character) -> bool:
+    """Tell whether "Marsh's advisers" may be a candidate: they are no one person, and not any advisers."""
+    if who.crowd:
+        return False
+    if who.kind is not AgentKind.PERSON or phrase.head not in ROLES:
+        return True
+    return not phrase.plural and not (who is phrase.owner and phrase.head in SPOKES)
 
 
 def _was_there(phrase: Phrase, scene: Scene, who: Character) -> bool:

@@ -33,6 +33,8 @@ from counterclaim.span import quote
 
 _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
 """Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
+_PARTISANS = {"republican": "Republicans", "democratic": "Democrats", "democrat": "Democrats"}
+"""Who criticises in "Republican criticism"."""
 _FRESH = frozenset({"another", "other", "others"})
 _NESTED = 4
 
@@ -63,6 +65,8 @@ class Resolver:
     spoken: dict[int, Who] = field(init=False, default_factory=dict)
     parties: dict[Character, Character] = field(init=False, default_factory=dict)
     """Whom each speaker was said to speak for; it holds for the rest of the article."""
+    listed: list[Character] = field(init=False, default_factory=list)
+    """Those whom the source at hand has named so far."""
 
     def __post_init__(self) -> None:
         """Read names and layout, once."""
@@ -111,7 +115,7 @@ class Resolver:
         self.scene.manner = manner_of(self.text, attribution)
         phrases = read_phrases(self.text, self.tokens, self.cast, attribution.source)
         speakers: list[Speaker] = []
-        who: list[Character] = []
+        who = self.listed = []
         for phrase in phrases:
             for character in self._who(index, phrase, attribution):
                 if character not in who:
@@ -136,7 +140,7 @@ class Resolver:
             return self._mentioned((known,))
         owner = phrase.owner
         if phrase.possessor and phrase.form is not Form.PRONOUN:
-            owner = self._possessor(index, phrase)
+            owner = self._listed(phrase) or self._possessor(index, phrase)
         newcomer = self._newcomer(phrase, owner, attribution)
         self._note_introductions(phrase)
         options = options_for(phrase, self.scene, self.cast.characters)
@@ -165,6 +169,12 @@ class Resolver:
         nouns, described = describing(phrase), load_registry().descriptions
         known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
         return known[0] if len(known) == 1 else None
+
+    def _listed(self, phrase: Phrase) -> Character | None:
+        """Return X for "his advisers" in "X and his advisers"."""
+        personal = phrase.possessor in MALE | FEMALE
+        last = self.listed[-1] if self.listed else None
+        return last if last is not None and personal == (last.kind is AgentKind.PERSON) else None
 
     def _possessor(self, index: int, phrase: Phrase) -> Character | None:
         """Return who "his" is in "his campaign"."""
@@ -206,7 +216,7 @@ class Resolver:
         elif phrase.form is Form.PRONOUN:
             name = phrase.head if phrase.head in _COLLECTIVE else ""
         else:
-            name = self.introductions.fuller(phrase)
+            name = _PARTISANS.get(phrase.text.lower()) or self.introductions.fuller(phrase)
         if not name:
             return None
         if owner is not None and phrase.possessor:
@@ -220,7 +230,7 @@ class Resolver:
             words=set(phrase.words),
             roles=set(phrase.words),
             institution=phrase.head if phrase.head in INSTITUTIONS else "",
-            plural=phrase.plural,
+            plural=phrase.plural or phrase.text.lower() in _PARTISANS,
             vague=phrase.form is Form.NONE,
         )
 
