@@ -87,3 +87,12 @@ def test_some_of_whom_are_the_people_named_before() -> None:
     text = "Ten villagers came.\nVillagers said it rained.\nTen villagers, some of whom added the dam held, left."
     answers = claimants(text, ("Villagers", "said", "it rained"), ("some of whom", "added", "the dam held"))
     assert "of" not in " ".join(names(answers[1])).split()
+
+
+@pytest.mark.parametrize("source", ["Saturday", "Earlier", "Among likely voters", "\u00ef", "Tuesday\u2019s"])
+def test_what_is_nobody_says_nothing(source: str) -> None:
+    assert speakers(f"{source} said the dam held.", source, "said") == []
+
+
+def test_a_surname_like_an_adverb_is_a_name_where_it_ends_one() -> None:
+    assert speakers("Then Ann Connolly came.\nConnolly said the dam held.", "Connolly", "said") == ["Ann Connolly"]

@@ -73,6 +73,8 @@ class _Finder:
     lower: set[str] = field(default_factory=set)
     ordinary: set[str] = field(default_factory=set)
     """Words that only a sentence's start or a headline capitalises."""
+    surnames: set[str] = field(default_factory=set)
+    """Words that end a longer name, such as "Connolly"."""
 
     def find(self) -> list[Name]:
         self.lower = {token.low for token in self.tokens if token.core.islower()}
@@ -80,6 +82,10 @@ class _Finder:
         self.ordinary = ordinary_words(
             self.text, self.tokens, self.layout, runs, lower=self.lower, people=self.edges.people
         )
+        longer = (end for begin, end in runs if end - begin > 1)
+        self.surnames = {
+            self.tokens[end - 1].core for end in longer if not self.layout.is_titled(self.tokens[end - 1].start)
+        }
         names: list[Name] = []
         for run in runs:
             begin, end = run
@@ -273,7 +279,8 @@ class _Finder:
             return True
         if token.core.isupper() and len(token.core) > 1:
             return self.layout.is_titled(token.start)
-        return token.core in self.ordinary or (token.low.endswith("ly") and token.low != "italy")
+        adverb = token.low.endswith("ly") and token.low != "italy" and token.core not in self.surnames
+        return token.core in self.ordinary or adverb
 
     def _name(
         self, begin: int, end: int, *, titles: tuple[str, ...] = (), owner: str = "", outer: int | None = None

@@ -15,6 +15,7 @@ from counterclaim.claimants.character import Character
 from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
+from counterclaim.claimants.description import can_be_somebody
 from counterclaim.claimants.edges import read_edges
 from counterclaim.claimants.home import home_state
 from counterclaim.claimants.institutions import canonical_institution
@@ -217,7 +218,7 @@ class Resolver:
             name = phrase.head if phrase.head in _COLLECTIVE else ""
         else:
             name = _PARTISANS.get(phrase.text.lower()) or self.introductions.fuller(phrase)
-        if not name:
+        if not name or not can_be_somebody(name):
             return None
         if owner is not None and phrase.possessor:
             name = self._owned(owner, phrase, name)
