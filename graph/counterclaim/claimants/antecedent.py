@@ -14,6 +14,7 @@ from typing import Protocol
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.character import Character
 from counterclaim.claimants.features import features_of, gender_of, nobody_known
+from counterclaim.claimants.fitting import is_of_sort, who_may_be
 from counterclaim.claimants.lexicon import (
     BODIES,
     DOCUMENTS,
@@ -23,9 +24,7 @@ from counterclaim.claimants.lexicon import (
     MALE,
     NEUTER,
     PLURAL,
-    PREPOSITIONS,
     ROLES,
-    words,
 )
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.scene import Scene, Who
@@ -82,13 +81,6 @@ _NOUN_TYPES = (
 )
 
 
-_OF_BODIES = frozenset({"the-institution", "the-body", "a-institution", "a-body"})
-_PERSONAL = frozenset({"he", "she"})
-_COMPANY = frozenset({"company", "firm"})
-_NO_COMPANIES = words("league association union front party movement council committee federation alliance court army")
-_NO_BODIES = (ROLES | DOCUMENTS) - BODIES - INSTITUTIONS
-
-
 def reference_type(phrase: Phrase) -> str:
     """Return the class of a phrase whose weights apply."""
     if phrase.form is Form.NONE:
@@ -110,29 +102,15 @@ def options_for(phrase: Phrase, scene: Scene, characters: Sequence[Character]) -
         if (not who.place or who.agent is not None)
         and (many or not who.crowd)
         and not who.vague
-        and _may_be(kind, phrase, who)
+        and is_of_sort(kind, phrase, who)
     ]
     if scene.history and len(scene.history[-1][1]) > 1:
         candidates.append(scene.history[-1][1])
     order = _ranks(phrase, scene, candidates)
     return [nobody] + [
-        Option(who, _crossed(kind, features_of(phrase, scene, who, order[id(who)]))) for who in candidates
+        Option(who, _crossed(kind, features_of(phrase, scene, who, order[id(who)])))
+        for who in who_may_be(kind, phrase, scene, candidates)
     ]
-
-
-def _may_be(kind: str, phrase: Phrase, who: Character) -> bool:
-    """Tell whether a candidate fits a phrase at all: no firm is a league or "records", no state "he"."""
-    if kind in _PERSONAL and (who.institution or who.plural or (who.agent and who.agent.kind is not AgentKind.PERSON)):
-        return False
-    if phrase.head in _COMPANY and who.name.lower().rsplit(" ", 1)[-1] in _NO_COMPANIES:
-        return False
-    if kind == "the-body" and who.kind is AgentKind.UNNAMED and who.name.lower() == phrase.head:
-        return False
-    if kind not in _OF_BODIES or who.kind is not AgentKind.UNNAMED:
-        return True
-    low = who.name.lower().split()
-    end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
-    return low[end - 1] not in _NO_BODIES
 
 
 def _ranks(phrase: Phrase, scene: Scene, candidates: Sequence[Who]) -> dict[int, tuple[int, int]]:

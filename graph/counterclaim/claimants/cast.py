@@ -11,6 +11,7 @@ from counterclaim.claimants.grouping import group_names, name_parts
 from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.registry import load_registry
+from counterclaim.claimants.spelling import folded
 from counterclaim.claimants.tokens import Token
 from counterclaim.claimants.traits import Votes, gather, settle, weigh_mentions, weigh_pronouns
 
@@ -47,7 +48,7 @@ def build_cast(
     members: defaultdict[str, list[Name]] = defaultdict(list)
     for name, key in zip(names, keys, strict=True):
         members[key].append(name)
-    characters = {key: _character(own) for key, own in members.items()}
+    characters = {key: _character(own, layout) for key, own in members.items()}
     votes: dict[str, Votes] = {key: defaultdict(float) for key in members}
     by_start = {token.start: index for index, token in enumerate(tokens)}
     for name, key in zip(names, keys, strict=True):
@@ -55,7 +56,7 @@ def build_cast(
         gather(text, tokens, at, name, characters[key], votes[key], layout)
     weigh_mentions(mentions, names, [votes[key] for key in keys])
     for key, character in characters.items():
-        settle(character, _fullest(character.forms), votes[key], len(character.places))
+        settle(character, _fullest_of(members[key], layout), votes[key], len(character.places))
     owners = [characters[key] for key in keys]
     people = [
         (name.span.start, owner)
@@ -67,15 +68,30 @@ def build_cast(
 
 
 def _fullest(forms: Counter[str]) -> str:
-    return max(forms, key=lambda form: (len(form.split()), forms[form], form))
+    """Return the longest form, or its end where that stands as often and a state is glued before it."""
+    longest = max(forms, key=lambda form: (len(form.split()), forms[form], form))
+    if load_registry().state_of(longest.split()[0]) is None:
+        return longest
+    ends = (form for form in forms if " " in form and form != longest and forms[form] >= forms[longest])
+    return next((form for form in ends if folded(longest)[-len(folded(form)) :] == folded(form)), longest)
 
 
-def _character(names: Sequence[Name]) -> Character:
+def _fullest_of(names: Sequence[Name], layout: Layout) -> str:
+    """Return the fullest form; one that only quoted speech or a headline has may hold an insult ("Crooked Ann")."""
+    plain = [
+        name.text
+        for name in names
+        if not (layout.is_quoted(name.span.start) or layout.is_titled(name.span.start)) and " " in name.text
+    ]
+    return _fullest(Counter(plain or [name.text for name in names]))
+
+
+def _character(names: Sequence[Name], layout: Layout) -> Character:
     first = names[0]
     agent = first.agent
     forms = Counter(name.text for name in names)
     character = Character(
-        name=agent.name if agent is not None else _fullest(forms),
+        name=agent.name if agent is not None else _fullest_of(names, layout),
         kind=agent.kind if agent is not None else AgentKind.ORGANIZATION,
         agent=agent,
         forms=forms,

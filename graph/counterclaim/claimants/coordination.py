@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from counterclaim.agent import AgentKind
 from counterclaim.claimants.cast import Cast
 from counterclaim.claimants.lexicon import (
     BODIES,
@@ -47,6 +48,8 @@ def _conjuncts(text: str, words: list[Token], cast: Cast) -> list[list[Token]]:
         if token.low not in _AND or any(name.span.start < token.start < name.span.end for name, _ in inside):
             continue
         left, right = words[:index], words[index + 1 :]
+        if _are_posts_of_one(left, right, cast):
+            continue
         if _can_speak(text, right, cast) and _is_closed(left, right, cast):
             return [*_commas(text, left, cast), *_conjuncts(text, right, cast)]
     return [words]
@@ -78,6 +81,19 @@ def _can_speak(text: str, words: list[Token], cast: Cast) -> bool:
     if not phrase.determiner and not phrase.plural and phrase.head in ROLES:
         return False
     return not _SPEAKING.isdisjoint((phrase.head, phrase.head.removesuffix("s"), phrase.head.removesuffix("ies") + "y"))
+
+
+def _are_posts_of_one(left: list[Token], right: list[Token], cast: Cast) -> bool:
+    """Tell whether two posts are of the person named last: "former prosecutor and mayor X"; "the mayor and Mr X" no."""
+    inside = cast.within(right[0].start, right[-1].end)
+    if cast.within(left[0].start, left[-1].end) or left[-1].low not in ROLES or left[-1].low.endswith("s"):
+        return False
+    if not inside or inside[0][1].kind is not AgentKind.PERSON or inside[0][0].possessive:
+        return False
+    post = [token for token in right if token.end <= inside[0][0].span.start]
+    if not post or post[-1].low not in ROLES or any(token.low in PREPOSITIONS for token in (*left, *post)):
+        return False
+    return left[0].low not in _ARTICLES | POSSESSIVES or post[0].core.islower()
 
 
 def _is_closed(left: list[Token], right: list[Token], cast: Cast) -> bool:

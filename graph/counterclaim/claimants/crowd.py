@@ -57,7 +57,8 @@ def with_modifiers(text: str, tokens: Sequence[Token], number: int, limit: int) 
     begin = number
     while number - begin < limit and begin and joins(text, tokens[begin - 1], tokens[begin]):
         word = tokens[begin - 1]
-        if word.low in _NOT_MODIFIERS or word.low.endswith(("ed", "ly")) or word.low[0].isdigit():
+        verbal = word.low.endswith(("ed", "ly")) and "-" not in word.low
+        if word.low in _NOT_MODIFIERS or verbal or word.low[0].isdigit():
             break
         begin -= 1
     return " ".join(text[tokens[begin].start : tokens[number].end].split())

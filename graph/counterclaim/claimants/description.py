@@ -1,5 +1,6 @@
 """How a speaker is described, and where that ends: "Two senior diplomats [following the talks]"."""
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, PREPOSITIONS, ROLES, VISUAL, words
@@ -7,7 +8,24 @@ from counterclaim.claimants.tokens import Token
 
 _QUOTES = "\"'\u201c\u201d\u2018\u2019 "
 NAMING = words("named called nicknamed dubbed identified known")
+_NOBODY = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december today yesterday tomorrow tonight earlier later meanwhile then now also "
+    "still of"
+)
+_NO_OPENING = (PREPOSITIONS - words("like near behind about")) | words("included")
+_TWO_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f\u0600-\u06ff]{2}")
 _TELLING = ROLES - {"people"}
+
+
+def can_be_somebody(name: str) -> bool:
+    """Tell whether a description may be of somebody: no weekday, no adverb, no "among voters", no broken letter.
+
+    >>> can_be_somebody("Saturday"), can_be_somebody("Among likely voters"), can_be_somebody("Saturday's report")
+    (False, False, True)
+    """
+    low = [word.removesuffix("'s").removesuffix("\u2019s") for word in name.lower().split()]
+    return bool(_TWO_LETTERS.search(name)) and not _NOBODY.issuperset(low) and low[0] not in _NO_OPENING
 
 
 def description(text: str, body: list[Token]) -> str:

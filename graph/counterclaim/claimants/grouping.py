@@ -17,14 +17,13 @@ from counterclaim.claimants.lexicon import (
     Gender,
     first_names,
 )
+from counterclaim.claimants.spelling import Parts, folded, is_misspelt
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORT_POSTS = (("pm", "prime"), ("fm", "foreign"))
 _MINISTERS = frozenset({"minister", "secretary"})
 _SMALL = frozenset({"of", "for", "the", "and"})
 _LONGEST_PERSON = 3
-
-Parts = tuple[str, ...]
 
 
 def name_parts(name: str) -> Parts:
@@ -34,20 +33,25 @@ def name_parts(name: str) -> Parts:
 
 def group_names(names: Sequence[Name]) -> list[str]:
     """Return a key for each name; names of one character share it."""
-    full = {name_parts(name.text) for name in names if name.agent is None and not name.institution and " " in name.text}
+    forms = [folded(name.text) for name in names]
+    full = {
+        form
+        for name, form in zip(names, forms, strict=True)
+        if name.agent is None and not name.institution and " " in name.text and len(form) > 1
+    }
     longest = {form: _longest(form, full) for form in full}
-    totals = Counter(longest[form] for form in (name_parts(name.text) for name in names) if form in longest)
+    totals = Counter(longest[form] for form in forms if form in longest)
     keys: list[str] = []
-    for name in names:
-        form = name_parts(name.text)
+    for name, form in zip(names, forms, strict=True):
         if name.agent is not None:
             keys.append(name.agent.id)
         elif name.institution:
             keys.append(" ".join((name.owner or name.text, name.institution)).lower())
         elif len(form) > 1:
-            keys.append(" ".join(longest[form]))
+            keys.append(" ".join(longest.get(form) or _longest(form, full)))
         else:
-            keys.append(" ".join(_of_single(name, form[0], set(longest.values()), totals)))
+            single = _of_single(name, form[0], set(longest.values()), totals)
+            keys.append(" ".join(_misspelt(form[0], forms, totals) if len(single) == 1 else single))
     ministers: dict[Parts, str] = {
         (one.owner.lower(), post): key for one, key in zip(names, keys, strict=True) for post in _posts(one)
     }
@@ -83,13 +87,7 @@ def _of_single(
     totals: Counter[Parts],
 ) -> Parts:
     """Return the full name that a single word stands for: a surname, a given name, an acronym; else itself."""
-    bare = word.removeprefix("al-")
-    surname = [
-        form
-        for form in full
-        if (form[-1] in {word, "al-" + word} or form[-1].removeprefix("al-") == bare)
-        and _title_fits(name.titles, form) is not False
-    ]
+    surname = [form for form in full if form[-1] == word and _title_fits(name.titles, form) is not False]
     if len(surname) > 1:
         fitting = [form for form in surname if _title_fits(name.titles, form)] or surname
         order = list(totals)
@@ -109,8 +107,15 @@ def _of_single(
 
 def _is_surname_first(form: Parts) -> bool:
     """Tell whether a name is one like "Ban Ki-moon"."""
-    _, hyphen, syllable = form[-1].rpartition("-")
-    return len(form) == 2 and bool(hyphen) and syllable in GIVEN_SYLLABLES  # noqa: PLR2004
+    return len(form) == 3 and form[-1] in GIVEN_SYLLABLES  # noqa: PLR2004
+
+
+def _misspelt(word: str, forms: Sequence[Parts], totals: Counter[Parts]) -> Parts:
+    """Return the full name whose end a word that stands once misspells, if there is only one; else the word."""
+    if forms.count((word,)) > 1:
+        return (word,)
+    meant = [form for form in totals if is_misspelt(word, form[-1])]
+    return meant[0] if len(meant) == 1 else (word,)
 
 
 def _title_fits(titles: Sequence[str], form: Parts) -> bool | None:

@@ -46,7 +46,8 @@ TITLES = words(
     "special candidate congressman congresswoman commissioner coordinator republican democratic democrat sheriff "
     "inspector detective hon treasurer delegate ex-president gop analyst activist "
     "correspondent editor columnist reporter strategist pollster adviser advisor aide economist photographer "
-    "prosecutor counsel secretary-general director-general"
+    "prosecutor comedian actor actress singer rapper historian novelist assemblyman assemblywoman principal "
+    "pathologist editor-in-chief secretary-general director-general counsel"
 )
 FEMALE_TITLES = words(
     "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from counterclaim.claimants.capitals import is_capital, is_initial
 from counterclaim.claimants.edges import NO_EDGES, Edges
 from counterclaim.claimants.forms import forms_by_first_word, is_known_acronym
 from counterclaim.claimants.institutions import Name, as_institution, canonical_institution
@@ -15,7 +16,6 @@ from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
     BODIES,
     DOCUMENTS,
-    GIVEN_SYLLABLES,
     INSTITUTION_MODIFIERS,
     INSTITUTIONS,
     NOT_NAMES,
@@ -26,10 +26,10 @@ from counterclaim.claimants.lexicon import (
 )
 from counterclaim.claimants.ordinary import ordinary_words
 from counterclaim.claimants.registry import load_registry
+from counterclaim.claimants.spelling import known_agent
 from counterclaim.claimants.tokens import SHOUTED, Run, Token, joins
 from counterclaim.span import Span
 
-_PARTICLE = re.compile(r"(?:al|el|as|ar|ad|an|at|ash|bin|ibn)-[A-Z]")
 _INNER = words("de del della der di da du van von bin ibn al el la le abu ul y bint")
 _JOINING = words("of for")
 _JOINABLE = BODIES | INSTITUTIONS | words("secretary house league doctors friends lawyers reporters army")
@@ -58,15 +58,8 @@ def find_names(text: str, tokens: Sequence[Token], layout: Layout, edges: Edges 
     return _Finder(text, tokens, layout, edges).find()
 
 
-def _is_capital(token: Token) -> bool:
-    word = token.core
-    last = word.rpartition("-")[2]
-    compound = last != word and last.islower() and not (last in GIVEN_SYLLABLES or word.startswith("Al-"))
-    return _PARTICLE.match(word) is not None or (word[0].isupper() and not compound)
-
-
 def _may_begin(token: Token) -> bool:
-    return _is_capital(token) and token.low not in NOT_NAMES
+    return is_capital(token) and token.low not in NOT_NAMES
 
 
 @dataclass(slots=True)
@@ -80,6 +73,8 @@ class _Finder:
     lower: set[str] = field(default_factory=set)
     ordinary: set[str] = field(default_factory=set)
     """Words that only a sentence's start or a headline capitalises."""
+    surnames: set[str] = field(default_factory=set)
+    """Words that end a longer name, such as "Connolly"."""
 
     def find(self) -> list[Name]:
         self.lower = {token.low for token in self.tokens if token.core.islower()}
@@ -87,6 +82,10 @@ class _Finder:
         self.ordinary = ordinary_words(
             self.text, self.tokens, self.layout, runs, lower=self.lower, people=self.edges.people
         )
+        longer = (end for begin, end in runs if end - begin > 1)
+        self.surnames = {
+            self.tokens[end - 1].core for end in longer if not self.layout.is_titled(self.tokens[end - 1].start)
+        }
         names: list[Name] = []
         for run in runs:
             begin, end = run
@@ -121,7 +120,7 @@ class _Finder:
             return 0
         if self._parts_headline(token) or self._parts_headline(self.tokens[at - 1]):
             return 0
-        if _is_capital(token) and (token.low not in NOT_NAMES or token.low in _IN_NAMES):
+        if is_capital(token) and (token.low not in NOT_NAMES or token.low in _IN_NAMES or is_initial(token)):
             return 1
         return self._link(at)
 
@@ -132,7 +131,7 @@ class _Finder:
             return True
         many = _OWNING_MANY.search(self.text[left.start : left.end])
         owned = left.possessive and many is not None and load_registry().find(left.core) is None
-        return owned and _is_capital(left) and self.text[left.end : right.start] == " " and right.low not in TITLES
+        return owned and is_capital(left) and self.text[left.end : right.start] == " " and right.low not in TITLES
 
     def _parts_headline(self, token: Token) -> bool:
         """Tell whether a capital is a headline's common noun: "Raids kill five Monitor"."""
@@ -189,7 +188,9 @@ class _Finder:
         """
         for parts in forms_by_first_word().get(self.tokens[at].core, ()):
             same = self.tokens[at : at + len(parts)]
-            if tuple(token.core for token in same) == parts and not any(token.possessive for token in same[:-1]):
+            written = tuple(token.core for token in same)
+            lower = (parts[0], *(part.lower() for part in parts[1:]))  # "the White house"
+            if written in (parts, lower) and not any(token.possessive for token in same[:-1]):
                 return len(parts)
         return int(at - begin >= _GLUED and is_known_acronym(self.tokens[at].core))
 
@@ -239,6 +240,8 @@ class _Finder:
         if canonical_institution(low[1:]) or canonical_institution(low):
             return begin, (), ""
         at = [index for index in range(begin, end) if self.tokens[index].low in TITLES]
+        if at and self._names_body(begin, at[-1], end):
+            return begin, (), ""
         if not at:
             completes = self._completes_title(begin, end)
             return (begin + 1, (self.tokens[begin - 2].low,), "") if completes else (begin, (), "")
@@ -247,6 +250,13 @@ class _Finder:
             start += 2
         owner = " ".join(token.core for token in self.tokens[begin : at[0]])
         return start, tuple(self.tokens[index].low for index in at), owner
+
+    def _names_body(self, begin: int, last: int, end: int) -> bool:
+        """Tell whether a run's last title is of a body's name: "Center for Justice", "General Staff"."""
+        low = [token.low for token in self.tokens[begin:end]]
+        if last + 1 == end:
+            return len(low) > 2 and low[-2] in _JOINING and low[-3] in BODIES  # noqa: PLR2004
+        return last + 2 == end and low[-2:] == ["general", "staff"]
 
     def _completes_title(self, begin: int, end: int) -> bool:
         """Tell whether a run begins with the end of a title: "secretary of [State X]", "chief of [Staff X]"."""
@@ -269,7 +279,8 @@ class _Finder:
             return True
         if token.core.isupper() and len(token.core) > 1:
             return self.layout.is_titled(token.start)
-        return token.core in self.ordinary or (token.low.endswith("ly") and token.low != "italy")
+        adverb = token.low.endswith("ly") and token.low != "italy" and token.core not in self.surnames
+        return token.core in self.ordinary or adverb
 
     def _name(
         self, begin: int, end: int, *, titles: tuple[str, ...] = (), owner: str = "", outer: int | None = None
@@ -281,7 +292,7 @@ class _Finder:
             text=form,
             titles=titles,
             owner=owner,
-            agent=load_registry().find(form),
+            agent=known_agent(form),
             possessive=self.tokens[end - 1].possessive,
             outer=Span(span.start if outer is None else outer, self.tokens[end - 1].end),
         )

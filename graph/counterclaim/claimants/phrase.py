@@ -98,7 +98,8 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     span = Span(words[0].start, words[-1].end)
     first = words[0].low
     core, rest = _core(text, words)
-    if first in INDEFINITE | PRONOUNS and len(core) > _SOME_OF and core[1].low == "of" and core[2].low in PRONOUNS:
+    many = first in INDEFINITE | PRONOUNS and len(words) > _SOME_OF and words[1].low == "of"
+    if many and words[2].low in PRONOUNS | RELATIVE:
         return Phrase(span, Form.PRONOUN, head="they")
     if first in PRONOUNS and (len(core) == 1 or (first not in POSSESSIVES | DEFINITE | INDEFINITE and len(core) < 4)):  # noqa: PLR2004
         return Phrase(span, Form.PRONOUN, head=first)

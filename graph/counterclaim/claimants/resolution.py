@@ -14,12 +14,14 @@ from counterclaim.claimants.cast import Cast, build_cast
 from counterclaim.claimants.character import Character
 from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
-from counterclaim.claimants.crowd import describing, find_crowds, index_words, with_modifiers
+from counterclaim.claimants.crowd import describing, find_crowds, index_words
+from counterclaim.claimants.description import can_be_somebody
 from counterclaim.claimants.edges import read_edges
 from counterclaim.claimants.home import home_state
 from counterclaim.claimants.institutions import canonical_institution
+from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import INSTITUTIONS, PRONOUNS, words
+from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, INSTITUTIONS, MALE, PRONOUNS, words
 from counterclaim.claimants.names import find_names
 from counterclaim.claimants.office import Offices
 from counterclaim.claimants.phrase import Form, Phrase
@@ -33,8 +35,9 @@ from counterclaim.span import quote
 
 _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
 """Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
+_PARTISANS = {"republican": "Republicans", "democratic": "Democrats", "democrat": "Democrats"}
+"""Who criticises in "Republican criticism"."""
 _FRESH = frozenset({"another", "other", "others"})
-_MODIFIERS = 3
 _NESTED = 4
 
 
@@ -54,7 +57,7 @@ class Resolver:
     layout: Layout = field(init=False)
     tokens: list[Token] = field(init=False)
     cast: Cast = field(init=False)
-    places: dict[str, list[int]] = field(init=False)
+    introductions: Introductions = field(init=False)
     scene: Scene = field(init=False)
     state: str | None = field(init=False)
     offices: Offices = field(init=False)
@@ -65,6 +68,8 @@ class Resolver:
     spoken: dict[int, Who] = field(init=False, default_factory=dict)
     parties: dict[Character, Character] = field(init=False, default_factory=dict)
     """Whom each speaker was said to speak for; it holds for the rest of the article."""
+    listed: list[Character] = field(init=False, default_factory=list)
+    """Those whom the source at hand has named so far."""
 
     def __post_init__(self) -> None:
         """Read names and layout, once."""
@@ -73,8 +78,9 @@ class Resolver:
         self.tokens = tokenize(self.text)
         names = find_names(self.text, self.tokens, self.layout, read_edges(self.tokens, self.reading))
         self.cast = build_cast(self.text, self.tokens, names, self.layout, self.reading.mentions)
-        self.places = index_words(self.tokens)
-        self.cast.characters += find_crowds(self.text, self.tokens, self.places)
+        places = index_words(self.tokens)
+        self.introductions = Introductions(self.text, self.tokens, places)
+        self.cast.characters += find_crowds(self.text, self.tokens, places)
         self.scene = Scene(self.layout, self.layout.headline.end)
         self.state = home_state(self.tokens)
         self.offices = Offices(self.text, self.tokens, self.cast, self.layout)
@@ -109,10 +115,11 @@ class Resolver:
         self.scene.anchor = _anchor(attribution)
         self.scene.content = attribution.content
         self.scene.around = self._around(index, attribution)
+        self.scene.quoted = self.layout.is_quoted(self.scene.anchor)
         self.scene.manner = manner_of(self.text, attribution)
         phrases = read_phrases(self.text, self.tokens, self.cast, attribution.source)
         speakers: list[Speaker] = []
-        who: list[Character] = []
+        who = self.listed = []
         for phrase in phrases:
             for character in self._who(index, phrase, attribution):
                 if character not in who:
@@ -125,6 +132,8 @@ class Resolver:
         if who:
             self.spoken[index] = tuple(who)
             self.scene.history.append((self.scene.anchor, self.spoken[index]))
+            head = phrases[-1].head
+            self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
 
@@ -136,10 +145,9 @@ class Resolver:
             return self._mentioned((known,))
         owner = phrase.owner
         if phrase.possessor and phrase.form is not Form.PRONOUN:
-            owner = self._possessor(index, phrase)
+            owner = self._listed(phrase) or self._possessor(index, phrase)
         newcomer = self._newcomer(phrase, owner, attribution)
-        number = self._introduced(phrase)
-        self.scene.introduced = -1 if number is None else self.layout.sentence(self.tokens[number].start)
+        self._note_introductions(phrase)
         options = options_for(phrase, self.scene, self.cast.characters)
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
         if (chosen := self.chooser(index, options)) or newcomer is None:
@@ -166,6 +174,12 @@ class Resolver:
         nouns, described = describing(phrase), load_registry().descriptions
         known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
         return known[0] if len(known) == 1 else None
+
+    def _listed(self, phrase: Phrase) -> Character | None:
+        """Return X for "his advisers" in "X and his advisers"."""
+        personal = phrase.possessor in MALE | FEMALE
+        last = self.listed[-1] if self.listed else None
+        return last if last is not None and personal == (last.kind is AgentKind.PERSON) else None
 
     def _possessor(self, index: int, phrase: Phrase) -> Character | None:
         """Return who "his" is in "his campaign"."""
@@ -208,8 +222,8 @@ class Resolver:
         elif phrase.form is Form.PRONOUN:
             name = phrase.head if phrase.head in _COLLECTIVE else ""
         else:
-            name = self._fuller(phrase)
-        if not name:
+            name = _PARTISANS.get(phrase.text.lower()) or self.introductions.fuller(phrase)
+        if not name or not can_be_somebody(name):
             return None
         if owner is not None and phrase.possessor:
             name = self._owned(owner, phrase, name)
@@ -222,26 +236,15 @@ class Resolver:
             words=set(phrase.words),
             roles=set(phrase.words),
             institution=phrase.head if phrase.head in INSTITUTIONS else "",
-            plural=phrase.plural,
+            plural=phrase.plural or phrase.text.lower() in _PARTISANS,
             vague=phrase.form is Form.NONE,
         )
 
-    def _introduced(self, phrase: Phrase) -> int | None:
-        """Return the token that is a description's noun where it stood last before the phrase, or None."""
-        if phrase.form is not Form.DEFINITE:
-            return None
-        return next(reversed(self._earlier(phrase)), None)
-
-    def _earlier(self, phrase: Phrase) -> list[int]:
-        """Return the tokens before a description that are its noun."""
-        return [number for number in self.places.get(phrase.head, ()) if self.tokens[number].end <= phrase.span.start]
-
-    def _fuller(self, phrase: Phrase) -> str:
-        """Return the description, a bare "commission" with the modifiers that introduced it."""
-        if phrase.form is not Form.DEFINITE or len(phrase.words) > 1:
-            return phrase.text
-        fuller = (with_modifiers(self.text, self.tokens, number, _MODIFIERS) for number in self._earlier(phrase))
-        return next((name for name in fuller if " " in name), phrase.text)
+    def _note_introductions(self, phrase: Phrase) -> None:
+        sentence = self.layout.sentence
+        earlier = [sentence(token.start) for token in self.introductions.earlier(phrase)]
+        self.scene.introduced = earlier[-1] if earlier else -1
+        self.scene.brought_in = frozenset(sentence(token.start) for token in self.introductions.brought_in(phrase))
 
     def _owned(self, owner: Character, phrase: Phrase, name: str) -> str:
         """Return what "its army" is called; the government of "the Kardanian government" is itself."""

@@ -26,6 +26,12 @@ class Scene:
     """How a claim without a source is attributed: by "saying", by a noun, by quotation marks alone."""
     introduced: int = -1
     """The sentence in which the description's noun stood last before it, or -1."""
+    brought_in: frozenset[int] = frozenset()
+    """The sentences that have the description's noun, where one of them brings it in: "a judge"."""
+    quoted: bool = False
+    """Whether the phrase stands between quotation marks."""
+    written: bool = False
+    """Whether the last speaker spoke in a document, which is "it" then."""
 
     def last(self, who: Who) -> int:
         """Return where the candidate was mentioned last before the anchor, this content left out; else -1."""

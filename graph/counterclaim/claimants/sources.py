@@ -20,6 +20,7 @@ from counterclaim.claimants.lexicon import (
     SAID,
     words,
 )
+from counterclaim.claimants.quoting import passed_on
 from counterclaim.claimants.tokens import Token, first_at, joins
 from counterclaim.span import Span, Spans, quote
 
@@ -60,6 +61,9 @@ class Sources:
     def spans(self, attribution: Attribution) -> Spans:
         """Return where the speakers stand: what is given, or the cue's own subject if that is in no other sentence."""
         given, cue = attribution.source, attribution.cue
+        passed = passed_on(self.text, attribution)
+        if passed is not None:
+            return tuple(self.grown(span) for span in passed)
         sentence = self.layout.sentence
         if cue and not (given and any(sentence(span.start) == sentence(cue[0].start) for span in given)):
             subject = self._subject(cue[0])

@@ -35,7 +35,7 @@ _COMPANIES = words(
     "technologies partners shipping steel"
 )
 _APPOSITION_ENDS = words("who which that said says told and")
-_DESCRIBING = words("monitoring civil presidential republican democratic democrat republican-led")
+_DESCRIBING = words("former monitoring civil presidential republican democratic democrat republican-led")
 _AUXILIARIES = words("is was has had have were are will would could can may might did does who also")
 _WEAK_TITLES = frozenset({"spokesman", "chairman"})
 _SYNONYMS = {
@@ -93,7 +93,8 @@ def _look_back(text: str, tokens: Sequence[Token], at: int, character: Character
     votes[EntityKind.PLACE] += before[0] in PLACE_PREPOSITIONS
     votes[EntityKind.GROUP] += before[0] == "the"
     direct = list(takewhile(lambda word: word in ROLES or word in BODIES or word in _DESCRIBING, before[:4]))
-    character.roles.update(direct)
+    if direct[:1] != ["former"]:  # "the former Kardania governor" is no former Kardania
+        character.roles.update(direct)
 
 
 def _apposition(text: str, name: Name) -> list[str]:

@@ -1,0 +1,153 @@
+"""Who cannot be meant by a phrase, whatever speaks for it: gender, number, sort, and where a name first stood."""
+
+from collections.abc import Sequence
+
+from counterclaim.agent import AgentKind
+from counterclaim.claimants.character import Character
+from counterclaim.claimants.features import gender_of
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, ROLES, SPOKES, words
+from counterclaim.claimants.phrase import Form, Phrase
+from counterclaim.claimants.scene import Scene, Who
+
+_OF_BODIES = frozenset({"the-institution", "the-body", "a-institution", "a-body"})
+_PERSONAL = frozenset({"he", "she"})
+_COMPANY = frozenset({"company", "firm"})
+_NO_COMPANIES = words("league association union front party movement council committee federation alliance court army")
+_NO_BODIES = (ROLES | DOCUMENTS) - BODIES - INSTITUTIONS
+_OUTLETS = words("newspaper paper magazine daily channel network broadcaster station site website outlet publication")
+_NO_PERSONS = BODIES | INSTITUTIONS | DOCUMENTS
+_FORMER = frozenset({"former", "ex"})
+_COMPLEMENTING = words("of in for from at")
+_SURE = 0.5
+_KNOWN_GENDER = 2.5
+"""What a given name or a title tells of somebody's gender; pronouns nearby alone tell less."""
+
+
+def is_of_sort(kind: str, phrase: Phrase, who: Character) -> bool:
+    """Tell whether a candidate's sort fits a phrase: no firm is a league or "records", no state "he".
+
+    Among those of the sort candidates are ranked by recency, as the weights have learned it.
+    """
+    if kind in _PERSONAL and (who.institution or who.plural or (who.agent and who.agent.kind is not AgentKind.PERSON)):
+        return False
+    if phrase.head in _COMPANY and who.name.lower().rsplit(" ", 1)[-1] in _NO_COMPANIES:
+        return False
+    if kind == "the-body" and who.kind is AgentKind.UNNAMED and who.name.lower() == phrase.head:
+        return False
+    return kind not in _OF_BODIES or who.kind is not AgentKind.UNNAMED or _head_of(who) not in _NO_BODIES
+
+
+def who_may_be(kind: str, phrase: Phrase, scene: Scene, candidates: Sequence[Who]) -> list[Who]:
+    """Return those of the candidates that a phrase of this kind can stand for at all.
+
+    Somebody known to be of the other gender is left out where one of the phrase's own is at hand, and today's
+    president where a former one is.
+    """
+    kept = [
+        who
+        for who in candidates
+        if not (kind in _PERSONAL and any(_is_thing(one) for one in who))
+        and _agrees(kind, phrase, scene, who)
+        and _is_at_hand(kind, phrase, scene, who)
+    ]
+    met = [who for who in kept if scene.last(who) >= 0]
+    if kind in _PERSONAL and any(_gender_fits(phrase, who) for who in met):
+        kept = [who for who in kept if not _gender_differs(phrase, who)]
+    if phrase.form is Form.DEFINITE and any(_was_one(phrase, who) for who in met):
+        kept = [who for who in kept if _was_one(phrase, who)]
+    return kept
+
+
+def _is_thing(who: Character) -> bool:
+    """Tell whether a candidate is known to be no person: a medium, or described as a body or document."""
+    if who.kind is AgentKind.MEDIA:
+        return True
+    return who.kind is AgentKind.UNNAMED and _head_of(who) in _NO_PERSONS - ROLES
+
+
+def _head_of(who: Character) -> str:
+    """Return the noun of a described candidate: "directorate" of "health directorate in the north"."""
+    low = who.name.lower().split()
+    end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
+    return low[end - 1]
+
+
+def _agrees(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
+    """Tell whether number and sort do not contradict "it", which is no crowd, and no person but for his statement."""
+    if phrase.form is not Form.PRONOUN or kind != "it" or (scene.written and who == scene.history[-1][1]):
+        return True
+    many = len(who) > 1 or (who[0].plural and who[0].kind is AgentKind.UNNAMED)
+    return not many and not (who[0].kind is AgentKind.PERSON and who[0].person >= _SURE)
+
+
+def _is_at_hand(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
+    """Tell whether the text so far allows a candidate: who is only spoken of in these very words does not say them."""
+    if phrase.form is Form.NONE:
+        return True
+    first = min(place for one in who for place in one.places)
+    if phrase.form is Form.PRONOUN:
+        inner = kind in _PERSONAL and scene.quoted and who == scene.around
+        return not inner and not scene.says(first)
+    if phrase.form is not Form.DEFINITE or len(who) > 1:
+        return True
+    return not (phrase.head in _OUTLETS and first >= scene.anchor) and _is_described(phrase, scene, who[0])
+
+
+def _is_described(phrase: Phrase, scene: Scene, who: Character) -> bool:
+    """Tell whether nothing in a definite description speaks against a candidate."""
+    if (phrase.owner is not None and not _is_owned(phrase, who)) or _contradicts(phrase, who):
+        return False
+    return not scene.brought_in or _was_there(phrase, scene, who)
+
+
+def _is_owned(phrase: Phrase, who: Character) -> bool:
+    """Tell whether "Marsh's advisers" may be a candidate: they are no one person, and not any advisers."""
+    if who.crowd:
+        return False
+    if who.kind is not AgentKind.PERSON or phrase.head not in ROLES:
+        return True
+    return not phrase.plural and not (who is phrase.owner and phrase.head in SPOKES)
+
+
+def _was_there(phrase: Phrase, scene: Scene, who: Character) -> bool:
+    """Tell whether a candidate is called so, or was mentioned in a sentence that has the description's noun."""
+    stem = phrase.head.rstrip("s")
+    called = who.words | who.roles | set(who.institution.split())
+    if stem in {word.rstrip("s") for word in called} or (phrase.head in _OUTLETS and who.kind is AgentKind.MEDIA):
+        return True
+    return any(scene.layout.sentence(place) in scene.brought_in for place in who.places)
+
+
+def _contradicts(phrase: Phrase, who: Character) -> bool:
+    """Tell whether both have a complement and these differ: "directorate of health" and "directorate of education"."""
+    if who.kind is not AgentKind.UNNAMED:
+        return False
+    own, other = _complements(phrase.words), _complements(tuple(who.name.lower().split()))
+    return any(own[link].isdisjoint(other[link]) for link in own.keys() & other.keys())
+
+
+def _complements(description: Sequence[str]) -> dict[str, set[str]]:
+    """Return the words behind each preposition of a description."""
+    found: dict[str, set[str]] = {}
+    link = ""
+    for word in description[1:]:
+        if word in PREPOSITIONS:
+            link = word if word in _COMPLEMENTING else ""
+        elif link and word not in {"the", "a", "an"}:
+            found.setdefault(link, set()).add(word)
+    return found
+
+
+def _was_one(phrase: Phrase, who: Who) -> bool:
+    """Tell whether "the former president" is what a candidate is called."""
+    former = not _FORMER.isdisjoint(phrase.words)
+    people = [one for one in who if one.kind is AgentKind.PERSON]
+    return former and any(phrase.head in one.roles and not _FORMER.isdisjoint(one.roles) for one in people)
+
+
+def _gender_fits(phrase: Phrase, who: Who) -> bool:
+    return any(one.kind is AgentKind.PERSON and gender_of(phrase) * one.male >= _KNOWN_GENDER for one in who)
+
+
+def _gender_differs(phrase: Phrase, who: Who) -> bool:
+    return any(gender_of(phrase) * one.male <= -_KNOWN_GENDER for one in who)
