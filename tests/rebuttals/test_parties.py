@@ -60,3 +60,10 @@ def test_who_speaks_for_one_state_are_not_one_side() -> None:
     people = (Agent(id=AgentId(f"a-{name}"), name=name, kind=AgentKind.PERSON) for name in ("Ann Moor", "Ivo Sand"))
     first, second = (party_of(Claimants((Speaker(person, state),)), {}) for person in people)
     assert not first.same_as(second)
+
+
+def test_the_army_is_meant_where_it_is_called_so_again() -> None:
+    army = party_of(Claimants(()), {}, "The army")
+    assert army.meant_in(stretch("The army shelled the mill", {}))
+    assert not army.meant_in(stretch("The navy shelled the mill", {}))
+    assert not party_of(Claimants(()), {}, "Ann Moor").meant_in(stretch("the moor burned", {}))

@@ -39,6 +39,7 @@ _OPPONENTS = re.compile(
     r"\b(?:rebels?|opposition|insurgents?|militants?|activists?|dissidents?|terrorists?|jihadists?|protesters?|militias?)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"[Tt]he [a-z]+")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -78,6 +79,7 @@ class Party:
         states: states that they belong to.
         authorities: whether they are of a state's government or forces.
         opponents: whether they are opponents of one.
+        called: how the article calls them here, if by a noun alone ("the army"), in lower case.
     """
 
     agents: frozenset[str] = frozenset()
@@ -85,6 +87,7 @@ class Party:
     states: frozenset[str] = frozenset()
     authorities: bool = False
     opponents: bool = False
+    called: str = ""
 
     @property
     def is_known(self) -> bool:
@@ -104,8 +107,8 @@ class Party:
         return bool(self.keys & where.words)
 
     def meant_in(self, where: Stretch) -> bool:
-        """Tell whether ``where`` names the party, its state, or (for opponents) its side."""
-        if self.named_in(where):
+        """Tell whether ``where`` names the party, calls it so again, or names its state or (for opponents) its side."""
+        if self.named_in(where) or (self.called and re.search(rf"\b{self.called}\b", where.text, re.IGNORECASE)):
             return True
         return where.opponents if self.opponents else bool(self.states & where.states)
 
@@ -132,8 +135,14 @@ def keys_of(agent: Agent) -> frozenset[str]:
     return _keys((agent.name, *agent.aliases))
 
 
-def party_of(claimants: Claimants, leaders: Mapping[str, str]) -> Party:
-    """Return the party that the speakers of one statement make; ``leaders`` are surnames with their states."""
+def party_of(claimants: Claimants, leaders: Mapping[str, str], source: str = "") -> Party:
+    """Return the party that the speakers of one statement make.
+
+    Args:
+        claimants: the statement's.
+        leaders: surnames with their states.
+        source: the words that name the speakers there.
+    """
     agents = [agent for speaker in claimants.speakers for agent in (speaker.agent, _side(speaker)) if agent]
     text = " / ".join(name for agent in agents for name in (agent.name, *agent.aliases))
     keys: frozenset[str] = frozenset().union(*map(keys_of, agents))
@@ -144,4 +153,5 @@ def party_of(claimants: Claimants, leaders: Mapping[str, str]) -> Party:
         states=states_in(text) | {leaders[key] for key in keys & leaders.keys()},
         authorities=bool(_AUTHORITIES.search(text)) and not opponents,
         opponents=opponents,
+        called=source.lower() if _CALLED.fullmatch(source) else "",
     )

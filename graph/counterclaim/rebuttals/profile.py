@@ -134,7 +134,7 @@ def _profile(text: str, statement: Statement, place: int, leaders: Mapping[str, 
         previous=stretch(text[before.start : sentence.start], leaders),
         quoted=bool(_QUOTATION_MARK.search(text[max(0, whole.start - 2) : whole.end + 2])),
         headline=whole.start < _headline_end(text),
-        party=party_of(statement.claimants, leaders),
+        party=party_of(statement.claimants, leaders, _joined(text, attribution.source)),
         traits=_traits(content, cue),
     )
 
