@@ -160,3 +160,16 @@ def test_a_woman_s_title_is_of_no_man_of_her_surname() -> None:
 def test_a_man_may_have_a_given_name_that_more_women_have() -> None:
     text = "Senator Lindsey Marsh arrived late.\nMr. Marsh said the dam held."
     assert names(claimants(text, ("Mr. Marsh", "said", "the dam held"))[0]) == ["Lindsey Marsh"]
+
+
+def test_one_of_his_relatives_is_not_he() -> None:
+    text = "Peter Lund said the groom was dead.\nOne of his relatives said the bride was safe."
+    answers = claimants(
+        text, ("Peter Lund", "said", "the groom was dead"), ("One of his relatives", "said", "the bride was safe")
+    )
+    assert names(answers[1]) != ["Peter Lund"]
+
+
+def test_when_somebody_spoke_is_no_part_of_who_did() -> None:
+    text = "Earlier Peter Lund said the bridge was safe."
+    assert names(claimants(text, ("Earlier Peter Lund", "said", "the bridge was safe"))[0]) == ["Peter Lund"]

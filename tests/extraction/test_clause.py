@@ -46,3 +46,7 @@ def test_several_have_done_it() -> None:
 def test_a_thing_in_ing_is_a_deed_only_with_an_object() -> None:
     assert is_deed("funding the smugglers")
     assert not is_deed("funding for smugglers")
+
+
+def test_a_deed_done_again_has_again_been_done() -> None:
+    assert clause("the mayor", "again closing the port") == "the mayor has again closed the port"

@@ -24,6 +24,10 @@ def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
         ("Police couldn't confirm that anyone was hurt.", "Police", "confirm", "anyone was hurt"),
         ("No one claimed responsibility for the fire.", "No one", "claimed", "responsibility for the fire"),
         ("Nobody said the dam would hold.", "Nobody", "said", "the dam would hold"),
+        ("Ilo was not so much saying that it failed.", "Ilo", "saying", "it failed"),
+        ("Ilo all but accused the port of theft.", "Ilo", "accused", "the port of theft"),
+        ("The judge weighs whether to order the port to pay.", "The judge", "order", "the port to pay"),
+        ("The share of voters saying that it failed rose.", "The share of voters", "saying", "it failed"),
     ],
 )
 def test_a_negated_attribution_is_no_claim(text: str, source: str, cue: str, content: str) -> None:

@@ -99,3 +99,7 @@ def test_what_is_in_doubt_stays_as_it_is(cue: str, words: str) -> None:
 )
 def test_what_is_denied_of_a_thing_is_that_it_was_so(words: str, wording: str | None) -> None:
     assert clause("denied", words, denied=True) == wording
+
+
+def test_what_took_place_with_something_is_left_as_it_is() -> None:
+    assert clause("reported", "the raids on the port with a toll of nine") is None

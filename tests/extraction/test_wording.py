@@ -280,3 +280,10 @@ def test_who_is_told_that_she_should_go_need_not_say_so() -> None:
 def test_he_s_is_he_has_before_a_participle_with_an_object(content: str, wording: str) -> None:
     man = Agent(id=AgentId("a-orr"), name="Sam Orr", kind=AgentKind.PERSON)
     assert canonical_wording(Said(content, "said", man, Mode.INDIRECT)) == wording
+
+
+def test_no_document_is_he_and_no_donald_is_she() -> None:
+    review = Agent(id=AgentId("a-review"), name="review of the files", kind=AgentKind.UNNAMED)
+    donald = Agent(id=AgentId("a-donald"), name="Donald Orr", kind=AgentKind.PERSON)
+    said = [Said("he had lied", "shows", review, Mode.INDIRECT), Said("she had lied", "said", donald, Mode.INDIRECT)]
+    assert [canonical_wording(one) for one in said] == ["He had lied.", "She had lied."]

@@ -26,7 +26,16 @@ def test_proposition_stands_without_the_words_that_deny_or_report_it(content: st
 
 
 @pytest.mark.parametrize(
-    "content", ["the claim", "those accusations", "the allegations as baseless", "the claims they had made", "it", ""]
+    "content",
+    [
+        "the claim",
+        "those accusations",
+        "the allegations as baseless",
+        "the claims they had made",
+        "the remarks of Ilo on the fire",
+        "it",
+        "",
+    ],
 )
 def test_pointing_back_is_no_proposition(content: str) -> None:
     assert proposition(content) == []

@@ -148,7 +148,7 @@ NOT_NAMES = (
         "however moreover nevertheless instead perhaps maybe according asked is are was were be been being am do does "
         "did have has had can could will would shall should may might must let than too very once twice again today "
         "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
-        "april june july august september october november december read more advertisement photo file image "
+        "april june july august september october november december top key read more advertisement photo file image "
         "video live updated last breaking watch please follow share click see yet ok oh well thank thanks"
     )
     | PRONOUNS

@@ -53,6 +53,9 @@ class Form(StrEnum):
     NONE = "none"
 
 
+_WHEN = word_set("earlier later meanwhile separately recently initially afterwards")
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One speaker's phrase.
@@ -94,12 +97,14 @@ def _core(text: str, words: list[Token]) -> tuple[list[Token], list[Token]]:
 
 
 def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
-    """Return what one speaker's words say."""
+    """Return what one speaker's words say, but when: "earlier [state television]"."""
+    while len(words) > 1 and words[0].low in _WHEN:
+        words = words[1:]
     span = Span(words[0].start, words[-1].end)
     first = words[0].low
     core, rest = _core(text, words)
     many = first in INDEFINITE | PRONOUNS and len(words) > _SOME_OF and words[1].low == "of"
-    if many and words[2].low in PRONOUNS | RELATIVE:
+    if many and words[2].low in PRONOUNS | RELATIVE and (len(words) == _SOME_OF + 1 or words[2].low not in POSSESSIVES):
         return Phrase(span, Form.PRONOUN, head="they")
     if first in PRONOUNS and (len(core) == 1 or (first not in POSSESSIVES | DEFINITE | INDEFINITE and len(core) < 4)):  # noqa: PLR2004
         return Phrase(span, Form.PRONOUN, head=first)

@@ -15,14 +15,20 @@ _THING = (
     r"(?!\s+(?:the|an?|any|his|her|its|their|our|your|my|this|that|these|those|such|him|them|it|(?-i:[A-Z])\w*)\b)"
 )
 """Words in -ing that are things ("funding for rebels"), unless an object follows ("funding the rebels")."""
-_GERUND = re.compile(rf"^(?:not\s+)?(?:\w+ly\s+)?(?!{_NO_DEED}|{_THING})\w{{2,}}ing\b", re.IGNORECASE)
+_GERUND = re.compile(
+    rf"^(?:not\s+)?(?:(?:\w+ly|again|also|still|even)\s+)?(?!{_NO_DEED}|{_THING})\w{{2,}}ing\b",
+    re.IGNORECASE,
+)
 _MAIN_VERB = re.compile(
     r"\b(?P<joining>that|which|who|whom|whose|because|if|when|while|as|where|what|how|why|and|or|but|to|he|she|it|they|we|"
     r"I|you|until|after|before|since|than)\b|,|"
     r"\b(?P<verb>is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should|means?|meant|makes?|"
     r"made)\b",
 )
-_DOING = re.compile(rf"^(?P<how>(?:not\s+)?(?:\w+ly\s+)?)(?!{_NO_DEED}|{_THING})(?P<verb>\w{{2,}}ing)\b", re.IGNORECASE)
+_DOING = re.compile(
+    rf"^(?P<how>(?:not\s+)?(?:(?:\w+ly|again|also|still|even)\s+)?)(?!{_NO_DEED}|{_THING})(?P<verb>\w{{2,}}ing)\b",
+    re.IGNORECASE,
+)
 _STATES = {
     **{"belonging": ("belongs", "belong"), "knowing": ("knows", "know"), "lacking": ("lacks", "lack")},
     **{"owning": ("owns", "own"), "possessing": ("possesses", "possess"), "wanting": ("wants", "want")},

@@ -1,4 +1,4 @@
-"""Attributions that say that nobody said so: "did not mention that P", "no one claimed responsibility".
+"""Attributions that say that nobody said so: "did not mention that P", "all but accused", "no one claimed it".
 
 By the guide these are no claims; of 5,222 annotated ones none has such a source, and two such a cue, which say the
 contrary ("made no secret", "left no doubt").
@@ -11,11 +11,19 @@ from counterclaim.span import hull, quote
 
 _NOT = r"\b(?:not|never|cannot|(?:do|does|did|is|was|were|has|have|had|wo|would|could|ca)nt)\b|n['\u2019]t\b"
 _NEGATED = re.compile(rf"{_NOT}|\bno mention\b", re.IGNORECASE)
-_NEGATING = re.compile(rf"(?:{_NOT})\s+$", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:no[ -]one|nobody|none|neither|no \w+)\b", re.IGNORECASE)
+_NEGATING = re.compile(
+    rf"(?:{_NOT})\s+(?:(?:so\s+much|really|actually|exactly|quite|even|just)\s+)?$|"
+    r"\b(?:all\s+but|stop(?:s|ped)?\s+short\s+of|whether(?:\s+or\s+not)?\s+to)\s+$",
+    re.IGNORECASE,
+)
+"""Before a cue; who "all but accused" somebody did not, and whether to order something is not decided."""
+_NOBODY = re.compile(
+    r"(?:no[ -]one|nobody|none|neither|no \w+|(?:the )?(?:share|number|percentage|proportion) of)\b", re.IGNORECASE
+)
+"""A share of people is told of, and does not speak."""
 _NO_COMMENT = re.compile(r"\bcomment", re.IGNORECASE)
 """Not to comment is an answer of its own."""
-_BEFORE = 12
+_BEFORE = 24
 
 
 def is_negated(text: str, attribution: Attribution) -> bool:

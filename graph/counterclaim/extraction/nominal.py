@@ -161,6 +161,9 @@ def _done(found: re.Match[str]) -> str | None:
     return f"{whom} {fate}{rest}"
 
 
+_WITH = re.compile(r"\bwith\b")
+
+
 def _event(words: str) -> str | None:
     """Return "there were heavy clashes" for such, "the raid took place" for "the raid"."""
     series = _SERIES.match(words)
@@ -172,7 +175,8 @@ def _event(words: str) -> str | None:
     if series:
         return _there(words, many=not series["one"], since=since)
     if opening == "the":
-        return f"{words} took place" if singular in _DEEDS and not since else None
+        plain = singular in _DEEDS and not since and not _WITH.search(words)
+        return f"{words} took place" if plain else None
     many = noun != singular
     if not many and singular not in _MASS and opening not in {"a", "an", "one", "another"}:
         return None

@@ -3,6 +3,7 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
+from counterclaim.claimants.lexicon import DOCUMENTS, Gender, first_names
 from counterclaim.extraction.agreement import agree
 from counterclaim.extraction.clause import be_of
 from counterclaim.extraction.naming import names
@@ -38,6 +39,7 @@ _PLEONASTIC = re.compile(
     re.IGNORECASE,
 )
 """It is nobody in "it is feared", "it was rebels who", and may well be an event in "it was carried out"."""
+_THINGS = DOCUMENTS | {"comparison", "findings", "research"}
 _QUOTED_LATER = re.compile(r"[^\"\u201c\u201d]*\s[\"\u201c](?=\w)")
 _BARE_BE = re.compile(r"^\w+\s+(?:not\s+)?be\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b", re.IGNORECASE)
@@ -116,8 +118,17 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "we":
             return group
         case "he" | "she":
-            return indirect and not group and not _is_plural(speaker)
+            return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker)
         case "it":
             return indirect and group and not _PLEONASTIC.match(words)
         case _:
             return indirect and group and _is_plural(speaker)
+
+
+def _may_be(pronoun: str, speaker: Agent) -> bool:
+    """Tell whether a speaker may be "he" or "she": no document is, and no Donald is a she."""
+    parts = speaker.name.split()
+    if speaker.kind is not AgentKind.PERSON:
+        return _THINGS.isdisjoint(part.lower() for part in parts)
+    gender = first_names().get(parts[0]) if len(parts) > 1 else None
+    return gender is None or (gender is Gender.FEMALE) == (pronoun == "she")

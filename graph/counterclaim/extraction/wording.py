@@ -59,7 +59,8 @@ _EACH_OTHER = re.compile(r"^(?:each other|one another)$", re.IGNORECASE)
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 _PRONOUNS = {*_NOMINATIVE, "he", "she", "it", "they", "you"}
 _DESCRIBING_CUE = re.compile(
-    r"\b(?:describ|regard|label|brand|character|portray|depict|denounc|condemn|hail)", re.IGNORECASE
+    r"\b(?:describ|regard|label|brand|character|portray|depict|denounc|condemn|hail|slam|blast|criticiz|criticis|derid|mock)",
+    re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r"^(?P<what>[^\s.!?][^.!?]{0,60}?)\s+as\s+(?=(?:a|an|the|\w+ly|\w+ed)\b)", re.IGNORECASE)
 _DISMISSED = re.compile(

@@ -38,9 +38,14 @@ _OWNED = (
     rf"(?:{_OWNER})?(?:(?:false|old|recent|repeated|earlier|popular|common)\s+)?{_WORD}"
     rf"(?:{_BY}|\s+that\s+{_NOT_OF_IT}(?=\S))"
 )
+_OF = (
+    "".join(rf"(?<!{word}\s)" for word in ("remark", "remarks", "comment", "comments", "statement", "statements"))
+    + "of"
+)
+"""Behind these words stands who made them: "the claims of theft", but "the remarks of Ilo"."""
 _OPENING = re.compile(
     r"[\s\"“”\u2018']*(?:(?:the|any|all|recent|earlier|media|such|these|those|his|her|their|its|a)\s+)*"
-    rf"(?:{_TALK}\s+(?:(?:that|of)\s+|{_CLAUSE})|{_OWNED})|"
+    rf"(?:{_TALK}\s+(?:(?:that|{_OF})\s+|{_CLAUSE})|{_OWNED})|"
     r"[\s\"“”\u2018']*(?:that|any)\s+",
     re.IGNORECASE,
 )
@@ -52,7 +57,7 @@ _REPORTED = re.compile(
 _EMPTY = re.compile(
     r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those)[\s.]*|"
     r"(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|both|latest|recent|\w+['\u2019]s?)\s+)*"
-    rf"{_TALK}\b(?!\s+(?:that|of)\s+\S|{_BY}|\s+{_CLAUSE}).*)?",
+    rf"{_TALK}\b(?!\s+(?:that|{_OF})\s+\S|{_BY}|\s+{_CLAUSE}).*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _PART = re.compile(
