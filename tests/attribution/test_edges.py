@@ -107,3 +107,9 @@ def test_a_content_that_is_only_a_conjunction_stays() -> None:
 def test_a_content_without_any_border_behind_it_grows_by_no_more_than_a_phrase() -> None:
     [whole] = mended("denied the " + "the " * 50_000, "denied the")
     assert len(whole) < 400
+
+
+def test_a_name_before_the_comma_of_who_says_it_belongs_to_the_content() -> None:
+    text = "Mills poisoned the river Eskel, fishermen say."
+    assert mended(text, "Mills poisoned the river", cue="say") == ["Mills poisoned the river"]
+    assert mended(text, "Mills poisoned the river", cue="fishermen say") == ["Mills poisoned the river Eskel"]

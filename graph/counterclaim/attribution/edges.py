@@ -38,6 +38,8 @@ _COUNTED = re.compile(rf"(?:at least |more than |some )?{_NUMBER} ")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 _STOPPED = re.compile(r"\.[^\S\n]{1,3}(?=[a-z])(?!(?:and|or|but|nor|while|as|when|after|if)\b)")
 _GOES_ON = re.compile(r"[^\S\n]{1,3}(?=[\w'\"\u201c\u2018$(])(?!(?:what|which|whom|how)\b)")
+_NAME_LEFT = re.compile(r"(?P<name>(?:[^\S\n][A-Z][\w'\u2019-]*){1,3}),[^\S\n](?=\w)")
+"""Capitals between a content and the comma before who says it: "poisoned the river | Eskel, fishermen say"."""
 _BORDER = re.compile(
     r"[,;:!?\n\u2013\u2014]|(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\b(?:Sen|Rep|Gov|Gen|Col))\.(?=\s|$|[\"\u201d])|\s-+\s|(?<=\w)[\"\u201d]|"
     r"[^\S\n](?=(?:who|which|that|while|although|because|but|and)\b)"
@@ -77,6 +79,8 @@ def _mended(text: str, attribution: Attribution, number: int, reports: Container
     piece = attribution.content[number]
     tail = max(piece.start, piece.end - _LONGEST_WORD)
     abbreviated = _ABBREVIATED.search(text, tail, piece.end)
+    if (named := _NAME_LEFT.match(text, piece.end)) and named.end() in _starts_behind(piece, attribution):
+        return Span(piece.start, named.end("name"))
     goes_on = (_STOPPED if abbreviated else _GOES_ON).match(text, piece.end)
     if goes_on is None or (goes_on.end() in reports and not abbreviated):
         return piece
