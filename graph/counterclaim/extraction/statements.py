@@ -9,13 +9,13 @@ from counterclaim.extraction.bare import is_bare
 from counterclaim.extraction.declining import with_declined
 from counterclaim.extraction.fragment import is_fragment
 from counterclaim.extraction.headline import with_headline
-from counterclaim.extraction.negated import is_negated
 from counterclaim.extraction.refusal import is_refusal
 from counterclaim.extraction.reproach import with_reproached
+from counterclaim.extraction.unsaid import is_unsaid
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, hull
 
-_SAYING_NOTHING = (is_negated, is_bare, is_refusal, is_attitude, is_fragment)
+_SAYING_NOTHING = (is_unsaid, is_bare, is_refusal, is_attitude, is_fragment)
 
 
 def read_statements(

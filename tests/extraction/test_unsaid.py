@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.extraction.negated import is_negated
+from counterclaim.extraction.unsaid import is_unsaid
 from counterclaim.span import Span, Spans
 
 
@@ -31,7 +31,7 @@ def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
     ],
 )
 def test_a_negated_attribution_is_no_claim(text: str, source: str, cue: str, content: str) -> None:
-    assert is_negated(text, attribution(text, source, cue, content))
+    assert is_unsaid(text, attribution(text, source, cue, content))
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_a_negated_attribution_is_no_claim(text: str, source: str, cue: str, con
     ],
 )
 def test_what_somebody_says_not_to_be_so_is_a_claim(text: str, source: str, cue: str, content: str) -> None:
-    assert not is_negated(text, attribution(text, source, cue, content))
+    assert not is_unsaid(text, attribution(text, source, cue, content))

@@ -26,7 +26,7 @@ _NO_COMMENT = re.compile(r"\bcomment", re.IGNORECASE)
 _BEFORE = 24
 
 
-def is_negated(text: str, attribution: Attribution) -> bool:
+def is_unsaid(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution of ``text`` says that something was not said, or by nobody."""
     cue = quote(text, attribution.cue, gap=" ")
     if _NO_COMMENT.search(cue):
