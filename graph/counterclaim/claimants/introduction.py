@@ -34,7 +34,7 @@ class Introductions:
         if phrase.head in DOCUMENTS or phrase.plural or len(phrase.words) > 1 or phrase.owner is not None:
             return []
         earlier = self._earlier(phrase)
-        return self.earlier(phrase) if any(self._is_new(number) for number in earlier) else []
+        return [self.tokens[number] for number in earlier] if any(map(self._is_new, earlier)) else []
 
     def fuller(self, phrase: Phrase) -> str:
         """Return the description, a bare "commission" with the modifiers that introduced it."""

@@ -1,7 +1,7 @@
 """Names that are one though spelt in two ways: with other hyphens, without "al-", with a letter too many or too few."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from counterclaim.agent import Agent
 from counterclaim.claimants.registry import load_registry
@@ -10,6 +10,8 @@ Parts = tuple[str, ...]
 
 _ARTICLE = re.compile(r"(?:\b[Aa]l-(?=\w)|\b(?:al|el) (?=\w))")
 _DOUBLED = re.compile(r"(.)\1")
+_NAMES = 1 << 14
+"""Names that are remembered: a server reads others without end."""
 _LONG_ENOUGH = 6
 _SURELY_ONE = 10
 """A whole name of this length is another's misspelling where one letter differs: too long to be a name of its own."""
@@ -46,7 +48,7 @@ def _is_one_letter_off(one: str, other: str) -> bool:
     return left[1:] == right or left == right[1:]
 
 
-@cache
+@lru_cache(_NAMES)
 def known_agent(form: str) -> Agent | None:
     """Return the registry's agent that a name is, also where hyphens or a letter differ; or None."""
     known = load_registry().find(form)

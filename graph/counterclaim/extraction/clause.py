@@ -55,6 +55,8 @@ _HEAD_END = re.compile(r"\s(?:of|for|from|in|on|at|with|who|that|which)\s|,")
 _MANY = re.compile(r"(?!yemen$|specimen$)\w*(?:men|people|children|police|personnel)$", re.IGNORECASE)
 _PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|urds|urks|ebels|ilitants|ctivists)$")
 _DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
+NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
+"""Object pronouns as subjects."""
 HAVE = {"is": "has", "are": "have"}
 """The form of "have" that goes with a form of "be"."""
 _DO = {"is": "does", "are": "do"}

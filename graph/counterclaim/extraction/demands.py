@@ -2,7 +2,7 @@
 
 import re
 
-from counterclaim.extraction.clause import be_of, is_clause
+from counterclaim.extraction.clause import NOMINATIVE, be_of, is_clause
 from counterclaim.extraction.said import Said
 from counterclaim.rebuttals.words import listed
 from counterclaim.stance import Mode
@@ -61,7 +61,6 @@ _FINITE = re.compile(
     r"beat|won|lost|said|says|came|went|made|took|gave|led|sent|used|vow\w*|pledg\w*)\b",
     re.IGNORECASE,
 )
-_NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 _BARE_BE = re.compile(
     r"^(?P<who>(?:(?!(?:to|let|will|would|should|must|can|cannot|could|may|might|shall|not|and|or|but|\w+n['\u2019]t|"
     r"\w+['\u2019](?:ll|d))\b)[^\s,;:?!]+\s+){1,12}?)(?P<no>not\s+)?be\s+(?=\w)",
@@ -111,7 +110,7 @@ def _directive(words: str, said: Said) -> str | None:
         ):
             return None
         should = f"should {'not ' if no else ''}"
-        return f"{_NOMINATIVE.get(who.casefold(), who)} {should}{_AND_TO.sub(_and_no if no else _and, what)}"
+        return f"{NOMINATIVE.get(who.casefold(), who)} {should}{_AND_TO.sub(_and_no if no else _and, what)}"
     return None
 
 

@@ -7,7 +7,7 @@ before an opening quotation mark, before "a" or "an" in the middle, before an ad
 import re
 from collections.abc import Iterator
 
-from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.clause import NOMINATIVE, be_of
 from counterclaim.extraction.said import Said
 from counterclaim.rebuttals.lexicon import CALLS_FALSE
 from counterclaim.span import Spans
@@ -18,7 +18,6 @@ _CUE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?\w+ed$", re.IGNORECASE)
 _SELVES = {"itself", "himself", "herself", "themselves"}
-_NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 _MARK = r"(?:[\"\u201c\u2018\u00ab]|''|(?<!\w)')"
 _CLOSED = r"(?:[\"\u201d\u2019\u00bb]|'')"
 _LINK = r"to|for|on|upon|in|into|at|by|from|with|of|off|out|up|and|or|that|as|about|back|over|again"
@@ -94,7 +93,7 @@ def named(said: Said, *, denied: bool = False) -> str | None:
             return None
         what, be = said.speaker.name, be_of(said.speaker.name, said.speaker)
     else:
-        what = _NOMINATIVE.get(what.casefold(), what)
+        what = NOMINATIVE.get(what.casefold(), what)
         be = "am" if what == "I" else be_of(what) if what.casefold() not in {"these", "those"} else "are"
     return what if denied and CALLS_FALSE.search(rest) else f"{what} {be} {rest}"
 

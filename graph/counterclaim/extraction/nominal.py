@@ -71,6 +71,8 @@ _LACK = re.compile(
     r"^(?:an?\s+(?:\w+\s+)?(?:lack|shortage|absence)\s+of|no\s+(?:\w+\s+)?(?:evidence|signs?|trace)\s+(?:of|for))\s+\S",
     re.I,
 )
+_WITH = re.compile(r"\bwith\b")
+_SINCE = re.compile(r"\bsince\b")
 _SIGNS = re.compile(r"no\s+(?:\w+\s+)?signs\b", re.IGNORECASE)
 _TOLL = re.compile(
     rf"^(?:a|the)\s+(?:\w+\s+){{0,2}}?toll\s+of\s+(?P<number>{_NUMBER})(?:\s+(?P<dead>dead|killed|deaths))?"
@@ -161,9 +163,6 @@ def _done(found: re.Match[str]) -> str | None:
     return f"{whom} {fate}{rest}"
 
 
-_WITH = re.compile(r"\bwith\b")
-
-
 def _event(words: str) -> str | None:
     """Return "there were heavy clashes" for such, "the raid took place" for "the raid"."""
     series = _SERIES.match(words)
@@ -171,7 +170,7 @@ def _event(words: str) -> str | None:
     if head is None:
         return None
     opening, noun, singular = head
-    since = bool(re.search(r"\bsince\b", words))
+    since = bool(_SINCE.search(words))
     if series:
         return _there(words, many=not series["one"], since=since)
     if opening == "the":

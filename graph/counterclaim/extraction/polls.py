@@ -2,7 +2,7 @@
 
 import re
 
-from counterclaim.extraction.clause import HAVE
+from counterclaim.extraction.clause import HAVE, NOMINATIVE
 from counterclaim.extraction.verbless import is_verbless
 
 _CUE = re.compile(r"\b(?:show|find|found|ha[sd]|have|having|put)", re.IGNORECASE)
@@ -14,7 +14,6 @@ _STANDING = re.compile(
     r"tied|out\s+in\s+front|besting|beating)\s+(?!to\b|for\b)\S))",
     re.IGNORECASE,
 )
-_ACCUSATIVE = {"him": "he", "her": "she", "them": "they"}
 _GAP = re.compile(
     r"^(?:(?:just|only|merely)\s+)?an?\s+(?:[\w.-]+\s+){0,3}?"
     r"(?:difference|gap|increase|decrease|rise|drop|decline|surge|shift|swing|slump)\b",
@@ -32,7 +31,7 @@ def polled(words: str, cue: str) -> str | None:
 
 def _standing(words: str, found: re.Match[str]) -> str:
     """Return "Ilo is up by ten points" for "Ilo up by ten points", which a poll shows."""
-    who = _ACCUSATIVE.get(found["who"].lower(), found["who"])
+    who = NOMINATIVE.get(found["who"].lower(), found["who"])
     be = "are" if who == "they" else "is"
     if found["has"]:
         return f"{who} {HAVE[be]}{words[found.end('has') :]}"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.claiming import claimed_deed
-from counterclaim.extraction.clause import HAVE, be_of, clause, is_deed
+from counterclaim.extraction.clause import HAVE, NOMINATIVE, be_of, clause, is_deed
 from counterclaim.extraction.demands import DIRECTIVE_CUE, demanded
 from counterclaim.extraction.marks import without_marks
 from counterclaim.extraction.naming import named
@@ -56,8 +56,7 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _EACH_OTHER = re.compile(r"^(?:each other|one another)$", re.IGNORECASE)
-_NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
-_PRONOUNS = {*_NOMINATIVE, "he", "she", "it", "they", "you"}
+_PRONOUNS = {*NOMINATIVE, "he", "she", "it", "they", "you"}
 _DESCRIBING_CUE = re.compile(
     r"\b(?:describ|regard|label|brand|character|portray|depict|denounc|condemn|hail|slam|blast|criticiz|criticis|derid|mock)",
     re.IGNORECASE,
@@ -143,7 +142,7 @@ def bare(content: str) -> str:
 def _charge(accusation: Accusation, said: Said) -> str:
     accused = _EACH_OTHER.sub("the other side", accusation.accused)
     if accused.casefold() in _PRONOUNS:
-        accused = said.accused.name if said.accused else _NOMINATIVE.get(accused.casefold(), accused)
+        accused = said.accused.name if said.accused else NOMINATIVE.get(accused.casefold(), accused)
     return clause(accused, accusation.deed, said.accused)
 
 
@@ -162,7 +161,7 @@ def _description(words: str, said: Said) -> str | None:
     what = found["what"]
     if what.casefold() in _SELVES and said.speaker:
         return f"{said.speaker.name} {be_of(said.speaker.name, said.speaker)} {words[found.end() :]}"
-    what = _NOMINATIVE.get(what.casefold(), what)
+    what = NOMINATIVE.get(what.casefold(), what)
     return f"{what} {be_of(what)} {words[found.end() :]}"
 
 

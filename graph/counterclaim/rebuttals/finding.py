@@ -15,7 +15,7 @@ from counterclaim.rebuttals.profile import profiles
 from counterclaim.rebuttals.showing import doubts, is_shown, openly_denies, says_no
 from counterclaim.rebuttals.signals import statement_features
 from counterclaim.rebuttals.weights import Weights, log_odds, probability, shipped_weights
-from counterclaim.span import quote
+from counterclaim.span import Spans, quote
 from counterclaim.stance import Mode
 
 _NO_TARGET = -6.0
@@ -96,10 +96,10 @@ def _kind(candidate: Candidate, weights: Weights, cue: str, content: str) -> Reb
     return max(kinds, key=lambda kind: weights.kinds[kind].logit(candidate.features))
 
 
-def _implied(text: str, scene: Scene, candidate: Candidate, weights: Weights) -> tuple[Disputed, ...]:
+def _implied(
+    text: str, content: Spans, rejected: Spans, candidate: Candidate, weights: Weights
+) -> tuple[Disputed, ...]:
     """What an explicit denial denies, unless some statement of the article surely says it."""
-    content = scene.profiles[candidate.statement].attribution.content
-    rejected = rejected_proposition(text, content)
     stated = max(candidate.targets.values(), default=0.0) >= weights.least_stated
     if stated or not (rejected or candidate.features["open denial"]):
         return ()
@@ -117,7 +117,9 @@ def _dispute(
     text: str, statements: Sequence[Statement], scene: Scene, candidate: Candidate, weights: Weights
 ) -> Dispute | None:
     cue, said = _words(text, statements[candidate.statement])
-    explicit = bool(rejected_proposition(text, statements[candidate.statement].attribution.content))
+    content = statements[candidate.statement].attribution.content
+    rejected = rejected_proposition(text, content)
+    explicit = bool(rejected)
     confidence = max(weights.confidence(candidate.evidence, candidate.hint), _EXPLICIT * explicit)
     if confidence < weights.least_dispute:
         return None
@@ -128,7 +130,7 @@ def _dispute(
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
         aims = assertions(scene, aims)
     candidate = replace(candidate, targets=aims)
-    unattributed = _implied(text, scene, candidate, weights)
+    unattributed = _implied(text, content, rejected, candidate, weights)
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
     if not targets and not unattributed:
         return None
