@@ -28,6 +28,13 @@ _PREDICTING_CUE = re.compile(r"\b(?:predict|forecast)\w*$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _CONFIRMING_CUE = re.compile(r"\bconfirm\w*$", re.IGNORECASE)
 _DENYING_CUE = re.compile(r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat)\w*", re.IGNORECASE)
+_OPENLY_DENYING_CUE = re.compile(r"\bden(?:y|ie[sd]|ying)$", re.IGNORECASE)
+_SOMETHING = re.compile(
+    r"an?\s+(?:[\w-]+\s+)?(?!(?:role|part|hand|link|connection|tie|intention|desire|wish|plan|interest|motive|bias)\b)[\w-]+"
+    r"(?:\s+(?:in|at|on|near|from|between)\s+.+)?",
+    re.IGNORECASE,
+)
+"""What there was or was not: "a leak", "a secret deal between both", but not what somebody has ("a role")."""
 _ENDING_CUE = re.compile(r"\b(?:declar|pronounc)\w*", re.IGNORECASE)
 _MASS = listed("fighting shelling bombardment violence gunfire looting flooding unrest damage bloodshed")
 _DEEDS = listed(
@@ -127,7 +134,7 @@ def _thing(words: str, said: Said, *, denied: bool) -> str | None:
     if _TALK.match(words) and (_DENYING_CUE if denied else _CONFIRMING_CUE).search(said.cue):
         return f"{words} {be_of(words)} true"
     if denied:
-        return None
+        return f"there was {words}" if _SOMETHING.fullmatch(words) and _OPENLY_DENYING_CUE.search(said.cue) else None
     if _PREDICTING_CUE.search(said.cue) and _INDEFINITE.match(words) and _head(words):
         return f"there will be {words}"
     return _event(words) if _RECORDING_CUE.search(said.cue) else None

@@ -7,9 +7,12 @@ A denial is of something that is so or not: a clause, a deed ("using gas"), or a
 import re
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.rebuttals.lexicon import REFUSABLE
 from counterclaim.span import hull, quote
 
 _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ial)|reject|dismiss|refut|rebut|repudiat)", re.IGNORECASE)
+_DENY = re.compile(r"\bden(?:y|ie[sd]|ying)$", re.IGNORECASE)
+_SOME = re.compile(r"(?:any|an?)\s+\w", re.IGNORECASE)
 _HEAD_END = re.compile(
     r"\s(?:who|which|whose|whom|where|that|for|from|because|after|before|when|while)\s|[;:]", re.IGNORECASE
 )
@@ -46,11 +49,13 @@ _MARKS = " \t\r\n\"'\u201c\u201d\u2018\u2019"
 
 def is_refusal(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution of ``text`` says no to a bare thing or person, or tells of something withheld."""
-    if not _DENYING.search(quote(text, attribution.cue, gap=" ")):
+    cue = quote(text, attribution.cue, gap=" ")
+    if not _DENYING.search(cue):
         return False
     if _WITHHELD.match(text, hull(attribution.cue).end):
         return True
     content = quote(text, attribution.content, gap=" ").strip(_MARKS)
     head = _HEAD_END.split(f"{content} ", maxsplit=1)[0]
-    says = _POINTING.match(content) or _DEED.search(head) or content.lower().startswith("that ")
+    there_was = _DENY.search(cue) and _SOME.match(content) and not REFUSABLE.search(content)
+    says = there_was or _POINTING.match(content) or _DEED.search(head) or content.lower().startswith("that ")
     return not (says or _CLAUSE.search(head) or _PAST.match(head) or _MATTER.search(head))
