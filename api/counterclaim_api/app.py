@@ -15,6 +15,7 @@ from counterclaim import __version__
 from counterclaim.errors import BadInput
 from counterclaim.evaluation.answers import Answers
 from counterclaim.evaluation.source import Source
+from counterclaim.linking import Linker
 from counterclaim.reading import Extractor
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
@@ -37,12 +38,18 @@ from counterclaim_api.protocol.documentation import paths
 from counterclaim_api.protocol.routes import ROUTES
 from counterclaim_api.repeats import VERSION, Kept, Repeats
 from counterclaim_api.settings import Settings
+from counterclaim_api.writer import Writer
 
 _ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, questions, graphs, terms, health)
 
 
 def create_app(
-    settings: Settings, store: EmbeddedStore, extractor: Extractor | None = None, *, is_eager: bool = False
+    settings: Settings,
+    store: EmbeddedStore,
+    extractor: Extractor | None = None,
+    *,
+    linker: Linker | None = None,
+    is_eager: bool = False,
 ) -> FastAPI:
     """Return the application over ``store``.
 
@@ -50,6 +57,7 @@ def create_app(
         settings: limits, and the token that writing needs.
         store: answers everything; the caller closes it.
         extractor: reads the articles that are handed in; the shipped one, loaded when first needed, if None.
+        linker: matches them with all others; the store's own, opened when first needed, if None.
         is_eager: whether to make ready for queries at the start, not when the first one comes.
     """
     evaluator = WorkerEvaluator(store, settings.limits, snapshots=_snapshots(settings, store))
@@ -69,7 +77,8 @@ def create_app(
     )
     app.state.settings = settings
     app.state.catalogue = Catalogue(store)
-    app.state.intake = Intake(store, extractor)
+    app.state.writer = Writer(store, linker)
+    app.state.intake = Intake(store, app.state.writer, extractor)
     app.state.evaluator = evaluator
     app.state.answers = Answers[Kept](settings.cache_bytes // 2)
     app.state.echoes = Answers[Echo](settings.cache_bytes // 2)
