@@ -18,7 +18,19 @@ from counterclaim.evaluation.source import Source
 from counterclaim.linking import Linker
 from counterclaim.reading import Extractor
 from counterclaim.store.embedded import EmbeddedStore
-from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
+from counterclaim_api import (
+    articles,
+    claimants,
+    claims,
+    health,
+    home,
+    intake,
+    rebuttals,
+    removal,
+    terms,
+    utterances,
+    vetoes,
+)
 from counterclaim_api.analysis import graphs, questions
 from counterclaim_api.analysis.desk import Desk
 from counterclaim_api.authorization import ReadingNeedsToken
@@ -40,7 +52,9 @@ from counterclaim_api.repeats import VERSION, Kept, Repeats
 from counterclaim_api.settings import Settings
 from counterclaim_api.writer import Writer
 
-_ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, questions, graphs, terms, health)
+_ROUTERS = (
+    home, articles, intake, removal, claims, claimants, utterances, rebuttals, vetoes, questions, graphs, terms, health,
+)  # fmt: skip
 
 
 def create_app(

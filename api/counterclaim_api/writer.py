@@ -5,12 +5,10 @@ import threading
 from fastapi import Request
 
 from counterclaim.article import ArticleId
-from counterclaim.errors import NotFound
 from counterclaim.ingest import Status, is_read, write_reading
 from counterclaim.linking import Linker
 from counterclaim.linking.index import FOLDER
 from counterclaim.linking.vetoes import Vetoes
-from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.matches import Veto
 from counterclaim.reading import Reading
 from counterclaim.store.embedded import EmbeddedStore
@@ -48,15 +46,12 @@ class Writer:
             return status
 
     def remove(self, article: ArticleId) -> None:
-        """Take an article away with all that only it says.
+        """Take an article that the store has away, with all that only it says.
 
         Raises:
-            NotFound: if there is none.
             CounterclaimError: if the store cannot be written.
         """
         with self._writing:
-            if not self._store.has_graph(Iris(self._store.base).graph(article)):
-                raise NotFound(f"No article has the id {article} here. /articles lists them.")
             self._store.write(self._link().removal(article))
             self._keep()
 
