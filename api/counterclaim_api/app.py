@@ -31,7 +31,7 @@ from counterclaim_api import (
     utterances,
     vetoes,
 )
-from counterclaim_api.analysis import graphs, questions
+from counterclaim_api.analysis import graphs, jobs, questions
 from counterclaim_api.analysis.desk import Desk
 from counterclaim_api.authorization import ReadingNeedsToken
 from counterclaim_api.catalogue import Catalogue
@@ -45,6 +45,7 @@ from counterclaim_api.journal import Journal
 from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
 from counterclaim_api.observation import Metrics, Observed, gauges
 from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
+from counterclaim_api.paging import TOTAL
 from counterclaim_api.problems import install_problems
 from counterclaim_api.protocol.documentation import paths
 from counterclaim_api.protocol.routes import ROUTES
@@ -53,7 +54,8 @@ from counterclaim_api.settings import Settings
 from counterclaim_api.writer import Writer
 
 _ROUTERS = (
-    home, articles, intake, removal, claims, claimants, utterances, rebuttals, vetoes, questions, graphs, terms, health,
+    home, articles, intake, removal, claims, claimants, utterances, rebuttals, vetoes, questions, graphs, jobs, terms,
+    health,
 )  # fmt: skip
 
 
@@ -155,7 +157,7 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
         allow_headers=["Accept", "Authorization", "Content-Type", "If-None-Match"],
-        expose_headers=["ETag", "Link", "Location", VERSION],
+        expose_headers=["ETag", "Link", "Location", VERSION, TOTAL],
         max_age=86_400,
     )
     app.add_middleware(SecurityHeaders)

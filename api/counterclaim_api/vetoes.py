@@ -150,7 +150,7 @@ def list_vetoes(
     known = {one.id: one for one in _documents(catalogue)}
     page = Page[VetoDocument].cut(request, query, list(known), known.__getitem__)
     shown = Shown("vetoes.html", [NamedNode(item.iri) for item in page.items], page.items)
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/vetoes/{veto}", summary="One veto", responses=represented(VetoDocument))
