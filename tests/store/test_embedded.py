@@ -213,3 +213,23 @@ def test_kill_9_leaves_whole_changes_only(path: Path) -> None:
     assert set(sizes.values()) == {0, 400}
     # The last change that was reported is there; one more may have been made but not reported.
     assert kept in ([written[-1] - 2, written[-1] - 1, written[-1]], [written[-1] - 1, written[-1], written[-1] + 1])
+
+
+@pytest.mark.parametrize("read_only", [True, False], ids=["read", "write"])
+def test_a_snapshot_is_of_what_the_store_shows_though_another_writes(path: Path, *, read_only: bool) -> None:
+    with EmbeddedStore.open(path) as writer:
+        writer.write(ADD)
+        shown = EmbeddedStore.open(path, read_only=True) if read_only else writer
+        if read_only:
+            writer.write(Change(removals=ADD.additions))
+        copy = path.with_name("copy")
+        assert shown.snapshot(copy) == shown.version
+        with EmbeddedStore.open_snapshot(copy, base=shown.base) as opened:
+            assert list(opened.quads()) == [QUAD]
+
+
+def test_a_snapshot_of_a_store_in_memory_is_on_disk(tmp_path: Path) -> None:
+    with EmbeddedStore.open(None) as store:
+        store.write(ADD)
+        store.snapshot(tmp_path / "copy")
+        assert list(EmbeddedStore.open_snapshot(tmp_path / "copy", base=store.base).quads()) == [QUAD]

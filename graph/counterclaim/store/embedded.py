@@ -63,6 +63,16 @@ class EmbeddedStore:
         found = directory.inspect(base=base) if read_only else directory.prepare(base=base)
         return cls(directory.open_engine(read_only=read_only), base=found, directory=directory, read_only=read_only)
 
+    @classmethod
+    def open_snapshot(cls, directory: Path, *, base: str) -> Self:
+        """Open for reading what ``snapshot`` has made of a store with that base IRI."""
+        return cls(ox.Store.read_only(str(directory)), base=base, directory=None, read_only=True)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether writes are refused."""
+        return self._read_only
+
     @property
     def base(self) -> str:
         """The IRI under which the store's resources are named."""
@@ -222,9 +232,17 @@ class EmbeddedStore:
             return self._version
 
     def snapshot(self, directory: Path) -> int:
-        """Make a copy of the engine's files (by hard links) ; returns the version that this is."""
+        """Make a copy for ``open_snapshot`` (hard links to the engine's files); returns the version that this is.
+
+        Of data that no files of this process hold (in memory, or open for reading only while somebody else may write)
+        the copy is written anew: the engine would take the files as they are by now, and mix versions or lose some.
+        """
         with self._writing:
-            self._open_engine().backup(directory)
+            engine = self._open_engine()
+            if self._directory is None or self._read_only:
+                ox.Store(directory).bulk_extend(engine)
+            else:
+                engine.backup(directory)
             return self._version
 
     def close(self) -> None:
