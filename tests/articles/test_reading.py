@@ -255,16 +255,40 @@ class TestCsv:
         assert [result.name for result in results if isinstance(result, Skipped)] == [f"{path}, line 1102"]
         assert len(results) == 1102
 
-    def test_rows_that_csv_gives_up_on_end_the_file_alone(self, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_row_that_csv_gives_up_on_is_skipped_alone(self, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(rows, "_LONGEST_CELL", 20)
-        path = write("a.csv", b"id,text\n1,words\n2," + b"a" * 30 + b"\n")
+        path = write("a.csv", b"id,text\n1,words\n2," + b"a" * 30 + b"\n3,words\n")
         before = csv.field_size_limit()
-        first, second, third = read_articles([path, write("b.txt", STORY)])
+        first, second, third = read_articles([path])
         csv.field_size_limit(before)
         assert isinstance(first, Article)
         assert isinstance(second, Skipped)
-        assert "line 3 and what follows is no CSV" in second.reason
+        assert second.name == f"{path}, line 3"
         assert isinstance(third, Article)
+
+    @pytest.mark.parametrize(
+        ("table", "texts", "skipped"),
+        [
+            ('id,text\n0,words\n1,"The mayor denied it.\n2,The army denied it.\n', ["words"], "line 3"),
+            ('id,text\n1,"The mayor denied it.\n2,"The army denied it."\n3,words\n', ["words"], "line 2"),
+            ('id,text\n1,"He said "no" to it."\n2,words\n', ["words"], "line 2"),
+        ],
+    )
+    def test_open_quotation_mark_makes_no_article_of_several(
+        self, write: Write, table: str, texts: list[str], skipped: str
+    ) -> None:
+        path = write("a.csv", table)
+        results = list(read_articles([path]))
+        assert [result.text for result in results if isinstance(result, Article)] == texts
+        (wrong,) = [result for result in results if isinstance(result, Skipped)]
+        assert wrong.name == f"{path}, {skipped}"
+        assert "a quotation mark is left open" in wrong.reason
+
+    def test_rest_of_a_broken_cell_is_no_article(self, write: Write) -> None:
+        path = write("a.csv", 'id,text,author\n1,"He said "no" to\nall of it, in May."\n2,words,Ann\n')
+        results = list(read_articles([path]))
+        assert [result.text for result in results if isinstance(result, Article)] == ["words"]
+        assert len(results) == 3
 
     def test_windows_table_is_decoded(self, write: Write) -> None:
         assert (
