@@ -217,6 +217,17 @@ class TestJson:
             assert [type(result) for result in read_articles([path])] == [Article] * 3
         assert caplog.messages == [f"{path}: line 3: the id 'x' already names another text (line 1)"]
 
+    def test_remarks_of_all_kinds_are_counted_and_each_is_logged_where_asked_for(
+        self, write: Write, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        path = write("a.jsonl", '{"url": "x", "text": "a"}\n{"published": 1468108800, "text": "b"}\n')
+        with caplog.at_level(logging.INFO):
+            list(read_articles([path]))
+        first = "line 1: 'url' is no web address: left unknown"
+        second = "line 2: 'published' is a number, not a date in words or digits: left unknown"
+        assert caplog.messages == [f"{path}: {second}", f"{path}: {first}; and 1 more remark"]
+        assert [record.levelname for record in caplog.records] == ["INFO", "WARNING"]
+
     def test_other_field_names_are_used(self, write: Write) -> None:
         path = write("a.json", '{"body": "words", "head": "Title"}')
         (article,) = read_articles([path], fields=Fields.named(["text=body", "title=head"]))
@@ -380,7 +391,7 @@ class TestFolders:
     ) -> None:
         for name in ("b.txt", "a/z.txt", ".hidden/x.txt", ".y.txt", "photo.jpg", "a/c.TXT", "notes"):
             write(name, STORY)
-        with caplog.at_level(logging.INFO):
+        with caplog.at_level(logging.WARNING):
             names = [result.identifier for result in read_articles([tmp_path]) if isinstance(result, Article)]
         assert names == ["c", "z", "b"]
         assert caplog.messages == [f"{tmp_path}: other files left out: .jpg 1, without extension 1"]
@@ -388,6 +399,20 @@ class TestFolders:
     def test_folder_with_nothing_to_read_is_skipped(self, write: Write, tmp_path: Path) -> None:
         write("photo.jpg", b"")
         assert only_skipped(tmp_path).reason == "the folder holds no article (other files: .jpg 1)"
+
+    def test_store_is_no_folder_of_articles(
+        self, write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        write("news/a.txt", STORY)
+        write("news/store/counterclaim-store.json", "{}")
+        write("news/store/matching/articles.json", "{}")
+        (article,) = read_articles([tmp_path / "news"])
+        assert isinstance(article, Article)
+        assert caplog.messages == [f"{tmp_path / 'news'}: other files left out: counterclaim store 1"]
+        assert "counterclaim store 1" in only_skipped(tmp_path / "news" / "store").reason
+
+    def test_empty_path_is_not_the_current_folder(self) -> None:
+        assert only_skipped("").reason == "the path is empty"
 
     def test_circle_of_links_is_read_once(self, write: Write, tmp_path: Path) -> None:
         write("a/b.txt", STORY)

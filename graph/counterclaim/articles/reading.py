@@ -80,6 +80,8 @@ def _read_all(paths: Iterable[str | Path], options: _Options, stdin: BinaryIO | 
     for path in paths:
         if str(path) == STANDARD_INPUT:
             yield from _read_stream(stdin or sys.stdin.buffer, "standard input", None, options.input_format, options)
+        elif not str(path):  # which pathlib takes for the current folder
+            yield Skipped("''", "the path is empty", "Name a file or a folder; . is the current one")
         elif Path(path).is_dir():
             for entry in list_folder(Path(path)):
                 yield from (entry,) if isinstance(entry, Skipped) else _read_file(entry, format_of_name(entry), options)

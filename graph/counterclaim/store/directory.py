@@ -11,7 +11,8 @@ from counterclaim.errors import StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
 
 FORMAT = 1
-_MARKER = "counterclaim-store.json"
+MARKER = "counterclaim-store.json"
+"""The file that tells a store from any other folder."""
 _VERSION = "version"
 _ENGINE = "quads"
 
@@ -35,7 +36,7 @@ class Directory:
         """
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            if not (self.path / _MARKER).exists():
+            if not (self.path / MARKER).exists():
                 self._found(Iris(base or DEFAULT_BASE).base)
         except OSError as error:
             raise _not_writable(self.path, error.strerror or str(error)) from error
@@ -110,16 +111,16 @@ class Directory:
                 f"The directory {self.path} holds files that are not a counterclaim store. "
                 "Choose an empty or new one with --store."
             )
-        _replace(self.path / _MARKER, json.dumps({"format": FORMAT, "base": base}) + "\n")
+        _replace(self.path / MARKER, json.dumps({"format": FORMAT, "base": base}) + "\n")
 
     def _read_marker(self) -> tuple[int, str]:
-        marker = self.path / _MARKER
+        marker = self.path / MARKER
         try:
             content = json.loads(marker.read_text("utf-8"))
             return int(content["format"]), str(content["base"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise StoreUnavailable(
-                f"{self.path} is not a counterclaim store: no readable {_MARKER}. Choose another with --store."
+                f"{self.path} is not a counterclaim store: no readable {MARKER}. Choose another with --store."
             ) from error
 
 
