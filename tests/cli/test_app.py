@@ -68,6 +68,16 @@ def test_a_closed_pipe_is_quiet(filled: Path) -> None:
         assert process.stderr.read() == b""
 
 
+@pytest.mark.parametrize(
+    "command", [["match"], ["veto", "claim/1", "claim/2"], ["load", "nope.nq"], ["stats"]], ids=lambda command: command[0]
+)
+def test_a_mistyped_store_is_not_made(counterclaim: Program, command: list[str]) -> None:
+    result = counterclaim(*command, "--store", "mistyped")
+    assert result.status == 2
+    assert "There is no store at mistyped" in result.err or "nope.nq cannot be read" in result.err
+    assert not Path("mistyped").exists()
+
+
 def test_verbose_logs_to_standard_error(counterclaim: Program, news: Path) -> None:
     (news / "bad.txt").write_text("This is unreadable.")
     quiet, loud = counterclaim("ingest", news, "--store", "one"), counterclaim("-v", "ingest", news, "--store", "two")

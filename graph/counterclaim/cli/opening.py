@@ -28,20 +28,24 @@ def open_to_read(path: Path | None) -> "EmbeddedStore":
     return _open(path, read_only=True)
 
 
-def open_to_write(path: Path | None) -> "EmbeddedStore":
-    """Open the store for writing, made if absent.
+def open_to_write(path: Path | None, *, makes: bool = False) -> "EmbeddedStore":
+    """Open the store for writing; a command that ``makes`` stores makes it if absent.
 
     Raises:
-        StoreUnavailable: if it is in use, not writable or not ours.
+        StoreUnavailable: if it is in use, not writable or not ours, or there is none and the command makes none: a
+            mistyped name must not become an empty store.
     """
-    return _open(path, read_only=False)
+    return _open(path, read_only=False, makes=makes)
 
 
-def _open(path: Path | None, *, read_only: bool) -> "EmbeddedStore":
+def _open(path: Path | None, *, read_only: bool, makes: bool = False) -> "EmbeddedStore":
     from counterclaim.settings import Settings
+    from counterclaim.store.directory import Directory
     from counterclaim.store.embedded import EmbeddedStore
 
     settings = Settings.read()
+    if not makes:
+        Directory(path or settings.store).inspect(base=settings.base)
     return EmbeddedStore.open(path or settings.store, read_only=read_only, base=settings.base)
 
 
