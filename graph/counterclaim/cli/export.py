@@ -1,8 +1,7 @@
 """``counterclaim export``: the whole graph, or all stances, for other programs."""
 
 import csv
-import json
-import sys
+import io
 from dataclasses import asdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -71,19 +70,23 @@ def _write_disputes(store: "Store") -> None:
 
 
 def _write_rows(store: "Store") -> None:
+    from counterclaim.cli.output import print_json
     from counterclaim.lookup import contradiction_rows, utterance_rows
 
     for row in (*utterance_rows(store), *contradiction_rows(store)):
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+        print_json(row, indent=None)
 
 
 def _write_stances(store: "Store") -> None:
+    from counterclaim.cli.output import print_bytes
     from counterclaim.lookup import StanceTaken, all_claims
 
     names = ("claim", "text", *StanceTaken.__dataclass_fields__)
-    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    table = io.StringIO(newline="")
+    writer = csv.DictWriter(table, names, lineterminator="\n")
     writer.writeheader()
     for claim in all_claims(store):
         for stance in claim.stances:
             spans = " ".join(f"{start}-{end}" for start, end in stance.spans)
             writer.writerow({**asdict(stance), "claim": claim.id, "text": claim.text, "spans": spans})
+    print_bytes(table.getvalue().encode())
