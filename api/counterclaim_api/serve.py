@@ -11,9 +11,7 @@ _MIB = 1 << 20
 def serve(
     store: Annotated[
         Path | None,
-        typer.Option(
-            help="The store's folder. [env: COUNTERCLAIM_STORE; default: counterclaim-store]", show_default=False
-        ),
+        typer.Option(help="The store's folder.", envvar="COUNTERCLAIM_STORE", show_default="counterclaim-store"),
     ] = None,
     host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 is all of them.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65_535, help="The port; 0 takes a free one.")] = 8000,
@@ -21,13 +19,13 @@ def serve(
         bool, typer.Option("--read-only", help="Refuse all writing; another process may go on writing.")
     ] = False,
     workers: Annotated[
-        int | None, typer.Option(min=1, help="How many SPARQL queries are evaluated at a time. [default: 8]")
+        int | None, typer.Option(min=1, help="How many SPARQL queries are evaluated at a time.", show_default="8")
     ] = None,
     timeout: Annotated[
-        float | None, typer.Option(min=0.01, help="How many seconds a SPARQL query may take. [default: 30]")
+        float | None, typer.Option(min=0.01, help="How many seconds a SPARQL query may take.", show_default="30")
     ] = None,
     memory: Annotated[
-        int | None, typer.Option(min=16, help="How many MiB a SPARQL query may take beside the data. [default: 1024]")
+        int | None, typer.Option(min=16, help="How many MiB a SPARQL query may take beside the data.", show_default="1024")
     ] = None,
     access_log: Annotated[
         Path | None, typer.Option(help="The file that gets a line of JSON for each request; - is standard output.")

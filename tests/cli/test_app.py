@@ -36,6 +36,22 @@ def test_help_imports_no_engine_and_no_model(command: str) -> None:
     assert not command or "Example: counterclaim" in " ".join(result.stdout.split()) or command == "serve"
 
 
+@pytest.mark.parametrize(
+    ("command", "defaults"),
+    [
+        ("stats", ["COUNTERCLAIM_STORE", "counterclaim-store"]),
+        ("serve", ["COUNTERCLAIM_STORE", "(8)", "(30)", "(1024)"]),
+        ("analyse margins", ["COUNTERCLAIM_STORE", "contested", "strength"]),
+        ("analyse timeline", ["day"]),
+        ("graph", ["disputes"]),
+    ],
+)
+def test_help_names_defaults(counterclaim: Program, command: str, defaults: list[str]) -> None:
+    shown = counterclaim(*command.split(), "--help").out
+    assert [default for default in defaults if default not in shown] == []
+    assert "default:" in shown
+
+
 def test_the_version_is_told(counterclaim: Program) -> None:
     assert counterclaim("--version").out == f"counterclaim {__version__}\n"
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 StoreOption = Annotated[
     Path | None,
     typer.Option(
-        "--store", help="The store's folder. [env: COUNTERCLAIM_STORE; default: counterclaim-store]", show_default=False
+        "--store", help="The store's folder.", envvar="COUNTERCLAIM_STORE", show_default="counterclaim-store"
     ),
 ]
 
