@@ -1,9 +1,9 @@
 """What models of agreement say, to those who asked for it knowing what they assume."""
 
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
 import networkx as nx
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 
 from counterclaim.analysis.agreement import CAUTION, Model, agreement_scores
 from counterclaim.analysis.bipartite import bipartite
@@ -28,16 +28,21 @@ class AgreementScores(Question):
     caution: ClassVar[str] = CAUTION
 
     acknowledged: Annotated[
-        bool, Field(description="Say so once you have read the caution: nothing is answered otherwise.")
+        bool,
+        Field(
+            validate_default=True,
+            description="Say so once you have read the caution: nothing is answered otherwise.",
+        ),
     ] = False
     model: Annotated[Model, Field(description="sums or truthfinder.")] = Model.SUMS
     narrator: Narrator = True
 
-    @model_validator(mode="after")
-    def _knows(self) -> Self:
-        if not self.acknowledged:
-            raise ValueError(f"{CAUTION} Set acknowledged to go on.")
-        return self
+    @field_validator("acknowledged")
+    @classmethod
+    def _knows(cls, acknowledged: bool) -> bool:  # noqa: FBT001 - pydantic's signature
+        if not acknowledged:
+            raise ValueError(f"{CAUTION} Set this to go on.")
+        return acknowledged
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the claims that somebody asserts or denies, the most divided first; each with the caution."""

@@ -1,13 +1,12 @@
 """Which accusations wait for an answer."""
 
-from datetime import date
 from typing import Annotated, ClassVar
 
 import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.accusation import accusations
-from counterclaim.analysis.question import Question, all_named, named
+from counterclaim.analysis.question import Day, Question, all_named, named
 from counterclaim.analysis.silence import waits
 from counterclaim.analysis.table import Column, Name, Table
 
@@ -31,7 +30,7 @@ class Silence(Question):
     )
 
     last: Annotated[
-        date | None, Field(description="The day up to which to count; by default the latest that is known.")
+        Day | None, Field(description="The day up to which to count; by default the latest that is known.")
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
