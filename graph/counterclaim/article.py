@@ -22,7 +22,7 @@ class Article:
         publisher: who published it, or None.
         author: who wrote it, or None.
         published: the day of publication, or None.
-        language: a BCP 47 tag.
+        language: a BCP 47 tag; ``und`` if the text is hardly English, the one language that is read.
     """
 
     text: str

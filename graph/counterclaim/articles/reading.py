@@ -15,7 +15,7 @@ from counterclaim.articles.folders import list_folder
 from counterclaim.articles.formats import Format, format_of_name, guess_format
 from counterclaim.articles.objects import read_document, read_lines
 from counterclaim.articles.pages import read_page
-from counterclaim.articles.records import Intake, Notice
+from counterclaim.articles.records import Intake, Notice, told_language
 from counterclaim.articles.rows import read_rows
 from counterclaim.articles.skipped import Skipped, Unusable
 from counterclaim.articles.source import Notices, Source, buffered
@@ -120,7 +120,8 @@ def _guess(source: Source, options: _Options) -> Format:
 
 def _read_text(source: Source) -> Iterator[Article]:
     """Yield the one article of a text file."""
-    yield Article(text=check_text(source.whole(), source.intake.limit), identifier=source.stem)
+    text = check_text(source.whole(), source.intake.limit)
+    yield Article(text=text, identifier=source.stem, language=told_language(text, source.notices.at()))
 
 
 _READERS: MappingProxyType[Format, Callable[[Source], Iterator[Article | Skipped]]] = MappingProxyType(

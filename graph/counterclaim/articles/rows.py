@@ -81,7 +81,7 @@ def _header(lines: _Lines, source: Source) -> tuple[list[str], str]:
     delimiter = header_delimiter(line, fields)
     if delimiter is None:
         names = ", ".join(cell.strip() for cell in line.split(max(DELIMITERS, key=line.count)))[:200] or "none"
-        advice = "State which column holds the text, and give the column names in the first line"
+        advice = "State which column holds the text (--field text=NAME), and give the column names in the first line"
         raise Unusable(f"no column is called {fields.text!r} (there: {names})", advice)
     return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter))], delimiter
 

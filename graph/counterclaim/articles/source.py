@@ -136,4 +136,4 @@ def buffered(stream: BinaryIO) -> Iterator[Bytes]:
 
 def undecodable_line() -> Unusable:
     """Return the error for a record with bytes that are no UTF-8."""
-    return Unusable("it is not UTF-8", "Save it as UTF-8, or state the file's encoding")
+    return Unusable("it is not UTF-8", "Save it as UTF-8, or state the file's encoding (--encoding)")
