@@ -1,14 +1,19 @@
 """The server that listens: uvicorn, with what it may take from one connection limited."""
 
 import asyncio
+import errno
 import gc
 import math
+import socket
 from collections.abc import Callable
+from contextlib import suppress
 from typing import cast
 
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from counterclaim.errors import BadInput
 
 HEAD_SECONDS = 10.0
 """How long the head of a request may take to come."""
@@ -24,21 +29,40 @@ MOST_CONNECTIONS = 4_000
 _LOOKS_SECONDS = 2.0
 
 
-def listen(app: ASGIApp, *, host: str, port: int, connection: Callable[..., asyncio.Protocol] | None = None) -> None:
+def bind(host: str, port: int) -> list[socket.socket]:
+    """Return sockets on all addresses that a name stands for, with one port, which is a free one for 0.
+
+    Raises:
+        BadInput: if the port is taken or may not be used, or the host is no address of this machine.
+    """
+    sockets: list[socket.socket] = []
+    try:
+        for family, _, _, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE):
+            taken = sockets[0].getsockname()[1] if sockets else port
+            sockets.append(socket.create_server((str(address[0]), taken), family=family))
+    except OSError as error:
+        for one in sockets:
+            one.close()
+        if error.errno == errno.EADDRINUSE:
+            raise BadInput(f"Port {port} is taken. Give another with --port.") from error
+        raise BadInput(f"{host}:{port} cannot be listened on: {error.strerror}. Give --host and --port.") from error
+    return sockets
+
+
+def listen(
+    app: ASGIApp, *, sockets: list[socket.socket], connection: Callable[..., asyncio.Protocol] | None = None
+) -> None:
     """Serve ``app`` until the process is told to end (SIGINT, SIGTERM).
 
     Args:
         app: what answers.
-        host: the address to listen on.
-        port: the port.
+        sockets: where; see ``bind``.
         connection: makes what receives from one client; a ``LimitedConnection`` if None.
     """
     gc.collect()
     gc.freeze()  # what is there now stays: looking through it time and again would take a twentieth of all time
-    uvicorn.run(
+    config = uvicorn.Config(
         app,
-        host=host,
-        port=port,
         http=cast("type[asyncio.Protocol]", connection or LimitedConnection),
         log_level="warning",
         access_log=False,
@@ -47,6 +71,8 @@ def listen(app: ASGIApp, *, host: str, port: int, connection: Callable[..., asyn
         timeout_graceful_shutdown=ENDING_SECONDS,
         limit_concurrency=MOST_CONNECTIONS,
     )
+    with suppress(KeyboardInterrupt):  # which uvicorn raises anew once it has ended
+        uvicorn.Server(config).run(sockets=sockets)
 
 
 class LimitedConnection(HttpToolsProtocol):
