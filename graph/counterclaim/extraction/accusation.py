@@ -9,6 +9,7 @@ from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading, Mention
 from counterclaim.claimants import Claimants, resolve_claimants
 from counterclaim.extraction.blame import blamed_spans, listed, states_of_forces
+from counterclaim.extraction.verbs import AUXILIARIES
 from counterclaim.span import Span, Spans, quote
 
 _ACCUSING_CUE = re.compile(
@@ -30,8 +31,7 @@ _DAY = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}$|\s+(?:yester|to)day$")
 _NO_NAME = re.compile(r"(?:for|of|over|with|to|in|on|that|how|as|at|from|by)\b", re.IGNORECASE)
 _ON = re.compile(r"\s(?:up)?on\s+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|that|to|took|gave|"
-    r"made|came|went|said|kept|told)\b|['\u2019](?:ve|re|ll|m|d)\b|n['\u2019]t\b",
+    rf"\b(?:{AUXILIARIES}|that|to|took|gave|made|came|went|said|kept|told)\b|['\u2019](?:ve|re|ll|m|d)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _MANY = frozenset({"them", "they", "us", "we", "you"})

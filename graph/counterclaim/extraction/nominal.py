@@ -10,6 +10,7 @@ from counterclaim.extraction.merit import deserved
 from counterclaim.extraction.polls import polled
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless, words_of
+from counterclaim.extraction.verbs import DENYING
 from counterclaim.rebuttals.words import listed
 
 _RECORDING_CUE = re.compile(
@@ -27,7 +28,6 @@ _COUNTING_CUE = re.compile(r"\b(?:put|plac|gave|giv|rais|estimat|report|set)\w*"
 _PREDICTING_CUE = re.compile(r"\b(?:predict|forecast)\w*$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _CONFIRMING_CUE = re.compile(r"\bconfirm\w*$", re.IGNORECASE)
-_DENYING_CUE = re.compile(r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat)\w*", re.IGNORECASE)
 _ENDING_CUE = re.compile(r"\b(?:declar|pronounc)\w*", re.IGNORECASE)
 _MASS = listed("fighting shelling bombardment violence gunfire looting flooding unrest damage bloodshed")
 _DEEDS = listed(
@@ -124,7 +124,7 @@ def _thing(words: str, said: Said, *, denied: bool) -> str | None:
         return _done(found)
     if _LACK.match(words) and _CONCEDING_CUE.search(said.cue):
         return f"there {'are' if _SIGNS.match(words) else 'is'} {words}"
-    if _TALK.match(words) and (_DENYING_CUE if denied else _CONFIRMING_CUE).search(said.cue):
+    if _TALK.match(words) and (DENYING if denied else _CONFIRMING_CUE).search(said.cue):
         return f"{words} {be_of(words)} true"
     if denied:
         return None

@@ -8,6 +8,7 @@ from counterclaim.extraction.agreement import agree
 from counterclaim.extraction.clause import be_of
 from counterclaim.extraction.naming import names
 from counterclaim.extraction.said import Said
+from counterclaim.extraction.verbs import AUXILIARIES
 from counterclaim.stance import Mode
 
 _SELF = re.compile(
@@ -53,10 +54,7 @@ _OF = re.compile(r"\s(?:of(?!\s[A-Z])|for|from|in|on|at|near|with|by)\s")
 _TELLING_CUE = re.compile(r"\b(?:tell|told|remind|warn)\w*$", re.IGNORECASE)
 _TOLD = re.compile(r"^\w+\s+(?:should|must|ought|needs?|needed|had\s+better)\b", re.IGNORECASE)
 """Who is told that he should do something need not be who tells it."""
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\w{2,}ed)\b",
-    re.IGNORECASE,
-)
+_VERB = re.compile(rf"\b(?:{AUXILIARIES}|\w{{2,}}ed)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|both)\b)", re.I)
 
 

@@ -7,15 +7,15 @@ A denial is of something that is so or not: a clause, a deed ("using gas"), or a
 import re
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.extraction.verbs import AUXILIARIES, DENYING
 from counterclaim.span import hull, quote
 
-_DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ial)|reject|dismiss|refut|rebut|repudiat)", re.IGNORECASE)
 _HEAD_END = re.compile(
     r"\s(?:who|which|whose|whom|where|that|for|from|because|after|before|when|while)\s|[;:]", re.IGNORECASE
 )
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|"
-    r"as|(?:I|he|she|it|they|we|you)\s+\w+|\w{2,}n['\u2019]?t)\b|['\u2019](?:s|re|ve|ll|d|m)\s+(?:an?|the|not|been)\b",
+    rf"\b(?:{AUXILIARIES}|am|being|as|(?:I|he|she|it|they|we|you)\s+\w+|\w{{2,}}n['\u2019]?t)\b|"
+    r"['\u2019](?:s|re|ve|ll|d|m)\s+(?:an?|the|not|been)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"^(?:\S+\s+){1,6}?(?!\S*-)(?!united|armed|alleged|indeed|hundred)[a-z]{2,}ed\s+\S", re.IGNORECASE)
@@ -46,7 +46,7 @@ _MARKS = " \t\r\n\"'\u201c\u201d\u2018\u2019"
 
 def is_refusal(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution of ``text`` says no to a bare thing or person, or tells of something withheld."""
-    if not _DENYING.search(quote(text, attribution.cue, gap=" ")):
+    if not DENYING.search(quote(text, attribution.cue, gap=" ")):
         return False
     if _WITHHELD.match(text, hull(attribution.cue).end):
         return True
