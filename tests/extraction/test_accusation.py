@@ -50,6 +50,10 @@ def test_what_accuses_nobody_is_no_accusation(content: str, cue: str) -> None:
     assert parse_accusation(content, cue) is None
 
 
+def test_may_is_a_name_too() -> None:
+    assert parse_accusation("Anna May of lying", "accused") == Accusation("Anna May", "lying")
+
+
 def test_the_accused_is_resolved_as_a_claimant_would_be() -> None:
     text = "The rebels accused Damascus of shelling the mill. The Syrian government said it had not fired."
     start = text.index("Damascus of shelling the mill")

@@ -3,7 +3,7 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
-from counterclaim.extraction.gerunds import NO_VERBS, THINGS
+from counterclaim.extraction.gerunds import NO_VERBS, OBJECT, THINGS
 from counterclaim.extraction.participle import is_participle, past_participle
 from counterclaim.extraction.verbs import FINITE
 
@@ -12,10 +12,7 @@ _NO_DEED = (
     rf"(?:{NO_VERBS}|wrongdoing|being|shocking|alarming|disturbing|appalling|outstanding|ongoing|increasing|growing|"
     r"existing|remaining|overwhelming)\b"
 )
-_THING = (
-    rf"(?:{THINGS})\b"
-    r"(?!\s+(?:the|an?|any|his|her|its|their|our|your|my|this|that|these|those|such|him|them|it|(?-i:[A-Z])\w*)\b)"
-)
+_THING = rf"(?:{THINGS})\b(?!\s+{OBJECT})"
 """Words in -ing that are things ("funding for rebels"), unless an object follows ("funding the rebels")."""
 _GERUND = re.compile(
     rf"^(?:not\s+)?(?:(?:\w+ly|again|also|still|even)\s+)?(?!{_NO_DEED}|{_THING})\w{{2,}}ing\b",

@@ -7,6 +7,7 @@ A denial is of something that is so or not: a clause, a deed ("using gas"), or a
 import re
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.extraction.gerunds import NO_VERBS, OBJECT, THINGS
 from counterclaim.extraction.verbs import AUXILIARIES, DENYING
 from counterclaim.span import hull, quote
 
@@ -20,10 +21,11 @@ _CLAUSE = re.compile(
 )
 _PAST = re.compile(r"^(?:\S+\s+){1,6}?(?!\S*-)(?!united|armed|alleged|indeed|hundred)[a-z]{2,}ed\s+\S", re.IGNORECASE)
 _DEED = re.compile(
-    r"\b(?!(?:meeting|building|hearing|funding|filing|ruling|during|nothing|anything|king|spring|morning|evening)s?\b)"
-    r"[a-z]{2,}ings?\b",
+    rf"\b(?!(?:{NO_VERBS}|meeting|building|hearing|funding|filing|ruling)s?\b)[a-z]{{2,}}ings?\b|"
+    rf"^(?:{THINGS})\s+(?:{OBJECT}|with\b)",
     re.IGNORECASE,
 )
+"""A thing as well as a deed is a deed in "denied funding the rebels", none in "denied funding for schools"."""
 _MATTER = re.compile(
     r"\b(?:claim|allegation|accusation|charge|report|suggestion|assertion|rumou?r|notion|idea|account|version|narrative|"
     r"stor(?:y|ies)|critici\w+|comment|remark|statement|argument|insinuation|implication|speculation|label|term|talk|"
