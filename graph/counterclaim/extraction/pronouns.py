@@ -3,7 +3,7 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
-from counterclaim.claimants.lexicon import DOCUMENTS, Gender, first_names
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, Gender, first_names
 from counterclaim.extraction.agreement import agree
 from counterclaim.extraction.clause import be_of
 from counterclaim.extraction.naming import names
@@ -44,11 +44,7 @@ _THINGS = DOCUMENTS | {"comparison", "findings", "research"}
 _QUOTED_LATER = re.compile(r"[^\"\u201c\u201d]*\s[\"\u201c](?=\w)")
 _BARE_BE = re.compile(r"^\w+\s+(?:not\s+)?be\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b", re.IGNORECASE)
-_INSTITUTION = re.compile(
-    r"\b(?:office|ministry|agency|team|group|department|committee|council|party|government|army|campaign|centre|center|"
-    r"organi[sz]ation|association|company|media|television|newspaper|network|channel|report|statement|poll)$",
-    re.IGNORECASE,
-)
+_GROUPS = BODIES | INSTITUTIONS | {"report", "statement", "poll"}
 _LONGEST_OWNER = 4
 _OF = re.compile(r"\s(?:of(?!\s[A-Z])|for|from|in|on|at|near|with|by)\s")
 _TELLING_CUE = re.compile(r"\b(?:tell|told|remind|warn)\w*$", re.IGNORECASE)
@@ -109,7 +105,7 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         return False
     reported = said.mode is Mode.INDIRECT or (said.mode is Mode.MIXED and _QUOTED_LATER.match(said.content))
     indirect = bool(reported) and said.cue_first
-    group = speaker.kind not in (AgentKind.PERSON, AgentKind.UNNAMED) or bool(_INSTITUTION.search(speaker.name))
+    group = speaker.kind not in (AgentKind.PERSON, AgentKind.UNNAMED) or _is_called_a_group(speaker.name)
     match pronoun.lower():
         case "i":
             return not _is_plural(speaker)
@@ -118,9 +114,14 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "he" | "she":
             return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker)
         case "it":
-            return indirect and group and not _PLEONASTIC.match(words)
+            several = speaker.kind is AgentKind.UNNAMED and _is_plural(speaker)
+            return indirect and group and not several and not _PLEONASTIC.match(words)
         case _:
             return indirect and group and _is_plural(speaker)
+
+
+def _is_called_a_group(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1].lower() in _GROUPS
 
 
 def _may_be(pronoun: str, speaker: Agent) -> bool:
