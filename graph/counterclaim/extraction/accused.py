@@ -7,7 +7,7 @@ from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading, Mention
 from counterclaim.claimants import Claimants, Speaker, resolve_claimants
 from counterclaim.extraction.accusation import parse_accusation
-from counterclaim.extraction.blame import blamed_spans, listed, states_of_forces
+from counterclaim.extraction.blame import blamed_spans, names_apart, states_of_forces
 from counterclaim.span import Span, Spans, quote
 
 _MANY = frozenset({"them", "they", "us", "we", "you"})
@@ -75,7 +75,7 @@ def _may_be(agent: Agent, word: str) -> bool:
 def _accused(text: str, attribution: Attribution) -> Spans:
     """Return where those stand whom a claim accuses by its cue, or else by what it says of them."""
     span = _accused_span(text, attribution)
-    return blamed_spans(text, attribution) if span is None else listed(text, span)
+    return blamed_spans(text, attribution) if span is None else names_apart(text, span)
 
 
 def _accused_span(text: str, attribution: Attribution) -> Span | None:

@@ -55,6 +55,8 @@ _PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|ur
 _DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
 NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 """Object pronouns as subjects."""
+OWNERS = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
+"""Possessive pronouns as subjects."""
 HAVE = {"is": "has", "are": "have"}
 """The form of "have" that goes with a form of "be"."""
 _DO = {"is": "does", "are": "do"}

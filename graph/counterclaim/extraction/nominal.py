@@ -5,7 +5,7 @@ A claim that is a bare thing says nothing. Only what can mean one thing is put i
 
 import re
 
-from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.clause import OWNERS, be_of
 from counterclaim.extraction.merit import deserved
 from counterclaim.extraction.polls import polled
 from counterclaim.extraction.said import Said
@@ -64,7 +64,6 @@ _WHOSE = re.compile(
     r"(?P<rest>\s+(?:in|on|at|by|after|during|near)\s.+)?$",
     re.IGNORECASE,
 )
-_NOMINATIVE = {"his": "he", "her": "she", "their": "they"}
 _WHERE = re.compile(r"\s+(?:in|on|at|by|after|during|near)\s")
 _UNSURE_WHO = re.compile(r",|\b(?:and|from|with|for|against|under)\b", re.I)
 _LACK = re.compile(
@@ -150,7 +149,7 @@ def _toll(found: re.Match[str]) -> str:
 
 def _done(found: re.Match[str]) -> str | None:
     """Return "ten men were killed in the raid" for "the killing of ten men in the raid"."""
-    whom = _NOMINATIVE.get(found["whom"].lower(), found["whom"])
+    whom = OWNERS.get(found["whom"].lower(), found["whom"])
     rest = found.groupdict().get("rest") or ""
     where = _WHERE.search(whom)
     if where:

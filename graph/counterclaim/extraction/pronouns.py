@@ -5,7 +5,7 @@ import re
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, Gender, first_names
 from counterclaim.extraction.agreement import agree
-from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.clause import OWNERS, be_of
 from counterclaim.extraction.naming import names
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.verbs import AUXILIARIES
@@ -20,7 +20,6 @@ _OWN = re.compile(
     r"supposed|just|very|really|too|so)\b)(?=[a-z])",
     re.IGNORECASE,
 )
-_OWNER = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
 _BELIEF = re.compile(
     r"^(?P<word>I|we|he|she|it|they)\s+(?:(?:still|also|strongly|firmly|really)\s+)?"
     r"(?:believes?d?|thinks?|thought|suspects?|suspected)\s+(?:that\s+)?"
@@ -70,7 +69,7 @@ def name_speaker(words: str, said: Said) -> str:
         owned
         and _VERB.search(words)
         and _may_own(speaker.name)
-        and _means_speaker(_OWNER[owned["word"].lower()], words, said)
+        and _means_speaker(OWNERS[owned["word"].lower()], words, said)
     ):
         return f"{_possessive(speaker.name)} {words[owned.end() :]}"
     found = _SELF.match(words)
