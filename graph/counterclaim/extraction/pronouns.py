@@ -3,7 +3,7 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, Gender, first_names
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, SPOKES, Gender, first_names
 from counterclaim.extraction.agreement import agree
 from counterclaim.extraction.clause import OWNERS, be_of
 from counterclaim.extraction.naming import names
@@ -113,14 +113,20 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "he" | "she":
             return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker)
         case "it":
-            several = speaker.kind is AgentKind.UNNAMED and _is_plural(speaker)
-            return indirect and group and not several and not _PLEONASTIC.match(words)
+            return indirect and group and _may_be_it(speaker) and not _PLEONASTIC.match(words)
         case _:
             return indirect and group and _is_plural(speaker)
 
 
 def _is_called_a_group(name: str) -> bool:
     return name.rsplit(maxsplit=1)[-1].lower() in _GROUPS
+
+
+def _may_be_it(speaker: Agent) -> bool:
+    """Tell whether a body may be "it": several are not, and a body's spokesman is not the body."""
+    if speaker.kind is not AgentKind.UNNAMED:
+        return True
+    return not _is_plural(speaker) and speaker.name.split(maxsplit=1)[0].lower() not in SPOKES
 
 
 def _may_be(pronoun: str, speaker: Agent) -> bool:
