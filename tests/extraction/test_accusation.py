@@ -13,6 +13,7 @@ from counterclaim.extraction.accusation import Accusation, parse_accusation
         ("the mayor for the flood", "blamed", Accusation("the mayor", "the flood")),
         ("the flood on the mayor", "blamed", Accusation("the mayor", "the flood")),
         ("the mayor", "blamed", Accusation("the mayor", "")),
+        ("a passing ship", "blames", Accusation("a passing ship", "")),
         ("the mayor of greed for selling the mill", "accused", Accusation("the mayor", "greed for selling the mill")),
         ("the crew of theft, a charge that it denies", "accused", Accusation("the crew", "theft")),
         ("the crew of theft, which the union rejects", "accused", Accusation("the crew", "theft")),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
+from counterclaim.claimants.anonymity import speaks_for_nobody
 from counterclaim.claimants.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.cast import Cast, build_cast
 from counterclaim.claimants.character import Character
@@ -120,6 +121,8 @@ class Resolver:
                     who.append(character)
                     party = self._party(phrase, character, attribution)
                     party = party or self.parties.get(character) or self.offices.party_of(character)
+                    if speaks_for_nobody(character, phrase, self.layout.sentence_at(self.text, phrase.span.start)):
+                        party = None
                     if party is not None:
                         self.parties[character] = party
                     speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))

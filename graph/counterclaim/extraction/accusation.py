@@ -14,7 +14,7 @@ _NAMING_CUE = re.compile(r"\b(?:accus|blam)", re.IGNORECASE)
 _BLAMING_CUE = re.compile(r"\bblam", re.IGNORECASE)
 _DOING = r"(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))"
 _DEED = re.compile(rf"\s(?:of|for|with)\s+{_DOING}", re.IGNORECASE)
-_BARE_DEED = re.compile(r"(?<!\bof)(?<!\bthe)(?<!['\u2019]s)\s+(?=(?:\w+ly\s+)?[a-z]{2,}(?<!th)ing\s)")
+_BARE_DEED = re.compile(r"(?<!\bof)(?<!\bthe)(?<!\ba)(?<!\ban)(?<!['\u2019]s)\s+(?=(?:\w+ly\s+)?[a-z]{2,}(?<!th)ing\s)")
 _MATTER = re.compile(r"\s(?:of\s+(?![A-Z])|(?:for|with|over)\s+)")
 _FOR_DEED = re.compile(rf"\s(?:for|with)\s+{_DOING}", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|over)\s+")

@@ -10,7 +10,7 @@ from counterclaim.extraction.merit import deserved
 from counterclaim.extraction.polls import polled
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless, words_of
-from counterclaim.extraction.verbs import DENYING
+from counterclaim.extraction.verbs import DENY, DENYING
 from counterclaim.rebuttals.words import listed
 
 _RECORDING_CUE = re.compile(
@@ -28,6 +28,12 @@ _COUNTING_CUE = re.compile(r"\b(?:put|plac|gave|giv|rais|estimat|report|set)\w*"
 _PREDICTING_CUE = re.compile(r"\b(?:predict|forecast)\w*$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _CONFIRMING_CUE = re.compile(r"\bconfirm\w*$", re.IGNORECASE)
+_SOMETHING = re.compile(
+    r"an?\s+(?:[\w-]+\s+)?(?!(?:role|part|hand|link|connection|tie|intention|desire|wish|plan|interest|motive|bias)\b)[\w-]+"
+    r"(?:\s+(?:in|at|on|near|from|between)\s+.+)?",
+    re.IGNORECASE,
+)
+"""What there was or was not: "a leak", "a secret deal between both", but not what somebody has ("a role")."""
 _ENDING_CUE = re.compile(r"\b(?:declar|pronounc)\w*", re.IGNORECASE)
 _MASS = listed("fighting shelling bombardment violence gunfire looting flooding unrest damage bloodshed")
 _DEEDS = listed(
@@ -126,7 +132,7 @@ def _thing(words: str, said: Said, *, denied: bool) -> str | None:
     if _TALK.match(words) and (DENYING if denied else _CONFIRMING_CUE).search(said.cue):
         return f"{words} {be_of(words)} true"
     if denied:
-        return None
+        return f"there was {words}" if _SOMETHING.fullmatch(words) and DENY.search(said.cue) else None
     if _PREDICTING_CUE.search(said.cue) and _INDEFINITE.match(words) and _head(words):
         return f"there will be {words}"
     return _event(words) if _RECORDING_CUE.search(said.cue) else None

@@ -12,5 +12,7 @@ CLAUSAL = re.compile(
     re.IGNORECASE,
 )
 """What no mere name of somebody or something has in it."""
+DENY = re.compile(r"\bden(?:y|ie[sd]|ying)$", re.IGNORECASE)
+"""Cues that end in the plain verb."""
 DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ial)|reject|dismiss|refut|rebut|repudiat)\w*", re.IGNORECASE)
 """Cues of denial; what is disputed or played down need be nothing that was said."""
