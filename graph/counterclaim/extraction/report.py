@@ -1,5 +1,6 @@
 """What an article reports somebody to have said: its words, its stance, whom it accuses and what it disputes."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from counterclaim.extraction.wording import bare, canonical_wording, together
 from counterclaim.rebuttals import Dispute, Statement
 from counterclaim.span import quote
 from counterclaim.stance import Stance
+
+_CHARGING = re.compile(r"\b(?:accusation|allegation|charge|complaint|criticism|insinuation|report)s?\b", re.IGNORECASE)
+"""Words for what is said against the one who denies it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ def _reports(
 ) -> Iterator[Report]:
     text, quoted = article.text, quoted_text(article.text)
     unstated = Speaker(unstated_source(article.id), None)
+    deniers = {one.held: statements[number] for number, one in disputes.items() if one.held is not None}
     for number, statement in enumerate(statements):
         attribution, who = statement.attribution, statement.claimants
         speakers = who.speakers or (unstated,)
@@ -86,7 +91,7 @@ def _reports(
         said = Said(
             content=content_words(text, attribution),
             cue=cue,
-            speaker=together(tuple(speaker.agent for speaker in who.speakers)),
+            speaker=_meant(statement, cue, deniers.get(number)),
             mode=report_mode(text, quoted, attribution.content),
             accused=together(others),
             cue_first=bool(attribution.cue) and attribution.cue[0] < attribution.content[0],
@@ -97,6 +102,16 @@ def _reports(
         dispute = None if declined else disputes.get(number)
         stance = Stance.DECLINES_TO_COMMENT if declined else stance_of(said, attribution.denial, dispute)
         yield Report(attribution, speakers, who.relay, said, others, stance, dispute)
+
+
+def _meant(statement: Statement, cue: str, denial: Statement | None) -> Agent | None:
+    """Return who "it" is in a statement: who makes it, but the denier in "denied the union's charge that it lied".
+
+    In "denied the union's claim that it was ignored" either may be meant.
+    """
+    if denial is not None and not _CHARGING.search(cue):
+        return None
+    return together(tuple(speaker.agent for speaker in (denial or statement).claimants.speakers))
 
 
 def _without(accused: Sequence[Agent], speakers: Sequence[Speaker]) -> tuple[Agent, ...]:
