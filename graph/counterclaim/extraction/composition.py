@@ -15,6 +15,7 @@ from counterclaim.extraction.accused import answered, named_in
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.report import Report, read_reports
 from counterclaim.extraction.said import Said
+from counterclaim.extraction.silence import put_to
 from counterclaim.extraction.wording import canonical_wording, is_self_contained, together
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal
@@ -72,14 +73,17 @@ class _Composition:
         """Add all reports: first those whose claim is their own, then those that take another's claim."""
         responses = {number for number in self._disputes if self._reports[number].stance in _RESPONDING}
         for number, report in enumerate(self._reports):
-            if number not in responses:
-                declined = report.stance is Stance.DECLINES_TO_COMMENT
-                self._claim_of[number] = self._claim(report.wording, () if declined else report.accused)
+            if number not in responses and report.stance is not Stance.DECLINES_TO_COMMENT:
+                self._claim_of[number] = self._claim(report.wording, report.accused)
         for number, dispute in self._disputes.items():
             report = self._reports[number]
             self._unattributed[number] = [self._add_unattributed(one, dispute, report) for one in dispute.unattributed]
             if number in responses:
                 self._claim_of[number] = self._disputed_claim(number, dispute)
+        for number, report in enumerate(self._reports):
+            if report.stance is Stance.DECLINES_TO_COMMENT:
+                matter = put_to(self._reports, number)
+                self._claim_of[number] = self._claim(report.wording, ()) if matter is None else self._claim_of[matter]
         for number, report in enumerate(self._reports):
             self._uttered[number] = list(self._utter(report, self._claim_of[number]))
 
