@@ -82,6 +82,7 @@ def create_app(
         seconds=settings.analysis_seconds,
         workers=settings.analysis_workers,
         memory=settings.analysis_memory_bytes,
+        snapshots=None if settings.read_only else store.folder,
     )
     app = FastAPI(
         title="counterclaim",

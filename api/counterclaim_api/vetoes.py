@@ -18,7 +18,7 @@ from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.matches import Veto, read_vetoes, veto_iri
 from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
-from counterclaim_api.catalogue import Catalogue, catalogue_of, local
+from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON
 from counterclaim_api.openapi import problem
 from counterclaim_api.paging import Page, PageQuery
@@ -29,7 +29,6 @@ from counterclaim_api.writer import Writer, writer_of
 router = APIRouter(tags=["vetoes"])
 
 _MOST_BYTES = 20_000
-_PROPERTIES = {local(relation.value): relation for possible in RELATIONS.values() for relation in possible}
 
 
 class Relation(StrEnum):
@@ -41,6 +40,14 @@ class Relation(StrEnum):
     SAME_AGENT = "sameAgent"
     ECHOES = "echoes"
     SHARES_TEXT = "sharesTextWith"
+
+    @classmethod
+    def of(cls, relation: NamedNode) -> Self:
+        """Return the relation that a property states."""
+        return cls(relation.value.rpartition("#")[2])
+
+
+_PROPERTIES = {Relation.of(relation): relation for possible in RELATIONS.values() for relation in possible}
 
 
 class VetoDocument(BaseModel):
@@ -62,7 +69,7 @@ class VetoDocument(BaseModel):
             id=iris.local(iri),
             iri=iri.value,
             between=list(veto.ends),
-            relation=Relation(local(veto.relation.value)),
+            relation=Relation.of(veto.relation),
             by=veto.by,
             made=veto.made,
             why=veto.why,

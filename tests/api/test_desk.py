@@ -73,7 +73,7 @@ def test_after_a_change_of_the_store_it_is_another_job() -> None:
 def test_a_store_in_a_folder_is_read_from_there(store: EmbeddedStore, tmp_path: Path) -> None:
     with EmbeddedStore.open(tmp_path / "store") as kept:
         kept.load(store.quads())
-        desk = Desk(kept, seconds=30, workers=1, memory=MEMORY)
+        desk = Desk(kept, seconds=30, workers=1, memory=MEMORY, snapshots=kept.folder)
         assert rows(desk.hand_in(Contested())) == 3
         desk.close()
 
@@ -105,7 +105,7 @@ def test_a_desk_leaves_no_copy_of_the_data_behind(store: EmbeddedStore, tmp_path
     with EmbeddedStore.open(tmp_path / "store") as kept:
         kept.load(store.quads())
         before = sorted(path.name for path in (tmp_path / "store").iterdir())
-        desk = Desk(kept, seconds=30, workers=1, memory=MEMORY)
+        desk = Desk(kept, seconds=30, workers=1, memory=MEMORY, snapshots=kept.folder)
         rows(desk.hand_in(Contested()))
         kept.write(Change(removals=frozenset(kept.quads())))
         rows(desk.hand_in(Contested()))

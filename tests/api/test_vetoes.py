@@ -10,7 +10,6 @@ from counterclaim.linking.vetoes import RELATIONS
 from counterclaim.rdf.iris import Iris
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
-from counterclaim_api.catalogue import local
 from counterclaim_api.vetoes import Relation
 from ingest.reader import HandReader
 from linking.scenes import Said, contents, filled, linker, read
@@ -146,7 +145,7 @@ def test_a_veto_that_is_not_there_cannot_be_lifted(served: Served) -> None:
 
 
 def test_relations_are_called_as_in_the_graph() -> None:
-    assert set(Relation) == {local(one.value) for possible in RELATIONS.values() for one in possible}
+    assert set(Relation) == {Relation.of(one) for possible in RELATIONS.values() for one in possible}
 
 
 def test_the_iri_of_a_match_leads_to_what_was_found(served: Served) -> None:

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 
 from fastapi import Request
 
@@ -95,9 +96,22 @@ class Job:
 class Desk:
     """Takes tasks. Safe to use from several threads."""
 
-    def __init__(self, store: EmbeddedStore, *, seconds: float, workers: int, memory: int) -> None:
+    def __init__(
+        self, store: EmbeddedStore, *, seconds: float, workers: int, memory: int, snapshots: Path | None = None
+    ) -> None:
+        """Begin without workers.
+
+        Args:
+            store: what is asked about.
+            seconds: how long a task may take.
+            workers: how many are done at a time.
+            memory: how many bytes each may take.
+            snapshots: where workers' copies of the data go. Of a store that is written to they are hard links, so the
+                folder must be on its file system; None takes the system's folder for temporary files.
+        """
         self.seconds = seconds
         self._store = store
+        self._snapshots = snapshots
         self._memory = memory
         self._workers = workers
         self._threads: ThreadPoolExecutor | None = None
@@ -177,8 +191,7 @@ class Desk:
                 found = next((worker for worker in self._idle if worker.version >= version), self._idle[-1])
                 self._idle.remove(found)
                 return found
-            # Hard links need the store's own file system; where it is not ours to write, the copy is a new one.
-            worker = Worker(self._memory, None if self._store.is_read_only else self._store.folder)
+            worker = Worker(self._memory, self._snapshots)
             self._all.add(worker)
             return worker
 

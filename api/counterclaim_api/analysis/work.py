@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import networkx as nx
+import pyoxigraph as ox
 
 from counterclaim.analysis.projection import read_selection
 from counterclaim.analysis.question import Question, Selection
@@ -73,7 +74,8 @@ class _Reader:
         """Return the graph of the articles that a task is about."""
         selection = Selection(**{name: getattr(order.task, name) for name in Selection.model_fields})
         if self._read != (order.snapshot, selection):
-            with EmbeddedStore.open_snapshot(order.snapshot, base=order.base) as store:
+            engine = ox.Store.read_only(str(order.snapshot))
+            with EmbeddedStore(engine, base=order.base, directory=None, read_only=True) as store:
                 self._graph = read_selection(store, selection)
             self._read = (order.snapshot, selection)
         return self._graph

@@ -38,7 +38,8 @@ def load(
     for file in files:
         file_format(file)  # before a store is made for it
     started = monotonic()
-    with open_to_write(store, makes=True) as opened:
+    otherwise = "send the RDF to the server: POST /sparql/graphs?graph=…"
+    with open_to_write(store, makes=True, otherwise=otherwise) as opened:
         for file in files:
             opened.load_file(file, graph=target)
     typer.echo(f"Files: {len(files)} loaded ({monotonic() - started:.1f} s).")

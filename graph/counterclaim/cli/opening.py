@@ -28,14 +28,26 @@ def open_to_read(path: Path | None) -> "EmbeddedStore":
     return _open(path, read_only=True)
 
 
-def open_to_write(path: Path | None, *, makes: bool = False) -> "EmbeddedStore":
-    """Open the store for writing; a command that ``makes`` stores makes it if absent.
+def open_to_write(path: Path | None, *, makes: bool = False, otherwise: str = "") -> "EmbeddedStore":
+    """Open the store for writing.
+
+    Args:
+        path: the store's folder, or None for the one that is set.
+        makes: whether a store is made if there is none; else a mistyped name would become an empty one.
+        otherwise: what one can do instead while another process, a server perhaps, has it open; it follows "Or".
 
     Raises:
-        StoreUnavailable: if it is in use, not writable or not ours, or there is none and the command makes none: a
-            mistyped name must not become an empty store.
+        StoreInUse: if another process has it open for writing.
+        StoreUnavailable: if it is not writable or not ours, or absent and not to be made.
     """
-    return _open(path, read_only=False, makes=makes)
+    from counterclaim.errors import StoreInUse
+
+    try:
+        return _open(path, read_only=False, makes=makes)
+    except StoreInUse as error:
+        if not otherwise:
+            raise
+        raise StoreInUse(f"{error} Or {otherwise}.") from error
 
 
 def _open(path: Path | None, *, read_only: bool, makes: bool = False) -> "EmbeddedStore":

@@ -56,7 +56,8 @@ def veto(
         return
     if len(pair) != 2:  # noqa: PLR2004
         raise BadInput(f"A veto is between two, not {len(pair)}. Give two IRIs.")
-    with open_to_write(store) as opened:
+    otherwise = "tell the server: POST /vetoes, or DELETE /vetoes/… to lift one"
+    with open_to_write(store, otherwise=otherwise) as opened:
         one, other = (find_iri(name, RELATIONS, opened) for name in pair)
         meant = _relation(one, relation, opened)
         vetoes = Vetoes(opened)

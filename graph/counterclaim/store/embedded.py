@@ -23,6 +23,7 @@ from counterclaim.store.functions import with_unknown_functions
 from counterclaim.store.graphs import addition, data_block, file_format, name_of, parse_triples
 from counterclaim.store.protocol import Change, Graph, Row, Term
 from counterclaim.store.queries import check_query, check_update, media_types
+from counterclaim.store.snapshots import take_snapshot
 from counterclaim.store.syntax import rejection
 
 
@@ -62,16 +63,6 @@ class EmbeddedStore:
         directory = Directory(path)
         found = directory.inspect(base=base) if read_only else directory.prepare(base=base)
         return cls(directory.open_engine(read_only=read_only), base=found, directory=directory, read_only=read_only)
-
-    @classmethod
-    def open_snapshot(cls, directory: Path, *, base: str) -> Self:
-        """Open for reading what ``snapshot`` has made of a store with that base IRI."""
-        return cls(ox.Store.read_only(str(directory)), base=base, directory=None, read_only=True)
-
-    @property
-    def is_read_only(self) -> bool:
-        """Whether writes are refused."""
-        return self._read_only
 
     @property
     def base(self) -> str:
@@ -232,17 +223,10 @@ class EmbeddedStore:
             return self._version
 
     def snapshot(self, directory: Path) -> int:
-        """Make a copy for ``open_snapshot`` (hard links to the engine's files); returns the version that this is.
-
-        Of data that no files of this process hold (in memory, or open for reading only while somebody else may write)
-        the copy is written anew: the engine would take the files as they are by now, and mix versions or lose some.
-        """
+        """Make a copy of the engine's files that can be opened read-only; returns the version that this is."""
         with self._writing:
-            engine = self._open_engine()
-            if self._directory is None or self._read_only:
-                ox.Store(directory).bulk_extend(engine)
-            else:
-                engine.backup(directory)
+            is_ours = self._directory is not None and not self._read_only
+            take_snapshot(self._open_engine(), directory, is_ours=is_ours)
             return self._version
 
     def close(self) -> None:
