@@ -5,12 +5,14 @@ import errno
 import gc
 import math
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import cast
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.main import STARTUP_FAILURE
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from counterclaim.errors import BadInput
@@ -30,22 +32,24 @@ _LOOKS_SECONDS = 2.0
 
 
 def bind(host: str, port: int) -> list[socket.socket]:
-    """Return sockets on all addresses that a name stands for, with one port, which is a free one for 0.
+    """Return sockets that listen at each address that a host stands for; port 0 is a free one, the same for all.
 
     Raises:
         BadInput: if the port is taken or may not be used, or the host is no address of this machine.
     """
     sockets: list[socket.socket] = []
     try:
-        for family, _, _, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE):
-            taken = sockets[0].getsockname()[1] if sockets else port
-            sockets.append(socket.create_server((str(address[0]), taken), family=family))
+        for family, _, _, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+            sockets.append(socket.create_server((str(address[0]), port), family=family))
+            port = sockets[0].getsockname()[1]
     except OSError as error:
+        if sockets and error.errno == errno.EADDRNOTAVAIL:  # localhost is ::1 too, on machines without IPv6
+            return sockets
         for one in sockets:
             one.close()
         if error.errno == errno.EADDRINUSE:
             raise BadInput(f"Port {port} is taken. Give another with --port.") from error
-        raise BadInput(f"{host}:{port} cannot be listened on: {error.strerror}. Give --host and --port.") from error
+        raise BadInput(f"Nobody can listen at {host}:{port}: {error.strerror}. Mend --host or --port.") from error
     return sockets
 
 
@@ -71,8 +75,11 @@ def listen(
         timeout_graceful_shutdown=ENDING_SECONDS,
         limit_concurrency=MOST_CONNECTIONS,
     )
+    server = uvicorn.Server(config)
     with suppress(KeyboardInterrupt):  # which uvicorn raises anew once it has ended
-        uvicorn.Server(config).run(sockets=sockets)
+        server.run(sockets=sockets)
+    if not server.started:
+        sys.exit(STARTUP_FAILURE)  # why is in its log
 
 
 class LimitedConnection(HttpToolsProtocol):

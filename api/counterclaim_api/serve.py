@@ -46,7 +46,7 @@ def serve(
     from counterclaim_api.app import create_app, server
     from counterclaim_api.echoes import Echoes, EchoingConnection
     from counterclaim_api.journal import Journal, open_log
-    from counterclaim_api.listening import listen
+    from counterclaim_api.listening import bind, listen
     from counterclaim_api.settings import Settings
 
     settings = Settings.read()
@@ -58,17 +58,18 @@ def serve(
         "access_log": access_log,
     }
     settings = settings.model_copy(update={name: value for name, value in options.items() if value is not None})
+    sockets = bind(host, port)
     with (
         _opened(store or settings.store, settings) as opened,
         open_log(settings.access_log) as log,
     ):
-        typer.echo(
-            f"counterclaim: serving {store or settings.store} at http://{host}:{port}/ (Ctrl-C ends it)", err=True
-        )
         app = create_app(settings, opened, is_eager=True)
         journal = Journal(app.state.metrics.count, log)
         echoing = partial(EchoingConnection, Echoes(opened, app.state.echoes, journal))
-        listen(server(app, opened, journal), host=host, port=port, connection=echoing)
+        what = f"{store or settings.store}{'' if any(opened.quads()) else ', an empty store,'}"
+        address = f"http://{f'[{host}]' if ':' in host else host}:{sockets[0].getsockname()[1]}/"
+        typer.echo(f"counterclaim: serving {what} at {address} (Ctrl-C ends it)", err=True)
+        listen(server(app, opened, journal), sockets=sockets, connection=echoing)
 
 
 def _opened(path: Path, settings: "Settings") -> "EmbeddedStore":

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from counterclaim.article import Article, ArticleId
@@ -43,6 +43,7 @@ class Outcome:
 
     Attributes:
         name: the article's identifier, else its id; of a skipped input, the name of the file and record.
+        origin: the input that it was read from, with line or record, or None if that is not known.
         article: the article's id, or None if there is no article.
         reason: why it was skipped and what to do, else None.
         utterances: how many were written.
@@ -52,6 +53,7 @@ class Outcome:
 
     name: str
     status: Status
+    origin: str | None = None
     article: ArticleId | None = None
     reason: str | None = None
     utterances: int = 0
@@ -89,7 +91,7 @@ def ingest(
     """
     for article in articles:
         if isinstance(article, Skipped):
-            yield Outcome(name=article.name, status=Status.SKIPPED, reason=_told(article))
+            yield Outcome(name=article.name, status=Status.SKIPPED, origin=article.name, reason=_told(article))
         else:
             yield _ingest_one(store, article, extractor, linker, clock)
 
@@ -131,28 +133,22 @@ def write_reading(
 def _ingest_one(
     store: Store, article: Article, extractor: Extractor, linker: Linker | None, clock: Callable[[], datetime]
 ) -> Outcome:
-    name = article.identifier or article.id
+    outcome = partial(Outcome, name=article.identifier or article.id, origin=article.origin, article=article.id)
     if is_read(store, article, extractor.run):
-        return Outcome(name=name, status=Status.UNCHANGED, article=article.id)
+        return outcome(status=Status.UNCHANGED)
     reading = read_or_skip(extractor, article)
     if isinstance(reading, Skipped):
-        return Outcome(name=name, status=Status.SKIPPED, article=article.id, reason=_told(reading))
-    return _outcome(reading, name, write_reading(store, reading, linker=linker, clock=clock))
-
-
-def _told(skipped: Skipped) -> str:
-    return f"{skipped.reason}. {skipped.advice}."
-
-
-def _outcome(reading: Reading, name: str, status: Status) -> Outcome:
-    return Outcome(
-        name=name,
-        status=status,
-        article=reading.article.id,
+        return outcome(status=Status.SKIPPED, reason=_told(reading))
+    return outcome(
+        status=write_reading(store, reading, linker=linker, clock=clock),
         utterances=len(reading.utterances),
         claims=len(reading.claims),
         rebuttals=len(reading.rebuttals),
     )
+
+
+def _told(skipped: Skipped) -> str:
+    return f"{skipped.reason}. {skipped.advice}."
 
 
 @cache

@@ -67,6 +67,41 @@ def test_a_store_in_use_is_told_from_a_broken_server(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_port_that_is_taken_is_told_and_nothing_is_served(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        done = subprocess.run(
+            [*COMMAND, "--store", str(tmp_path), "--port", port], capture_output=True, text=True, timeout=60, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == f"counterclaim: Port {port} is taken. Give another with --port.\n"
+
+
+def test_a_free_port_is_told_and_that_the_store_is_empty(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "--store", str(tmp_path / "new"), "--port", "0", "--host", "localhost"],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stderr is not None
+        told = process.stderr.readline()
+        assert "new, an empty store, at http://localhost:" in told
+        assert '"total": 0' in wait_for(told.split(" at ")[1].split()[0] + "articles").replace('":0', '": 0')
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def test_a_log_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
+    log = tmp_path / "nowhere" / "log"
+    done = subprocess.run(
+        [*COMMAND, "--store", str(tmp_path / "store"), "--access-log", str(log)],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, f"counterclaim: {log}: No such file or directory.\n")
+
+
 def test_a_wrong_setting_is_named() -> None:
     environment = {**os.environ, "COUNTERCLAIM_MAX_QUERY_BYTES": "many"}
     done = subprocess.run(COMMAND, capture_output=True, text=True, timeout=60, check=False, env=environment)

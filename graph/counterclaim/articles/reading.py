@@ -121,7 +121,8 @@ def _guess(source: Source, options: _Options) -> Format:
 def _read_text(source: Source) -> Iterator[Article]:
     """Yield the one article of a text file."""
     text = check_text(source.whole(), source.intake.limit)
-    yield Article(text=text, identifier=source.stem, language=told_language(text, source.notices.at()))
+    language = told_language(text, source.notices.at())
+    yield Article(text=text, identifier=source.stem, language=language, origin=source.name)
 
 
 _READERS: MappingProxyType[Format, Callable[[Source], Iterator[Article | Skipped]]] = MappingProxyType(

@@ -36,7 +36,9 @@ class Intake:
     tells_unread: bool = False
 
 
-def article_from(record: object, intake: Intake, notice: Notice, *, identifier: str | None = None) -> Article:
+def article_from(
+    record: object, intake: Intake, notice: Notice, *, origin: str | None = None, identifier: str | None = None
+) -> Article:
     """Return the article that ``record`` holds, its text untouched.
 
     Metadata that cannot be used (a title that is a number, an ambiguous date) stays unknown, and ``notice`` hears why.
@@ -45,6 +47,7 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
         record: what was read, expected to map field names to values.
         intake: how to read it.
         notice: called with each remark.
+        origin: where the record was read.
         identifier: the name of the article if the record states no id.
 
     Raises:
@@ -60,6 +63,7 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
     return Article(
         text=text,
         language=told_language(text, notice),
+        origin=origin,
         identifier=_line(record, fields.id, notice) or identifier,
         title=_line(record, fields.title, notice),
         url=_url(record, fields.url, notice),

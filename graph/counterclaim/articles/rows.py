@@ -63,14 +63,15 @@ def read_rows(source: Source) -> Iterator[Article | Skipped]:
             empty = False
             place = f"line {first}"
             notice = source.notices.at(place)
+            origin = f"{source.name}, {place}"
             try:
                 if isinstance(row, Unusable):
                     is_broken = True
                     raise row
                 record = _record(row, header, is_exact=is_broken)
-                yield identifiers.checked(article_from(record, source.intake, notice), place, notice)
+                yield identifiers.checked(article_from(record, source.intake, notice, origin=origin), place, notice)
             except Unusable as error:
-                yield error.named(f"{source.name}, {place}")
+                yield error.named(origin)
     if empty:
         raise Unusable("no row follows the header", "Write one article a row")
 
