@@ -12,7 +12,6 @@ from typing import cast
 
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.main import STARTUP_FAILURE
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from counterclaim.errors import BadInput
@@ -79,7 +78,7 @@ def listen(
     with suppress(KeyboardInterrupt):  # which uvicorn raises anew once it has ended
         server.run(sockets=sockets)
     if not server.started:
-        sys.exit(STARTUP_FAILURE)  # why is in its log
+        sys.exit(1)  # why is in its log
 
 
 class LimitedConnection(HttpToolsProtocol):

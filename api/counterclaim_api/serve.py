@@ -29,7 +29,8 @@ def serve(
         float | None, typer.Option(min=0.01, help="How many seconds a SPARQL query may take.", show_default="30")
     ] = None,
     memory: Annotated[
-        int | None, typer.Option(min=16, help="How many MiB a SPARQL query may take beside the data.", show_default="1024")
+        int | None,
+        typer.Option(min=16, help="How many MiB a SPARQL query may take beside the data.", show_default="1024"),
     ] = None,
     access_log: Annotated[
         Path | None, typer.Option(help="The file that gets a line of JSON for each request; - is standard output.")

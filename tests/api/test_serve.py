@@ -71,7 +71,11 @@ def test_a_port_that_is_taken_is_told_and_nothing_is_served(tmp_path: Path) -> N
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = str(other.getsockname()[1])
         done = subprocess.run(
-            [*COMMAND, "--store", str(tmp_path), "--port", port], capture_output=True, text=True, timeout=60, check=False
+            [*COMMAND, "--store", str(tmp_path), "--port", port],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
         )
     assert done.returncode == 2
     assert done.stderr == f"counterclaim: Port {port} is taken. Give another with --port.\n"

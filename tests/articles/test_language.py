@@ -22,7 +22,7 @@ ENGLISH = (
     "It rained in Sel.",
     "words",
     "1914",
-    "Jabhat Fateh Al Sham (formerly Al Nusra Front) offensive in Daraa countryside; al-Sisi, el-Din and al-Assad silent.",
+    "Jabhat Fateh Al Sham (formerly Al Nusra Front) offensive in Daraa; al-Sisi, el-Din and al-Assad silent.",
     "Lucia de la Rue denies that she met the envoy of the Van der Berg company in La Paz.",
 )
 

@@ -88,7 +88,9 @@ def test_a_closed_pipe_is_quiet(filled: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [["match"], ["veto", "claim/1", "claim/2"], ["load", "nope.nq"], ["stats"]], ids=lambda command: command[0]
+    "command",
+    [["match"], ["veto", "claim/1", "claim/2"], ["load", "nope.nq"], ["stats"]],
+    ids=lambda command: command[0],
 )
 def test_a_mistyped_store_is_not_made(counterclaim: Program, command: list[str]) -> None:
     result = counterclaim(*command, "--store", "mistyped")

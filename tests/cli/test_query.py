@@ -73,7 +73,10 @@ def test_malformed_sparql_is_wrong_usage_with_line_and_column(counterclaim: Prog
         (("hello",), "The query file hello cannot be read"),
         (("hello there",), "holds no query"),
         (("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",), "SERVICE is not allowed"),
-        (("CONSTRUCT WHERE { ?s ?p ?o }", "--format", "csv"), "Ask for one of --format turtle, ntriples, jsonld, rdfxml."),
+        (
+            ("CONSTRUCT WHERE { ?s ?p ?o }", "--format", "csv"),
+            "Ask for one of --format turtle, ntriples, jsonld, rdfxml.",
+        ),
         (("ASK { ?s ?p ?o }", "--format", "csv"), "Ask for one of --format json, xml."),
         (("CONSTRUCT WHERE { ?s ?p ?o }", "--format", "table"), "does not fit a table"),
     ],

@@ -40,7 +40,10 @@ def test_an_empty_store_is_no_finding(counterclaim: Program, tmp_path: Path) -> 
         (["contested", "--from", "2016-13-01"], "not '2016-13-01'"),
         (["silence", "--last", "1468108800"], "--last: '1468108800' is no day"),
         (["agreement"], "--acknowledged: "),
-        (["agreement", "--acknowledged", "--model", "foo"], "--model: Input should be 'sums' or 'truthfinder', not 'foo'"),
+        (
+            ["agreement", "--acknowledged", "--model", "foo"],
+            "--model: Input should be 'sums' or 'truthfinder', not 'foo'",
+        ),
         (["controversy", "--samples", "0"], "not 0"),
     ],
 )

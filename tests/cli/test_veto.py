@@ -57,9 +57,7 @@ def test_claimants_are_parted_by_their_ids(counterclaim: Program, matched: Path)
 
 
 @pytest.mark.parametrize("written", ["{}", ":{}", "https://claims.example/{}", "<https://claims.example/{}>"])
-def test_a_claim_is_named_as_queries_print_it_or_by_its_id(
-    counterclaim: Program, matched: Path, written: str
-) -> None:
+def test_a_claim_is_named_as_queries_print_it_or_by_its_id(counterclaim: Program, matched: Path, written: str) -> None:
     one, other = claims()
     assert counterclaim("veto", written.format(one), other.removeprefix("claim/"), "--store", matched).status == 0
     assert groups(matched) == 2

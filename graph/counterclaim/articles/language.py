@@ -1,6 +1,7 @@
 """Whether a text is English, the one language that is read: told by its letters and its commonest words."""
 
 import re
+from types import MappingProxyType
 
 ENGLISH = "en"
 UNDETERMINED = "und"
@@ -16,20 +17,23 @@ _RAREST = 0.05
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset(
-    "the of and to that for with by it from has have he is was in on be are not this but they who his her their which "
-    "would been said its about after there you than if she him them at when what into our out could".split()
+_WORDS = MappingProxyType(
+    {
+        "English": "the of and to that for with by it from has have he is was in on be are not this but they who his "
+        "her their which would been said its about after there you than if she him them at when what into our out",
+        # What English shares (in, is, was, on, at, for, no, do, met) or has in names (al-, el-) is left out below.
+        "French": "de la le les des et du que une est dans pour qui sur je ne pas avec il elle sont ont été cette au",
+        "Spanish": "los las y por para con una su del se como más pero lo fue también",
+        "German": "der das und den ist nicht von mit zu dem ein eine auf für sich er sie es im auch dass wurde nach",
+        "Dutch": "het een van dat niet voor zijn ook aan bij naar hij deze wordt heeft werd maar te",
+        "Italian": "di che è non gli della dei delle sono nel alla anche più ma si",
+        "Portuguese": "o os um uma da dos das em não na foi são mais ao pelo pela",
+        "Scandinavian": "og det som på av til han har med å att och är ett jag inte om af ikke jeg",
+    }
 )
-_OTHERS = frozenset(
-    # What English shares or uses for other things (in, is, was, on, at, for, as, die, man, war, come, al-, el-) is left out.
-    "de la le les des et du que une est dans pour qui sur je ne pas avec il elle sont ont été cette au aux "  # French
-    "los las y por para con una su del se como más pero lo fue ha también "  # Spanish
-    "der das und den ist nicht von mit zu dem ein eine auf für sich er sie es im auch dass hat wurde nach bei "  # German
-    "het een van dat niet met voor zijn ook aan bij naar hij deze wordt heeft werd maar te "  # Dutch
-    "di che è per non gli della dei delle sono nel alla anche più ma si "  # Italian
-    "o os um uma do da dos das em não no na com foi são mais ao pelo pela "  # Portuguese
-    "og det som på av til han har med å att och är ett jag inte om af ikke jeg".split()  # Scandinavian
-)
+"""The commonest words of languages."""
+_ENGLISH = frozenset(_WORDS["English"].split())
+_OTHERS = frozenset(word for words in _WORDS.values() for word in words.split()) - _ENGLISH
 
 
 def language_of(text: str) -> str:

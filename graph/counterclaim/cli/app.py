@@ -54,7 +54,7 @@ def _run(arguments: Sequence[str] | None) -> None:
 
 def _discard_output() -> None:
     """Let what could not be written go nowhere: Python would try again when it ends, and print a traceback."""
-    if sys.stdout is sys.__stdout__:
+    if sys.stdout is not None and sys.stdout is sys.__stdout__:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

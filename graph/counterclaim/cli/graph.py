@@ -63,7 +63,9 @@ def graph(
     from counterclaim.exports import write_graph
 
     if query is not None and (projection or since or until or publisher):
-        raise BadInput("A query makes the whole graph. Give --query alone, or a projection, --from, --to and --publisher.")
+        raise BadInput(
+            "A query makes the whole graph. Give --query alone, or a projection, --from, --to and --publisher."
+        )
     with open_to_read(store) as opened:
         try:
             if query is not None:

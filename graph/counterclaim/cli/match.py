@@ -27,10 +27,15 @@ def match(
     Example: counterclaim match --rebuild
     """
     started = monotonic()
-    with open_to_write(store) as opened:
-        if rebuild:
-            _read_again(opened)
-        count = _match(opened, rebuild=rebuild)
+    try:
+        with open_to_write(store) as opened:
+            if rebuild:
+                _read_again(opened)
+            count = _match(opened, rebuild=rebuild)
+    except KeyboardInterrupt:
+        again = "counterclaim match --rebuild" if rebuild else "counterclaim match"
+        typer.echo(f"counterclaim: stopped; matching is not finished. Run: {again}", err=True)
+        raise
     typer.echo(f"Articles: {count} matched ({monotonic() - started:.1f} s).")
 
 

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 StoreOption = Annotated[
     Path | None,
-    typer.Option(
-        "--store", help="The store's folder.", envvar="COUNTERCLAIM_STORE", show_default="counterclaim-store"
-    ),
+    typer.Option("--store", help="The store's folder.", envvar="COUNTERCLAIM_STORE", show_default="counterclaim-store"),
 ]
 
 

@@ -62,7 +62,7 @@ def veto(
         meant = _relation(one, relation, opened)
         vetoes = Vetoes(opened)
         if lift:
-            if not any((veto.relation, veto.pair) == (meant, {one, other}) for veto in vetoes.all()):
+            if not any((veto.relation, veto.pair) == (meant, frozenset((one, other))) for veto in vetoes.all()):
                 raise NotFound(f"There is no veto of {relation} between {one} and {other}. See: counterclaim veto")
             opened.write(vetoes.lift((one, other), meant))
         else:

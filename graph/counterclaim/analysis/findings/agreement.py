@@ -39,7 +39,7 @@ class AgreementScores(Question):
 
     @field_validator("acknowledged")
     @classmethod
-    def _knows(cls, acknowledged: bool) -> bool:  # noqa: FBT001 - pydantic's signature
+    def _knows(cls, acknowledged: bool) -> bool:
         if not acknowledged:
             raise ValueError(f"{CAUTION} Set this to go on.")
         return acknowledged

@@ -39,7 +39,9 @@ class Reasons(Question):
     doubts: Doubts = True
     semantics: SemanticsOption = Semantics.H_CATEGORISER
     claim: Annotated[
-        str | None, Resource.CLAIM, Field(max_length=2000, description="The IRI of the claim; by default the most contested.")
+        str | None,
+        Resource.CLAIM,
+        Field(max_length=2000, description="The IRI of the claim; by default the most contested."),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
