@@ -54,8 +54,9 @@ def _run(arguments: Sequence[str] | None) -> None:
 
 def _discard_output() -> None:
     """Let what could not be written go nowhere: Python would try again when it ends, and print a traceback."""
-    if sys.stdout is not None and sys.stdout is sys.__stdout__:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    output = sys.__stdout__
+    if output is not None and sys.stdout is output:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
 
 
 def build_app() -> typer.Typer:
