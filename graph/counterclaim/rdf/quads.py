@@ -4,7 +4,7 @@ Invariant: every triple is in exactly one graph. The union of all graphs then ha
 in every engine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
@@ -34,6 +34,15 @@ _NAMES_LANGUAGE = "en"
 def place(triple: Triple, graph: NamedNode | DefaultGraph = DefaultGraph()) -> Quad:  # noqa: B008 - immutable
     """Return the triple as a quad of that graph."""
     return Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def of_kind(quads: Iterable[Quad], *kinds: NamedNode) -> frozenset[NamedNode]:
+    """Return what quads say is of one of these kinds."""
+    return frozenset(
+        quad.subject
+        for quad in quads
+        if quad.predicate == TYPE and quad.object in kinds and isinstance(quad.subject, NamedNode)
+    )
 
 
 def reading_quads(reading: Reading, iris: Iris, *, generated: datetime) -> frozenset[Quad]:
