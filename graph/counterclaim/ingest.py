@@ -14,8 +14,7 @@ from importlib.resources import files
 from counterclaim.article import Article, ArticleId
 from counterclaim.articles.skipped import Skipped
 from counterclaim.errors import CounterclaimError
-from counterclaim.linking.linker import Linker
-from counterclaim.rdf.changes import article_change
+from counterclaim.linking import Linker, unmatched
 from counterclaim.rdf.iris import Iris
 from counterclaim.reading import Extractor, Reading
 from counterclaim.store.protocol import Store
@@ -115,7 +114,7 @@ def _ingest_one(
         return Outcome(name=name, status=Status.SKIPPED, article=article.id, reason=reason)
     status = Status.REPLACED if store.has_graph(graph) else Status.ADDED
     if linker is None:
-        store.write(article_change(store, reading, iris, generated=clock()))
+        store.write(unmatched(store, reading, generated=clock()))
     else:
         store.write(linker.change(reading, generated=clock()))
     return _outcome(reading, name, status)

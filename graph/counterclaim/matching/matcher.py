@@ -64,6 +64,10 @@ class ClaimMatcher:
     def __len__(self) -> int:
         return len(self.memory)
 
+    def __contains__(self, claim: ClaimId) -> bool:
+        """Tell whether it was shown a claim."""
+        return claim in self.memory
+
     def match(
         self, new: Sequence[ClaimStatement], *, vetoed: Container[frozenset[ClaimId]] = ()
     ) -> tuple[ClaimMatch, ...]:

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from counterclaim.agent import is_agent_of
 from counterclaim.article import ArticleId
 from counterclaim.rdf.aggregates import exchange_aggregates
 from counterclaim.rdf.described import described, pointing
@@ -86,7 +87,7 @@ def _descriptions(store: Store, old: Quads, new: Quads, article: NamedNode, iris
     for subject, before in known.items():
         after = frozenset(fresh[subject])
         if before and _needed_elsewhere(store, subject, article, iris):
-            after = _merged(before | after)
+            after = _merged((before - _accusing_own(before, article, iris)) | after)
         taken |= before - after
         put |= after
         if before and not after:
@@ -95,9 +96,21 @@ def _descriptions(store: Store, old: Quads, new: Quads, article: NamedNode, iris
 
 
 def _needed_elsewhere(store: Store, subject: NamedNode, article: NamedNode, iris: Iris) -> bool:
+    if _is_own(subject, article, iris):
+        return False
     parsed = iris.parse(subject)
     kind = "claim" if parsed is not None and parsed[0] is Resource.CLAIM else "agent"
     return any(row["article"] != article for row in store.select(query(f"{kind}-articles"), {kind: subject}))
+
+
+def _accusing_own(quads: Quads, article: NamedNode, iris: Iris) -> Quads:
+    """Return what says that a claim accuses agents of the article: no more is known to be its alone."""
+    return frozenset(quad for quad in quads if quad.predicate == _ACCUSES and _is_own(quad.object, article, iris))
+
+
+def _is_own(agent: object, article: NamedNode, iris: Iris) -> bool:
+    parsed = iris.parse(agent) if isinstance(agent, NamedNode) else None
+    return parsed is not None and parsed[0] is Resource.AGENT and is_agent_of(parsed[1], iris.local(article))
 
 
 def _merged(quads: Quads) -> Quads:

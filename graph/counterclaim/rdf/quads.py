@@ -9,7 +9,7 @@ from datetime import datetime
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
-from counterclaim.agent import Agent, AgentKind
+from counterclaim.agent import Agent, AgentKind, is_agent_of
 from counterclaim.article import Article
 from counterclaim.claim import Claim
 from counterclaim.identity import slug
@@ -122,7 +122,7 @@ def run_triples(run: Run, iris: Iris) -> Iterator[Triple]:
 
 
 def _agent(agent: Agent, article: Article, iris: Iris) -> Iterator[Triple]:
-    own = agent.id.startswith(f"{article.id}-")
+    own = is_agent_of(agent.id, article.id)
     yield from agent_triples(agent, iris, language=article.language if own else _NAMES_LANGUAGE)
     for alias in set(agent.aliases) - {agent.name}:
         yield Triple(iris.agent(agent.id), node(Skos.ALT_LABEL), text(alias, article.language))

@@ -50,6 +50,11 @@ class Change:
     removals: frozenset[Quad] = frozenset()
     additions: frozenset[Quad] = frozenset()
 
+    def __or__(self, other: "Change") -> "Change":
+        """Return both as one; what either puts in stays."""
+        additions = self.additions | other.additions
+        return Change((self.removals | other.removals) - additions, additions)
+
 
 class Store(Protocol):
     """A store of named graphs whose default graph, for queries without FROM, is the union of all.
