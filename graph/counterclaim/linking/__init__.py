@@ -2,12 +2,12 @@
 
 from counterclaim.linking.articles import (
     all_articles,
-    find_articles,
     matched_articles,
     removal,
+    remove_article,
     unmatched,
     unmatched_articles,
 )
 from counterclaim.linking.linker import Linker
 
-__all__ = ["Linker", "all_articles", "find_articles", "matched_articles", "removal", "unmatched", "unmatched_articles"]
+__all__ = ["Linker", "all_articles", "matched_articles", "removal", "remove_article", "unmatched", "unmatched_articles"]

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from counterclaim.article import ArticleId
+from counterclaim.errors import BadInput, NotFound
 from counterclaim.linking.links import Links
 from counterclaim.rdf.changes import reading_exchange, removal_exchange, with_inferred
 from counterclaim.rdf.iris import Iris
@@ -30,11 +31,22 @@ def matched_articles(store: Store) -> dict[ArticleId, str]:
     return {ArticleId(iris.local(row.iri("article"))): iris.local(row.iri("reader")) for row in rows}
 
 
-def find_articles(store: Store, name: str) -> list[ArticleId]:
-    """Return the articles that have this id, or that were ingested under this identifier, sorted."""
+def remove_article(store: Store, name: str) -> ArticleId:
+    """Remove the article that has this id, or that was ingested under this identifier; return its id.
+
+    Raises:
+        NotFound: if the store has none.
+        BadInput: if the identifier is of several.
+    """
     iris = Iris(store.base)
     rows = store.select(query("articles-named"), {"name": text(name)})
-    return sorted({ArticleId(iris.local(row.iri("article"))) for row in rows})
+    found = sorted({ArticleId(iris.local(row.iri("article"))) for row in rows})
+    if not found:
+        raise NotFound(f"The store has no article {name!r}. Give an id, or what it was ingested under.")
+    if len(found) > 1:
+        raise BadInput(f"{len(found)} articles were ingested under {name!r}. Give an id: {', '.join(found)}.")
+    store.write(removal(store, found[0]))
+    return found[0]
 
 
 def removal(store: Store, article: ArticleId) -> Change:
