@@ -14,8 +14,7 @@ from importlib.resources import files
 from counterclaim.article import Article, ArticleId
 from counterclaim.articles.skipped import Skipped
 from counterclaim.errors import CounterclaimError
-from counterclaim.linking.linker import Linker
-from counterclaim.rdf.changes import article_change
+from counterclaim.linking import Linker, unmatched
 from counterclaim.rdf.iris import Iris
 from counterclaim.reading import Extractor, Reading, Run
 from counterclaim.store.protocol import Store
@@ -124,7 +123,7 @@ def write_reading(
     iris = Iris(store.base)
     status = Status.REPLACED if store.has_graph(iris.graph(reading.article.id)) else Status.ADDED
     if linker is None:
-        store.write(article_change(store, reading, iris, generated=clock()))
+        store.write(unmatched(store, reading, generated=clock()))
     else:
         store.write(linker.change(reading, generated=clock()))
     return status

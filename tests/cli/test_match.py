@@ -61,7 +61,7 @@ def test_matching_that_is_stopped_says_what_to_do_and_stats_what_waits(
         stopped.setattr(Linker, "link", stop)
         result = counterclaim("match", *options, "--store", store)
     assert result.status == 130
-    assert f"matching is not finished. Run: {' '.join(['counterclaim match', *options])}\n" in result.err
+    assert "matching is not finished. Run: counterclaim match\n" in result.err
     assert json.loads(counterclaim("stats", "--json", "--store", store).out)["unmatched_articles"] == 2
 
 

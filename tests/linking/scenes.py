@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id, narrator, unstated_source
 from counterclaim.article import Article
@@ -49,6 +49,9 @@ class BagMatcher:
                     found.append(ClaimMatch.between(claim, other, relation, 0.9))
             self.seen[claim] = text
         return tuple(found)
+
+    def __contains__(self, claim: ClaimId) -> bool:
+        return claim in self.seen
 
     def save(self, folder: Path) -> None:
         (folder / "bag.json").write_text(json.dumps(self.seen), "utf-8")
@@ -156,3 +159,13 @@ def contents(store: EmbeddedStore) -> frozenset[Quad]:
     """Return all that a store holds but the runs: those of articles that have gone stay."""
     runs = Iris(store.base).runs
     return frozenset(quad for quad in store.quads() if quad.graph_name != runs)
+
+
+def same(store: EmbeddedStore, one: NamedNode, other: NamedNode) -> bool:
+    """Tell whether one stands for both."""
+    rows = store.select(
+        "PREFIX ccg: <https://w3id.org/contested-claims/ns#>"
+        "SELECT ?one ?other ?leader { ?one ccg:canonical ?leader . ?other ccg:canonical ?leader }",
+        {"one": one, "other": other},
+    )
+    return next(rows, None) is not None

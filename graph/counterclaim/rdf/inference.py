@@ -9,8 +9,9 @@ from pyoxigraph import NamedNode, Quad, QueryTriples, Triple
 from pyoxigraph import Store as Scratch
 
 from counterclaim.rdf.canonical import Groups
+from counterclaim.rdf.described import described, pointing
 from counterclaim.rdf.iris import Iris
-from counterclaim.rdf.quads import place
+from counterclaim.rdf.quads import of_kind, place
 from counterclaim.rdf.queries import query
 from counterclaim.rdf.terms import STANCES, TYPE, node
 from counterclaim.stance import Stance
@@ -69,8 +70,8 @@ def exchange_inferred(store: Store, iris: Iris, *, without: Quads, new: Quads) -
     without = without - new
     same_claims = Groups(store, iris, _SAME_CLAIM, "same-claims")
     same_agents = Groups(store, iris, _SAME_AGENT, "same-agents", directed=True)
-    claims = same_claims.exchange(**_described(_CLAIM, without, new), without=without, new=new)
-    agents = same_agents.exchange(**_described(_AGENT, without, new), without=without, new=new)
+    claims = same_claims.exchange(**_lost_and_gained(_CLAIM, without, new), without=without, new=new)
+    agents = same_agents.exchange(**_lost_and_gained(_AGENT, without, new), without=without, new=new)
     regrouped = {quad.subject for quads in agents for quad in quads if isinstance(quad.subject, NamedNode)}
     touched = _related(store, _claims(without | new) | _claims_of(store, regrouped))
     deniers = _deniers(store, touched) if any(quad.predicate in _REBUTTED for quad in without) else {}
@@ -84,17 +85,9 @@ def exchange_inferred(store: Store, iris: Iris, *, without: Quads, new: Quads) -
     return (losses | claims[0] | agents[0]) - gains, gains
 
 
-def _described(kind: NamedNode, without: Quads, new: Quads) -> dict[str, frozenset[NamedNode]]:
+def _lost_and_gained(kind: NamedNode, without: Quads, new: Quads) -> dict[str, frozenset[NamedNode]]:
     """Return what is of a kind no longer, and what is now."""
-    return {"lost": _of_kind(kind, without), "gained": _of_kind(kind, new)}
-
-
-def _of_kind(kind: NamedNode, quads: Quads) -> frozenset[NamedNode]:
-    return frozenset(
-        quad.subject
-        for quad in quads
-        if quad.predicate == TYPE and quad.object == kind and isinstance(quad.subject, NamedNode)
-    )
+    return {"lost": of_kind(without, kind), "gained": of_kind(new, kind)}
 
 
 def _derived(scratch: Scratch) -> Iterator[Triple]:
@@ -112,8 +105,7 @@ def _unstated(triples: Iterable[Triple], store: Store, iris: Iris, *, without: Q
         quad = place(triple, iris.matches)
         if quad in new or quad in without or not isinstance(triple.subject, NamedNode):
             return quad in new
-        bound = {"graph": iris.matches, "subject": triple.subject}
-        return triple in set(store.construct(query("described"), bound))
+        return quad in described(store, triple.subject, iris.matches)
 
     return frozenset(
         place(triple, iris.inferred) for triple in triples if triple.predicate != _CONTRADICTS or not is_stated(triple)
@@ -156,15 +148,11 @@ def _present(
     """Yield what the inferred graph holds about the claims, and the rebuttals from and to the utterances."""
     for term in (*claims, *utterances):
         yield from _inferred_of(store, term, iris)
-        for triple in store.construct(query("pointing"), {"graph": iris.inferred, "object": term}):
-            if triple.predicate != _CANONICAL:
-                yield place(triple, iris.inferred)
+        yield from (quad for quad in pointing(store, term, iris.inferred) if quad.predicate != _CANONICAL)
 
 
 def _inferred_of(store: Store, term: NamedNode, iris: Iris) -> Iterator[Quad]:
-    for triple in store.construct(query("described"), {"graph": iris.inferred, "subject": term}):
-        if triple.predicate != _CANONICAL:
-            yield place(triple, iris.inferred)
+    yield from (quad for quad in described(store, term, iris.inferred) if quad.predicate != _CANONICAL)
 
 
 def _deniers(store: Store, claims: frozenset[NamedNode]) -> dict[NamedNode, frozenset[NamedNode]]:

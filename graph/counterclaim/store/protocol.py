@@ -9,8 +9,38 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 Graph = NamedNode | DefaultGraph
 """A named graph, or the unnamed one beside them."""
 Term = NamedNode | BlankNode | Literal | Triple
-Row = Mapping[str, Term]
-"""One solution: variable name (without ``?``) to term; unbound variables are absent."""
+
+
+class Row(dict[str, Term]):
+    """One solution: variable name (without ``?``) to term; unbound variables are absent."""
+
+    def maybe(self, name: str) -> str | None:
+        """Return the value (of a literal) or the IRI, or None where the variable is unbound."""
+        term = self.get(name)
+        return term.value if isinstance(term, Literal | NamedNode) else None
+
+    def text(self, name: str) -> str:
+        """Return the value or IRI of a variable that is always bound.
+
+        Raises:
+            KeyError: if it is unbound, or bound to what has neither.
+        """
+        value = self.maybe(name)
+        if value is None:
+            raise KeyError(name)
+        return value
+
+    def iri(self, name: str) -> NamedNode:
+        """Return the term of a variable that is always bound to an IRI.
+
+        Raises:
+            TypeError: if it is bound to anything else.
+            KeyError: if it is unbound.
+        """
+        term = self[name]
+        if not isinstance(term, NamedNode):
+            raise TypeError(f"?{name} is bound to {term}, which is no IRI.")
+        return term
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +49,11 @@ class Change:
 
     removals: frozenset[Quad] = frozenset()
     additions: frozenset[Quad] = frozenset()
+
+    def __or__(self, other: "Change") -> "Change":
+        """Return both as one; what either puts in stays."""
+        additions = self.additions | other.additions
+        return Change((self.removals | other.removals) - additions, additions)
 
 
 class Store(Protocol):
