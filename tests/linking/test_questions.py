@@ -8,6 +8,7 @@ import pytest
 import rdflib
 from pyoxigraph import NamedNode, Quad
 
+from counterclaim.linking import removal
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.terms import TYPE, node
@@ -16,7 +17,7 @@ from counterclaim.stance import Mode, Stance
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_ontology import competency_questions, ontology_text, rules
 from counterclaim_ontology.vocabulary import Ccg
-from linking.scenes import Said, filled, linker, read
+from linking.scenes import Said, filled, read
 
 FIRST = read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel.", accusing="Russian army"))
 SECOND = read(2, Said("Captain Ivo Renn", "The harbour of Sel the fleet shelled."))
@@ -72,7 +73,7 @@ def test_a_denial_is_a_rebuttal_while_an_article_holds_what_it_denies() -> None:
     denial = Iris().utterance(DENIED.utterances[0].id)
     assert Quad(denial, TYPE, node(Ccg.REBUTTAL), Iris().inferred) in set(store.quads())
     for reading in (FIRST, SECOND):
-        store.write(linker(store).removal(reading.article.id))
+        store.write(removal(store, reading.article.id))
     assert Quad(denial, TYPE, node(Ccg.REBUTTAL), Iris().inferred) not in set(store.quads())
 
 
