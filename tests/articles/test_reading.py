@@ -221,7 +221,7 @@ class TestJson:
         self, write: Write, caplog: pytest.LogCaptureFixture
     ) -> None:
         path = write("a.jsonl", '{"url": "x", "text": "a"}\n{"published": 1468108800, "text": "b"}\n')
-        with caplog.at_level(logging.INFO):
+        with caplog.at_level(logging.INFO, logger="counterclaim"):
             list(read_articles([path]))
         first = "line 1: 'url' is no web address: left unknown"
         second = "line 2: 'published' is a number, not a date in words or digits: left unknown"
