@@ -42,6 +42,7 @@ OPPOSITE = [
         "The army shelled the village of Karsholm.", "The army shelled the village of Eskedal.", id="another place"
     ),
     pytest.param("The repairs cost 3 million euros.", "The repairs cost 5 million euros.", id="any number"),
+    pytest.param("The owners want the silo to be closed.", "The owners closed the silo.", id="only wanted"),
 ]
 POOL = [text for pair in SAME for text in pair] + [
     "The army used poison gas in Orvale on Monday.",

@@ -22,7 +22,7 @@ def remove(
     from counterclaim.linking import remove_article
 
     count = 0
-    with open_to_write(store) as opened:
+    with open_to_write(store, otherwise="tell the server: DELETE /articles/…") as opened:
         for name in names:
             try:
                 remove_article(opened, name)

@@ -9,7 +9,7 @@ from counterclaim.matching.traits import Bag, Figures, Traits
 _HEAD = Struct("<IIIIHB4d8B")
 _WORDS, _NUMBERS = "I", "d"
 _MOST = 255
-_FLAGS = ("negative", "false", "harm", "blames", "dead")
+_FLAGS = ("negative", "false", "harm", "blames", "dead", "wanted", "aimed")
 
 
 def pack(traits: Traits) -> bytes:

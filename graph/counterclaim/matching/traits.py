@@ -23,6 +23,13 @@ _DEAD = re.compile(
     r"execut\w+|slain|murder\w*|behead\w*",
     re.IGNORECASE,
 )
+_WANTED = re.compile(r"\b(?:want|wish(?:es)?|hope)s?\b", re.IGNORECASE)
+_AIMED = re.compile(
+    r"\b(?:want\w*|wish\w*|hop(?:e[sd]?|ing)|demand\w*|urg(?:e[sd]?|ing)|appeal\w*|ask\w*|"
+    r"call(?:s|ed|ing)? (?:for|on|upon)|should|must|ought|will|would|shall|needs?|ready|willing|like to|try(?:ing)?|"
+    r"tries|tried|seek\w*|sought|plan\w*|aim\w*|inten\w+|let|goal|determined|bid)\b",
+    re.IGNORECASE,
+)
 _HURT = re.compile(r"wound\w*|injur\w*|hurt|maim\w*", re.IGNORECASE)
 _SMALL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
@@ -84,6 +91,8 @@ class Traits:
         harm: whether it tells of harm done.
         blames: whether it says who is to blame.
         dead: whether it tells of deaths.
+        wanted: whether it tells what somebody wants, not what is.
+        aimed: whether it tells what somebody wants, plans, asks for or ought to do.
     """
 
     article: int
@@ -104,6 +113,8 @@ class Traits:
     harm: bool
     blames: bool
     dead: bool
+    wanted: bool
+    aimed: bool
 
 
 @lru_cache(1 << 16)
@@ -173,6 +184,8 @@ class TraitsReader:
             harm=bool(lexicon.HARM.search(text)),
             blames=bool(lexicon.BLAMING.search(text)),
             dead=bool(_DEAD.search(text)),
+            wanted=bool(_WANTED.search(text)),
+            aimed=bool(_AIMED.search(text)),
         )
 
     def _bag(self, stems: frozenset[str]) -> Bag:

@@ -13,16 +13,23 @@ _SAME_WORDS = 0.7
 def are_opposite(one: Traits, other: Traits, *, cosine: float) -> bool:
     """Tell whether two claims differ in what makes them different claims.
 
-    These are the toll, who did it, whether it is so, and, between sentences that are otherwise alike, any other number
-    and any other name.
+    These are the toll, who did it, whether it is so, whether it is or is only wanted, and, between sentences that are
+    otherwise alike, any other number and any other name.
     """
     if differ(one.figures.dead, other.figures.dead) or differ(one.figures.hurt, other.figures.hurt):
         return True
     if differ(one.doers, other.doers) and (one.harm or one.blames) and (other.harm or other.blames):
         return True
+    if _only_wanted(one, other) or _only_wanted(other, one):
+        return True
     if cosine >= _ALIKE and (differ(one.figures.all, other.figures.all) or _exchanged(one, other)):
         return True
     return cosine >= _SAME_WORDS and (one.negative != other.negative or differ(one.doers, other.doers))
+
+
+def _only_wanted(one: Traits, other: Traits) -> bool:
+    """Tell whether one is about what somebody wants, and the other neither about that nor about a plan or demand."""
+    return one.wanted and not other.aimed
 
 
 def _exchanged(one: Traits, other: Traits) -> bool:
