@@ -50,7 +50,7 @@ class Question(Selection):
     """An analysis: its fields are the parameters, the first line of its docstring says what it answers.
 
     A subclass that stands in `registry.ANALYSES` is a command, an address of the server, a page and a row of the
-    documentation. A field that takes an IRI is annotated with the kinds of `Resource` that it may be of.
+    documentation.
     """
 
     name: ClassVar[str]

@@ -151,7 +151,7 @@ def _answer(analysis: "type[Question]", given: Mapping[str, object], store: "Sto
     from counterclaim.errors import BadInput, NotFound
 
     try:
-        question = analysis.model_validate(_spelt_out(analysis, given, store))
+        question = analysis.model_validate(given)
     except ValidationError as error:
         wrong = "; ".join(map(_told, error.errors()))
         raise BadInput(f"{wrong}. See counterclaim analyse {analysis.name} --help.") from error
@@ -162,19 +162,6 @@ def _answer(analysis: "type[Question]", given: Mapping[str, object], store: "Sto
         raise NotFound(f"{error}") from error
     except nx.NetworkXException as error:
         raise BadInput(f"{error}") from error
-
-
-def _spelt_out(analysis: "type[Question]", given: Mapping[str, object], store: "Store") -> dict[str, object]:
-    """Return the parameters with the IRIs of what is named by less."""
-    from counterclaim.cli.naming import find_iri
-    from counterclaim.rdf.iris import Resource
-
-    spelt = dict(given)
-    for name, field in analysis.model_fields.items():
-        kinds = [kind for kind in field.metadata if isinstance(kind, Resource)]
-        if kinds and isinstance(value := given.get(name), str):
-            spelt[name] = find_iri(value, kinds, store)
-    return spelt
 
 
 def _told(wrong: "ErrorDetails") -> str:

@@ -11,7 +11,6 @@ from counterclaim.analysis.position import positions
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
 from counterclaim.analysis.strength import df_quad, h_categoriser, influences
 from counterclaim.analysis.table import Cell, Column, Name, Table
-from counterclaim.rdf.iris import Resource
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -39,9 +38,7 @@ class Reasons(Question):
     doubts: Doubts = True
     semantics: SemanticsOption = Semantics.H_CATEGORISER
     claim: Annotated[
-        str | None,
-        Resource.CLAIM,
-        Field(max_length=2000, description="The IRI of the claim; by default the most contested."),
+        str | None, Field(max_length=2000, description="The IRI of the claim; by default the most contested.")
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

@@ -8,7 +8,6 @@ from pydantic import Field
 from counterclaim.analysis.question import Question, named
 from counterclaim.analysis.table import Cell, Column, Table
 from counterclaim.analysis.timeline import Step, timeline
-from counterclaim.rdf.iris import Resource
 
 StepOption = Annotated[Step, Field(description="How long a period is: day, week, month or year.")]
 
@@ -32,10 +31,7 @@ class Timeline(Question):
 
     step: StepOption = Step.DAY
     about: Annotated[
-        str | None,
-        Resource.CLAIM,
-        Resource.AGENT,
-        Field(max_length=2000, description="The IRI of a claim or party: only what is about or by it."),
+        str | None, Field(max_length=2000, description="The IRI of a claim or party: only what is about or by it.")
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
