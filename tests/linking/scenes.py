@@ -74,6 +74,7 @@ class Said:
     for_whom: str | None = None
     accusing: str | None = None
     mention: str = ""
+    mode: Mode = Mode.INDIRECT
 
 
 def read(number: int, *said: Said, published: date | None = date(2031, 3, 4), run: Run = RUN) -> Reading:
@@ -96,11 +97,11 @@ def read(number: int, *said: Said, published: date | None = date(2031, 3, 4), ru
         content: Spans = (Span(start + len(line) - len(one.what), start + len(line)),)
         utterances.append(
             Utterance(
-                id=utterance_id(article.id, content, speaker.id, Mode.INDIRECT, one.stance, claim.id),
+                id=utterance_id(article.id, content, speaker.id, one.mode, one.stance, claim.id),
                 content=content,
                 cue=(),
                 source=(mention,),
-                mode=Mode.INDIRECT,
+                mode=one.mode,
                 speaker=speaker.id,
                 party=party.id if party else None,
                 stance=one.stance,

@@ -30,7 +30,7 @@ _PREMISES = _STANCES | {
     _SPEAKER,
     _PARTY,
     _ACCUSES,
-    *map(node, (Ccg.RESPONDS_TO, Ccg.REBUTTAL_KIND)),
+    *map(node, (Ccg.MODE, Ccg.RESPONDS_TO, Ccg.REBUTTAL_KIND)),
     _SAME_CLAIM,
     _CLOSE,
     _SAME_AGENT,
