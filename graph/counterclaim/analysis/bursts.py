@@ -8,6 +8,7 @@ from datetime import date
 import networkx as nx
 
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.relay import is_on_record
 from counterclaim.analysis.timeline import Step, find_step
 
 _NEARLY_ALL = 0.9999
@@ -165,7 +166,7 @@ def surges(
     >>> G = nx.MultiDiGraph()
     >>> days = [4, 4, 4, 4, *(day for day in range(1, 10) for _ in range(4))]
     >>> for number, (claim, day) in enumerate(zip(["c"] * 4 + ["d"] * 36, days)):
-    ...     said = dict(kind="denies", party="army", first_seen=f"2031-03-0{day}")
+    ...     said = dict(kind="denies", mode="direct", party="army", first_seen=f"2031-03-0{day}")
     ...     _ = G.add_edge("army", claim, utterance=f"u{number}", **said)
     >>> [(found.node, str(found.first), found.utterances) for found in surges(G)]
     [('c', '2031-03-04', 4)]
@@ -177,7 +178,8 @@ def surges(
     Notes
     -----
     Measured against all dated utterances of the graph, so that a day on which much was published is no burst of
-    everything. Periods in which nothing was published take no part. Time grows with the utterances, and with the
+    everything. Periods in which nothing was published take no part. Implied claims, and words without any stated
+    source, are nobody's and do not count. Time grows with the utterances, and with the
     periods times the nodes that have `least` utterances.
     """
     if least < 1:
@@ -186,7 +188,7 @@ def surges(
     counts: dict[str, dict[date, set[str]]] = {}
     totals: dict[date, set[str]] = {}
     for _, claim, said in G.edges(data=True):
-        if said.get("kind") in SIGNS and "first_seen" in said:
+        if said.get("kind") in SIGNS and "first_seen" in said and is_on_record(G, said):
             start = chosen.start(date.fromisoformat(said["first_seen"][:10]))
             totals.setdefault(start, set()).add(said["utterance"])
             for node in (claim, said["party"]):

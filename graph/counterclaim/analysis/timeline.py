@@ -9,6 +9,7 @@ from typing import Any
 import networkx as nx
 
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.relay import is_on_record
 from counterclaim.stance import Stance
 
 
@@ -88,7 +89,7 @@ def timeline(G: "nx.MultiDiGraph[str]", node: str | None = None, *, step: str = 
     --------
     >>> G = nx.MultiDiGraph()
     >>> for number, day in enumerate(["2031-03-04", "2031-03-04", "2031-03-09"]):
-    ...     said = dict(kind="denies", party="army", article="paper", first_seen=day)
+    ...     said = dict(kind="denies", mode="direct", party="army", article="paper", first_seen=day)
     ...     _ = G.add_edge("army", "c", utterance=f"u{number}", **said)
     >>> [(str(period.start), period.utterances) for period in timeline(G)]
     [('2031-03-04', 2), ('2031-03-09', 1)]
@@ -99,14 +100,15 @@ def timeline(G: "nx.MultiDiGraph[str]", node: str | None = None, *, step: str = 
 
     Notes
     -----
-    Dates are of publication. Linear, and sorted.
+    Dates are of publication. Implied claims, and words without any stated source, are nobody's and do not count.
+    Linear, and sorted.
     """
     if node is not None and node not in G:
         raise nx.NodeNotFound(f"{node!r} is not in the graph.")
     chosen = find_step(step)
     periods: dict[date | None, list[tuple[str, dict[str, Any]]]] = {}
     for _, claim, said in G.edges(data=True):
-        if said.get("kind") in SIGNS and node in {None, claim, said["party"]}:
+        if said.get("kind") in SIGNS and node in {None, claim, said["party"]} and is_on_record(G, said):
             periods.setdefault(_start(said, chosen), []).append((claim, said))
     order = sorted(periods, key=lambda start: (start is None, start or date.min))
     return tuple(_period(start, periods[start]) for start in order)
