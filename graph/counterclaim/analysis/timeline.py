@@ -9,6 +9,7 @@ from typing import Any
 import networkx as nx
 
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.relay import is_on_record
 from counterclaim.stance import Stance
 
@@ -50,6 +51,7 @@ class Period:
         asserting: utterances that assert.
         disputing: utterances that deny or question.
         claims: how often each claim was spoken of, the most frequent first.
+        matching_confidence: of the least sure match by which utterances are about the first of these; None if none is.
     """
 
     start: date | None
@@ -59,6 +61,7 @@ class Period:
     asserting: int
     disputing: int
     claims: Mapping[str, int]
+    matching_confidence: float | None
 
 
 def timeline(G: "nx.MultiDiGraph[str]", node: str | None = None, *, step: str = Step.DAY) -> tuple[Period, ...]:
@@ -134,6 +137,7 @@ def _period(start: date | None, said: list[tuple[str, dict[str, Any]]]) -> Perio
     for claim, data in said:
         claims.setdefault(claim, set()).add(data["utterance"])
     stances = [str(data["kind"]) for _, data in said]
+    order = sorted(claims, key=lambda one: (-len(claims[one]), one))
     return Period(
         start=start,
         articles=len({data["article"] for _, data in said}),
@@ -141,5 +145,6 @@ def _period(start: date | None, said: list[tuple[str, dict[str, Any]]]) -> Perio
         parties=len({data["party"] for _, data in said}),
         asserting=stances.count(Stance.ASSERTS),
         disputing=stances.count(Stance.DENIES) + stances.count(Stance.QUESTIONS),
-        claims={claim: len(claims[claim]) for claim in sorted(claims, key=lambda one: (-len(claims[one]), one))},
+        claims={claim: len(claims[claim]) for claim in order},
+        matching_confidence=least_sure(*(data.get(MATCHING) for claim, data in said if claim == order[0])),
     )
