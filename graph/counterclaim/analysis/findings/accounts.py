@@ -19,7 +19,7 @@ _COLUMNS = (
     Column("stands_in"),
     Column("accounts"),
     Column("words", linked=True),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

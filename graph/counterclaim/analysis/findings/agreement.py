@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("agreement_score"),
     Column("asserted_by", linked=True),
     Column("denied_by", linked=True),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
     Column("caution"),
 )
 

@@ -19,7 +19,7 @@ _COLUMNS = (
     Column("until"),
     Column("utterances"),
     Column("weight"),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

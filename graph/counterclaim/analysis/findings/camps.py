@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("camp"),
     Column("party", linked=True),
     Column("breaks_ranks"),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

@@ -18,7 +18,7 @@ _COLUMNS = (
     Column("accused_by"),
     Column("rebuts"),
     Column("stands_between"),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

@@ -21,7 +21,7 @@ _COLUMNS = (
     Column("no_comment_by", linked=True, detail=True),
     Column("balance", detail=True),
     Column("strength", detail=True),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

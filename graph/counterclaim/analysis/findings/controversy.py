@@ -20,7 +20,7 @@ _COLUMNS = (
     Column("by_chance"),
     Column("z"),
     Column("percentile"),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 _SHOWN = 3
 

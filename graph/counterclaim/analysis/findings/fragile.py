@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("claim", linked=True),
     Column("positions_changed"),
     Column("sources_lost"),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 _BEARING = {*SIGNS, "contradicts"}
 """The edges of a claim on which it hangs what changes."""

@@ -22,7 +22,7 @@ _COLUMNS = (
     Column("disputes", linked=True, detail=True),
     Column("disputing_words", linked=True),
     Column("extraction_confidence", detail=True),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

@@ -22,7 +22,7 @@ _COLUMNS = (
     Column("other_stance"),
     Column("other_words", linked=True),
     Column("contribution"),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

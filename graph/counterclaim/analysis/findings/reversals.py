@@ -21,7 +21,7 @@ _COLUMNS = (
     Column("since"),
     Column("days"),
     Column("extraction_confidence", detail=True),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

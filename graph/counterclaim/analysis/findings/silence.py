@@ -19,7 +19,7 @@ _COLUMNS = (
     Column("since"),
     Column("days"),
     Column("answer", linked=True),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

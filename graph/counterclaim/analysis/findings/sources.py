@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("claim", linked=True),
     Column("asserted_by", linked=True),
     Column("hangs_on", linked=True),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

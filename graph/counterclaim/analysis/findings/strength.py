@@ -21,7 +21,7 @@ _COLUMNS = (
     Column("against"),
     Column("words", linked=True),
     Column("extraction_confidence", detail=True),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 

@@ -20,7 +20,7 @@ _COLUMNS = (
     Column("asserting"),
     Column("disputing"),
     Column("most_spoken_of", linked=True),
-    Column(MATCHING, detail=True),
+    Column(MATCHING),
 )
 
 
