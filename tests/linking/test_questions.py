@@ -3,17 +3,20 @@
 import re
 from datetime import date
 
+import owlrl  # type: ignore[import-untyped]
 import pytest
-from pyoxigraph import NamedNode
+import rdflib
+from pyoxigraph import NamedNode, Quad
 
+from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
-from counterclaim.rdf.terms import node
+from counterclaim.rdf.terms import TYPE, node
 from counterclaim.reading import Reading
 from counterclaim.stance import Mode, Stance
 from counterclaim.store.embedded import EmbeddedStore
-from counterclaim_ontology import competency_questions
+from counterclaim_ontology import competency_questions, ontology_text, rules
 from counterclaim_ontology.vocabulary import Ccg
-from linking.scenes import Said, filled, read
+from linking.scenes import Said, filled, linker, read
 
 FIRST = read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel.", accusing="Russian army"))
 SECOND = read(2, Said("Captain Ivo Renn", "The harbour of Sel the fleet shelled."))
@@ -48,6 +51,29 @@ def test_one_speaker_in_two_papers_does_not_corroborate_himself(store: EmbeddedS
 def test_contradictions_are_shown_once_for_each_side(store: EmbeddedStore) -> None:
     found = rows(store, "15-contradictions")
     assert len(found) == len({row["claim"] for row in found}) == 2
+
+
+def test_what_owl_adds_about_matches_changes_no_answer() -> None:
+    store = filled(FIRST, SECOND, DENIED, read(5, Said("Captain Ivo Renn", "The fleet shelled the harbour of Sel.")))
+    stated = rdflib_graph(quad for quad in store.quads() if quad.graph_name == Iris().matches or quad.predicate == TYPE)
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(
+        closure := stated + rdflib.Graph().parse(data=ontology_text(), format="turtle")
+    )
+    by_rule, by_owl = (
+        {(s, o) for s, _, o in graph.query(rules()["canonical-agent"]).graph or () if str(s).startswith(Iris().base)}
+        for graph in (stated, closure)
+    )
+    assert any(s != o for s, o in by_rule)
+    assert by_owl == by_rule
+
+
+def test_a_denial_is_a_rebuttal_while_an_article_holds_what_it_denies() -> None:
+    store = filled(FIRST, SECOND, DENIED)
+    denial = Iris().utterance(DENIED.utterances[0].id)
+    assert Quad(denial, TYPE, node(Ccg.REBUTTAL), Iris().inferred) in set(store.quads())
+    for reading in (FIRST, SECOND):
+        store.write(linker(store).removal(reading.article.id))
+    assert Quad(denial, TYPE, node(Ccg.REBUTTAL), Iris().inferred) not in set(store.quads())
 
 
 def test_claimants_and_deniers_meet_across_articles(store: EmbeddedStore) -> None:

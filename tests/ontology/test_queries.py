@@ -12,7 +12,7 @@ from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.inference import _PREMISES
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
-from counterclaim.rdf.terms import node
+from counterclaim.rdf.terms import TYPE, node
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology import competency_questions, ontology_text, question_of, rules
@@ -215,6 +215,12 @@ def test_the_rules_read_no_more_than_inference_gathers() -> None:
     read = {CCG + name for name in re.findall(r"ccg:([a-z]\w+)", text.replace("CONSTRUCT", ""))}
     derived = {CCG + name for rule in rules().values() for name in re.findall(r"ccg:(\w+)", rule.partition("WHERE")[0])}
     assert read - derived <= {term.value for term in _PREMISES}
+
+
+def test_who_rebuts_is_a_rebuttal_and_says_so_once(store: EmbeddedStore) -> None:
+    rebutting = [quad.subject for quad in store.quads(IRIS.inferred) if quad.predicate == node(Ccg.REBUTS)]
+    typed = [quad.subject for quad in store.quads() if (quad.predicate, quad.object) == (TYPE, node(Ccg.REBUTTAL))]
+    assert sorted(typed, key=str) == sorted(set(rebutting), key=str)
 
 
 def test_the_rules_derive_what_owl_does_and_rebuttals_that_the_text_shows(store: EmbeddedStore) -> None:

@@ -88,7 +88,9 @@ class Groups:
             before |= dict.fromkeys(rest, old)
             after |= dict.fromkeys(rest, fresh)
         lost = {self._quad(one, old) for one, old in before.items() if old is not None and after.get(one) != old}
-        new = {self._quad(one, fresh) for one, fresh in after.items() if before.get(one) != fresh}
+        # Links may lead over what is not described, which stands for others but is nobody's member.
+        described = gained | {one for one, old in before.items() if old is not None}
+        new = {self._quad(one, fresh) for one, fresh in after.items() if before.get(one) != fresh and one in described}
         return frozenset(lost), frozenset(new)
 
     def canonical(self, member: NamedNode) -> NamedNode | None:
