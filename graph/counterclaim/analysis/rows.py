@@ -29,10 +29,12 @@ class Statement:
     speaker: str
     party: str | None
     mode: str
-    certainty: str
+    certainty: str | None
     confidence: float
     published: str | None
     publisher: str | None
+    wording: str
+    """The claim in the utterance's own wording, also where ``claim`` is the one that stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ class Rows:
         relays: for each relayed utterance who passed it on, and the utterance in which they did; of several the least.
         rebuttals: which utterance disputes which.
         retractions: which utterance takes back which.
-        links: pairs of claims and what they have to do with each other.
+        links: pairs of claims and what they have to do with each other, with how sure matching is; None where an
+            article says so.
+        matches: pairs of claims that say the same in other words, likewise.
         accused: pairs of a claim and whom it accuses.
     """
 
@@ -84,7 +88,8 @@ class Rows:
     relays: dict[str, tuple[str, str]] = field(default_factory=dict)
     rebuttals: set[Disputing] = field(default_factory=set)
     retractions: set[tuple[str, str]] = field(default_factory=set)
-    links: set[tuple[str, str, str]] = field(default_factory=set)
+    links: dict[tuple[str, str, str], float | None] = field(default_factory=dict)
+    matches: dict[tuple[str, str], float | None] = field(default_factory=dict)
     accused: set[tuple[str, str]] = field(default_factory=set)
 
     def quote(self, utterance: str) -> str:
@@ -115,11 +120,12 @@ def _add_statement(rows: Rows, row: Row, sources: Sources) -> None:
         speaker=_value(row, "speaker"),
         party=_optional(row, "party"),
         mode=_local(row, "mode").lower(),
-        certainty=_local(row, "certainty").lower(),
+        certainty=_local(row, "certainty").lower() if "certainty" in row else None,
         confidence=float(_value(row, "confidence")),
         article=_value(row, "article"),
         published=published,
         publisher=publisher,
+        wording=_value(row, "claim"),
     )
     rows.statements.setdefault((statement.utterance, statement.stance, statement.claim), statement)
 
@@ -153,6 +159,16 @@ def _add_relay(rows: Rows, row: Row) -> None:
     rows.relays[utterance] = min(step, rows.relays.get(utterance, step))
 
 
+def _add_link(rows: Rows, row: Row) -> None:
+    claim, other, link = _value(row, "claim"), _value(row, "other"), _local(row, "link")
+    found = _optional(row, "confidence")
+    confidence = float(found) if found is not None else None
+    if link == "exactMatch":
+        rows.matches[min(claim, other), max(claim, other)] = confidence
+    else:
+        rows.links[claim, other, link] = confidence
+
+
 def _add_rebuttal(rows: Rows, row: Row) -> None:
     confidence = _optional(row, "confidence")
     rows.rebuttals.add(
@@ -172,7 +188,7 @@ _READERS: Mapping[str, Callable[[Rows, Row], None]] = {
     "relay": _add_relay,
     "rebuttal": _add_rebuttal,
     "retraction": lambda rows, row: rows.retractions.add((_value(row, "utterance"), _value(row, "target"))),
-    "link": lambda rows, row: rows.links.add((_value(row, "claim"), _value(row, "other"), _local(row, "link"))),
+    "link": _add_link,
     "accusation": lambda rows, row: rows.accused.add((_value(row, "claim"), _value(row, "agent"))),
 }
 

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator
 from counterclaim.analysis.agreement import CAUTION, Model, agreement_scores
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.contests import contest
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Narrator, Question, all_named, named
 from counterclaim.analysis.table import Cell, Column, Table
 
@@ -16,6 +17,7 @@ _COLUMNS = (
     Column("agreement_score"),
     Column("asserted_by", linked=True),
     Column("denied_by", linked=True),
+    Column(MATCHING),
     Column("caution"),
 )
 
@@ -52,5 +54,6 @@ class AgreementScores(Question):
         for claim in sorted(scores, key=lambda one: (abs(scores[one] - 0.5), named(G, one))):
             sides = contest(P, claim)
             score = round(scores[claim], 4)
-            rows.append((named(G, claim), score, all_named(G, sides.asserting), all_named(G, sides.denying), CAUTION))
+            who = all_named(G, sides.asserting), all_named(G, sides.denying)
+            rows.append((named(G, claim), score, *who, sides.matching_confidence, CAUTION))
         return Table(_COLUMNS, tuple(rows), self.caution)
