@@ -96,6 +96,13 @@ def test_an_accusation_that_is_read_no_longer_parts_nobody() -> None:
     assert contents(store) == contents(filled(accusing(1, accuses=False)))
 
 
+def test_an_accusation_goes_with_its_article_though_another_has_the_claim() -> None:
+    accuser = read(11, Said("Ivo Renn", "Ships sank in Orlo.", accusing="Captain Ivo Renn"))
+    store = filled(SHORT, accuser)
+    store.write(removal(store, accuser.article.id))
+    assert contents(store) == contents(filled(SHORT))
+
+
 def test_others_stay_one_when_the_one_who_stood_for_them_is_read_away_unmatched() -> None:
     readings = sorted((read(n, Said("Ivo Renn", f"Claim {n} holds.")) for n in (1, 2, 3)), key=lambda it: it.article.id)
     store = filled(*readings)
