@@ -19,7 +19,7 @@ DENYING_CUE = _any_of(
     "push(?:es|ed|ing)?_back knock(?:s|ed|ing)?_down str[iu]ck?_down shot_down shoot_down took_issue "
     "tak(?:es|ing)_issue disagree scoff deni(?:ed|es) disown quash"
 )
-OPEN_DENIAL_CUE = _any_of("den(?:y|ie[sd]|ying|ial) reject dismiss disput refut rebut repudiat")
+OPEN_DENIAL_CUE = _any_of("den(?:y|ie[sd]|ying|ial) reject dismiss disput refut rebut repudiat rubbish(?:e[sd]|ing)")
 ANSWERING_CUE = _any_of(
     "respon[ds] repl(?:y|ie) retort counter fir(?:es|ed|ing)_back shot_back shoot(?:s|ing)?_back hit(?:s|ting)?_back "
     "defend insist maintain stress protest complain resist downplay_ ridicul mock slam blast hit_out answer "
