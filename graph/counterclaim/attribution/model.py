@@ -14,6 +14,7 @@ from counterclaim.attribution.reading import Attribution, AttributionReading, En
 from counterclaim.attribution.rejected import with_rejected_claims
 from counterclaim.attribution.relative import with_relative_denials
 from counterclaim.attribution.seams import with_own_pieces
+from counterclaim.attribution.second import with_second_denials
 from counterclaim.attribution.session import Session, WordScores
 from counterclaim.attribution.speech import with_whole_quotations
 from counterclaim.attribution.starts import with_clean_starts
@@ -75,7 +76,8 @@ class AttributionModel:
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])
             read = with_rejected_claims(text, with_denials(text, read_polarity(text, attributions), others))
-            attributions = _in_order(with_whole_charges(text, with_relative_denials(text, read)))
+            charged = with_whole_charges(text, with_relative_denials(text, read))
+            attributions = _in_order(with_second_denials(text, charged))
         return AttributionReading(attributions, tuple(_mentions(windows, scores[scheme])))
 
 

@@ -11,6 +11,7 @@ from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rejections import Rejection, find_rejections
 from counterclaim.span import hull
 
+_LIKELY = 0.5
 _DOUBT = (1 - BY_RULE, 0.0, 0.0, BY_RULE)
 
 
@@ -27,12 +28,15 @@ def with_rejected_claims(text: str, attributions: Sequence[Attribution]) -> tupl
 
 
 def _is_missed(rejection: Rejection, attributions: Sequence[Attribution]) -> bool:
-    """Tell whether no attribution has the rejection, nor tells of it in its content."""
+    """Tell whether no attribution has the rejection as one, nor tells of it in its content."""
     return rejection.denier is not None and not any(
-        any(cue.overlaps(rejection.deny) for cue in one.cue) and hull(one.content).overlaps(rejection.what)
-        or any(piece.overlaps(rejection.deny) for piece in one.content)
-        for one in attributions
+        _is_it(rejection, one) or any(piece.overlaps(rejection.deny) for piece in one.content) for one in attributions
     )
+
+
+def _is_it(rejection: Rejection, one: Attribution) -> bool:
+    same = any(cue.overlaps(rejection.deny) for cue in one.cue) and hull(one.content).overlaps(rejection.what)
+    return same and (one.denial >= _LIKELY or one.rebuttal[0] < _LIKELY)
 
 
 def _put_right(rejection: Rejection, attributions: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -6,7 +6,7 @@ claim that P false".
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.attribution.reading import Attribution
 from counterclaim.attribution.talk import CLAIM_OF, SOMEBODY
@@ -36,6 +36,10 @@ _UNTRUE = (
 _CALLED = re.compile(
     r"\b(?P<deny>(?:call|brand|label(?:l)?)(?:ed|s|ing)|describ(?:ed|es|ing)|dismiss(?:ed|es|ing)|denounc(?:ed|es|ing))\s+"
     rf"{CLAIM_OF}(?P<what>[^.,;:?!\n\"\u201c\u201d]{{8,160}}?)\s+(?P<false>{_UNTRUE})(?=[.,;\n]|$|\s+(?:and|but)\b)"
+)
+_UNPROVEN = re.compile(
+    r"\b(?P<deny>f(?:ound|inds?)|s(?:aw|ees?))\s+(?P<no>(?:no|little)\s+(?:\w+\s+)?(?:evidence|proof|basis)\s+"
+    rf"(?:to\s+(?:support|back(?:\s+up)?)|for|supporting|of)\s+){CLAIM_OF}(?P<what>[^.;:?!\n]*)"
 )
 _CLAUSE_ENDS = re.compile(
     r",\s+(?:and|but|which|who|saying|calling|while|after|as|adding)\b|\s+(?:and|but)\s+(?:said|called|accused|blamed)\b"
@@ -82,6 +86,9 @@ def find_rejections(text: str, attributions: Sequence[Attribution]) -> Iterator[
         what = _what(text, found, attributions)
         if len(what.within(text)) >= _SHORTEST:
             yield _rejection(text, found, what, Span(found.start("noun"), what.end))
+    for found in _UNPROVEN.finditer(text):
+        what = _what(text, found, attributions)
+        yield replace(_rejection(text, found, what, Span(found.start("no"), what.end)), doubts=True)
     for found in _PASSIVE.finditer(text):
         what = Span(*found.span("what"))
         yield _rejection(text, found, what, Span(found.start("noun"), what.end))

@@ -8,10 +8,12 @@ import re
 
 from counterclaim.attribution.reading import Attribution
 from counterclaim.extraction.gerunds import NO_VERBS, OBJECT, THINGS
+from counterclaim.extraction.guilt import CRIMES
 from counterclaim.extraction.verbs import AUXILIARIES, DENY, DENYING
 from counterclaim.rebuttals.lexicon import REFUSABLE
 from counterclaim.span import hull, quote
 
+_CONTRADICTING = re.compile(r"\bcontradict", re.IGNORECASE)
 _SOME = re.compile(r"(?:any|an?)\s+\w", re.IGNORECASE)
 _HEAD_END = re.compile(
     r"\s(?:who|which|whose|whom|where|that|for|from|because|after|before|when|while)\s|[;:]", re.IGNORECASE
@@ -51,12 +53,13 @@ _MARKS = " \t\r\n\"'\u201c\u201d\u2018\u2019"
 def is_refusal(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution of ``text`` says no to a bare thing or person, or tells of something withheld."""
     cue = quote(text, attribution.cue, gap=" ")
-    if not DENYING.search(cue):
+    if not (DENYING.search(cue) or _CONTRADICTING.search(cue)):
         return False
     if _WITHHELD.match(text, hull(attribution.cue).end):
         return True
     content = quote(text, attribution.content, gap=" ").strip(_MARKS)
     head = _HEAD_END.split(f"{content} ", maxsplit=1)[0]
     there_was = DENY.search(cue) and _SOME.match(content) and not REFUSABLE.search(content)
-    says = there_was or _POINTING.match(content) or _DEED.search(head) or content.lower().startswith("that ")
+    crime = DENY.search(cue) and CRIMES.match(content)
+    says = there_was or crime or _POINTING.match(content) or _DEED.search(head) or content.lower().startswith("that ")
     return not (says or _CLAUSE.search(head) or _PAST.match(head) or _MATTER.search(head))

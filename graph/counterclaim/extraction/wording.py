@@ -14,6 +14,7 @@ from counterclaim.extraction.claiming import claimed_deed
 from counterclaim.extraction.clause import HAVE, NOMINATIVE, be_of, clause, is_deed
 from counterclaim.extraction.demands import DIRECTIVE_CUE, demanded
 from counterclaim.extraction.gerunds import STEMS
+from counterclaim.extraction.guilt import guilty
 from counterclaim.extraction.marks import without_marks
 from counterclaim.extraction.naming import named
 from counterclaim.extraction.negation import affirmed, without_any
@@ -104,7 +105,7 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
         words = without_any(rejected) if _DENYING_CUE.search(said.cue) else affirmed(rejected)
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
-    elif clause_made := demanded(words, said) or claimed_deed(words, said):
+    elif clause_made := demanded(words, said) or claimed_deed(words, said) or guilty(words, said, denied=denied):
         words = clause_made
     elif called := named(said, denied=denied):
         words = bare(called)
