@@ -140,6 +140,12 @@ def test_what_is_denied_keeps_its_own_not() -> None:
     assert canonical_wording(said, denied=True) == "The port had not paid rent."
 
 
+def test_who_denies_that_anyone_was_hurt_denies_that_someone_was() -> None:
+    said = Said("anyone had been hurt or anything stolen", "denied", ARMY, Mode.INDIRECT)
+    assert canonical_wording(said, denied=True) == "Someone had been hurt or something stolen."
+    assert canonical_wording(said) == "Anyone had been hurt or anything stolen."
+
+
 def test_both_sides_of_a_dispute_meet_on_one_wording() -> None:
     accuser = Said("the Varnian army had used gas", "said", MINISTER, Mode.INDIRECT)
     denier = Said("it had never used gas", "said", ARMY, Mode.INDIRECT)

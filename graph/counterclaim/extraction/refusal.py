@@ -19,7 +19,8 @@ _HEAD_END = re.compile(
     r"\s(?:who|which|whose|whom|where|that|for|from|because|after|before|when|while)\s|[;:]", re.IGNORECASE
 )
 _CLAUSE = re.compile(
-    rf"\b(?:{AUXILIARIES}|am|being|as|(?:I|he|she|it|they|we|you)\s+\w+|\w{{2,}}n['\u2019]?t)\b|"
+    rf"\b(?:{AUXILIARIES}|am|being|as|(?:I|he|she|it|they|we|you)\s+\w+|\w{{2,}}n['\u2019]t|"
+    r"(?:do|does|did|is|are|was|were|has|have|had|wo|ca)nt)\b|"
     r"['\u2019](?:s|re|ve|ll|d|m)\s+(?:an?|the|not|been)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,59 @@
+"""Who is accused in the passive is no accuser. All sentences are invented."""
+
+import pytest
+
+from counterclaim.attribution import Attribution
+from counterclaim.attribution.charged import with_whole_charges
+from counterclaim.span import Span
+
+Parts = tuple[str, str, str]
+"""Source, cue and content, as words."""
+
+
+def read(text: str, *given: Parts) -> list[Parts]:
+    def place(words: str) -> tuple[Span, ...]:
+        start = text.index(words)
+        return (Span(start, start + len(words)),) if words else ()
+
+    found = with_whole_charges(text, [Attribution(place(c), place(w), place(s), 0.8) for s, c, w in given])
+    joined = [
+        [" ".join(span.within(text) for span in part) for part in (one.source, one.cue, one.content)] for one in found
+    ]
+    return [(source, cue, content) for source, cue, content in joined]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Guards accused of beating a student", "Guards"),
+        ("The mayor, who is accused of beating a student, left.", "The mayor"),
+        ("Mr. Renn, accused of beating a student, left.", "Mr. Renn"),
+        ("Two guards accused of beating a student have left.", "Two guards"),
+    ],
+)
+def test_the_accused_is_part_of_what_is_alleged(text: str, accused: str) -> None:
+    deed = "of beating a student"
+    assert read(text, (accused, "accused", deed)) == [("", "accused", f"{accused} {deed}")]
+    assert read(text, ("", "accused", deed)) == [("", "accused", f"{accused} {deed}")]
+
+
+def test_an_accuser_behind_the_accused_stays() -> None:
+    text = "Guards accused by the union of theft"
+    assert read(text, ("the union", "accused", "of theft")) == [("the union", "accused", "Guards of theft")]
+
+
+def test_a_charge_has_its_deed() -> None:
+    text = "Mr. Renn has been charged with bribing a judge, and left."
+    assert read(text, ("", "charged", "Mr. Renn")) == [("", "charged", "Mr. Renn with bribing a judge")]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("The union accused guards of theft.", ("The union", "accused", "guards of theft")),
+        ("Mr. Renn was charged with care for the poor.", ("", "charged", "Mr. Renn")),
+        ("Guards spoke of theft.", ("Guards", "spoke", "of theft")),
+    ],
+)
+def test_what_is_no_passive_accusation_stays(text: str, given: Parts) -> None:
+    assert read(text, given) == [given]
