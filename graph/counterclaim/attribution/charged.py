@@ -19,7 +19,8 @@ _BEFORE = re.compile(
     r"|,)?\s+(?:(?:\w+ly|also|now|once|long)\s+)*$"
 )
 _OF = re.compile(r"of\s", re.IGNORECASE)
-_WITH = re.compile(r"\s+(?P<deed>with\s+[a-z]{3,}ing\s[^,.;:?!\n]{3,100})")
+_WITH = re.compile(r"\s+(?P<deed>with\s+(?:[a-z]{3,}ing\s[^,.;:?!\n]{3,100}|(?!the\b|an?\b|care\b)[a-z]+(?=[,.;\n]|$)))")
+_WHOM = re.compile(rf"(?P<who>{SOMEBODY}),?\s+(?:which|whom|who)\s+$")
 _REACH = 120
 
 
@@ -36,7 +37,8 @@ def _whole(text: str, one: Attribution) -> Attribution:
     first = one.content[0]
     if not words.endswith("accused") or first.start < one.cue[-1].end or not _OF.match(text, first.start):
         return one
-    before = _BEFORE.search(text, max(0, one.cue[0].start - _REACH), one.cue[0].start)
+    end = one.cue[0].start
+    before = _BEFORE.search(text, max(0, end - _REACH), end)
     if before is None or "\n" in before.group():
         return one
     accused = Span(*before.span("who"))

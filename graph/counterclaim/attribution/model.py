@@ -76,8 +76,8 @@ class AttributionModel:
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])
             read = with_rejected_claims(text, with_denials(text, read_polarity(text, attributions), others))
-            charged = with_whole_charges(text, with_relative_denials(text, read))
-            attributions = _in_order(with_second_denials(text, charged))
+            denied = with_relative_denials(text, with_whole_charges(text, read))
+            attributions = _in_order(with_second_denials(text, denied))
         return AttributionReading(attributions, tuple(_mentions(windows, scores[scheme])))
 
 

@@ -15,7 +15,8 @@ from counterclaim.span import Span
 _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|ing|e)|"
     r"rebuff(?:s|ed|ing)?|rubbish(?:es|ed|ing)?|rebut(?:s|ted|ting)?|repudiat(?:es|ed|ing|e)|debunk(?:s|ed|ing)?|"
-    r"brush(?:es|ed|ing)?\s+(?:aside|off)|shrug(?:s|ged|ging)?\s+off)"
+    r"brush(?:es|ed|ing)?\s+(?:aside|off)|shrug(?:s|ged|ging)?\s+off|contradict(?:s|ed|ing)?|scoff(?:s|ed|ing)?\s+at|"
+    r"t(?:ook|akes?|aking)\s+issue\s+with|disagree(?:s|d|ing)?\s+with|push(?:es|ed|ing)?\s+back\s+(?:on|at|against))"
 )
 _DOUBT = (
     r"(?:question(?:s|ed|ing)?|doubt(?:s|ed|ing)?|cast(?:s|ing)?\s+(?:(?:serious|fresh|further|new)\s+)?doubts?\s+"
@@ -27,7 +28,7 @@ _PASSIVE = re.compile(
     rf"(?:(?<=[.!?\"\u201d] )|(?<=\n)|^){CLAIM_OF}(?P<what>[^.;:?!\n]{{8,160}}?),?\s+"
     r"(?:(?:has|have|had)\s+(?:also\s+)?been|is|are|was|were)\s+(?:(?:\w+ly|also|later|quickly)\s+)?"
     rf"(?P<deny>denied|rejected|dismissed|refuted|disputed|rubbished|rebutted|(?P<doubt>questioned|doubted))\s+by\s+"
-    rf"(?P<denier>{SOMEBODY})"
+    rf"(?P<denier>{SOMEBODY}|[a-z]{{3,}}s\b)"
 )
 _UNTRUE = (
     r"(?:(?:as\s+)?(?:\w+ly\s+)?(?:false|untrue|baseless|groundless|unfounded|absurd|ridiculous|ludicrous|preposterous|"

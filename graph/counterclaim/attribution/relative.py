@@ -20,13 +20,13 @@ _WHO_DENIES = re.compile(
 )
 _CHARGE = r"(?:charge|allegation|accusation|claim)s?"
 _HE_DENIES = re.compile(
-    rf"(?:,\s+(?P<which>which)|\b(?P<charge>(?:(?:an?|the|both)\s+)?{_CHARGE})(?:\s+(?:that|which))?)\s+"
+    rf"(?:,\s+(?P<which>which|something(?=\s+(?:that\s+)?(?:he|she|it|they|the|[A-Z])))|\b(?P<charge>(?:(?:an?|the|both)\s+)?{_CHARGE})(?:\s+(?:that|which))?)\s+"
     rf"(?P<who>he|she|it|they|{SOMEBODY})\s+{_HOW}(?P<deny>den(?:y|ies|ied)|(?:reject|disput|refut)(?:e?s|e?d|ed)?)"
     r"(?=\s*(?:[.,;:\n]|$|(?:and|but)\b))"
 )
 _PERSONAL = {"he", "she", "it", "they"}
 _ACCUSES = re.compile(r"\b(?:accus|blam|charg)", re.IGNORECASE)
-_ANYBODY = re.compile(rf"(?P<who>{SOMEBODY})(?=\s+(?:of|for|with)\b)")
+_ANYBODY = re.compile(rf"(?P<who>{SOMEBODY})(?=\s+(?:of|for|with)\b|$)")
 _NAMED = re.compile(rf"(?P<who>{NAMED})(?=\s+(?:had|has|was|is|were|\w+ed|took|stole|lied|paid|sold|gave|beat|hit|shot)\b)")
 
 
@@ -73,7 +73,7 @@ def _put_right(
     """Yield the attributions with ``denial``: its own words where the network reads it behind its verb."""
     cue = denial.cue[0]
     same = [one for one in attributions if any(cue.overlaps(other) for other in one.cue)]
-    yield from (_before(text, one, denial) for one in attributions if one not in same)
+    yield from (_apart(_before(text, one, denial), denial) for one in attributions if one not in same)
     behind = [one for one in same if hull(one.content).start >= cue.end]
     if denial.content[0].start >= cue.end and behind:
         yield from (replace(one, source=denial.source) for one in behind)
@@ -88,3 +88,9 @@ def _before(text: str, one: Attribution, denial: Attribution) -> Attribution:
         return one
     words = text[last.start : denial.content[0].start].rstrip(" ,")
     return replace(one, content=(*one.content[:-1], Span(last.start, last.start + len(words))))
+
+
+def _apart(one: Attribution, denial: Attribution) -> Attribution:
+    """Return an attribution without its source, if that is who denies it behind it."""
+    behind = bool(one.source) and one.source[0].overlaps(denial.source[0]) and one.cue[:1] < denial.content[:1]
+    return replace(one, source=()) if behind and one.source[0] > denial.content[0] else one

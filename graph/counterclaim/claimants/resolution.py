@@ -128,11 +128,17 @@ class Resolver:
                     speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))
         if who:
             self.spoken[index] = tuple(who)
-            self.scene.history.append((self.scene.anchor, self.spoken[index]))
+            self._note_turn(self.spoken[index])
             head = phrases[-1].head
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
+
+    def _note_turn(self, who: Who) -> None:
+        """Note who has spoken: in "the mill denied the union's claim that P" the mill has, and "it said" means the mill."""
+        history = self.scene.history
+        within = bool(history) and history[-1][1] == self.scene.around
+        history.insert(len(history) - within, (self.scene.anchor, who))
 
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:

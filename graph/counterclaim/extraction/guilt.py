@@ -12,17 +12,18 @@ _CRIME = (
     r"negligence|trafficking|libel|contempt|sedition|terrorism|dealing|crimes?)"
 )
 CRIMES = re.compile(
-    rf"(?:any\s+)?{_CRIME}(?:(?:,\s+|,?\s+(?:and|or)\s+){_CRIME})*(?=\s*$|\s+(?:of|in|on|against|by|at|over)\s|,)",
+    rf"(?:any\s+|(?:\d+|one|two|three|four|five|six|seven|eight|several)\s+(?:counts?|charges?)\s+of\s+)?{_CRIME}(?:(?:,\s+|,?\s+(?:and|or)\s+){_CRIME})*(?=\s*$|\s+(?:of|in|on|against|by|at|over)\s|,)",
     re.IGNORECASE,
 )
 """A crime or several by name."""
 _DENY = re.compile(r"\bden(?:y|ie[sd]|ying)\b", re.IGNORECASE)
+_ADMIT = re.compile(r"\b(?:admit(?:s|ted|ting)?|confess(?:es|ed|ing)?)\b", re.IGNORECASE)
 _PLEADED = re.compile(r"\b(?:plead(?:s|ed|ing)?|pled)\b", re.IGNORECASE)
 _PLEA = re.compile(r"(?P<how>(?:not\s+)?guilty)(?:\s+to\s+(?:(?:an?|the)\s+)?(?:charges?\s+of\s+)?)?(?P<what>.*)$")
 
 
 def guilty(words: str, said: Said, *, denied: bool) -> str | None:
-    """Return "he is guilty of murder" for "murder", denied by him, or pleaded guilty to; None for anything else.
+    """Return "he is guilty of murder" for "murder", denied or admitted by him, or pleaded to; None for anything else.
 
     Args:
         words: the content, bare.
@@ -32,7 +33,7 @@ def guilty(words: str, said: Said, *, denied: bool) -> str | None:
     if said.speaker is None:
         return None
     name, be = said.speaker.name, be_of(said.speaker.name, said.speaker)
-    if denied and _DENY.search(said.cue) and CRIMES.match(words):
+    if (_DENY if denied else _ADMIT).search(said.cue) and CRIMES.match(words):
         return f"{name} {be} guilty of {words}"
     plea = _PLEA.match(words) if _PLEADED.search(said.cue) else None
     if plea is None:

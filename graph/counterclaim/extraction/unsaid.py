@@ -10,10 +10,10 @@ from counterclaim.attribution.reading import Attribution
 from counterclaim.span import hull, quote
 
 _NOT = r"\b(?:not|never|cannot|(?:do|does|did|is|was|were|has|have|had|wo|would|could|ca)nt)\b|n['\u2019]t\b"
-_NEGATED = re.compile(rf"{_NOT}|\bno mention\b|\bn?or\s+(?:to\s+)?den(?:y|ied)\b", re.IGNORECASE)
+_NEGATED = re.compile(rf"{_NOT}|\bno mention\b|\bn?or\s+(?:to\s+)?den(?:y|ied)\b|\bwithout\s+\w+ing$", re.IGNORECASE)
 _NEGATING = re.compile(
     rf"(?:{_NOT})\s+(?:(?:so\s+much|really|actually|exactly|quite|even|just)\s+)?$|"
-    r"\b(?:confirm|verify|acknowledge|admit)(?:s|ed)?\s+n?or\s+(?:to\s+)?$|\bneither\s+$|"
+    r"\b(?:confirm|verify|acknowledge|admit)(?:s|ed)?\s+n?or\s+(?:to\s+)?$|\b(?:neither|without)\s+$|"
     r"\b(?:all\s+but|stop(?:s|ped)?\s+short\s+of|whether(?:\s+or\s+not)?\s+to)\s+$",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those|which)[\s.]*|"
+    r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those|which|something)[\s.]*|"
     r"(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|both|latest|recent|\w+['\u2019]s?)\s+)*"
     rf"{_TALK}\b(?!\s+(?:that|{_OF})\s+\S|{_BY}|\s+{_CLAUSE}).*)?",
     re.IGNORECASE | re.DOTALL,
