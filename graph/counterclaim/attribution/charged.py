@@ -26,7 +26,7 @@ _REACH = 120
 
 def with_whole_charges(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` with the accused in what is alleged in the passive, and not as the accuser."""
-    return [_whole(text, one) for one in attributions]
+    return [_whole(text, one) for one in attributions if not _opens(text, one)]
 
 
 def _whole(text: str, one: Attribution) -> Attribution:
@@ -34,13 +34,29 @@ def _whole(text: str, one: Attribution) -> Attribution:
     if words == "charged" and hull(one.content).end <= one.cue[0].start:
         deed = _WITH.match(text, one.cue[-1].end)
         return replace(one, content=(*one.content, Span(*deed.span("deed")))) if deed else one
+    if not _is_of_nobody(text, one):
+        return one
+    accused = _named(text, _BEFORE, one.cue[0].start)
+    if accused is not None and words.endswith("accused"):
+        source = tuple(span for span in one.source if span.start > accused.end)
+        return replace(one, content=(accused, *one.content), source=source)
+    whom = _named(text, _WHOM, one.source[0].start) if one.source else None
+    return replace(one, content=(whom, *one.content)) if whom else one
+
+
+def _is_of_nobody(text: str, one: Attribution) -> bool:
+    """Tell whether an accusation begins with "of", as it does not say whom it accuses."""
     first = one.content[0]
-    if not words.endswith("accused") or first.start < one.cue[-1].end or not _OF.match(text, first.start):
-        return one
-    end = one.cue[0].start
-    before = _BEFORE.search(text, max(0, end - _REACH), end)
-    if before is None or "\n" in before.group():
-        return one
-    accused = Span(*before.span("who"))
-    source = tuple(span for span in one.source if span.start > accused.end)
-    return replace(one, content=(accused, *one.content), source=source)
+    accuses = bool(one.cue) and one.cue[-1].within(text).lower().startswith("accus")
+    return accuses and first.start >= one.cue[-1].end and bool(_OF.match(text, first.start))
+
+
+def _opens(text: str, one: Attribution) -> bool:
+    """Tell whether it opens its sentence ("Accused of theft, he left"), and so has nobody to be accused before it."""
+    return _is_of_nobody(text, one) and one.cue[0].within(text) == "Accused" and not _named(text, _BEFORE, one.cue[0].start)
+
+
+def _named(text: str, pattern: re.Pattern[str], end: int) -> Span | None:
+    """Return whom the words before a place name by a pattern, in the same line."""
+    found = pattern.search(text, max(0, end - _REACH), end)
+    return Span(*found.span("who")) if found and "\n" not in found.group() else None

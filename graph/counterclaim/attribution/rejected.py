@@ -3,14 +3,16 @@
 The network has seen few such sentences and takes the Front for the denier, or the army's denial for nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.denials import as_denial
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.attribution.rejections import Rejection, find_rejections
-from counterclaim.span import hull
+from counterclaim.attribution.rejections import Rejection, find_falsehoods, find_rejections
+from counterclaim.span import Span, hull
 
+_DENYING = re.compile(r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss)(?:e?s|ed|ing)?)", re.IGNORECASE)
 _LIKELY = 0.5
 _DOUBT = (1 - BY_RULE, 0.0, 0.0, BY_RULE)
 
@@ -24,7 +26,31 @@ def with_rejected_claims(text: str, attributions: Sequence[Attribution]) -> tupl
     for rejection in find_rejections(text, found):
         if rejection.owner is not None or _is_missed(rejection, found):
             found = tuple(_put_right(rejection, found))
-    return tuple(sorted(found, key=lambda one: one.content[0]))
+    for talk, what, owner in find_falsehoods(text):
+        found = tuple(_claimed(one, what, owner) if talk in one.cue else one for one in found)
+    return tuple(sorted(_once(text, found), key=lambda one: one.content[0]))
+
+
+def _claimed(one: Attribution, what: Span, owner: Span | None) -> Attribution:
+    """Return the claim without the words that call it false, and as its owner's."""
+    return replace(one, content=(what,), source=(owner,) if owner else ())
+
+
+def _once(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, of several with one denying verb only one: whose source stands before it, the longest.
+
+    In "dismissed the charges by Vell as a lie" Vell dismisses nothing.
+    """
+
+    def merit(one: Attribution) -> tuple[bool, int]:
+        return bool(one.source) and one.source[0] < one.cue[0], hull(one.content).end
+
+    for one in attributions:
+        rivals = [other for other in attributions if other.cue == one.cue and other is not one]
+        if not (one.cue and _DENYING.fullmatch(one.cue[-1].within(text)) and rivals and one.content[0] > one.cue[0]):
+            yield one
+        elif all(merit(one) > merit(other) for other in rivals):
+            yield one
 
 
 def _is_missed(rejection: Rejection, attributions: Sequence[Attribution]) -> bool:

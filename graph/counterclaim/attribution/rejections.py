@@ -42,6 +42,9 @@ _UNPROVEN = re.compile(
     r"\b(?P<deny>f(?:ound|inds?)|s(?:aw|ees?))\s+(?P<no>(?:no|little)\s+(?:\w+\s+)?(?:evidence|proof|basis)\s+"
     rf"(?:to\s+(?:support|back(?:\s+up)?)|for|supporting|of)\s+){CLAIM_OF}(?P<what>[^.;:?!\n]*)"
 )
+_FALSE = re.compile(
+    rf"\b{CLAIM_OF}(?P<what>[^.;:?!\n]{{8,160}}?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?{_UNTRUE}(?=[.,;\n\"\u201d]|$)"
+)
 _CLAUSE_ENDS = re.compile(
     r",\s+(?:and|but|which|who|saying|calling|while|after|as|adding)\b|\s+(?:and|but)\s+(?:said|called|accused|blamed)\b"
 )
@@ -93,6 +96,12 @@ def find_rejections(text: str, attributions: Sequence[Attribution]) -> Iterator[
     for found in _PASSIVE.finditer(text):
         what = Span(*found.span("what"))
         yield _rejection(text, found, what, Span(found.start("noun"), what.end))
+
+
+def find_falsehoods(text: str) -> Iterator[tuple[Span, Span, Span | None]]:
+    """Yield the word for a claim, what it says and whose it is, for each that is said to be false."""
+    for found in _FALSE.finditer(text):
+        yield Span(*found.span("talk")), Span(*found.span("what")), _owner(found)
 
 
 def _rejection(text: str, found: re.Match[str], what: Span, content: Span) -> Rejection:

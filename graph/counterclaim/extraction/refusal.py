@@ -27,7 +27,7 @@ _CLAUSE = re.compile(
 _PAST = re.compile(r"^(?:\S+\s+){1,6}?(?!\S*-)(?!united|armed|alleged|indeed|hundred)[a-z]{2,}ed\s+\S", re.IGNORECASE)
 _DEED = re.compile(
     rf"\b(?!(?:{NO_VERBS}|meeting|building|hearing|funding|filing|ruling)s?\b)[a-z]{{2,}}ings?\b|"
-    rf"^(?:{THINGS})\s+(?:{OBJECT}|with\b)",
+    rf"^(?:ever\s+\w+ing\b|(?:{THINGS})\s+(?:{OBJECT}|with\b))",
     re.IGNORECASE,
 )
 """A thing as well as a deed is a deed in "denied funding the rebels", none in "denied funding for schools"."""
@@ -35,7 +35,7 @@ _MATTER = re.compile(
     r"\b(?:claim|allegation|accusation|charge|report|suggestion|assertion|rumou?r|notion|idea|account|version|narrative|"
     r"stor(?:y|ies)|critici\w+|comment|remark|statement|argument|insinuation|implication|speculation|label|term|talk|"
     r"theor(?:y|ies)|concern|fear|warning|finding|conclusion|assessment|evidence|characteri\w+|description|depiction|view|"
-    r"opinion|opposition|denial|complaint|objection|challenge|involvement|responsib\w+|complicity|role|part|link|tie|connection|knowledge|"
+    r"opinion|opposition|denial|complaint|objection|challenge|involvement|responsib\w+|complicity|role|part|link|tie|connection|contact|affiliation|dealing|relationship|knowledge|"
     r"wrongdoing|intention|plan|existence|possibility|likelihood|guilt|blame|fault|question|point|premise|number|figure|"
     r"comparison|parallel|suspicion|excuse|propaganda|lie|letter|memo|tape|poll|news|footage|video|photo|meddl\w*|"
     r"interference|collusion|use|attack|strike|airstrike|bombing|raid|killing|massacre|attempt|breach|violation|abuse|"

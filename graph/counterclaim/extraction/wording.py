@@ -52,6 +52,8 @@ _COMMITTING_CUE = re.compile(
 )
 _TO_HAVE = re.compile(r"^to\s+have\s+(?=\w+)")
 _TO_DEED = re.compile(rf"^to\s+(?!(?:{STEMS})\b)[a-z]{{2,}}ing\b")
+_EVER = re.compile(r"^ever\s+(?=\w+ing\b)", re.IGNORECASE)
+_BEING = re.compile(r"^being\s+(?!(?:is|was|would|are|were)\b)", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"^(?:each other|one another)$", re.IGNORECASE)
 _PRONOUNS = {*NOMINATIVE, "he", "she", "it", "they", "you"}
 _DESCRIBING_CUE = re.compile(
@@ -178,7 +180,9 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
         words = _TO.sub("", words)
     if _TO.match(words):
         return _undertaking(words, said, speaker, owning=owning)
-    return clause(subject, words, speaker) if owning and is_deed(words) else words
+    deed = _EVER.sub("", words)
+    done = is_deed(deed) or (denied and _BEING.match(deed))
+    return clause(subject, deed, speaker) if owning and done else words
 
 
 def _undertaking(words: str, said: Said, speaker: Agent, *, owning: bool) -> str:

@@ -19,6 +19,8 @@ _UNTRUE = (
     r"false|untrue|wrong|nonsense|absurd|ridiculous|ludicrous|preposterous|baseless|unfounded|inaccurate|incorrect|"
     r"mistaken|misleading|laughable|silly|bogus)\b"
 )
+_NOT_SO = r"(?:not\s+(?:true|correct|the\s+case)|untrue|false|a\s+lie|nonsense)"
+"""What "it is" of no opinion: "it is wrong that he was paid" may grant it."""
 _COMPLEMENT = re.compile(
     rf"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bnot)\s+[\"\u201c\u2018']*(?:as\s+)?[\"\u201c\u2018']*(?:being\s+)?{_VERY}"
     rf"(?:\w+ly\s+)?(?:{_UNTRUE}|(?:lies|groundless|fake|fabricated|fabrications|fiction|propaganda|slander|rubbish|"
@@ -48,6 +50,7 @@ _EXPLICIT = tuple(
         r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?no\s+(?:truth|substance|basis)\s+(?:whatsoever\s+)?"
         rf"(?:in|to|behind|for)\s+(?:(?:the|any|these|those|media|press|{_WHOSE})\s+)?{_TALK}\s+that\s+"
         r"(?P<what>[^.;,!?\"\u201d]{8,})",
+        rf"\b(?:it|that)(?:['\u2019]s|\s+(?:is|was))\s+{_VERY}{_NOT_SO}\s+that\s+(?P<what>[^.;!?\"\u201d]{{8,}})",
         rf"\bas\s+[\"\u201c\u2018']?{_VERY}{_UNTRUE}[\"\u201d\u2019']?\s+(?:the|an?|any|all|{_WHOSE})\s*{_TALK}\s+that\s+"
         r"(?P<what>[^.;,!?\"\u201d]{8,})",
         rf"{_BE}\s+{_VERY}(?:wrong|false|mistaken|untrue|misleading|inaccurate|incorrect|dishonest|absurd|ridiculous|"
