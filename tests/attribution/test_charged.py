@@ -42,6 +42,20 @@ def test_an_accuser_behind_the_accused_stays() -> None:
     assert read(text, ("the union", "accused", "of theft")) == [("the union", "accused", "Guards of theft")]
 
 
+def test_whom_somebody_accuses_in_passing_is_accused() -> None:
+    text = "The council, which the union accuses of theft, met."
+    assert read(text, ("the union", "accuses", "of theft")) == [("the union", "accuses", "The council of theft")]
+
+
+def test_what_nobody_before_it_is_accused_of_is_left_out() -> None:
+    assert read("Accused of theft, the mill said it was open.", ("", "Accused", "of theft")) == []
+
+
+def test_a_charge_may_be_a_crime() -> None:
+    text = "The striker was charged with assault, which he denies."
+    assert read(text, ("", "charged", "The striker")) == [("", "charged", "The striker with assault")]
+
+
 def test_a_charge_has_its_deed() -> None:
     text = "Mr. Renn has been charged with bribing a judge, and left."
     assert read(text, ("", "charged", "Mr. Renn")) == [("", "charged", "Mr. Renn with bribing a judge")]

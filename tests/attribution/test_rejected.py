@@ -78,7 +78,9 @@ def test_what_is_nobodys_claim_or_not_denied_stays(text: str) -> None:
 
 def test_a_denial_that_is_read_stays_as_it_is() -> None:
     text = "The mill denied the reports that its boats had sunk."
-    given = Attribution((span(text, "denied"),), (span(text, "its boats had sunk"),), (span(text, "The mill"),), 0.8, 1.0)
+    given = Attribution(
+        (span(text, "denied"),), (span(text, "its boats had sunk"),), (span(text, "The mill"),), 0.8, 1.0
+    )
     assert with_rejected_claims(text, [given]) == (given,)
 
 
@@ -145,3 +147,26 @@ def test_who_finds_no_evidence_for_a_claim_does_not_make_it() -> None:
         ("Divers", "found", "no evidence to support the union's claim that boats had sunk"),
         ("the union", "claim", "boats had sunk"),
     ]
+
+
+def test_what_is_said_to_be_false_is_its_owners_claim_without_those_words() -> None:
+    text = "Divers said the union's claim that boats had sunk was entirely false."
+    whole = ("Divers", "said", "the union's claim that boats had sunk was entirely false")
+    assert read(text, whole, ("Divers", "claim", "boats had sunk was entirely false")) == [
+        whole,
+        ("the union", "claim", "boats had sunk"),
+    ]
+
+
+def test_who_is_rejected_rejects_nothing_with_the_same_verb() -> None:
+    text = "Divers dismissed the reports by Vell as a lie."
+    found = read(text, ("Divers", "dismissed", "the reports"), ("Vell", "dismissed", "reports by Vell as a lie"))
+    assert found == [("Divers", "dismissed", "the reports")]
+    halves = (("Divers", "dismissed", "the reports"), ("Divers", "dismissed", "the reports by Vell"))
+    assert read(text, *halves) == [halves[1]]
+
+
+def test_what_two_deny_together_stays() -> None:
+    text = "Divers and sailors denied the theft and the fire."
+    both = [("Divers", "denied", "the theft"), ("sailors", "said", "the fire")]
+    assert read(text.replace("and the fire", "and said the fire"), *both) == both

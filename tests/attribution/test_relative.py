@@ -50,6 +50,20 @@ def test_what_he_denies_does_not_hold_his_denial() -> None:
     ]
 
 
+def test_who_denies_a_claim_behind_it_does_not_make_it() -> None:
+    text = "Ada Renn repeated her claim that he had lied, which the mayor has denied."
+    taken_for_the_claimant = ("the mayor", "claim", "he had lied")
+    assert read(text, taken_for_the_claimant) == [("", "claim", "he had lied"), ("the mayor", "denied", "which")]
+
+
+def test_something_somebody_denies_is_no_part_of_what_is_said() -> None:
+    text = "Ada Renn said the mill had burned, something the mayor denies."
+    assert read(text, ("Ada Renn", "said", "the mill had burned, something")) == [
+        ("Ada Renn", "said", "the mill had burned"),
+        ("the mayor", "denies", "something"),
+    ]
+
+
 def test_charges_that_somebody_denies_are_what_is_denied() -> None:
     text = "It is an allegation Renn denies."
     assert read(text, ("Renn", "denies", "It is an allegation")) == [("Renn", "denies", "an allegation")]

@@ -20,6 +20,8 @@ def worded(cue: str, words: str, *, denied: bool, speaker: Agent | None = RENN) 
         ("denies", "murder", True, "Ada Renn is guilty of murder"),
         ("denied", "sexual assault, theft and arson", True, "Ada Renn is guilty of sexual assault, theft and arson"),
         ("denied", "fraud in the sale of the mill", True, "Ada Renn is guilty of fraud in the sale of the mill"),
+        ("admitted", "assault", False, "Ada Renn is guilty of assault"),
+        ("denies", "three counts of assault", True, "Ada Renn is guilty of three counts of assault"),
         ("pleaded", "not guilty to spying", False, "Ada Renn is not guilty of spying"),
         ("pleaded", "guilty to a charge of theft", False, "Ada Renn is guilty of theft"),
         ("pleads", "not guilty", False, "Ada Renn is not guilty"),
@@ -33,6 +35,7 @@ def test_a_denied_crime_or_a_plea_is_about_the_speaker(cue: str, words: str, den
     ("cue", "words", "denied"),
     [
         ("said", "murder", False),
+        ("admitted", "the press", False),
         ("rejected", "murder mysteries", True),
         ("denied", "murder mysteries", True),
         ("said", "guilty to a charge of theft", False),

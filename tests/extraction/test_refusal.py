@@ -58,6 +58,8 @@ def test_a_bare_thing_or_person_is_refused(cue: str, content: str) -> None:
         ("denied", "any secret meeting"),
         ("denied", "it"),
         ("denies", "murder"),
+        ("denied", "ever meeting the builder"),
+        ("denied", "contact with smugglers"),
         ("denied", "attempted murder, theft and arson"),
         ("denied", "the members weren't told"),
         ("contradicted", "the mayor's account"),

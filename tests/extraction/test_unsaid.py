@@ -27,6 +27,8 @@ def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
         ("Ilo was not so much saying that it failed.", "Ilo", "saying", "it failed"),
         ("The port would neither confirm nor deny the leak.", "The port", "deny", "the leak"),
         ("Varnia neither confirmed nor denied that it sent aid.", "Varnia", "denied", "it sent aid"),
+        ("The port settled without admitting fraud.", "The port", "without admitting", "fraud"),
+        ("The port settled without admitting fraud.", "The port", "admitting", "fraud"),
         ("Ilo refused to confirm or deny that he ran.", "Ilo", "refused to confirm or deny", "he ran"),
         ("Ilo all but accused the port of theft.", "Ilo", "accused", "the port of theft"),
         ("The judge weighs whether to order the port to pay.", "The judge", "order", "the port to pay"),

@@ -127,6 +127,8 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("any wrongdoing", "Varnian army has done wrong."),
         ("any knowledge of the cargo", "Varnian army has knowledge of the cargo."),
         ("any and all claims of theft", "Claims of theft are true."),
+        ("being paid by the port", "Varnian army is paid by the port."),
+        ("ever meeting the smugglers", "Varnian army has met the smugglers."),
         ("it had any boats", "Varnian army had boats."),
         ("claims that the ferry was sunk", "The ferry was sunk."),
     ],

@@ -1,7 +1,6 @@
-"""Who is accused in the passive: in "the mayor, who is accused of fraud" and "Police accused of beating a student"
-the words before the cue are part of what is alleged, and nobody's claim.
+"""Who is accused in the passive: the mayor in "the mayor, who is accused of fraud", police in "Police accused of theft".
 
-The network knows "the mayor was accused of fraud", but now and then it leaves out the accused, or takes him for the
+Those words before the cue are part of what is alleged, and not who alleges it. The network knows "the mayor was accused of fraud", but now and then it leaves out the accused, or takes him for the
 accuser.
 """
 
@@ -19,7 +18,9 @@ _BEFORE = re.compile(
     r"|,)?\s+(?:(?:\w+ly|also|now|once|long)\s+)*$"
 )
 _OF = re.compile(r"of\s", re.IGNORECASE)
-_WITH = re.compile(r"\s+(?P<deed>with\s+(?:[a-z]{3,}ing\s[^,.;:?!\n]{3,100}|(?!the\b|an?\b|care\b)[a-z]+(?=[,.;\n]|$)))")
+_WITH = re.compile(
+    r"\s+(?P<deed>with\s+(?:[a-z]{3,}ing\s[^,.;:?!\n]{3,100}|(?!the\b|an?\b|care\b)[a-z]+(?=[,.;\n]|$)))"
+)
 _WHOM = re.compile(rf"(?P<who>{SOMEBODY}),?\s+(?:which|whom|who)\s+$")
 _REACH = 120
 
@@ -53,7 +54,11 @@ def _is_of_nobody(text: str, one: Attribution) -> bool:
 
 def _opens(text: str, one: Attribution) -> bool:
     """Tell whether it opens its sentence ("Accused of theft, he left"), and so has nobody to be accused before it."""
-    return _is_of_nobody(text, one) and one.cue[0].within(text) == "Accused" and not _named(text, _BEFORE, one.cue[0].start)
+    return (
+        _is_of_nobody(text, one)
+        and one.cue[0].within(text) == "Accused"
+        and not _named(text, _BEFORE, one.cue[0].start)
+    )
 
 
 def _named(text: str, pattern: re.Pattern[str], end: int) -> Span | None:

@@ -1,4 +1,4 @@
-"""Who answers a claim does not make it: "the ministry has yet to respond to claims that P", "Bank rejects claim that P".
+"""Who answers a claim does not make it: "the mill has yet to respond to claims that P", "Bank rejects claim that P".
 
 The network takes the sentence's subject for the claimant, or the verb of a headline for part of a name.
 """

@@ -47,9 +47,8 @@ def _once(text: str, attributions: Sequence[Attribution]) -> Iterator[Attributio
 
     for one in attributions:
         rivals = [other for other in attributions if other.cue == one.cue and other is not one]
-        if not (one.cue and _DENYING.fullmatch(one.cue[-1].within(text)) and rivals and one.content[0] > one.cue[0]):
-            yield one
-        elif all(merit(one) > merit(other) for other in rivals):
+        denies = one.cue and _DENYING.fullmatch(one.cue[-1].within(text)) and one.content[0] > one.cue[0]
+        if not denies or all(merit(one) > merit(other) for other in rivals):
             yield one
 
 

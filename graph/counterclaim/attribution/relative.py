@@ -27,7 +27,9 @@ _HE_DENIES = re.compile(
 _PERSONAL = {"he", "she", "it", "they"}
 _ACCUSES = re.compile(r"\b(?:accus|blam|charg)", re.IGNORECASE)
 _ANYBODY = re.compile(rf"(?P<who>{SOMEBODY})(?=\s+(?:of|for|with)\b|$)")
-_NAMED = re.compile(rf"(?P<who>{NAMED})(?=\s+(?:had|has|was|is|were|\w+ed|took|stole|lied|paid|sold|gave|beat|hit|shot)\b)")
+_NAMED = re.compile(
+    rf"(?P<who>{NAMED})(?=\s+(?:had|has|was|is|were|\w+ed|took|stole|lied|paid|sold|gave|beat|hit|shot)\b)"
+)
 
 
 def with_relative_denials(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -42,14 +44,14 @@ def _denials(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribu
     for found in _WHO_DENIES.finditer(text):
         yield _denial(found, "what")
     for found in _HE_DENIES.finditer(text):
-        said = _said_before(text, found, attributions)
+        said = _said_before(found, attributions)
         if found["charge"] or (said and found["deny"].startswith("den")):
             denial = _denial(found, "charge" if found["charge"] else "which")
             whom = _spoken_of(text, said) if said and found["who"] in _PERSONAL else None
             yield replace(denial, source=(whom,)) if whom else denial
 
 
-def _said_before(text: str, found: re.Match[str], attributions: Sequence[Attribution]) -> Attribution | None:
+def _said_before(found: re.Match[str], attributions: Sequence[Attribution]) -> Attribution | None:
     """Return the attribution that a clause ", which he denies" follows or ends."""
     clause = range(found.start(), found.end() + 1)
     return next((one for one in attributions if one.cue and one.content[-1].end in clause), None)
@@ -67,9 +69,7 @@ def _denial(found: re.Match[str], content: str) -> Attribution:
     return as_denial(Attribution((cue,), (what,), (who,), BY_RULE))
 
 
-def _put_right(
-    text: str, denial: Attribution, attributions: Sequence[Attribution]
-) -> Iterator[Attribution]:
+def _put_right(text: str, denial: Attribution, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions with ``denial``: its own words where the network reads it behind its verb."""
     cue = denial.cue[0]
     same = [one for one in attributions if any(cue.overlaps(other) for other in one.cue)]

@@ -17,7 +17,7 @@ _SECOND = re.compile(
     r"(?P<what>(?:any\s+|having\s|\w{2,}ing\s|(?:he|she|it|they|his|her|its|their|the|an?|there|anyone|anybody)\s)[^.;:?!\n\"\u201c\u201d]{5,})"
 )
 _SPEAKER = re.compile(r"(?:that\s+)?(?:he|she|it|they)\b", re.IGNORECASE)
-_QUOTED = re.compile("[\"\u201c\u201d]")
+_QUOTED = re.compile('["\u201c\u201d]')
 
 
 def with_second_denials(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:

@@ -21,9 +21,11 @@ CLAIM_OF = (
     rf"(?P<talk>{TALK})\s+(?:{BY})?that\s+(?!(?:was|were|is|are|had|have|has)\b))"
 )
 """The words before what is claimed: "the union's repeated claims that"."""
-NAMED = rf"{_WORD}(?:\s+(?:of|for|al-\w+|bin|de|van|von|[A-Z][\w.\u2019'-]*))*"
+NAMED = rf"{_WORD}(?:\s+(?:(?:of|for|bin|de|van|von)\s+(?:the\s+)?|al-)?[A-Z][\w.\u2019'-]*)*"
 """A name of one word or more, with the titles before it."""
-_NO_NOUN = r"(?:that|which|who|and|or|but|of|on|in|at|to|by|for|with|from|as|is|are|was|were|has|have|had|said|says|not)\b"
+_NO_NOUN = (
+    r"(?:that|which|who|and|or|but|of|on|in|at|to|by|for|with|from|as|is|are|was|were|has|have|had|said|says|not)\b"
+)
 _PLAIN = rf"(?:(?!{_NO_NOUN})[a-z][\w\u2019'-]*)(?:\s+(?!{_NO_NOUN})[a-z][\w\u2019'-]*){{0,3}}"
 SOMEBODY = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+{_PLAIN}(?:\s+(?:of|for)\s+(?:the\s+)?(?:{NAMED}|{_PLAIN}))?"

@@ -135,7 +135,7 @@ class Resolver:
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
 
     def _note_turn(self, who: Who) -> None:
-        """Note who has spoken: in "the mill denied the union's claim that P" the mill has, and "it said" means the mill."""
+        """Note who has spoken: in "the mill denied the union's claim that P" the mill has, which then "it" means."""
         history = self.scene.history
         within = bool(history) and history[-1][1] == self.scene.around
         history.insert(len(history) - within, (self.scene.anchor, who))

@@ -11,7 +11,8 @@ from counterclaim.span import Span, hull
 _HOW = r"(?:further|publicly|directly|immediately)"
 _DECLINES = re.compile(
     r"(?:\w+\s+){0,3}?"
-    r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate|say\s+(?:whether|if))|no comment\b|not comment\b)",
+    r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate|say\s+(?:whether|if))|"
+    r"no comment\b|not comment\b)",
     re.IGNORECASE,
 )
 _DECLINED = re.compile(

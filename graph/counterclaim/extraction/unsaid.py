@@ -17,7 +17,8 @@ _NEGATING = re.compile(
     r"\b(?:all\s+but|stop(?:s|ped)?\s+short\s+of|whether(?:\s+or\s+not)?\s+to)\s+$",
     re.IGNORECASE,
 )
-"""Before a cue; who "all but accused" somebody did not, who would not "confirm or deny" it does neither, and whether to order something is not decided."""
+"""Before a cue; who "all but accused" somebody did not, nor does it who would not "confirm or deny" it, and whether to
+order something is not decided."""
 _NOBODY = re.compile(
     r"(?:no[ -]one|nobody|none|neither|no \w+|(?:the )?(?:share|number|percentage|proportion) of)\b", re.IGNORECASE
 )

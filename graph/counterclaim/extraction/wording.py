@@ -181,8 +181,8 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
     if _TO.match(words):
         return _undertaking(words, said, speaker, owning=owning)
     deed = _EVER.sub("", words)
-    done = is_deed(deed) or (denied and _BEING.match(deed))
-    return clause(subject, deed, speaker) if owning and done else words
+    suffered = denied and _BEING.match(deed)
+    return clause(subject, deed, speaker) if owning and (suffered or is_deed(deed)) else words
 
 
 def _undertaking(words: str, said: Said, speaker: Agent, *, owning: bool) -> str:

@@ -22,7 +22,9 @@ _UNDERTAKING = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|would|will|could)\b|n['\u2019]t\b", re.IGNORECASE)
-_HEAD_END = re.compile(r"\s(?:who|which|whose|whom|where|that|because|after|before|when|while|as|he|she|they|we|I)\s|[,;:]", re.IGNORECASE)
+_HEAD_END = re.compile(
+    r"\s(?:who|which|whose|whom|where|that|because|after|before|when|while|as|he|she|they|we|I)\s|[,;:]", re.IGNORECASE
+)
 _QUESTION_END = re.compile(r"\?[\s\"'\u201d\u2019]*$")
 _NOT_ONLY = re.compile(r"\bnot\s+(?:just|only|merely|simply)\b|^\W*(?:I|we|he|she|they)\s+hopes?\b", re.IGNORECASE)
 
