@@ -1,7 +1,7 @@
-"""Who is accused in the passive: the mayor in "the mayor, who is accused of fraud", police in "Police accused of theft".
+"""Who is accused in the passive: the mayor in "the mayor, who is accused of fraud", police in "Police accused of it".
 
-Those words before the cue are part of what is alleged, and not who alleges it. The network knows "the mayor was accused of fraud", but now and then it leaves out the accused, or takes him for the
-accuser.
+Those words before the cue are part of what is alleged, and not who alleges it. The network knows "the
+mayor was accused of fraud", but now and then it leaves out the accused, or takes him for the accuser.
 """
 
 import re

@@ -81,7 +81,8 @@ SECOND_HAND = re.compile(r"\b(?:they|their|them|he|him|his|she|her)\b", re.IGNOR
 OBJECT_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|it|its|they|them|their|I|me|my|we|our|us)\b", re.IGNORECASE)
 REFUSABLE = _any_of(
     "offer plea request call_ proposal propose plan(?![et]) bid invitation demand question bail idea endorsement "
-    "deal(?!er|t) term(?!in) truce ceasefire cease-fire appeal push_ visa entry access permission petition motion resolution ultimatum talks"
+    "deal(?!er|t) term(?!in) truce ceasefire cease-fire appeal push_ visa entry access permission petition "
+    "motion resolution ultimatum talks"
 )
 NUMBER = re.compile(r"\b\d[\d,.]*\b")
 NOUN_CUE = re.compile(
