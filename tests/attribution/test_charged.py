@@ -51,6 +51,12 @@ def test_what_nobody_before_it_is_accused_of_is_left_out() -> None:
     assert read("Accused of theft, the mill said it was open.", ("", "Accused", "of theft")) == []
 
 
+def test_who_is_accused_of_a_thing_does_not_say_it() -> None:
+    text = "The man accused of the murder of a nurse was found."
+    taken_for_the_accuser = ("The man", "accused of", "the murder of a nurse")
+    assert read(text, taken_for_the_accuser) == [("", "accused", "The man of the murder of a nurse")]
+
+
 def test_a_charge_may_be_a_crime() -> None:
     text = "The striker was charged with assault, which he denies."
     assert read(text, ("", "charged", "The striker")) == [("", "charged", "The striker with assault")]

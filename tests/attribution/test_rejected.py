@@ -68,6 +68,7 @@ def test_the_claim_ends_where_the_network_ends_it_or_the_next_clause_begins() ->
         "The mill called the union's claim that its boats had sunk important.",
         "The mill questioned whether the union's boats had sunk.",
         "The mill rejected a claim that was made in May.",
+        "The mill rejected the report by the board that examined its boats.",
         "The mill repeated the union's claim that its boats had sunk.",
         "The mill rejected the union's offer that the boats be sold.",
     ],
@@ -170,3 +171,9 @@ def test_what_two_deny_together_stays() -> None:
     text = "Divers and sailors denied the theft and the fire."
     both = [("Divers", "denied", "the theft"), ("sailors", "said", "the fire")]
     assert read(text.replace("and the fire", "and said the fire"), *both) == both
+
+
+def test_reports_that_were_denied_by_somebody_are_his_denial() -> None:
+    text = "Reports that the king was ill were denied by the palace."
+    taken_for_a_source = ("Reports", "Reports", "the king was ill")
+    assert read(text, taken_for_a_source) == [("the palace", "denied", "Reports that the king was ill")]

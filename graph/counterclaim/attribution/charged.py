@@ -21,6 +21,7 @@ _OF = re.compile(r"of\s", re.IGNORECASE)
 _WITH = re.compile(
     r"\s+(?P<deed>with\s+(?:[a-z]{3,}ing\s[^,.;:?!\n]{3,100}|(?!the\b|an?\b|care\b)[a-z]+(?=[,.;\n]|$)))"
 )
+_ACCUSED_OF = re.compile(r"accused of", re.IGNORECASE)
 _WHOM = re.compile(rf"(?P<who>{SOMEBODY}),?\s+(?:which|whom|who)\s+$")
 _REACH = 120
 
@@ -31,6 +32,7 @@ def with_whole_charges(text: str, attributions: Iterable[Attribution]) -> list[A
 
 
 def _whole(text: str, one: Attribution) -> Attribution:
+    one = _with_of(text, one)
     words = one.cue[-1].within(text).lower() if one.cue else ""
     if words == "charged" and hull(one.content).end <= one.cue[0].start:
         deed = _WITH.match(text, one.cue[-1].end)
@@ -43,6 +45,15 @@ def _whole(text: str, one: Attribution) -> Attribution:
         return replace(one, content=(accused, *one.content), source=source)
     whom = _named(text, _WHOM, one.source[0].start) if one.source else None
     return replace(one, content=(whom, *one.content)) if whom else one
+
+
+def _with_of(text: str, one: Attribution) -> Attribution:
+    """Return an attribution by "accused of" with the "of" in what is alleged."""
+    if not one.cue or not _ACCUSED_OF.fullmatch(one.cue[-1].within(text)) or one.content[0].start < one.cue[-1].end:
+        return one
+    start, end = one.cue[-1]
+    first, *others = one.content
+    return replace(one, cue=(*one.cue[:-1], Span(start, end - 3)), content=(Span(end - 2, first.end), *others))
 
 
 def _is_of_nobody(text: str, one: Attribution) -> bool:

@@ -20,7 +20,7 @@ _OWNER = (
     r"his|her|their|its|my|our|your)\s+"
 )
 _WORD = (
-    rf"(?:{_TALK}|fictions?|myths?|lies?|fantasy|theory|theories|impressions?|insinuations?|implications?|contentions?|"
+    rf"(?:{_TALK}|fictions?|myths?|lies?|fantasy|theory|theories|impressions?|insinuations?|implications?|contentions?|findings?|conclusions?|"
     r"speculation|perception|belief|view|premise|argument|canard|fallacy)"
 )
 """A word for what is said, where a clause with "that" goes with it."""
