@@ -173,3 +173,14 @@ def test_one_of_his_relatives_is_not_he() -> None:
 def test_when_somebody_spoke_is_no_part_of_who_did() -> None:
     text = "Earlier Peter Lund said the bridge was safe."
     assert names(claimants(text, ("Earlier Peter Lund", "said", "the bridge was safe"))[0]) == ["Peter Lund"]
+
+
+def test_who_denies_anothers_claim_goes_on_speaking() -> None:
+    text = "The mill denied the union's claim that pay had fallen. It said pay had risen."
+    found = claimants(
+        text,
+        ("The mill", "denied", "the union's claim that pay had fallen"),
+        ("the union", "claim", "pay had fallen"),
+        ("It", "said", "pay had risen"),
+    )
+    assert [names(one) for one in found] == [["mill"], ["union"], ["mill"]]

@@ -127,6 +127,8 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("any wrongdoing", "Varnian army has done wrong."),
         ("any knowledge of the cargo", "Varnian army has knowledge of the cargo."),
         ("any and all claims of theft", "Claims of theft are true."),
+        ("being paid by the port", "Varnian army is paid by the port."),
+        ("ever meeting the smugglers", "Varnian army has met the smugglers."),
         ("it had any boats", "Varnian army had boats."),
         ("claims that the ferry was sunk", "The ferry was sunk."),
     ],
@@ -138,6 +140,12 @@ def test_a_denied_claim_is_worded_positively(content: str, wording: str) -> None
 def test_what_is_denied_keeps_its_own_not() -> None:
     said = Said("the port had not paid any rent", "denied", ARMY, Mode.INDIRECT)
     assert canonical_wording(said, denied=True) == "The port had not paid rent."
+
+
+def test_who_denies_that_anyone_was_hurt_denies_that_someone_was() -> None:
+    said = Said("anyone had been hurt or anything stolen", "denied", ARMY, Mode.INDIRECT)
+    assert canonical_wording(said, denied=True) == "Someone had been hurt or something stolen."
+    assert canonical_wording(said) == "Anyone had been hurt or anything stolen."
 
 
 def test_both_sides_of_a_dispute_meet_on_one_wording() -> None:

@@ -3,12 +3,14 @@
 Attributions are taken in text order, so that each sees who has spoken before it.
 """
 
+import re
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field, replace
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
+from counterclaim.attribution.talk import TALK
 from counterclaim.claimants.anonymity import speaks_for_nobody
 from counterclaim.claimants.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.cast import Cast, build_cast
@@ -32,6 +34,7 @@ from counterclaim.claimants.sources import Sources, manner_of
 from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_sponsor
 from counterclaim.claimants.tokens import Token, tokenize
 
+_CLAIM = re.compile(TALK, re.IGNORECASE)
 _FRESH = frozenset({"another", "other", "others"})
 _NESTED = 4
 
@@ -128,11 +131,19 @@ class Resolver:
                     speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))
         if who:
             self.spoken[index] = tuple(who)
-            self.scene.history.append((self.scene.anchor, self.spoken[index]))
+            self._note_turn(attribution, self.spoken[index])
             head = phrases[-1].head
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
+
+    def _note_turn(self, attribution: Attribution, who: Who) -> None:
+        """Note who has spoken: in "the mill denied the union's claim that P" the mill has, which then "it" means."""
+        history = self.scene.history
+        owned = bool(attribution.source and attribution.cue) and attribution.source[0] < attribution.cue[0]
+        claimed = owned and _CLAIM.fullmatch(attribution.cue[-1].within(self.text))
+        within = bool(claimed and history and history[-1][1] == self.scene.around)
+        history.insert(len(history) - within, (self.scene.anchor, who))
 
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:
