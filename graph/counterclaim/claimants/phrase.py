@@ -72,6 +72,7 @@ class Phrase:
         owner: whose it is by name ("Trump's spokeswoman"), or None.
         plural: whether it is many.
         determiner: the article or number that opens it, or empty.
+        is_owned: whether it is that of somebody unnamed ("the man's sister").
     """
 
     span: Span
@@ -85,6 +86,7 @@ class Phrase:
     owner: Character | None = None
     plural: bool = False
     determiner: str = ""
+    is_owned: bool = False
 
 
 def _core(text: str, words: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -249,6 +251,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         owner=owner,
         plural=plural,
         determiner="number" if first[0].isdigit() else determiner,
+        is_owned=owner is None and any(token.possessive and token.start < heading for token in body),
     )
 
 

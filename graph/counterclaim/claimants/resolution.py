@@ -30,9 +30,10 @@ from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
 from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_sponsor
-from counterclaim.claimants.tokens import Token, tokenize
+from counterclaim.claimants.tokens import Token, first_at, tokenize
 
 _FRESH = frozenset({"another", "other", "others"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _NESTED = 4
 
 
@@ -129,6 +130,7 @@ class Resolver:
         if who:
             self.spoken[index] = tuple(who)
             self.scene.history.append((self.scene.anchor, self.spoken[index]))
+            self._note_told(attribution, who)
             head = phrases[-1].head
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
@@ -217,6 +219,15 @@ class Resolver:
         earlier = [sentence(token.start) for token in self.introductions.earlier(phrase)]
         self.scene.introduced = earlier[-1] if earlier else -1
         self.scene.brought_in = frozenset(sentence(token.start) for token in self.introductions.brought_in(phrase))
+
+    def _note_told(self, attribution: Attribution, who: list[Character]) -> None:
+        """Note of whom the speakers tell: "the officer", "an officer", "the young officer"."""
+        for span in attribution.content:
+            first = first_at(self.tokens, span.start)
+            for at in range(first, first_at(self.tokens, span.end)):
+                if self.tokens[at].low in _ARTICLES and not self.layout.is_quoted(self.tokens[at].start):
+                    for noun in self.tokens[at + 1 : at + 3]:
+                        self.scene.told.setdefault(noun.low, set()).update(who)
 
     def _enter(self, newcomer: Character, phrase: Phrase) -> Character:
         """Put a newcomer into the cast; the same collective described alike is the same."""

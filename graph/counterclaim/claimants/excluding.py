@@ -1,0 +1,83 @@
+"""Who a definite description cannot be, by its noun: no driver is "witnesses", no school is a man.
+
+The ranker learned from articles where nearly every "the spokesman" has spoken before. One who is brought in late
+("The driver said") would else be taken for whoever spoke last.
+"""
+
+from counterclaim.agent import AgentKind
+from counterclaim.claimants.character import Character
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES, words
+from counterclaim.claimants.phrase import Form, Phrase
+from counterclaim.claimants.scene import Scene, Who
+
+_MAYBE_BODIES = words(
+    "monitor source family people rival opponent critic supporter ally member owner author user host challenger "
+    "survivor victim candidate advocate producer writer frontrunner front-runner"
+)
+_LATER_PERSONS = words(
+    "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord tenant "
+    "engineer tycoon artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper customer "
+    "villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate lecturer"
+)
+_PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | _LATER_PERSONS
+_ESTABLISHMENTS = words(
+    "school airline factory manufacturer supplier insurer newspaper magazine paper hospital clinic university court "
+    "council ministry company firm bank union army police navy force club shop store hotel museum theatre prison "
+    "regulator operator federation league committee commission parliament embassy railway trust charity"
+)
+_ANY_PERSON = words(
+    "man woman person official source guy boy girl member resident witness relative neighbour neighbor friend youth "
+    "teenager child victim spokesman spokeswoman spokesperson suspect accused defendant survivor"
+)
+"""Nouns that go with any other: a farmer may be "the man", a diplomat "the official"."""
+_LAW = words("lawyer attorney prosecutor counsel")
+_POSTS = (
+    *(words(post) for post in ("mayor", "ambassador envoy", "judge justice", "driver", "sheriff", "referee", "pilot")),
+    *(words(post) for post in ("nurse", "pastor priest imam", "coach trainer", "soldier", "farmer", "student")),
+    _LAW,
+    words("spokesman spokeswoman spokesperson"),
+    words("minister premier secretary"),
+)
+"""Posts of which nobody who speaks in one article has two."""
+_NO_FIRMS = (AgentKind.PERSON, AgentKind.UNNAMED)
+"""Who is not heard to speak of itself as "the company"."""
+_SURE = 0.5
+
+
+def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
+    """Tell whether nothing in the noun of a definite description speaks against a candidate; True for other phrases."""
+    noun = phrase.head
+    if phrase.form is not Form.DEFINITE or phrase.plural or noun in DOCUMENTS:
+        return True
+    if len(who) > 1:
+        return noun not in _PERSONS | _ESTABLISHMENTS
+    one = who[0]
+    if noun in one.words | one.roles or noun in one.institution.split():
+        return True
+    if (phrase.is_owned and one.kind is AgentKind.PERSON) or _has_told(noun, scene, one):
+        return False
+    return _may_be_person(noun, one) if noun in _PERSONS else noun not in _ESTABLISHMENTS or not _is_person(one)
+
+
+def _has_told(noun: str, scene: Scene, one: Character) -> bool:
+    """Tell whether a candidate has told of somebody called so; a firm may speak of itself as "the company"."""
+    return one in scene.told.get(noun, ()) and (noun not in BODIES or one.kind in _NO_FIRMS)
+
+
+def _may_be_person(noun: str, one: Character) -> bool:
+    if one.kind is AgentKind.PERSON:
+        return not _has_another_post(noun, one)
+    if one.kind is not AgentKind.UNNAMED or one.plural:
+        return False
+    own = one.noun
+    return own == noun or own in _ANY_PERSON or (noun in _ANY_PERSON and own not in BODIES | INSTITUTIONS | DOCUMENTS)
+
+
+def _has_another_post(noun: str, one: Character) -> bool:
+    return any(noun in post for post in _POSTS) and any(post & one.roles for post in _POSTS if noun not in post)
+
+
+def _is_person(one: Character) -> bool:
+    if one.kind is AgentKind.UNNAMED:
+        return one.noun in _PERSONS
+    return one.kind is AgentKind.PERSON and one.person >= _SURE
