@@ -30,6 +30,13 @@ _ANY_PERSON = words(
     "teenager child victim spokesman spokeswoman spokesperson suspect accused defendant survivor"
 )
 """Nouns that go with any other: a farmer may be "the man", a diplomat "the official"."""
+_KIN = words(
+    "father mother son daughter wife husband brother sister widow widower cousin uncle aunt niece nephew grandfather "
+    "grandmother"
+)
+_TOLD_BY_POST = words("judge driver ambassador sheriff referee pilot nurse pastor priest soldier farmer teacher coach")
+"""Posts that nobody is called by unannounced, as a known politician may be "the senator"."""
+_ANY_BODY = words("group organisation organization body team service agency")
 _LAW = words("lawyer attorney prosecutor counsel")
 _POSTS = (
     *(words(post) for post in ("mayor", "ambassador envoy", "judge justice", "driver", "sheriff", "referee", "pilot")),
@@ -54,9 +61,19 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     one = who[0]
     if noun in one.words | one.roles or noun in one.institution.split():
         return True
-    if (phrase.is_owned and one.kind is AgentKind.PERSON) or _has_told(noun, scene, one):
+    owned = phrase.is_owned or (phrase.possessor and noun in _KIN)
+    if (owned and one.kind is AgentKind.PERSON) or _has_told(noun, scene, one):
         return False
-    return _may_be_person(noun, one) if noun in _PERSONS else noun not in _ESTABLISHMENTS or not _is_person(one)
+    if noun in _TOLD_BY_POST and one.kind is AgentKind.PERSON and scene.introduced < 0:
+        return False
+    return _may_be_person(noun, one) if noun in _PERSONS else _may_be_body(noun, one)
+
+
+def is_personal(one: Character) -> bool:
+    """Tell whether a candidate is surely a person, by name or by the noun that describes him."""
+    if one.kind is AgentKind.UNNAMED:
+        return one.noun in _PERSONS
+    return one.kind is AgentKind.PERSON and one.person >= _SURE
 
 
 def _has_told(noun: str, scene: Scene, one: Character) -> bool:
@@ -77,7 +94,8 @@ def _has_another_post(noun: str, one: Character) -> bool:
     return any(noun in post for post in _POSTS) and any(post & one.roles for post in _POSTS if noun not in post)
 
 
-def _is_person(one: Character) -> bool:
-    if one.kind is AgentKind.UNNAMED:
-        return one.noun in _PERSONS
-    return one.kind is AgentKind.PERSON and one.person >= _SURE
+def _may_be_body(noun: str, one: Character) -> bool:
+    """Tell whether a school or service may be a candidate: no person, and nobody whose own noun is no body's."""
+    if noun in BODIES | _ESTABLISHMENTS and one.kind is AgentKind.UNNAMED and not one.plural:
+        return noun in _ANY_BODY or one.noun in BODIES | INSTITUTIONS | DOCUMENTS | _ESTABLISHMENTS
+    return noun not in _ESTABLISHMENTS or not is_personal(one)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.character import Character
-from counterclaim.claimants.excluding import can_be_so_called
+from counterclaim.claimants.excluding import can_be_so_called, is_personal
 from counterclaim.claimants.features import gender_of
 from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, ROLES, SPOKES, words
 from counterclaim.claimants.phrase import Form, Phrase
@@ -19,7 +19,6 @@ _OUTLETS = words("newspaper paper magazine daily channel network broadcaster sta
 _NO_PERSONS = BODIES | INSTITUTIONS | DOCUMENTS
 _FORMER = frozenset({"former", "ex"})
 _COMPLEMENTING = words("of in for from at")
-_SURE = 0.5
 _KNOWN_GENDER = 2.5
 """What a given name or a title tells of somebody's gender; pronouns nearby alone tell less."""
 
@@ -72,7 +71,7 @@ def _agrees(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
     if phrase.form is not Form.PRONOUN or kind != "it" or (scene.written and who == scene.history[-1][1]):
         return True
     many = len(who) > 1 or (who[0].plural and who[0].kind is AgentKind.UNNAMED)
-    return not many and not (who[0].kind is AgentKind.PERSON and who[0].person >= _SURE)
+    return not many and not is_personal(who[0])
 
 
 def _is_at_hand(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:

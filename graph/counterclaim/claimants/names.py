@@ -6,7 +6,8 @@ case, where capitals tell nothing, only known names and people whom the model se
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from counterclaim.claimants.capitals import is_capital, is_initial
 from counterclaim.claimants.edges import NO_EDGES, Edges
@@ -22,6 +23,7 @@ from counterclaim.claimants.lexicon import (
     ROLES,
     TITLE_COMPLEMENTS,
     TITLES,
+    first_names,
     words,
 )
 from counterclaim.claimants.ordinary import ordinary_words
@@ -49,6 +51,8 @@ _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace
 _OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")
 """Possessives of many, as organisations have in their names."""
 _IN_NAMES = words("may march will without")
+_CAMPS = words("democratic republican")
+"""Titles ("Republican Ann Moor") that open names of bodies as well ("Democratic Union")."""
 _GLUED = 2
 _WORDS_A_STOP = 100
 
@@ -93,8 +97,19 @@ class _Finder:
             while begin < end and self.tokens[begin].start < taken:
                 begin += 1
             names += self._read(begin, end)
+        names = [self._with_surname(*pair) for pair in zip_longest(names, names[1:])]
         spoken = [name for name in names if self.layout.in_dateline(name.span.start) is None]
         return [as_institution(self.text, self.tokens, name, self.edges.parted) for name in spoken]
+
+    def _with_surname(self, name: Name, following: Name | None) -> Name:
+        """Return "Anna" of "Anna and Peter Novak" with the surname of both."""
+        if following is None or name.titles or following.titles or name.text not in first_names():
+            return name
+        paired = self.text[name.span.end : following.span.start].strip() in {"and", "&"}
+        given, _, surname = following.text.partition(" ")
+        if not paired or not surname or " " in surname or given not in first_names():
+            return name
+        return replace(name, text=f"{name.text} {surname}")
 
     def _runs(self) -> list[Run]:
         """Return the ranges of adjacent capitalised words."""
@@ -254,6 +269,8 @@ class _Finder:
     def _names_body(self, begin: int, last: int, end: int) -> bool:
         """Tell whether a run's last title is of a body's name: "Center for Justice", "General Staff"."""
         low = [token.low for token in self.tokens[begin:end]]
+        if last == begin and last + 2 == end and low[0] in _CAMPS and low[1] in BODIES:
+            return True
         if last + 1 == end:
             return len(low) > 2 and low[-2] in _JOINING and low[-3] in BODIES  # noqa: PLR2004
         return last + 2 == end and low[-2:] == ["general", "staff"]

@@ -39,6 +39,7 @@ _BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
 RELATIVE = word_set("who which that whose whom where when")
 _SOME_OF = 2
 _LISTING = frozenset({"and", "or", "both"})
+_SELVES = word_set("himself herself itself themselves")
 _CALLING = word_set("name as by")
 _PARTY_LINKS = word_set("for of from at with to on")
 
@@ -102,6 +103,8 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     """Return what one speaker's words say, but when: "earlier [state television]"."""
     while len(words) > 1 and words[0].low in _WHEN:
         words = words[1:]
+    if len(words) > 1 and words[-1].low in _SELVES:  # "Marsh himself"
+        words = words[:-1]
     span = Span(words[0].start, words[-1].end)
     first = words[0].low
     core, rest = _core(text, words)

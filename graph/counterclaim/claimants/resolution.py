@@ -17,6 +17,7 @@ from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
 from counterclaim.claimants.edges import read_edges
+from counterclaim.claimants.fitting import is_of_sort
 from counterclaim.claimants.home import home_state
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
@@ -32,6 +33,9 @@ from counterclaim.claimants.sources import Sources, manner_of
 from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_sponsor
 from counterclaim.claimants.tokens import Token, first_at, tokenize
 
+_AGED = frozenset({"year-old", "-year-old"})
+"""Of "the 41-year-old"."""
+_ANY_BODY = frozenset({"company", "firm", "group", "party", "union", "bank", "airline", "club", "organisation"})
 _FRESH = frozenset({"another", "other", "others"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NESTED = 4
@@ -170,9 +174,21 @@ class Resolver:
             named = [one for one in self.cast.characters if one.forms and one.kind is not AgentKind.PERSON]
             firms = (one for one in named if phrase.head in one.roles)
             return max(firms, key=lambda one: self.scene.last((one,)), default=None)
+        if phrase.head in _AGED:
+            return self._person_last_named()
         nouns, described = describing(phrase), load_registry().descriptions
         known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
         return known[0] if len(known) == 1 else None
+
+    def _person_last_named(self) -> Character | None:
+        """Return the person named in the nearest sentence before that names one, of several its only subject."""
+        people = [one for one in self.cast.characters if one.kind is AgentKind.PERSON and one.forms]
+        places = {one: self.scene.last((one,)) for one in people}
+        nearest = max((self.layout.sentence(place) for place in places.values() if place >= 0), default=-1)
+        near = [one for one in people if places[one] >= 0 and self.layout.sentence(places[one]) == nearest]
+        if len(near) > 1:
+            near = [one for one in near if places[one] in one.subjects]
+        return near[0] if len(near) == 1 else None
 
     def _listed(self, phrase: Phrase) -> Character | None:
         """Return X for "his advisers" in "X and his advisers"."""
@@ -199,6 +215,8 @@ class Resolver:
         sponsor = read_sponsor(self.text, words, self.cast)
         if sponsor is None or sponsor.named is not None:
             return sponsor.named if sponsor is not None and sponsor.named is not speaker else None
+        if (only := self._only_body(sponsor)) is not None:
+            return only
         options = options_for(sponsor, self.scene, eligible(sponsor, speaker, self.cast.characters))
         options = [option for option in options if len(option.who) <= 1]
         chosen = options[load_chooser()(0, options)].who
@@ -206,6 +224,16 @@ class Resolver:
             return chosen[0]
         newcomer = self.newcomers.read(sponsor, None, attribution, self.scene.anchor)
         return self._enter(newcomer, sponsor) if newcomer is not None else None
+
+    def _only_body(self, sponsor: Phrase) -> Character | None:
+        """Return the only body named so far, whose "the company's manager" is, unless "a company" was brought in."""
+        if sponsor.form is not Form.DEFINITE or sponsor.head not in _ANY_BODY or len(sponsor.words) > 1:
+            return None
+        if self.introductions.brought_in(sponsor):
+            return None
+        named = [one for one in self.cast.characters if one.kind is AgentKind.ORGANIZATION and one.forms]
+        met = [one for one in named if not one.place and self.scene.last((one,)) >= 0]
+        return met[0] if len(met) == 1 and is_of_sort("the-body", sponsor, met[0]) else None
 
     def _office(self, phrase: Phrase) -> Character | None:
         """Return whose office stands beside the name in a phrase, or None."""
