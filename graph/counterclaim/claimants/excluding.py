@@ -6,7 +6,7 @@ The ranker learned from articles where nearly every "the spokesman" has spoken b
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.character import Character
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES, words
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, ESTABLISHMENTS, INSTITUTIONS, ROLES, words
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.scene import Scene, Who
 
@@ -20,11 +20,6 @@ _LATER_PERSONS = words(
     "villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate lecturer"
 )
 _PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | _LATER_PERSONS
-_ESTABLISHMENTS = words(
-    "school airline factory manufacturer supplier insurer newspaper magazine paper hospital clinic university court "
-    "council ministry company firm bank union army police navy force club shop store hotel museum theatre prison "
-    "regulator operator federation league committee commission parliament embassy railway trust charity"
-)
 _ANY_PERSON = words(
     "man woman person official source guy boy girl member resident witness relative neighbour neighbor friend youth "
     "teenager child victim spokesman spokeswoman spokesperson suspect accused defendant survivor"
@@ -34,9 +29,13 @@ _KIN = words(
     "father mother son daughter wife husband brother sister widow widower cousin uncle aunt niece nephew grandfather "
     "grandmother"
 )
-_TOLD_BY_POST = words("judge driver ambassador sheriff referee pilot nurse pastor priest soldier farmer teacher coach")
+_TOLD_BY_POST = words(
+    "judge driver ambassador sheriff referee pilot nurse pastor priest soldier farmer teacher coach minister prosecutor superintendent"
+)
 """Posts that nobody is called by unannounced, as a known politician may be "the senator"."""
 _ANY_BODY = words("group organisation organization body team service agency")
+_SURE_INSTITUTIONS = INSTITUTIONS - words("campaign camp team office administration foundation leadership supporters")
+"""Those that no article names by the person at their head."""
 _LAW = words("lawyer attorney prosecutor counsel")
 _POSTS = (
     *(words(post) for post in ("mayor", "ambassador envoy", "judge justice", "driver", "sheriff", "referee", "pilot")),
@@ -57,12 +56,12 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     if phrase.form is not Form.DEFINITE or phrase.plural or noun in DOCUMENTS:
         return True
     if len(who) > 1:
-        return noun not in _PERSONS | _ESTABLISHMENTS
+        return noun not in _PERSONS | ESTABLISHMENTS
     one = who[0]
     if noun in one.words | one.roles or noun in one.institution.split():
         return True
-    owned = phrase.is_owned or (phrase.possessor and noun in _KIN)
-    if (owned and one.kind is AgentKind.PERSON) or _has_told(noun, scene, one):
+    owned = phrase.is_owned or (phrase.possessor and noun in _KIN and one.kind is AgentKind.PERSON)
+    if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one):
         return False
     if noun in _TOLD_BY_POST and one.kind is AgentKind.PERSON and scene.introduced < 0:
         return False
@@ -96,6 +95,8 @@ def _has_another_post(noun: str, one: Character) -> bool:
 
 def _may_be_body(noun: str, one: Character) -> bool:
     """Tell whether a school or service may be a candidate: no person, and nobody whose own noun is no body's."""
-    if noun in BODIES | _ESTABLISHMENTS and one.kind is AgentKind.UNNAMED and not one.plural:
-        return noun in _ANY_BODY or one.noun in BODIES | INSTITUTIONS | DOCUMENTS | _ESTABLISHMENTS
-    return noun not in _ESTABLISHMENTS or not is_personal(one)
+    if noun in ESTABLISHMENTS or (noun in BODIES and not one.plural and one.kind is AgentKind.UNNAMED):
+        if one.kind is not AgentKind.UNNAMED:
+            return not is_personal(one)
+        return noun in _ANY_BODY or one.noun in BODIES | INSTITUTIONS | DOCUMENTS | ESTABLISHMENTS
+    return noun not in _SURE_INSTITUTIONS or not is_personal(one)

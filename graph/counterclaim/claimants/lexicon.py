@@ -47,6 +47,8 @@ TITLES = words(
     "inspector detective hon treasurer delegate ex-president gop analyst activist "
     "correspondent editor columnist reporter strategist pollster adviser advisor aide economist photographer "
     "prosecutor comedian actor actress singer rapper historian novelist assemblyman assemblywoman principal "
+    "superintendent councilman councilwoman councillor councilor manager coach referee striker midfielder defender "
+    "goalkeeper songwriter developer engineer shopkeeper farmer teacher "
     "pathologist editor-in-chief secretary-general director-general counsel"
 )
 FEMALE_TITLES = words(
@@ -97,6 +99,12 @@ INSTITUTIONS = words(
     "media television tv office administration department delegation cabinet presidency foundation team judiciary "
     "camp leadership command council consulate supporters"
 )
+ESTABLISHMENTS = words(
+    "school airline factory manufacturer supplier insurer newspaper magazine paper hospital clinic university court "
+    "council ministry company firm bank union army police navy force club shop store hotel museum theatre prison "
+    "regulator operator federation league committee commission parliament embassy railway trust charity"
+)
+"""Nouns of firms, houses and offices, none of which is a person."""
 INSTITUTION_MODIFIERS = words(
     "defence defense foreign interior health information justice finance oil state state-run official news armed air "
     "opposition security presidential military government transition civil election"

@@ -6,8 +6,7 @@ case, where capitals tell nothing, only known names and people whom the model se
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from dataclasses import dataclass, field
 
 from counterclaim.claimants.capitals import is_capital, is_initial
 from counterclaim.claimants.edges import NO_EDGES, Edges
@@ -23,12 +22,12 @@ from counterclaim.claimants.lexicon import (
     ROLES,
     TITLE_COMPLEMENTS,
     TITLES,
-    first_names,
     words,
 )
 from counterclaim.claimants.ordinary import ordinary_words
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.spelling import known_agent
+from counterclaim.claimants.surnames import with_shared_surnames
 from counterclaim.claimants.tokens import SHOUTED, Run, Token, joins
 from counterclaim.span import Span
 
@@ -97,19 +96,10 @@ class _Finder:
             while begin < end and self.tokens[begin].start < taken:
                 begin += 1
             names += self._read(begin, end)
-        names = [self._with_surname(*pair) for pair in zip_longest(names, names[1:])]
-        spoken = [name for name in names if self.layout.in_dateline(name.span.start) is None]
+        spoken = [
+            name for name in with_shared_surnames(self.text, names) if self.layout.in_dateline(name.span.start) is None
+        ]
         return [as_institution(self.text, self.tokens, name, self.edges.parted) for name in spoken]
-
-    def _with_surname(self, name: Name, following: Name | None) -> Name:
-        """Return "Anna" of "Anna and Peter Novak" with the surname of both."""
-        if following is None or name.titles or following.titles or name.text not in first_names():
-            return name
-        paired = self.text[name.span.end : following.span.start].strip() in {"and", "&"}
-        given, _, surname = following.text.partition(" ")
-        if not paired or not surname or " " in surname or given not in first_names():
-            return name
-        return replace(name, text=f"{name.text} {surname}")
 
     def _runs(self) -> list[Run]:
         """Return the ranges of adjacent capitalised words."""

@@ -37,7 +37,7 @@ _AGED = frozenset({"year-old", "-year-old"})
 """Of "the 41-year-old"."""
 _ANY_BODY = frozenset({"company", "firm", "group", "party", "union", "bank", "airline", "club", "organisation"})
 _FRESH = frozenset({"another", "other", "others"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_TELLING_OF = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _NESTED = 4
 
 
@@ -226,14 +226,14 @@ class Resolver:
         return self._enter(newcomer, sponsor) if newcomer is not None else None
 
     def _only_body(self, sponsor: Phrase) -> Character | None:
-        """Return the only body named so far, whose "the company's manager" is, unless "a company" was brought in."""
+        """Return the only named body that has spoken, for "the company's manager"; None where "a company" came in."""
         if sponsor.form is not Form.DEFINITE or sponsor.head not in _ANY_BODY or len(sponsor.words) > 1:
             return None
         if self.introductions.brought_in(sponsor):
             return None
-        named = [one for one in self.cast.characters if one.kind is AgentKind.ORGANIZATION and one.forms]
-        met = [one for one in named if not one.place and self.scene.last((one,)) >= 0]
-        return met[0] if len(met) == 1 and is_of_sort("the-body", sponsor, met[0]) else None
+        spoken = {one for _, who in self.scene.history for one in who}
+        named = [one for one in spoken if one.kind is AgentKind.ORGANIZATION and one.forms]
+        return named[0] if len(named) == 1 and is_of_sort("the-body", sponsor, named[0]) else None
 
     def _office(self, phrase: Phrase) -> Character | None:
         """Return whose office stands beside the name in a phrase, or None."""
@@ -249,11 +249,11 @@ class Resolver:
         self.scene.brought_in = frozenset(sentence(token.start) for token in self.introductions.brought_in(phrase))
 
     def _note_told(self, attribution: Attribution, who: list[Character]) -> None:
-        """Note of whom the speakers tell: "the officer", "an officer", "the young officer"."""
+        """Note of whom the speakers tell: "the officer", "her officer", "the young officer"."""
         for span in attribution.content:
             first = first_at(self.tokens, span.start)
             for at in range(first, first_at(self.tokens, span.end)):
-                if self.tokens[at].low in _ARTICLES and not self.layout.is_quoted(self.tokens[at].start):
+                if self.tokens[at].low in _TELLING_OF and not self.layout.is_quoted(self.tokens[at].start):
                     for noun in self.tokens[at + 1 : at + 3]:
                         self.scene.told.setdefault(noun.low, set()).update(who)
 

@@ -6,6 +6,7 @@ from counterclaim.agent import Agent, AgentKind
 from counterclaim.claimants.lexicon import (
     BODIES,
     DOCUMENTS,
+    ESTABLISHMENTS,
     FEMALE_TITLES,
     INSTITUTIONS,
     MALE_TITLES,
@@ -51,7 +52,9 @@ _PLEONASTIC = re.compile(
     re.IGNORECASE,
 )
 """It is nobody in "it is feared", "it was rebels who", and may well be an event in "it was carried out"."""
-_PERSONAL = re.compile(r"(?:er|or|ist|man|woman|ian|ant|ent|ee|ic|ive|al|year-old|youth|priest|monk|nun|aide|spy|one)$")
+_PERSONAL = re.compile(
+    r"(?:er|or|ist|man|woman|ian|(?<!pl)ant|(?<!m)ent|ee|year-old|youth|priest|monk|nun|aide|spy|one)$"
+)
 _THINGS = DOCUMENTS | {"comparison", "findings", "research"}
 _QUOTED_LATER = re.compile(r"[^\"\u201c\u201d]*\s[\"\u201c](?=\w)")
 _BARE_BE = re.compile(r"^\w+\s+(?:not\s+)?be\b", re.IGNORECASE)
@@ -156,4 +159,6 @@ def _is_personal(pronoun: str, description: str) -> bool:
     noun = _OF.split(description, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
     if noun in (FEMALE_TITLES if pronoun == "he" else MALE_TITLES):
         return False
-    return noun not in BODIES | INSTITUTIONS and (noun in ROLES | PRONOUNS or bool(_PERSONAL.search(noun)))
+    return noun not in BODIES | INSTITUTIONS | ESTABLISHMENTS and (
+        noun in ROLES | PRONOUNS or bool(_PERSONAL.search(noun))
+    )
