@@ -49,3 +49,30 @@ def test_a_firm_may_tell_of_itself_as_the_company() -> None:
         text, ("Brandt Shipping", "said", "the company had grown"), ("The company", "said", "it was glad")
     )
     assert names(answers[1]) == ["Brandt Shipping"]
+
+
+@pytest.mark.parametrize(
+    "description", ["The interior minister", "The government delegation", "The trust", "The judge"]
+)
+def test_nobody_is_called_so_unannounced(description: str) -> None:
+    text = f"It was dry.\nRobert Marsh said it rained.\n{description} said the dam held."
+    answers = claimants(text, ("Robert Marsh", "said", "it rained"), (description, "said", "the dam held"))
+    assert names(answers[1]) == [description.removeprefix("The ")]
+
+
+def test_a_senator_may_have_a_spokesman() -> None:
+    text = "It was dry.\nMarsh spokesman Olaf Lund left. Robert Marsh said it rained.\nThe senator said the dam held."
+    answers = claimants(text, ("Robert Marsh", "said", "it rained"), ("The senator", "said", "the dam held"))
+    assert names(answers[1]) == ["Robert Marsh"]
+
+
+def test_whose_nephew_is_told_of_is_not_the_nephew() -> None:
+    text = "It was dry.\nLuc Marsh said she had seen her nephew.\nThe nephew said the dam held."
+    answers = claimants(text, ("Luc Marsh", "said", "she had seen her nephew"), ("The nephew", "said", "the dam held"))
+    assert names(answers[1]) == ["nephew"]
+
+
+def test_a_family_is_not_who_spoke_of_its_son() -> None:
+    text = "It was dry.\nA park official said it rained.\nThe man's family said the dam held."
+    answers = claimants(text, ("A park official", "said", "it rained"), ("The man's family", "said", "the dam held"))
+    assert names(answers[1]) == ["man's family"]

@@ -205,3 +205,15 @@ def test_police_speak_and_not_the_town_they_are_in() -> None:
     text = "It rained.\nPolice in Halden said the dam held.\nHe said it rained."
     answers = claimants(text, ("Police in Halden", "said", "the dam held"), ("He", "said", "it rained"))
     assert names(answers[1]) != ["Halden"]
+
+
+def test_people_who_open_a_sentence_are_no_name() -> None:
+    text = "It rained.\nFirefighters said the dam held."
+    [speaker] = claimants(text, ("Firefighters", "said", "the dam held"))[0].speakers
+    assert speaker.agent.kind is AgentKind.UNNAMED
+
+
+@pytest.mark.parametrize("title", ["Superintendent", "Midfielder", "Coach"])
+def test_a_trade_is_no_part_of_a_name(title: str) -> None:
+    text = f"It rained.\n{title} Rob Hurst said the dam held."
+    assert names(claimants(text, (f"{title} Rob Hurst", "said", "the dam held"))[0]) == ["Rob Hurst"]

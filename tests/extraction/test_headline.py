@@ -88,3 +88,13 @@ def test_a_content_that_was_grown_into_the_title_above_it_is_cut() -> None:
 def test_a_sentence_that_goes_on_over_a_line_break_stays_whole() -> None:
     text = "A report said the dam\nis cracked."
     assert read(text, said(text, "A report", "the dam\nis cracked")) == [(14, "A report", "the dam\nis cracked")]
+
+
+def test_what_a_headline_says_behind_a_colon_is_taken_whole() -> None:
+    text = "Army: rebels used hospital\n\nIt rained."
+    assert read(text, said(text, "Army", "rebels used")) == [(6, "Army", "rebels used hospital")]
+
+
+def test_a_headline_of_two_parts_stays_parted() -> None:
+    text = "Army: rebels used hospital; doctors say no\n\nIt rained."
+    assert read(text, said(text, "Army", "rebels used")) == [(6, "Army", "rebels used")]

@@ -18,6 +18,7 @@ _SAYS = re.compile(
 )
 _ENDED = (".", "!", "?", '"', "\u201d", "\u2019")
 _SHORTEST = 20
+_PLAIN = re.compile(r"[\w\s-]+")
 _BLANK = 2
 _LONGEST = 120
 _EDGE = " \t\r\u00a0."
@@ -64,6 +65,8 @@ def _whole(text: str, one: Attribution, title: Span) -> Attribution:
         return one
     begin, end = one.content[0]
     if text[one.source[0].end : begin] != ": " or not end < title.end <= title.start + _LONGEST:
+        return one
+    if not _PLAIN.fullmatch(text, end, title.end):  # "Report: dam cracked; town says no" has two parts
         return one
     return replace(one, content=(Span(begin, title.end),))
 

@@ -7,8 +7,10 @@ from counterclaim.claimants.lexicon import (
     BODIES,
     DOCUMENTS,
     ESTABLISHMENTS,
+    FEMALE,
     FEMALE_TITLES,
     INSTITUTIONS,
+    MALE,
     MALE_TITLES,
     PRONOUNS,
     ROLES,
@@ -127,7 +129,7 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "we":
             return group
         case "he" | "she":
-            return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker)
+            return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker, words)
         case "it":
             return indirect and group and _may_be_it(speaker) and not _PLEONASTIC.match(words)
         case _:
@@ -145,13 +147,18 @@ def _may_be_it(speaker: Agent) -> bool:
     return not _is_plural(speaker) and speaker.name.split(maxsplit=1)[0].lower() not in SPOKES
 
 
-def _may_be(pronoun: str, speaker: Agent) -> bool:
-    """Tell whether a speaker may be "he" or "she": no document is, and no Donald is a she."""
+def _may_be(pronoun: str, speaker: Agent, words: str) -> bool:
+    """Tell whether a speaker may be "he" or "she": no document is, and no Donald is a she.
+
+    In "she left with his car" the one whose gender nobody knows may be either.
+    """
     parts = speaker.name.split()
     if speaker.kind is not AgentKind.PERSON:
         return _THINGS.isdisjoint(part.lower() for part in parts) and _is_personal(pronoun, speaker.name)
     gender = first_names().get(parts[0]) if len(parts) > 1 else None
-    return gender is None or (gender is Gender.FEMALE) == (pronoun == "she")
+    if gender is None:
+        return len(parts) == 1 or not (FEMALE if pronoun == "he" else MALE).intersection(words.lower().split())
+    return (gender is Gender.FEMALE) == (pronoun == "she")
 
 
 def _is_personal(pronoun: str, description: str) -> bool:
@@ -159,6 +166,6 @@ def _is_personal(pronoun: str, description: str) -> bool:
     noun = _OF.split(description, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
     if noun in (FEMALE_TITLES if pronoun == "he" else MALE_TITLES):
         return False
-    return noun not in BODIES | INSTITUTIONS | ESTABLISHMENTS and (
+    return noun not in BODIES | INSTITUTIONS | ESTABLISHMENTS | {"family"} and (
         noun in ROLES | PRONOUNS or bool(_PERSONAL.search(noun))
     )
