@@ -76,3 +76,17 @@ def test_a_family_is_not_who_spoke_of_its_son() -> None:
     text = "It was dry.\nA park official said it rained.\nThe man's family said the dam held."
     answers = claimants(text, ("A park official", "said", "it rained"), ("The man's family", "said", "the dam held"))
     assert names(answers[1]) == ["man's family"]
+
+
+def test_the_prime_minister_is_not_another_minister() -> None:
+    text = "It was dry.\nLabour Minister Eva Marsh said it rained.\nThe prime minister said the dam held."
+    source = "Labour Minister Eva Marsh"
+    answers = claimants(text, (source, "said", "it rained"), ("The prime minister", "said", "the dam held"))
+    assert names(answers[1]) == ["prime minister"]
+
+
+@pytest.mark.parametrize(("opening", "name"), [("An actor left.", "actor"), ("It was dry.", "Robert Marsh")])
+def test_a_star_is_called_so_unannounced_unless_another_was(opening: str, name: str) -> None:
+    text = f"It was dry.\n{opening}\nRobert Marsh said it rained.\nThe actor said the dam held."
+    answers = claimants(text, ("Robert Marsh", "said", "it rained"), ("The actor", "said", "the dam held"))
+    assert names(answers[1]) == [name]

@@ -217,3 +217,8 @@ def test_people_who_open_a_sentence_are_no_name() -> None:
 def test_a_trade_is_no_part_of_a_name(title: str) -> None:
     text = f"It rained.\n{title} Rob Hurst said the dam held."
     assert names(claimants(text, (f"{title} Rob Hurst", "said", "the dam held"))[0]) == ["Rob Hurst"]
+
+
+def test_who_only_opens_sentences_and_speaks_has_a_name() -> None:
+    text = "It rained.\nPharmion hid it. Pharmion said the dam held."
+    assert names(claimants(text, ("Pharmion", "said", "the dam held"))[0]) == ["Pharmion"]

@@ -15,9 +15,10 @@ _MAYBE_BODIES = words(
     "survivor victim candidate advocate producer writer frontrunner front-runner"
 )
 _LATER_PERSONS = words(
-    "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord tenant "
-    "engineer tycoon artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper customer "
-    "villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate lecturer"
+    "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
+    "tenant engineer artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper "
+    "customer villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate "
+    "lecturer actor actress"
 )
 _PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | _LATER_PERSONS
 _ANY_PERSON = words(
@@ -30,9 +31,16 @@ _KIN = words(
     "grandmother"
 )
 _TOLD_BY_POST = words(
-    "judge driver ambassador sheriff referee pilot nurse pastor priest soldier farmer teacher coach minister prosecutor superintendent"
+    "judge driver ambassador sheriff referee pilot nurse pastor priest soldier farmer teacher coach minister "
+    "prosecutor superintendent landlord tenant shopkeeper passenger customer villager firefighter paramedic magistrate"
 )
 """Posts that nobody is called by unannounced, as a known politician may be "the senator"."""
+_STARS = words("striker defender goalkeeper midfielder footballer player artist singer athlete boxer actor actress")
+"""Trades of the well-known, who are called so unannounced unless somebody else was."""
+_FIELDS = words(
+    "prime foreign interior defence defense finance justice health labour labor education energy oil trade transport "
+    "environment agriculture information culture economy home vice deputy"
+)
 _ANY_BODY = words("group organisation organization body team service agency")
 _SURE_INSTITUTIONS = INSTITUTIONS - words("campaign camp team office administration foundation leadership supporters")
 """Those that no article names by the person at their head."""
@@ -56,11 +64,12 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
         return noun not in _PERSONS | ESTABLISHMENTS
     one = who[0]
     if noun in one.words | one.roles or noun in one.institution.split():
-        return True
+        return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
     owned = phrase.is_owned or (phrase.possessor and noun in _KIN and one.kind is AgentKind.PERSON)
     if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one):
         return False
-    if noun in _TOLD_BY_POST and one.kind is AgentKind.PERSON and scene.introduced < 0:
+    announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
+    if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
         return False
     return _may_be_person(noun, one) if noun in _PERSONS else _may_be_body(noun, one)
 
@@ -70,6 +79,11 @@ def is_personal(one: Character) -> bool:
     if one.kind is AgentKind.UNNAMED:
         return one.noun in _PERSONS
     return one.kind is AgentKind.PERSON and one.person >= _SURE
+
+
+def _is_introduced(scene: Scene, one: Character) -> bool:
+    """Tell whether a candidate stands in the sentence before that has the description's noun."""
+    return scene.introduced in {scene.layout.sentence(place) for place in one.places}
 
 
 def _has_told(noun: str, scene: Scene, one: Character) -> bool:

@@ -136,6 +136,11 @@ SAID = words(
     "writes accused warned argued tweeted stated insisted noted explained asked called believes vowed described "
     "declared saying"
 )
+ADJECTIVES = words(
+    "Kurdish Islamist Islamic Sunni Shiite Shia Alawite Arab Western Eastern European Asian African Latin Christian "
+    "Muslim Jewish Democratic Republican Jihadist Salafi Palestinian Hispanic Gulf"
+)
+"""Adjectives with a capital that are no names by themselves."""
 PREPOSITIONS = words(
     "of for from in at by to with on near against under over inside around into about across between among within "
     "after before since during following until outside through via like including named than as behind toward towards"

@@ -14,6 +14,7 @@ from counterclaim.claimants.forms import forms_by_first_word, is_known_acronym
 from counterclaim.claimants.institutions import Name, as_institution, canonical_institution
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
+    ADJECTIVES,
     BODIES,
     DOCUMENTS,
     INSTITUTION_MODIFIERS,
@@ -34,10 +35,6 @@ from counterclaim.span import Span
 _INNER = words("de del della der di da du van von bin ibn al el la le abu ul y bint")
 _JOINING = words("of for")
 _JOINABLE = BODIES | INSTITUTIONS | words("secretary house league doctors friends lawyers reporters army")
-_ADJECTIVES = words(
-    "Kurdish Islamist Islamic Sunni Shiite Shia Alawite Arab Western Eastern European Asian African Latin Christian "
-    "Muslim Jewish Democratic Republican Jihadist Salafi Palestinian Hispanic Gulf"
-)
 _COMMON = (
     ROLES
     | BODIES
@@ -50,8 +47,6 @@ _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace
 _OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")
 """Possessives of many, as organisations have in their names."""
 _IN_NAMES = words("may march will without")
-_CAMPS = words("democratic republican")
-"""Titles ("Republican Ann Moor") that open names of bodies as well ("Democratic Union")."""
 _GLUED = 2
 _WORDS_A_STOP = 100
 
@@ -259,7 +254,7 @@ class _Finder:
     def _names_body(self, begin: int, last: int, end: int) -> bool:
         """Tell whether a run's last title is of a body's name: "Center for Justice", "General Staff"."""
         low = [token.low for token in self.tokens[begin:end]]
-        if last == begin and last + 2 == end and low[0] in _CAMPS and low[1] in BODIES:
+        if last == begin and last + 2 == end and low[0] in {"democratic", "republican"} and low[1] in BODIES:
             return True
         if last + 1 == end:
             return len(low) > 2 and low[-2] in _JOINING and low[-3] in BODIES  # noqa: PLR2004
@@ -282,7 +277,7 @@ class _Finder:
         return [name]
 
     def _is_ordinary(self, token: Token) -> bool:
-        if token.low in _COMMON or token.core in _ADJECTIVES:
+        if token.low in _COMMON or token.core in ADJECTIVES:
             return True
         if token.core.isupper() and len(token.core) > 1:
             return self.layout.is_titled(token.start)
