@@ -90,3 +90,10 @@ def test_a_star_is_called_so_unannounced_unless_another_was(opening: str, name: 
     text = f"It was dry.\n{opening}\nRobert Marsh said it rained.\nThe actor said the dam held."
     answers = claimants(text, ("Robert Marsh", "said", "it rained"), ("The actor", "said", "the dam held"))
     assert names(answers[1]) == [name]
+
+
+@pytest.mark.parametrize(("told", "name"), [("the senator", "senator"), ("the Orland senator", "Robert Marsh")])
+def test_who_tells_of_the_senator_of_a_place_may_be_it(told: str, name: str) -> None:
+    text = f"It was dry.\nRobert Marsh said {told} was called weak.\nThe senator said the dam held."
+    first = ("Robert Marsh", "said", f"{told} was called weak")
+    assert names(claimants(text, first, ("The senator", "said", "the dam held"))[1]) == [name]

@@ -6,6 +6,7 @@ Attributions are taken in text order, so that each sees who has spoken before it
 import re
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
@@ -260,12 +261,12 @@ class Resolver:
         self.scene.brought_in = frozenset(sentence(token.start) for token in self.introductions.brought_in(phrase))
 
     def _note_told(self, attribution: Attribution, who: list[Character]) -> None:
-        """Note of whom the speakers tell: "the officer", "her officer", "the young officer"."""
+        """Note of whom the speakers tell: "the officer", "her young officer", but not "the Orland senator"."""
         for span in attribution.content:
             first = first_at(self.tokens, span.start)
             for at in range(first, first_at(self.tokens, span.end)):
                 if self.tokens[at].low in _TELLING_OF and not self.layout.is_quoted(self.tokens[at].start):
-                    for noun in self.tokens[at + 1 : at + 3]:
+                    for noun in takewhile(lambda token: token.core.islower(), self.tokens[at + 1 : at + 3]):
                         self.scene.told.setdefault(noun.low, set()).update(who)
 
     def _enter(self, newcomer: Character, phrase: Phrase) -> Character:
