@@ -37,8 +37,7 @@ from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read
 from counterclaim.claimants.tokens import Token, first_at, tokenize
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
-_AGED = frozenset({"year-old", "-year-old"})
-"""Of "the 41-year-old"."""
+_AGED = frozenset({"year-old", "-year-old"})  # of "the 41-year-old"
 _ANY_BODY = frozenset({"company", "firm", "group", "party", "union", "bank", "airline", "club", "organisation"})
 _FRESH = frozenset({"another", "other", "others"})
 _TELLING_OF = frozenset({"the", "a", "an", "his", "her", "their", "its"})
