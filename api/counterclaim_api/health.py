@@ -27,7 +27,6 @@ class NotReady(CounterclaimError):
     """The server is up, and makes itself ready for queries."""
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
-    title = "Not ready"
 
 
 class Readiness(Health):

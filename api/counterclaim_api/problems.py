@@ -10,8 +10,10 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from counterclaim.errors import BadDocument, CounterclaimError, QueryRejected
+from counterclaim_api.complaints import complaint
 from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.pages import render_page
+from counterclaim_api.paging import BadParameter
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -20,14 +22,14 @@ class InvalidParameter(BaseModel):
     """One value of the request that cannot be used."""
 
     where: str = Field(examples=["query.limit"])
-    message: str = Field(examples=["Input should be less than or equal to 100"])
+    message: str = Field(examples=["limit=101: at most 100"])
 
 
 class Problem(BaseModel):
     """What went wrong and what to do about it (RFC 9457)."""
 
     type: str = Field(default="about:blank", description="Always about:blank: the status says which problem it is.")
-    title: str = Field(examples=["Not found"])
+    title: str = Field(examples=["Not Found"], description="What the status is called.")
     status: int = Field(examples=[404])
     detail: str = Field(examples=["No claim has the id 0123456789abcdef here. /claims lists them."])
     instance: str = Field(examples=["/claims/0123456789abcdef"], description="The path that was asked for.")
@@ -41,7 +43,6 @@ def problem_response(
     status: int,
     detail: str,
     *,
-    title: str | None = None,
     headers: Mapping[str, str] | None = None,
     errors: Sequence[InvalidParameter] = (),
     line: int | None = None,
@@ -49,7 +50,7 @@ def problem_response(
 ) -> Response:
     """Return the problem as JSON, or as a page where the client prefers one."""
     problem = Problem(
-        title=title or HTTPStatus(status).phrase,
+        title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
         instance=request.url.path,
@@ -76,9 +77,12 @@ def known_problem(request: Request, error: Exception) -> Response:
     known = cast("CounterclaimError", error)
     line, column = (known.line, known.column) if isinstance(known, QueryRejected | BadDocument) else (None, None)
     headers = getattr(known, "headers", None)
-    return problem_response(
-        request, known.status, str(known), title=known.title, headers=headers, line=line, column=column
+    errors = (
+        [InvalidParameter(where=f"query.{known.parameter}", message=str(known))]
+        if isinstance(known, BadParameter)
+        else []
     )
+    return problem_response(request, known.status, str(known), headers=headers, errors=errors, line=line, column=column)
 
 
 def _http(request: Request, error: Exception) -> Response:
@@ -92,10 +96,10 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     errors = [
-        InvalidParameter(where=".".join(str(part) for part in found["loc"]), message=found["msg"])
+        InvalidParameter(where=".".join(str(part) for part in found["loc"]), message=complaint(request, found))
         for found in cast("RequestValidationError", error).errors()
     ]
-    detail = "; ".join(f"{found.where}: {found.message}" for found in errors) + "."
+    detail = "; ".join(found.message for found in errors) + "."
     return problem_response(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=errors)
 
 

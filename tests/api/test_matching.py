@@ -49,6 +49,13 @@ def test_every_name_leads_to_all_that_a_claimant_says(client: TestClient, readin
     assert [one["claimant"]["name"] for one in document["contradicted_by"]] == ["Dana Orlo"]
 
 
+@pytest.mark.parametrize("spelling", ["captain ivo", "Ivo Renn"])
+def test_a_claimant_is_found_by_any_of_its_names(client: TestClient, spelling: str) -> None:
+    (found,) = client.get("/claimants", params={"q": spelling}).json()["items"]
+    document = client.get(f"/claimants/{found['id']}").json()
+    assert {document["name"], *document["aliases"]} == {"Ivo Renn", "Captain Ivo Renn"}
+
+
 def test_claimants_are_listed_once(client: TestClient) -> None:
     found = client.get("/claimants", headers={"Accept": "application/json"}).json()["items"]
     assert sorted(one["name"] for one in found) in (["Captain Ivo Renn", "Dana Orlo"], ["Dana Orlo", "Ivo Renn"])
