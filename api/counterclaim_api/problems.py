@@ -8,6 +8,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Mount
 
 from counterclaim.errors import BadDocument, CounterclaimError, QueryRejected
 from counterclaim_api.complaints import complaint
@@ -16,6 +17,7 @@ from counterclaim_api.pages import render_page
 from counterclaim_api.paging import BadParameter
 
 MEDIA_TYPE = "application/problem+json"
+_METHODS = ("GET", "PUT", "POST", "PATCH", "DELETE")
 
 
 class InvalidParameter(BaseModel):
@@ -87,11 +89,26 @@ def known_problem(request: Request, error: Exception) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     known = cast("HTTPException", error)
+    headers = known.headers
+    if known.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers = {"Allow": _allowed(request)}
+        if request.method == "OPTIONS":
+            return Response(None, HTTPStatus.NO_CONTENT, headers=headers)
     detail = {
         HTTPStatus.NOT_FOUND: f"Nothing is at {request.url.path}. / says what there is.",
         HTTPStatus.METHOD_NOT_ALLOWED: f"{request.url.path} does not take {request.method}.",
     }.get(HTTPStatus(known.status_code), known.detail)
-    return problem_response(request, known.status_code, detail, headers=known.headers)
+    return problem_response(request, known.status_code, detail, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """Return the methods of all routes at the path; each route by itself knows its own only."""
+    routes = [route for route in request.app.routes if not isinstance(route, Mount)]
+    scopes = {method: {**request.scope, "method": method} for method in _METHODS}
+    taken = [name for name in _METHODS if any(route.matches(scopes[name])[0] is Match.FULL for route in routes)]
+    # What is mounted are files, to be read; HEAD goes wherever GET does.
+    methods = [name for method in taken or ["GET"] for name in (["GET", "HEAD"] if method == "GET" else [method])]
+    return ", ".join((*methods, "OPTIONS"))
 
 
 def _invalid(request: Request, error: Exception) -> Response:

@@ -76,7 +76,17 @@ def test_every_error_is_a_problem(
 
 
 def test_a_405_says_what_is_allowed(client: TestClient) -> None:
-    assert client.delete("/claims").headers["allow"] == "GET"
+    assert client.delete("/claims").headers["allow"] == "GET, HEAD, OPTIONS"
+    assert client.delete("/static/style.css").headers["allow"] == "GET, HEAD, OPTIONS"
+    assert client.patch("/articles").headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert client.patch("/sparql/graphs").headers["allow"] == "GET, HEAD, PUT, POST, DELETE, OPTIONS"
+
+
+@pytest.mark.parametrize("path", ["/claims", "/articles", "/sparql", "/sparql/update", "/sparql/graphs"])
+def test_options_says_the_same_as_a_405(client: TestClient, path: str) -> None:
+    answer = client.options(path)
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert answer.headers["allow"] == client.patch(path).headers["allow"]
 
 
 def test_a_wrong_parameter_is_named(client: TestClient) -> None:
