@@ -24,6 +24,8 @@ HEAD_BYTES = 128 << 10
 """How long the head of a request may be: a query in the address with it."""
 LONGEST_ADDRESS = (1 << 16) - 1
 """How many bytes the parser takes for an address."""
+MOST_UNREAD = 1 << 20
+"""How much of a refused request is let come in, so that its client gets to read why."""
 IDLE_SECONDS = 30
 """How long a connection may stay open between two requests."""
 ENDING_SECONDS = 5
@@ -114,6 +116,9 @@ class LimitedConnection(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """Take in a part of a request."""
         if self._is_refused:
+            self._head += len(data)
+            if self._head > MOST_UNREAD:
+                self.transport.close()
             return
         if self._is_in_head:
             self._head += len(data)
