@@ -95,7 +95,7 @@ def list_articles(
         ArticleSummary.columns,
         {"query": query},
     )
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/articles/{article}", summary="One article", responses=represented(ArticleDocument))

@@ -95,7 +95,7 @@ def list_claimants(
         ClaimantSummary.columns,
         {"query": query},
     )
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/claimants/{claimant}", summary="One claimant", responses=represented(ClaimantDocument))

@@ -116,7 +116,7 @@ def list_claims(
     shown = Shown(
         "claims.html", [NamedNode(item.iri) for item in page.items], page.items, ClaimSummary.columns, {"query": query}
     )
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/claims/{claim}", summary="One claim, both sides", responses=represented(ClaimDocument))

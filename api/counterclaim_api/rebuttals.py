@@ -103,7 +103,7 @@ def list_rebuttals(
         RebuttalDocument.columns,
         {"query": query},
     )
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/rebuttals/{utterance}", summary="One rebuttal", responses=represented(RebuttalDocument))

@@ -25,6 +25,7 @@ _PLACES = {
     Resource.CLAIM: "claims",
     Resource.AGENT: "claimants",
     Resource.UTTERANCE: "utterances",
+    Resource.VETO: "vetoes",
 }
 _RDF: dict[int | str, dict[str, Any]] = {200: {"content": documented(RDF_TYPES)}}
 _LEADS: dict[str, Any] = {
@@ -57,12 +58,13 @@ def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depe
 @router.get("/run/{id}", summary="What read the articles", responses=_RDF, response_class=Response)
 @router.get("/software/{id}", summary="A program that read articles", responses=_RDF, response_class=Response)
 @router.get("/model/{id}", summary="A model that articles were read with", responses=_RDF, response_class=Response)
+@router.get("/match/{id}", summary="What matching found between two resources", responses=_RDF, response_class=Response)
 def show_provenance(
     request: Request,
     identifier: Annotated[str, Path(alias="id")],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
-    """Answer its name, version and options."""
+    """Answer its name, version and options; of a match which two, how it was found, how surely and by which run."""
     iri = catalogue.name(_kind(request), identifier)
     return _rdf(request, lambda: describe(catalogue.store, iri))
 
@@ -89,6 +91,7 @@ def show_context() -> Response:
 @router.get("/claim/{id}", **_LEADS)
 @router.get("/agent/{id}", **_LEADS)
 @router.get("/utterance/{id}", **_LEADS)
+@router.get("/veto/{id}", **_LEADS)
 def lead(request: Request, identifier: Annotated[str, Path(alias="id")]) -> Response:
     """Lead from the name of a thing to what is known of it (303: a claim is no document)."""
     root, suffix = request.scope.get("root_path", ""), request.scope.get("suffix", "")

@@ -158,7 +158,7 @@ def list_utterances(
         UtteranceDocument.columns,
         {"query": query},
     )
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/utterances/{utterance}", summary="One utterance", responses=represented(UtteranceDocument))

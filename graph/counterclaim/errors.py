@@ -71,6 +71,10 @@ class StoreUnavailable(CounterclaimError):
     status = 503
 
 
+class StoreInUse(StoreUnavailable):
+    """Another process has the store open for writing."""
+
+
 class ModelMissing(CounterclaimError):
     """The model file is absent or is not the one its card names."""
 

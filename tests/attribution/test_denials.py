@@ -63,3 +63,28 @@ def test_a_pointing_that_stays() -> None:
     denial = Attribution(cue=(), content=(Span(start, start + 12),), source=(), confidence=0.9, denial=0.9)
     [added] = with_denials(text, [], [denial])
     assert [piece.within(text) for piece in added.content] == ["that account"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "kept"),
+    [
+        ("Company denies a spill and points to a ship", "denies", "a spill and points to a ship", "a spill"),
+        (
+            "The club denied any theft, but instead blamed Ilo",
+            "denied",
+            "any theft, but instead blamed Ilo",
+            "any theft",
+        ),
+        (
+            "He denied that it had leaked and said so",
+            "denied",
+            "it had leaked and said so",
+            "it had leaked and said so",
+        ),
+        ("He denied theft and blamed luck for it", "denied", "theft", "theft"),
+        ("He denies fraud and blamed Ilo", "denies", "fraud and blamed Ilo", "fraud and blamed Ilo"),
+    ],
+)
+def test_what_the_denier_does_next_is_none_of_the_denied(text: str, cue: str, content: str, kept: str) -> None:
+    [found] = read_polarity(text, [governed(text, cue, content)])
+    assert [piece.within(text) for piece in found.content] == [kept]

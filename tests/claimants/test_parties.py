@@ -94,3 +94,24 @@ def test_the_company_is_the_one_whose_name_says_so() -> None:
         ("The company", "denied", "it had known"),
     )
     assert names(answers[2]) == ["Korvex Holdings"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A Northern Front official, speaking on condition of anonymity,",
+        "Two Northern Front officials, who asked not to be named,",
+        "A Northern Front official who was not authorised to speak to reporters",
+        "A source in the Northern Front",
+    ],
+)
+def test_who_will_not_be_named_speaks_for_nobody(source: str) -> None:
+    text = f"It rained.\n{source} said the hill was taken."
+    [speaker] = claimants(text, (source.partition(",")[0], "said", "the hill was taken"))[0].speakers
+    assert speaker.party is None
+
+
+def test_an_official_who_does_not_hide_speaks_for_his_group() -> None:
+    text = "It rained.\nA Northern Front official said the hill was taken. Ana Pell asked not to be named."
+    [speaker] = claimants(text, ("A Northern Front official", "said", "the hill was taken"))[0].speakers
+    assert speaker.party is not None

@@ -95,6 +95,10 @@ def test_what_is_in_doubt_stays_as_it_is(cue: str, words: str) -> None:
         ("heavy clashes in the bay", None),
         ("the attack", None),
         ("criticism of the plan", None),
+        ("a spill", "there was a spill"),
+        ("a secret deal with Vell", None),
+        ("a secret meeting at the port", "there was a secret meeting at the port"),
+        ("a role in the theft", None),
     ],
 )
 def test_what_is_denied_of_a_thing_is_that_it_was_so(words: str, wording: str | None) -> None:

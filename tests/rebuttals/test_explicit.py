@@ -22,6 +22,9 @@ def rejected(words: str) -> str:
         ("The union is wrong to say that the mill was shut", "the mill was shut"),
         ("It's misleading to imply the dam had failed.", "the dam had failed"),
         ("The board was absolutely wrong for suggesting he knew it", "he knew it"),
+        ("the reports its guards had looted the mill as completely untrue", "its guards had looted the mill"),
+        ("the accusations that he had sold the harbour false", "he had sold the harbour"),
+        ("claims that the dam leaks \u201cbaseless\u201d", "the dam leaks"),
     ],
 )
 def test_the_proposition_called_false_is_found(words: str, proposition: str) -> None:
@@ -37,6 +40,8 @@ def test_the_proposition_called_false_is_found(words: str, proposition: str) -> 
         "This is the lie that his rule was built on",
         "Nobody sees through the lies that come with every breath",
         "It is wrong to close the mill",
+        "the claims of the board baseless",
+        "claims that the reports were not false",
         "It is not wrong",
     ],
 )

@@ -1,6 +1,6 @@
 """How contested a claim is: by how many parties stand on each side, never by how many articles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
@@ -8,6 +8,7 @@ import networkx as nx
 from counterclaim.agent import AgentKind
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.interval import Interval, wilson
+from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.stance import Stance
 
 
@@ -21,6 +22,7 @@ class Contest:
         countering: who asserts a claim that contradicts it.
         doubting: who questions it or sees no evidence.
         declining: who was asked and did not comment; on neither side.
+        matching_confidence: of the least sure match that puts somebody there; None if none does.
     """
 
     asserting: tuple[str, ...] = ()
@@ -28,6 +30,7 @@ class Contest:
     countering: tuple[str, ...] = ()
     doubting: tuple[str, ...] = ()
     declining: tuple[str, ...] = ()
+    matching_confidence: float | None = None
 
     @property
     def opposing(self) -> tuple[str, ...]:
@@ -164,11 +167,10 @@ def contest(P: "nx.MultiDiGraph[str]", claim: str, *, doubts: bool = True) -> Co
     """
     if claim not in P:
         raise nx.NodeNotFound(f"The claim {claim!r} is not in the graph.")
+    onward = P.out_edges(claim, keys=True, data=True)
+    back = ((v, u, key, data) for u, v, key, data in P.in_edges(claim, keys=True, data=True))
     contradicting = {
-        other
-        for edges in (P.out_edges(claim, keys=True), ((v, u, key) for u, v, key in P.in_edges(claim, keys=True)))
-        for _, other, key in edges
-        if key == "contradicts"
+        other: data.get(MATCHING) for edges in (onward, back) for _, other, key, data in edges if key == "contradicts"
     }
     return Contest(
         asserting=_holding(P, {claim}, Stance.ASSERTS),
@@ -176,7 +178,22 @@ def contest(P: "nx.MultiDiGraph[str]", claim: str, *, doubts: bool = True) -> Co
         countering=_holding(P, contradicting, Stance.ASSERTS),
         doubting=_holding(P, {claim}, Stance.QUESTIONS) if doubts else (),
         declining=_holding(P, {claim}, Stance.DECLINES_TO_COMMENT),
+        matching_confidence=_matching(P, claim, contradicting, doubts=doubts),
     )
+
+
+def _matching(
+    P: "nx.MultiDiGraph[str]", claim: str, contradicting: Mapping[str, float | None], *, doubts: bool
+) -> float | None:
+    counted = {*Stance} - (set() if doubts else {Stance.QUESTIONS})
+    on_it = (data.get(MATCHING) for _, _, kind, data in P.in_edges(claim, keys=True, data=True) if kind in counted)
+    against = (
+        least_sure(found, data.get(MATCHING))
+        for other, found in contradicting.items()
+        for _, _, kind, data in P.in_edges(other, keys=True, data=True)
+        if kind == Stance.ASSERTS
+    )
+    return least_sure(*on_it, *against)
 
 
 def _holding(P: "nx.MultiDiGraph[str]", claims: Iterable[str], stance: Stance) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """What every analysis is: a question with parameters, to which a graph of disputes gives a table."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, ClassVar, Self
 
 import networkx as nx
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from counterclaim.analysis.table import Name, Table
 
@@ -15,13 +16,24 @@ Doubts = Annotated[bool, Field(description="Whether questioning a claim is dispu
 Seed = Annotated[int, Field(ge=0, lt=2**32, description="Where chance begins; one seed gives one table.")]
 
 
+def _written_day(value: object) -> object:
+    """Refuse numbers, which pydantic would take for seconds since 1970."""
+    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value)):
+        return value
+    raise ValueError(f"{value!r} is no day; write it as 2031-03-04")
+
+
+Day = Annotated[date, BeforeValidator(_written_day)]
+"""A day as YYYY-MM-DD and nothing else."""
+
+
 class Selection(BaseModel):
     """Which articles count."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    since: Annotated[date | None, Field(alias="from", description="Published on that day or later.")] = None
-    until: Annotated[date | None, Field(alias="to", description="Published on that day or before.")] = None
+    since: Annotated[Day | None, Field(alias="from", description="Published on that day or later.")] = None
+    until: Annotated[Day | None, Field(alias="to", description="Published on that day or before.")] = None
     publishers: Annotated[
         tuple[Annotated[str, Field(min_length=1, max_length=300)], ...],
         Field(alias="publisher", max_length=100, description="The publisher's name, case apart; several may be given."),

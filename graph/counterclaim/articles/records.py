@@ -1,31 +1,44 @@
 """One record (JSON object, CSV row) to one article."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import astuple, dataclass
 from datetime import date
 
 from counterclaim.article import Article
 from counterclaim.articles.dates import Undated, read_day
 from counterclaim.articles.fields import Fields
+from counterclaim.articles.language import ENGLISH, language_of
 from counterclaim.articles.skipped import Unusable
 from counterclaim.articles.text import check_text, has_surrogates
 
 Notice = Callable[[str], None]
 """Takes one remark on an article that is read all the same."""
+_SHOWN = 200
+"""So many characters of a record's field names are quoted."""
 _URL = re.compile(r"https?://[^\s\"<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """How records become articles: field names, the most characters of a text, and the day it is today."""
+    """How records become articles.
+
+    Attributes:
+        fields: under which names they state what.
+        limit: the most characters of a text.
+        today: articles dated later are left undated.
+        tells_unread: whether a record's other fields are worth a remark.
+    """
 
     fields: Fields
     limit: int
     today: date
+    tells_unread: bool = False
 
 
-def article_from(record: object, intake: Intake, notice: Notice, *, identifier: str | None = None) -> Article:
+def article_from(
+    record: object, intake: Intake, notice: Notice, *, origin: str | None = None, identifier: str | None = None
+) -> Article:
     """Return the article that ``record`` holds, its text untouched.
 
     Metadata that cannot be used (a title that is a number, an ambiguous date) stays unknown, and ``notice`` hears why.
@@ -34,6 +47,7 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
         record: what was read, expected to map field names to values.
         intake: how to read it.
         notice: called with each remark.
+        origin: where the record was read.
         identifier: the name of the article if the record states no id.
 
     Raises:
@@ -44,8 +58,12 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
     fields = intake.fields
     text = _text(record, fields.text)
     check_text(text, intake.limit)
+    if intake.tells_unread:
+        _tell_unread(record, astuple(fields), notice)
     return Article(
         text=text,
+        language=told_language(text, notice),
+        origin=origin,
         identifier=_line(record, fields.id, notice) or identifier,
         title=_line(record, fields.title, notice),
         url=_url(record, fields.url, notice),
@@ -55,13 +73,28 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
     )
 
 
+def told_language(text: str, notice: Notice) -> str:
+    """Return the language of a text as a BCP 47 tag; ``notice`` hears if it is not the one that is read."""
+    language = language_of(text)
+    if language != ENGLISH:
+        notice("it is hardly English, the only language that is read: little or nothing will be found")
+    return language
+
+
+def _tell_unread(record: Mapping[object, object], known: Collection[str], notice: Notice) -> None:
+    unread = ", ".join(repr(str(name)) for name in record if name not in known)
+    if unread:
+        notice(f"{unread[:_SHOWN]} not read: the fields are {', '.join(known)}")
+
+
 def _text(record: Mapping[object, object], field: str) -> str:
     value = record.get(field)
     if isinstance(value, str):
         return value
     if value is None:
-        there = ", ".join(str(name) for name in record)[:200] or "none"
-        raise Unusable(f"the field {field!r} is missing (there: {there})", "State which field holds the text")
+        there = ", ".join(str(name) for name in record)[:_SHOWN] or "none"
+        reason = f"the field {field!r} is missing (there: {there})"
+        raise Unusable(reason, "State which field holds the text (--field text=NAME)")
     raise Unusable(f"the field {field!r} is {_kind(value)}, not a string", "Write the text as one string")
 
 

@@ -24,10 +24,11 @@ Bytes: TypeAlias = "io.BufferedReader[io.RawIOBase]"
 
 
 class Notices:
-    """Remarks on one input, counted, so that a file of ten thousand odd dates gives one line in the log."""
+    """Remarks on one input: passed on to ``hear``, or else counted, so that ten thousand odd dates are one log line."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, hear: Notice | None = None) -> None:
         self._name = name
+        self._hear = hear
         self._count = 0
         self._first = ""
 
@@ -35,15 +36,23 @@ class Notices:
         """Return what takes the remarks on the record at ``place``."""
 
         def note(remark: str) -> None:
-            self._first = self._first or f"{place}: {remark}".removeprefix(": ")
+            told = f"{place}: {remark}".removeprefix(": ")
+            if self._hear is not None:
+                self._hear(told)
+                return
             self._count += 1
+            if self._first:
+                _log.info("%s: %s", self._name, told)
+            else:
+                self._first = told
 
         return note
 
     def log(self) -> None:
-        """Write one warning if there were any remarks."""
-        if self._count:
-            more = f", and {self._count - 1:,} more like it" if self._count > 1 else ""
+        """Write one warning if there were any remarks: the first, as the others have been logged where asked for."""
+        others = self._count - 1
+        if self._first:
+            more = f"; and {others:,} more remark{'s' if others > 1 else ''}" if others else ""
             _log.warning("%s: %s%s", self._name, self._first, more)
 
 
@@ -127,4 +136,4 @@ def buffered(stream: BinaryIO) -> Iterator[Bytes]:
 
 def undecodable_line() -> Unusable:
     """Return the error for a record with bytes that are no UTF-8."""
-    return Unusable("it is not UTF-8", "Save it as UTF-8, or state the file's encoding")
+    return Unusable("it is not UTF-8", "Save it as UTF-8, or state the file's encoding (--encoding)")

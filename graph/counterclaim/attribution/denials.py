@@ -19,6 +19,22 @@ _NOUNS = r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|a
 _CLAIM_NOUN = re.compile(_NOUNS, re.I)
 _DENIED_NOUN = re.compile(rf"\s+((?:(?:the|any|all|these|those|such)\s+)?{_NOUNS})$", re.I)
 _GOVERNING = re.compile(rf"{_VERBS}(?:\s+(?:the|any|all|these|those|such|recent|earlier))*\s+$", re.I)
+_PRESENT = (
+    "says|points|blames|accuses|calls|insists|suggests|warns|demands|vows|urges|claims|argues|maintains|adds|cites|"
+    "offers|promises|threatens|questions|defends|describes|attributes|alleges|asserts|declares"
+)
+_PAST = (
+    "said|pointed|blamed|accused|called|insisted|suggested|warned|demanded|vowed|urged|claimed|argued|maintained|added|"
+    "cited|offered|promised|threatened|questioned|defended|described|attributed|alleged|asserted|declared"
+)
+_NEXT = r"(?<=\S),?\s+(?:and|but)\s+(?:(?:also|instead|rather|then|\w+ly)\s+)?"
+_NEXT_VERB = {
+    tense: re.compile(rf"{_NEXT}(?:{verbs})\b", re.IGNORECASE)
+    for tense, verbs in (("present", _PRESENT), ("past", _PAST))
+}
+_FINITE = re.compile(
+    r"\b(?:that|who|which|is|are|was|were|has|have|had|will|would|did|does|do|it|he|she|they)\b", re.IGNORECASE
+)
 _REACH = 40
 _IN_SO_MANY_WORDS = 0.9
 _DENYING = 0.5
@@ -45,17 +61,27 @@ def _governed(text: str, attribution: Attribution) -> Attribution:
     words = cue.within(text)
     if _DENYING_VERB.search(words):
         noun = _DENIED_NOUN.search(words)
-        found = _as_denial(attribution)
+        found = as_denial(_without_next_verb(text, attribution))
         return (
             _with_noun(found, Span(cue.start, cue.start + noun.start()), cue.start + noun.start(1)) if noun else found
         )
     before = _GOVERNING.search(text, max(0, cue.start - _REACH), cue.start)
     if before and _CLAIM_NOUN.fullmatch(words):
-        return _with_noun(_as_denial(attribution), Span(before.start(1), before.end(1)), cue.start)
+        return _with_noun(as_denial(attribution), Span(before.start(1), before.end(1)), cue.start)
     return attribution
 
 
-def _as_denial(attribution: Attribution) -> Attribution:
+def _without_next_verb(text: str, attribution: Attribution) -> Attribution:
+    """Leave out what the denier does next: "denies | a leak | and points to a mine"."""
+    first, cue = attribution.content[0], attribution.cue[-1]
+    found = _NEXT_VERB["present" if text[cue.end - 1] == "s" else "past"].search(text, first.start, first.end)
+    if not found or _FINITE.search(text, first.start, found.start()):
+        return attribution
+    return replace(attribution, content=(Span(first.start, found.start()),))
+
+
+def as_denial(attribution: Attribution) -> Attribution:
+    """Return ``attribution`` as one that denies in so many words."""
     denial = max(attribution.denial, _IN_SO_MANY_WORDS)
     return replace(attribution, denial=denial, rebuttal=(1 - denial, denial, 0.0, 0.0))
 

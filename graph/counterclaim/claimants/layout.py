@@ -52,6 +52,12 @@ class Layout:
         """Return where the sentence that holds ``offset`` begins."""
         return self.sentences[max(0, self.sentence(offset))]
 
+    def sentence_at(self, text: str, offset: int) -> str:
+        """Return the sentence of ``text``, whose layout this is, that holds ``offset``."""
+        following = bisect_right(self.sentences, offset)
+        end = self.sentences[following] if following < len(self.sentences) else len(text)
+        return text[self.sentence_start(offset) : end]
+
     def paragraph(self, offset: int) -> int:
         """Return the number of the paragraph that holds ``offset``."""
         return bisect_right(self.paragraphs, offset) - 1

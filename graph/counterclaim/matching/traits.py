@@ -26,8 +26,8 @@ _DEAD = re.compile(
 _WANTED = re.compile(r"\b(?:want|wish(?:es)?|hope)s?\b", re.IGNORECASE)
 _AIMED = re.compile(
     r"\b(?:want\w*|wish\w*|hop(?:e[sd]?|ing)|demand\w*|urg(?:e[sd]?|ing)|appeal\w*|ask\w*|"
-    r"call(?:s|ed|ing)? (?:for|on|upon)|should|must|ought|will|would|shall|needs?|ready|willing|like to|try(?:ing)?|tries|"
-    r"tried|seek\w*|sought|plan\w*|aim\w*|inten\w+|let|goal|determined|bid)\b",
+    r"call(?:s|ed|ing)? (?:for|on|upon)|should|must|ought|will|would|shall|needs?|ready|willing|like to|try(?:ing)?|"
+    r"tries|tried|seek\w*|sought|plan\w*|aim\w*|inten\w+|let|goal|determined|bid)\b",
     re.IGNORECASE,
 )
 _HURT = re.compile(r"wound\w*|injur\w*|hurt|maim\w*", re.IGNORECASE)

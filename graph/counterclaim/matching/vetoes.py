@@ -13,8 +13,8 @@ _SAME_WORDS = 0.7
 def are_opposite(one: Traits, other: Traits, *, cosine: float) -> bool:
     """Tell whether two claims differ in what makes them different claims.
 
-    These are the toll, who did it, whether it is so, whether it is or is only wanted, and, between sentences that are otherwise alike, any other number
-    and any other name.
+    These are the toll, who did it, whether it is so, whether it is or is only wanted, and, between sentences that are
+    otherwise alike, any other number and any other name.
     """
     if differ(one.figures.dead, other.figures.dead) or differ(one.figures.hurt, other.figures.hurt):
         return True
@@ -28,7 +28,7 @@ def are_opposite(one: Traits, other: Traits, *, cosine: float) -> bool:
 
 
 def _only_wanted(one: Traits, other: Traits) -> bool:
-    """Tell whether the one is about what somebody wants, and the other neither about that nor about a plan or demand."""
+    """Tell whether one is about what somebody wants, and the other neither about that nor about a plan or demand."""
     return one.wanted and not other.aimed
 
 

@@ -6,6 +6,7 @@ the weights had found six.
 
 import re
 
+from counterclaim.rebuttals.implied import opening_of
 from counterclaim.span import Span, Spans
 
 _BE = r"(?:\b(?:is|are|was|were)|['\u2019](?:s|re))"
@@ -18,6 +19,15 @@ _UNTRUE = (
     r"false|untrue|wrong|nonsense|absurd|ridiculous|ludicrous|preposterous|baseless|unfounded|inaccurate|incorrect|"
     r"mistaken|misleading|laughable|silly|bogus)\b"
 )
+_COMPLEMENT = re.compile(
+    r"(?<=\S)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bnot)\s+"
+    rf"[\"\u201c\u2018']*(?:as\s+)?[\"\u201c\u2018']*(?:being\s+)?{_VERY}"
+    rf"(?:\w+ly\s+)?(?:{_UNTRUE}|(?:lies|groundless|fake|fabricated|fabrications|fiction|propaganda|slander|rubbish|"
+    r"unsubstantiated|unproven|without\s+(?:any\s+)?(?:foundation|basis|merit))\b)(?=\W*$)",
+    re.IGNORECASE,
+)
+"""What a reported proposition is called without "is": "called the reports that P false", "described … as untrue"."""
+_SHORTEST = 8
 _SAYING = (
     r"(?:to\s+(?:say|claim|suggest|imply|argue|assert|allege)|"
     r"(?:in|for)\s+(?:saying|claiming|suggesting|implying|arguing|asserting|alleging))"
@@ -45,4 +55,13 @@ def rejected_proposition(text: str, content: Spans) -> Spans:
         for pattern in _EXPLICIT:
             if found := pattern.search(text, span.start, span.end):
                 return (Span(*found.span("what")),)
-    return ()
+    return _called_false(text, content[0]) if len(content) == 1 else ()
+
+
+def _called_false(text: str, span: Span) -> Spans:
+    """Return where P stands in "the reports that P as untrue", empty if the words are of another form."""
+    words = span.within(text)
+    start, found = len(opening_of(words)), _COMPLEMENT.search(words)
+    if not start or not found or found.start() - start < _SHORTEST:
+        return ()
+    return (Span(span.start + start, span.start + found.start()),)

@@ -71,7 +71,7 @@ _CALLED_FALSE = re.compile(
 )
 _SUCH = re.compile(r"(?:.{0,40}?\b(?:of|for|no)\s+)?(?:any\s+)?such(?:\s+an?)?\s+[a-z-]+[\s.\"”]*", re.IGNORECASE)
 _EDGES = ' \t\r\n.,;:"\u201c\u201d'
-_NEGATION = re.compile(r"\s+(?:not|never|no longer)\b", re.IGNORECASE)
+_NEGATION = re.compile(r"(?<=\S)\s+(?:not|never|no longer)\b", re.IGNORECASE)
 
 
 def denied_proposition(text: str, content: Spans) -> Spans:
@@ -90,7 +90,13 @@ def denied_proposition(text: str, content: Spans) -> Spans:
 
 def without_opening(words: str) -> str:
     """Return what a denial's ``words`` say of the denied: "the claims forces have left" gives "forces have left"."""
-    return _REPORTED.sub("", words)
+    return words.removeprefix(opening_of(words))
+
+
+def opening_of(words: str) -> str:
+    """Return the words of a denial that only name what is denied: "the claims " of "the claims forces have left"."""
+    found = _REPORTED.match(words)
+    return found.group() if found else ""
 
 
 def points_back(words: str) -> bool:

@@ -6,7 +6,8 @@ import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.accounts import accounts
-from counterclaim.analysis.position import positions
+from counterclaim.analysis.match import MATCHING
+from counterclaim.analysis.position import positions, rests_on
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
 from counterclaim.analysis.table import Column, Name, Table
 
@@ -18,6 +19,7 @@ _COLUMNS = (
     Column("stands_in"),
     Column("accounts"),
     Column("words", linked=True),
+    Column(MATCHING),
 )
 
 
@@ -53,6 +55,7 @@ class Accounts(Question):
                     share.stands_in,
                     share.accounts,
                     Name(data["quote"], data["utterance"]),
+                    rests_on(A, one),
                 )
             )
         return Table(_COLUMNS, tuple(rows), self.caution)

@@ -5,6 +5,7 @@ from typing import ClassVar
 import networkx as nx
 
 from counterclaim.analysis.contests import contested
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Doubts, Narrator, Question, all_named, named
 from counterclaim.analysis.table import Column, Table
 
@@ -20,6 +21,7 @@ _COLUMNS = (
     Column("no_comment_by", linked=True, detail=True),
     Column("balance", detail=True),
     Column("strength", detail=True),
+    Column(MATCHING),
 )
 
 
@@ -48,6 +50,7 @@ class Contested(Question):
                 all_named(G, found.declining),
                 round(found.balance, 4),
                 round(found.strength, 4),
+                found.matching_confidence,
             )
             for claim, found in contested(G, narrator=self.narrator, doubts=self.doubts).items()
         ]

@@ -1,4 +1,4 @@
-"""What the machine may have misread, in the numbers of any other analysis."""
+"""What the machine may have misread or matched wrongly, in the numbers of any other analysis."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -35,13 +35,13 @@ _Key = tuple[Cell, ...]
 
 
 class Margins(Question):
-    """Show how far a number of another analysis depends on what the machine may have misread."""
+    """Show how far a number of another analysis depends on what the machine may have misread or matched wrongly."""
 
     name: ClassVar[str] = "margins"
     projection: ClassVar[str] = "disputes"
     caution: ClassVar[str] = (
-        "The interval is the machine's doubt about its own reading of these articles, as far as its confidences can be "
-        "relied on. It says nothing about what happened."
+        "The interval is the machine's doubt about its own reading and matching of these articles, as far as its "
+        "confidences can be relied on. It says nothing about what happened."
     )
 
     of: Annotated[str, Field(max_length=100, description="The other analysis, with its defaults.")] = "contested"

@@ -5,7 +5,9 @@ from typing import ClassVar
 import networkx as nx
 
 from counterclaim.analysis.bipartite import bipartite
-from counterclaim.analysis.party import example, parties
+from counterclaim.analysis.exchange import example
+from counterclaim.analysis.match import MATCHING
+from counterclaim.analysis.party import parties
 from counterclaim.analysis.question import Narrator, Question, named
 from counterclaim.analysis.table import Cell, Column, Name, Table
 
@@ -20,6 +22,7 @@ _COLUMNS = (
     Column("disputes", linked=True, detail=True),
     Column("disputing_words", linked=True),
     Column("extraction_confidence", detail=True),
+    Column(MATCHING),
 )
 
 
@@ -55,6 +58,7 @@ class Parties(Question):
                     named(S, found.disputes.party),
                     Name(found.disputes.quote, found.disputes.utterance),
                     edge["confidence"],
+                    found.matching_confidence,
                 )
             )
         return Table(_COLUMNS, tuple(rows), self.caution)

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import networkx as nx
 
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Narrator, Question, named
 from counterclaim.analysis.reversals import Taken, reversals
 from counterclaim.analysis.table import Cell, Column, Name, Table
@@ -20,6 +21,7 @@ _COLUMNS = (
     Column("since"),
     Column("days"),
     Column("extraction_confidence", detail=True),
+    Column(MATCHING),
 )
 
 
@@ -50,6 +52,7 @@ class Reversals(Question):
                 found.after.first_seen,
                 found.days,
                 min(found.before.confidence, found.after.confidence),
+                found.matching_confidence,
             )
             for found in reversals(G, narrator=self.narrator)
         ]

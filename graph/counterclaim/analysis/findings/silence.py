@@ -1,13 +1,13 @@
 """Which accusations wait for an answer."""
 
-from datetime import date
 from typing import Annotated, ClassVar
 
 import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.accusation import accusations
-from counterclaim.analysis.question import Question, all_named, named
+from counterclaim.analysis.match import MATCHING, least_sure
+from counterclaim.analysis.question import Day, Question, all_named, named
 from counterclaim.analysis.silence import waits
 from counterclaim.analysis.table import Column, Name, Table
 
@@ -18,6 +18,7 @@ _COLUMNS = (
     Column("since"),
     Column("days"),
     Column("answer", linked=True),
+    Column(MATCHING),
 )
 
 
@@ -31,15 +32,17 @@ class Silence(Question):
     )
 
     last: Annotated[
-        date | None, Field(description="The day up to which to count; by default the latest that is known.")
+        Day | None, Field(description="The day up to which to count; by default the latest that is known.")
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the accusations, those without an answer first, the longest first."""
         D = accusations(G)
-        words = {
-            (accused, claim): data.get("answer_quote") for _, accused, claim, data in D.edges(keys=True, data=True)
-        }
+        words: dict[tuple[str, str], str | None] = {}
+        matching: dict[tuple[str, str], float | None] = {}
+        for _, accused, claim, data in D.edges(keys=True, data=True):
+            words[accused, claim] = data.get("answer_quote")
+            matching[accused, claim] = least_sure(matching.get((accused, claim)), data.get(MATCHING))
         rows = [
             (
                 named(D, wait.accused),
@@ -48,6 +51,7 @@ class Silence(Question):
                 wait.since.isoformat() if wait.since else None,
                 wait.days,
                 Name(words[wait.accused, wait.claim] or "", wait.answer) if wait.answer is not None else None,
+                matching[wait.accused, wait.claim],
             )
             for wait in waits(D, until=self.last)
         ]

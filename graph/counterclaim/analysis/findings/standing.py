@@ -7,7 +7,8 @@ import networkx as nx
 
 from counterclaim.analysis.argumentation import attacks, grounded_labelling
 from counterclaim.analysis.label import Label
-from counterclaim.analysis.position import positions
+from counterclaim.analysis.match import MATCHING
+from counterclaim.analysis.position import positions, rests_on
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
 from counterclaim.analysis.table import Column, Name, Table
 
@@ -19,6 +20,7 @@ _COLUMNS = (
     Column("against"),
     Column("words", linked=True),
     Column("extraction_confidence", detail=True),
+    Column(MATCHING),
 )
 
 
@@ -52,6 +54,7 @@ class Standing(Question):
                     against[one],
                     Name(data["quote"], data["utterance"]),
                     data["confidence"],
+                    rests_on(A, one),
                 )
             )
         return Table(_COLUMNS, tuple(rows), self.caution)

@@ -7,7 +7,8 @@ import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.argumentation import attacks
-from counterclaim.analysis.position import positions
+from counterclaim.analysis.match import MATCHING
+from counterclaim.analysis.position import positions, rests_on
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
 from counterclaim.analysis.strength import df_quad, h_categoriser
 from counterclaim.analysis.table import Cell, Column, Name, Table
@@ -20,6 +21,7 @@ _COLUMNS = (
     Column("against"),
     Column("words", linked=True),
     Column("extraction_confidence", detail=True),
+    Column(MATCHING),
 )
 
 
@@ -69,6 +71,7 @@ class Strength(Question):
                     against[one],
                     Name(data["quote"], data["utterance"]),
                     data["confidence"],
+                    rests_on(A, one),
                 )
             )
         return Table(_COLUMNS, tuple(rows), self.caution)

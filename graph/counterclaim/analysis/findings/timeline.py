@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 import networkx as nx
 from pydantic import Field
 
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Question, find_node, named
 from counterclaim.analysis.table import Cell, Column, Table
 from counterclaim.analysis.timeline import Step, timeline
@@ -19,6 +20,7 @@ _COLUMNS = (
     Column("asserting"),
     Column("disputing"),
     Column("most_spoken_of", linked=True),
+    Column(MATCHING),
 )
 
 
@@ -46,6 +48,7 @@ class Timeline(Question):
                 period.asserting,
                 period.disputing,
                 named(G, next(iter(period.claims))),
+                period.matching_confidence,
             )
             for period in timeline(G, find_node(G, self.about) if self.about else None, step=self.step)
         ]
