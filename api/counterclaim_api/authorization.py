@@ -21,7 +21,6 @@ class NotAuthorized(CounterclaimError):
     """The request has not the token, or another one."""
 
     status = HTTPStatus.UNAUTHORIZED
-    title = "Not authorized"
     headers = {"WWW-Authenticate": 'Bearer realm="counterclaim", Basic realm="counterclaim"'}  # noqa: RUF012 - read only
 
 
@@ -29,7 +28,6 @@ class WritingDisabled(CounterclaimError):
     """Nobody may write to this server."""
 
     status = HTTPStatus.FORBIDDEN
-    title = "Writing is disabled"
 
 
 def authorize(request: Request, settings: Settings) -> None:
@@ -47,7 +45,7 @@ def authorize(request: Request, settings: Settings) -> None:
     if settings.token is None:
         raise WritingDisabled("No token is set. Set COUNTERCLAIM_TOKEN for the server and send it as a bearer token.")
     if not _has_token(request.headers, settings.token, with_password="origin" not in request.headers):
-        raise _not_authorized()
+        raise _not_authorized(request.headers)
 
 
 class ReadingNeedsToken:
@@ -62,10 +60,8 @@ class ReadingNeedsToken:
         if scope["type"] != "http" or scope["path"] in _ALWAYS_OPEN or _has_token(Headers(scope=scope), self._token):
             await self._app(scope, receive, send)
             return
-        error = _not_authorized()
-        answer = problem_response(
-            Request(scope), error.status, str(error), title=error.title, headers=NotAuthorized.headers
-        )
+        error = _not_authorized(Headers(scope=scope))
+        answer = problem_response(Request(scope), error.status, str(error), headers=NotAuthorized.headers)
         await answer(scope, receive, send)
 
 
@@ -87,5 +83,7 @@ def _password(credentials: bytes) -> bytes:
         return b""
 
 
-def _not_authorized() -> NotAuthorized:
-    return NotAuthorized("Send 'Authorization: Bearer …' with the server's COUNTERCLAIM_TOKEN.")
+def _not_authorized(headers: Headers) -> NotAuthorized:
+    sent = headers.get("authorization", "").partition(" ")[0]
+    wrong = f"The {sent} credentials that were sent are not the server's token. " if sent else ""
+    return NotAuthorized(f"{wrong}Send 'Authorization: Bearer …' with the server's COUNTERCLAIM_TOKEN.")

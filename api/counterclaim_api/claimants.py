@@ -1,7 +1,7 @@
 """Claimants: who makes claims, or is spoken for; what they say, deny, and who contradicts them."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, Field
@@ -13,9 +13,10 @@ from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.rdf.terms import STANCES
 from counterclaim.stance import Stance
+from counterclaim.store.protocol import Row
 from counterclaim_api import filters
-from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
-from counterclaim_api.paging import Page, PageQuery
+from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.paging import Page, PageQuery, given_once
 from counterclaim_api.references import ClaimantReference
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
@@ -29,6 +30,8 @@ SHOWN = 50
 class ClaimantSummary(ClaimantReference):
     """A claimant in a list: how often it takes each stance, itself or by whoever speaks for it."""
 
+    columns: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "asserts", "denies", "questions", "declines_to_comment")
+
     asserts: int
     denies: int
     questions: int
@@ -36,7 +39,7 @@ class ClaimantSummary(ClaimantReference):
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
-        return self.model_dump(exclude={"iri"})
+        return self.model_dump(include=set(self.columns))
 
 
 class Contradictor(BaseModel):
@@ -62,10 +65,17 @@ class ClaimantsQuery(PageQuery):
 
     q: filters.Text = None
     kind: Annotated[AgentKind | None, Query(description="What it is; narrators are listed only if asked for.")] = None
-    article: Annotated[filters.Id, Query(description="The id of an article that it speaks in.")] = None
+    article: Annotated[filters.Id, Query(description="The id, IRI or identifier of an article that it speaks in.")] = (
+        None
+    )
 
 
-@router.get("/claimants", summary="Who makes claims", responses=represented(Page[ClaimantSummary], rows=True))
+@router.get(
+    "/claimants",
+    summary="Who makes claims",
+    responses=represented(Page[ClaimantSummary], rows=True),
+    dependencies=[Depends(given_once())],
+)
 def list_claimants(
     request: Request, query: Annotated[ClaimantsQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
@@ -74,11 +84,17 @@ def list_claimants(
         "claimants",
         wantedText=query.q,
         wantedType=AGENT_TYPES[query.kind] if query.kind else None,
-        article=catalogue.iris.article(query.article) if query.article else None,
+        article=filters.article(catalogue, query.article),
     )
     ids = [row.text("agent") for row in found]
     page = Page[ClaimantSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
-    shown = Shown("claimants.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
+    shown = Shown(
+        "claimants.html",
+        [NamedNode(item.iri) for item in page.items],
+        page.items,
+        ClaimantSummary.columns,
+        {"query": query},
+    )
     return represent(request, page, shown, headers=page.headers())
 
 

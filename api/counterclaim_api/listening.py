@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from http import HTTPStatus
 from typing import cast
 
 import uvicorn
@@ -15,6 +16,7 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from counterclaim.errors import BadInput
+from counterclaim_api.problems import MEDIA_TYPE, Problem
 
 HEAD_SECONDS = 10.0
 """How long the head of a request may take to come."""
@@ -22,6 +24,10 @@ BODY_SECONDS = 20.0
 """How long the next piece of a body may take to come."""
 HEAD_BYTES = 128 << 10
 """How long the head of a request may be: a query in the address with it."""
+LONGEST_ADDRESS = (1 << 16) - 1
+"""How many bytes the parser takes for an address."""
+MOST_UNREAD = 1 << 20
+"""How much of a refused request is let come in, so that its client gets to read why."""
 IDLE_SECONDS = 30
 """How long a connection may stay open between two requests."""
 ENDING_SECONDS = 5
@@ -91,6 +97,8 @@ class LimitedConnection(HttpToolsProtocol):
     _deadline = math.inf
     _head = 0
     _is_in_head = True
+    _is_refused = False
+    url = b""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for a request."""
@@ -106,11 +114,43 @@ class LimitedConnection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Take in a part of a request."""
+        if self._is_refused:
+            self._head += len(data)
+            if self._head > MOST_UNREAD:
+                self.transport.close()
+            return
         if self._is_in_head:
             self._head += len(data)
         super().data_received(data)
-        if self._is_in_head and self._head > HEAD_BYTES:
+        if self._is_in_head and self._head > HEAD_BYTES and not self._is_refused:
+            self.send_400_response("")
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what cannot be parsed, or is too long to be, and close the connection."""
+        if len(self.url) > LONGEST_ADDRESS:
+            self._refuse(
+                HTTPStatus.REQUEST_URI_TOO_LONG,
+                f"An address may have {LONGEST_ADDRESS:,} bytes. Send the query by POST, in the body.",
+            )
+        elif self._head > HEAD_BYTES:
+            self._refuse(
+                HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                f"The head of a request may have {HEAD_BYTES:,} bytes. Send less in headers.",
+            )
+        else:
+            self._refuse(HTTPStatus.BAD_REQUEST, msg)
             self.transport.close()
+
+    def _refuse(self, status: HTTPStatus, detail: str) -> None:
+        path = self.url.partition(b"?")[0].decode("latin-1")
+        problem = Problem(title=status.phrase, status=status, detail=detail, instance=path)
+        body = problem.model_dump_json(exclude_none=True, exclude={"errors"}).encode()
+        head = f"HTTP/1.1 {status.value} {status.phrase}\r\ncontent-type: {MEDIA_TYPE}\r\n"
+        head += f"content-length: {len(body)}\r\nconnection: close\r\n\r\n"
+        self.transport.write(head.encode() + body)
+        # Closed while more is coming, the connection would be reset, and the client never read this.
+        self.transport.write_eof()
+        self._is_refused = True
 
     def on_message_begin(self) -> None:
         """Begin to wait for the head of a request."""

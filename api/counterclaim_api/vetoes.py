@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from http import HTTPStatus
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -21,7 +21,7 @@ from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON
 from counterclaim_api.openapi import problem
-from counterclaim_api.paging import Page, PageQuery
+from counterclaim_api.paging import Page, PageQuery, given_once
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.writer import Writer, writer_of
@@ -52,6 +52,8 @@ _PROPERTIES = {Relation.of(relation): relation for possible in RELATIONS.values(
 
 class VetoDocument(BaseModel):
     """Somebody's decision that two resources do not match so."""
+
+    columns: ClassVar[tuple[str, ...]] = ("id", "one", "other", "relation", "by", "made", "why")
 
     id: str = Field(description="The local part of the IRI.")
     iri: str
@@ -148,7 +150,10 @@ _BODY: dict[str, Any] = {"required": True, "content": {JSON: {"schema": VetoRequ
 
 
 @router.get(
-    "/vetoes", summary="Matches that somebody has found wrong", responses=represented(Page[VetoDocument], rows=True)
+    "/vetoes",
+    summary="Matches that somebody has found wrong",
+    responses=represented(Page[VetoDocument], rows=True),
+    dependencies=[Depends(given_once())],
 )
 def list_vetoes(
     request: Request, query: Annotated[PageQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
@@ -156,7 +161,7 @@ def list_vetoes(
     """List vetoes, the oldest first."""
     known = {one.id: one for one in _documents(catalogue)}
     page = Page[VetoDocument].cut(request, query, list(known), known.__getitem__)
-    shown = Shown("vetoes.html", [NamedNode(item.iri) for item in page.items], page.items)
+    shown = Shown("vetoes.html", [NamedNode(item.iri) for item in page.items], page.items, VetoDocument.columns)
     return represent(request, page, shown, headers=page.headers())
 
 

@@ -74,6 +74,19 @@ class Question(Selection):
         return (cls.__doc__ or "").partition("\n")[0]
 
 
+def find_node(G: "nx.Graph[str]", wanted: str) -> str:
+    """Return the node of that IRI, or the one whose IRI ends in that id.
+
+    Raises:
+        networkx.NodeNotFound: if there is none.
+    """
+    for node in [wanted] if wanted in G else (one for one in G if one.rpartition("/")[2] == wanted):
+        return node
+    raise nx.NodeNotFound(
+        f"{wanted!r} is no claim or party in this selection. Give the id or IRI of one that stands for all that match."
+    )
+
+
 def named(G: "nx.Graph[str]", node: str) -> Name:
     """Return what a node is called."""
     return Name(str(G.nodes[node].get("label", node)) if node in G else node, node)

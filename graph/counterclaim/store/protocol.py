@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
@@ -30,6 +31,32 @@ class Row(dict[str, Term]):
             raise KeyError(name)
         return value
 
+    def local(self, name: str) -> str:
+        """Return what stands after the last ``/`` or ``#`` of an IRI: the local id, or the term of a vocabulary.
+
+        Raises:
+            KeyError: if the variable is unbound.
+        """
+        return _local(self.text(name))
+
+    def maybe_local(self, name: str) -> str | None:
+        """Return the local id, or None where the variable is unbound."""
+        value = self.maybe(name)
+        return _local(value) if value is not None else None
+
+    def number(self, name: str) -> int:
+        """Return a whole number.
+
+        Raises:
+            KeyError: if the variable is unbound.
+        """
+        return int(self.text(name))
+
+    def day(self, name: str) -> date | None:
+        """Return the day, or None where the variable is unbound."""
+        value = self.maybe(name)
+        return date.fromisoformat(value[:10]) if value else None
+
     def iri(self, name: str) -> NamedNode:
         """Return the term of a variable that is always bound to an IRI.
 
@@ -41,6 +68,10 @@ class Row(dict[str, Term]):
         if not isinstance(term, NamedNode):
             raise TypeError(f"?{name} is bound to {term}, which is no IRI.")
         return term
+
+
+def _local(iri: str) -> str:
+    return iri.replace("#", "/").rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.match import MATCHING
-from counterclaim.analysis.question import Question, named
+from counterclaim.analysis.question import Question, find_node, named
 from counterclaim.analysis.table import Cell, Column, Table
 from counterclaim.analysis.timeline import Step, timeline
 
@@ -33,7 +33,8 @@ class Timeline(Question):
 
     step: StepOption = Step.DAY
     about: Annotated[
-        str | None, Field(max_length=2000, description="The IRI of a claim or party: only what is about or by it.")
+        str | None,
+        Field(max_length=2000, description="The id or IRI of a claim or party: only what is about or by it."),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
@@ -49,6 +50,6 @@ class Timeline(Question):
                 named(G, next(iter(period.claims))),
                 period.matching_confidence,
             )
-            for period in timeline(G, self.about, step=self.step)
+            for period in timeline(G, find_node(G, self.about) if self.about else None, step=self.step)
         ]
         return Table(_COLUMNS, tuple(rows), self.caution)
