@@ -10,9 +10,11 @@ from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Resource
-from counterclaim.stance import Stance
+from counterclaim.rdf.terms import MODES
+from counterclaim.stance import Mode, Stance
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
+from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings
 from counterclaim_api.paging import Page
 from counterclaim_api.references import ClaimantReference, ClaimReference
 from counterclaim_api.representation import Shown, represent, represented
@@ -54,15 +56,34 @@ class ClaimDocument(ClaimReference):
     """A claim with everything said about it. Nobody here says whether it is true."""
 
     accuses: list[ClaimantReference] = Field(description="Whom the claim puts in the wrong.")
-    contradicts: list[ClaimReference] = Field(description="Claims that cannot be true together with this one.")
+    wordings: list[Wording] = Field(description="Its own wording first, then those that the machine takes for the same.")
     said: list[UtteranceDocument]
+    implied: list[UtteranceDocument] = Field(description="Only a denial tells of it: the article quotes nobody saying it.")
     denied: list[UtteranceDocument]
     questioned: list[UtteranceDocument]
     declined: list[UtteranceDocument] = Field(description="Who was asked and would not comment.")
+    disputed: list[UtteranceDocument] = Field(description="Who answers those who say it with words on something else.")
+    contradicts: list[Contradiction] = Field(description="Claims that the machine takes to contradict this one.")
 
     def utterances(self) -> Iterator[UtteranceDocument]:
-        """Yield everything said about it."""
-        yield from (*self.said, *self.denied, *self.questioned, *self.declined)
+        """Yield everything said about it, and what contradicts it."""
+        yield from (*self.said, *self.implied, *self.denied, *self.questioned, *self.declined, *self.disputed)
+        yield from self.countering
+
+    @property
+    def countering(self) -> list[UtteranceDocument]:
+        """What is said that contradicts it."""
+        return [utterance for claim in self.contradicts for utterance in claim.said]
+
+    def by_wording(self, utterances: Iterable[UtteranceDocument]) -> list[tuple[Wording, list[UtteranceDocument]]]:
+        """Return utterances on it with the wording that each is of, in the order of the wordings."""
+        left = list(utterances)
+        groups = []
+        for wording in self.wordings:
+            here = [one for one in left if wording.id in {position.claim.id for position in one.positions}]
+            left = [one for one in left if one not in here]
+            groups += [(wording, here)] if here else []
+        return groups
 
 
 class ClaimsQuery(filters.SourceQuery):
@@ -113,16 +134,23 @@ def read_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimDocument:
     Raises:
         NotFound: if there is none.
     """
-    rows = _rows(catalogue, iri)
+    claim = _claim(catalogue, iri)
     stances = catalogue.rows("stances", claim=iri)
+    asserted, denied, questioned, declined = (_taking(catalogue, stance, stances) for stance in Stance)
+    said = [utterance for utterance in asserted if utterance.mode is not Mode.IMPLIED]
+    contradicts = read_contradictions(catalogue, iri)
+    countering = (utterance for claim in contradicts for utterance in claim.said)
     return ClaimDocument(
-        **ClaimReference.read(rows[0]).model_dump(),
+        **claim.model_dump(),
         accuses=[ClaimantReference.read(row) for row in catalogue.rows("accused", claim=iri)],
-        contradicts=_once(ClaimReference.read(row, "other", "otherText") for row in rows if row.maybe("other")),
-        said=_taking(catalogue, Stance.ASSERTS, stances),
-        denied=_taking(catalogue, Stance.DENIES, stances),
-        questioned=_taking(catalogue, Stance.QUESTIONS, stances),
-        declined=_taking(catalogue, Stance.DECLINES_TO_COMMENT, stances),
+        wordings=read_wordings(catalogue, claim),
+        said=said,
+        implied=[utterance for utterance in asserted if utterance.mode is Mode.IMPLIED],
+        denied=denied,
+        questioned=questioned,
+        declined=declined,
+        disputed=_answers(catalogue, said, but=[*denied, *questioned, *declined, *countering]),
+        contradicts=contradicts,
     )
 
 
@@ -132,11 +160,11 @@ def summarise_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimSummary:
     Raises:
         NotFound: if there is none.
     """
-    rows = _rows(catalogue, iri)
-    stances = catalogue.rows("stances", claim=iri)
+    claim = _claim(catalogue, iri)
+    stances = [row for row in catalogue.rows("stances", claim=iri) if MODES[Mode.IMPLIED].value != row.text("mode")]
     days = [day for row in stances if (day := row.day("published"))]
     return ClaimSummary(
-        **ClaimReference.read(rows[0]).model_dump(),
+        **claim.model_dump(),
         said_by=_parties(Stance.ASSERTS, stances),
         denied_by=_parties(Stance.DENIES, stances),
         questioned_by=_parties(Stance.QUESTIONS, stances),
@@ -145,11 +173,10 @@ def summarise_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimSummary:
     )
 
 
-def _rows(catalogue: Catalogue, iri: NamedNode) -> tuple[Row, ...]:
-    rows = catalogue.rows("claim", claim=iri)
-    if not rows:
-        raise NotFound(f"No claim has the id {catalogue.iris.local(iri)} here. /claims lists them.")
-    return rows
+def _claim(catalogue: Catalogue, iri: NamedNode) -> ClaimReference:
+    for row in catalogue.rows("claim", claim=iri):
+        return ClaimReference.read(row)
+    raise NotFound(f"No claim has the id {catalogue.iris.local(iri)} here. /claims lists them.")
 
 
 def _taking(catalogue: Catalogue, stance: Stance, stances: Iterable[Row]) -> list[UtteranceDocument]:
@@ -168,8 +195,13 @@ def _parties(stance: Stance, stances: Iterable[Row]) -> list[ClaimantReference]:
     )
 
 
-def _once(claims: Iterable[ClaimReference]) -> list[ClaimReference]:
-    return list({claim.id: claim for claim in claims}.values())
+def _answers(
+    catalogue: Catalogue, said: Iterable[UtteranceDocument], *, but: Iterable[UtteranceDocument]
+) -> list[UtteranceDocument]:
+    """Return what answers ``said`` and is not among the others."""
+    known = {utterance.id for utterance in but}
+    ids = dict.fromkeys(answer for utterance in said for answer in utterance.rebutted_by if answer not in known)
+    return [read_utterance(catalogue, catalogue.iris.utterance(answer)) for answer in ids]
 
 
 def _resources(claim: ClaimDocument) -> list[NamedNode]:

@@ -13,6 +13,9 @@ from counterclaim import __version__
 _CONTEXT = 32
 """The length of a quotation's prefix and suffix in the graph; a shorter one reaches the end of the text."""
 
+_SUREST = 0.99
+"""The most that is said of a confidence on a page: "100 %" would be read as a fact."""
+
 _PLACES = {"claim": "claims", "agent": "claimants", "utterance": "utterances", "article": "articles"}
 
 
@@ -59,6 +62,17 @@ def place(iri: str) -> str:
     return f"/{_PLACES.get(kind.rpartition('/')[2], 'claims')}/{identifier}"
 
 
+def percent(confidence: float) -> str:
+    """Return how sure the machine is, in whole per cent; never 100 %, nor 0 %.
+
+    >>> percent(0.9996)
+    'over 99 %'
+    """
+    if confidence > _SUREST:
+        return f"over {round(_SUREST * 100)} %"
+    return f"{round(confidence * 100)} %" if confidence >= 1 - _SUREST else "under 1 %"
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -69,5 +83,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["alternative"] = alternative
-    environment.filters |= {"words_before": words_before, "words_after": words_after, "place": place}
+    environment.filters |= {"words_before": words_before, "words_after": words_after, "place": place, "percent": percent}
     return environment

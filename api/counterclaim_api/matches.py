@@ -1,0 +1,105 @@
+"""What matching says of a claim: which wordings it takes for the same, and which claims it takes to contradict it."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from itertools import groupby
+from operator import methodcaller
+
+from pydantic import BaseModel, Field
+from pyoxigraph import NamedNode
+
+from counterclaim.matching.joins import joins
+from counterclaim.rdf.iris import Resource
+from counterclaim_api.catalogue import Catalogue, Row
+from counterclaim_api.references import ClaimReference
+from counterclaim_api.utterances import UtteranceDocument, read_utterance
+
+class Relation(StrEnum):
+    """What matching says of two claims, by the name of the property."""
+
+    EXACT_MATCH = "exactMatch"
+    CONTRADICTS = "contradicts"
+
+
+_STATED = 1.0
+"""How sure a relation is that somebody has stated; one that was found has a match."""
+
+
+class Match(BaseModel):
+    """Two claims that the machine has matched; a veto takes it back."""
+
+    between: list[str] = Field(description="The IRIs of the two.")
+    relation: Relation = Field(description="What the machine takes them for.")
+    confidence: float = Field(ge=0, le=1, description="How sure the machine is that they are so related.")
+
+    @property
+    def names(self) -> list[str]:
+        """The two as commands take them."""
+        return [f"{Resource.CLAIM}/{iri.rpartition('/')[2]}" for iri in self.between]
+
+
+class Wording(ClaimReference):
+    """A wording of the claim in some article."""
+
+    match: Match | None = Field(None, description="By which it is taken for the same; None for the claim's own wording.")
+    matched_with: ClaimReference | None = Field(None, description="The wording that the match is with.")
+
+
+class Contradiction(ClaimReference):
+    """A claim that is taken to contradict this one, and who says it."""
+
+    match: Match | None = Field(description="By which they contradict each other; None if an article says so.")
+    said: list[UtteranceDocument]
+
+
+def read_wordings(catalogue: Catalogue, claim: ClaimReference) -> list[Wording]:
+    """Return the claim's own wording, and those that are taken for the same, the surest first."""
+    rows = catalogue.rows("wordings", claim=NamedNode(claim.iri))
+    known = {claim.iri: claim}
+    for row in rows:
+        for end in ("one", "other"):
+            known.setdefault(row.text(end), ClaimReference.read(row, end, f"{end}Text"))
+    found = joins(claim.iri, [(row.text("one"), row.text("other"), _confidence(row)) for row in rows])
+    own = Wording(**claim.model_dump(include=set(ClaimReference.model_fields)))
+    return [
+        own,
+        *(
+            Wording(
+                **known[iri].model_dump(),
+                match=Match(between=sorted((iri, join.to)), relation=Relation.EXACT_MATCH, confidence=join.confidence),
+                matched_with=known[join.to],
+            )
+            for iri, join in found.items()
+        ),
+    ]
+
+
+def read_contradictions(catalogue: Catalogue, claim: NamedNode) -> list[Contradiction]:
+    """Return the claims that are taken to contradict one, by wording."""
+    rows = catalogue.rows("contradictions", claim=claim)
+    return [
+        _contradiction(catalogue, list(about)) for _, about in groupby(rows, key=methodcaller("text", "other"))
+    ]
+
+
+def _contradiction(catalogue: Catalogue, rows: list[Row]) -> Contradiction:
+    surest = next((row for row in rows if row.maybe("confidence")), None)
+    return Contradiction(
+        **ClaimReference.read(rows[0], "other").model_dump(),
+        match=None if surest is None else _match(surest),
+        said=[read_utterance(catalogue, NamedNode(iri)) for iri in _once(row.maybe("utterance") for row in rows)],
+    )
+
+
+def _match(row: Row) -> Match:
+    ends = sorted((row.text("one"), row.text("opposite")))
+    return Match(between=ends, relation=Relation.CONTRADICTS, confidence=_confidence(row))
+
+
+def _confidence(row: Row) -> float:
+    sure = row.maybe("confidence")
+    return _STATED if sure is None else float(sure)
+
+
+def _once(names: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(name for name in names if name is not None))
