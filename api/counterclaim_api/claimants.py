@@ -33,6 +33,7 @@ class ClaimantSummary(ClaimantReference):
     denies: int
     questions: int
     declines_to_comment: int
+    relays: int = Field(description="How many utterances of others it passes on.")
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
@@ -54,6 +55,7 @@ class ClaimantDocument(ClaimantSummary):
     says: list[UtteranceDocument]
     denied: list[UtteranceDocument]
     questioned: list[UtteranceDocument]
+    relayed: list[UtteranceDocument] = Field(description="What others say that it passes on.")
     contradicted_by: list[Contradictor]
 
 
@@ -84,22 +86,23 @@ def list_claimants(
 
 @router.get("/claimants/{claimant}", summary="One claimant", responses=represented(ClaimantDocument))
 def show_claimant(request: Request, claimant: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
-    """Answer what it says, what it denies, and who contradicts it."""
+    """Answer what it says, denies and relays, and who contradicts it."""
     iri = catalogue.name(Resource.AGENT, claimant)
     rows = _rows(catalogue, iri)
     document = ClaimantDocument(
         **_summary(catalogue, iri).model_dump(),
         aliases=_values(rows, "alias"),
         same_as=_values(rows, "sameAs"),
-        says=_taking(catalogue, iri, Stance.ASSERTS),
-        denied=_taking(catalogue, iri, Stance.DENIES),
-        questioned=_taking(catalogue, iri, Stance.QUESTIONS),
+        says=_utterances(catalogue, wantedClaimant=iri, stance=STANCES[Stance.ASSERTS]),
+        denied=_utterances(catalogue, wantedClaimant=iri, stance=STANCES[Stance.DENIES]),
+        questioned=_utterances(catalogue, wantedClaimant=iri, stance=STANCES[Stance.QUESTIONS]),
+        relayed=_utterances(catalogue, wantedRelay=iri),
         contradicted_by=[
             Contradictor(claimant=ClaimantReference.read(row, "other"), rebuttals=int(row.text("answers")))
             for row in catalogue.rows("contradictors", agent=iri)
         ],
     )
-    said = (NamedNode(said.iri) for said in (*document.says, *document.denied, *document.questioned))
+    said = (NamedNode(said.iri) for said in (*document.says, *document.denied, *document.questioned, *document.relayed))
     return represent(request, document, Shown("claimant.html", [iri, *said]))
 
 
@@ -111,6 +114,7 @@ def _summary(catalogue: Catalogue, iri: NamedNode) -> ClaimantSummary:
         denies=counts.get(Stance.DENIES, 0),
         questions=counts.get(Stance.QUESTIONS, 0),
         declines_to_comment=counts.get(Stance.DECLINES_TO_COMMENT, 0),
+        relays=counts.get("via", 0),
     )
 
 
@@ -121,8 +125,8 @@ def _rows(catalogue: Catalogue, iri: NamedNode) -> tuple[Row, ...]:
     return rows
 
 
-def _taking(catalogue: Catalogue, iri: NamedNode, stance: Stance) -> list[UtteranceDocument]:
-    rows = catalogue.rows("utterances", wantedClaimant=iri, stance=STANCES[stance])
+def _utterances(catalogue: Catalogue, **wanted: NamedNode) -> list[UtteranceDocument]:
+    rows = catalogue.rows("utterances", **wanted)
     return [read_utterance(catalogue, NamedNode(row.text("utterance"))) for row in rows[:SHOWN]]
 
 

@@ -70,7 +70,7 @@ def percent(confidence: float) -> str:
     """
     if confidence > _SUREST:
         return f"over {round(_SUREST * 100)} %"
-    return f"{round(confidence * 100)} %" if confidence >= 1 - _SUREST else "under 1 %"
+    return f"{round(confidence * 100)} %" if round(confidence * 100) else "under 1 %"
 
 
 @cache

@@ -105,6 +105,7 @@ class UtterancesQuery(filters.SourceQuery):
 
     q: filters.Text = None
     claimant: Annotated[filters.Id, Query(description="The id of the speaker or the party.")] = None
+    relay: Annotated[filters.Id, Query(description="The id of who relays it.")] = None
     claim: Annotated[filters.Id, Query(description="The id of the claim meant.")] = None
     stance: Annotated[Stance | None, Query(description="The stance taken.")] = None
     mode: Annotated[Mode | None, Query(description="How the article reports it.")] = None
@@ -120,6 +121,7 @@ def list_utterances(
         "utterances",
         wantedText=query.q,
         wantedClaimant=filters.claimant(iris, query.claimant),
+        wantedRelay=filters.claimant(iris, query.relay),
         claim=filters.claim(iris, query.claim),
         stance=filters.stance(query.stance),
         mode=MODES[query.mode] if query.mode else None,

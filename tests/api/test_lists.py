@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from rdf.readings import BURNED, CLOSED, FIRST, FLEET, LEAK, SECOND, SHELLED, SILENT, STARVED, TRADE
+from rdf.readings import BURNED, CLOSED, FIRST, FLEET, LEAK, MERIDIAN, SECOND, SHELLED, SILENT, STARVED, TRADE
 
 ALL = {SHELLED.id, SILENT.id, BURNED.id, STARVED.id, CLOSED.id, LEAK.id}
 
@@ -97,7 +97,7 @@ def test_rebuttals_are_filtered(client: TestClient, query: dict[str, str], count
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ({}, 9),
+        ({}, 8),
         ({"q": "fleet"}, 1),
         ({"kind": "government"}, 2),
         ({"kind": "narrator"}, 1),
@@ -171,3 +171,17 @@ def test_a_csv_of_nothing_is_empty(client: TestClient) -> None:
 
 def test_the_next_page_of_a_suffixed_list_is_suffixed(client: TestClient) -> None:
     assert client.get("/claims.ttl?limit=1").headers["link"] == '</claims.ttl?limit=1&offset=1>; rel="next"'
+
+
+def test_who_only_relays_comes_after_who_says(client: TestClient) -> None:
+    found = client.get("/claimants").json()["items"]
+    (meridian,) = (one for one in found if one["id"] == MERIDIAN.id)
+    assert (meridian["asserts"], meridian["relays"]) == (0, 2)
+    assert found.index(meridian) == len(found) - 1
+
+
+def test_what_a_claimant_relays_is_on_its_page_and_in_the_list(client: TestClient) -> None:
+    relayed = client.get(f"/claimants/{MERIDIAN.id}").json()["relayed"]
+    assert {one["id"] for one in relayed} == set(ids(client, "/utterances", relay=MERIDIAN.id))
+    assert len(relayed) == 2
+    assert "Relays (2)" in client.get(f"/claimants/{MERIDIAN.id}", headers={"accept": "text/html"}).text
