@@ -1,10 +1,9 @@
 from datetime import UTC, date, datetime
 
+from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.iris import Iris
-from counterclaim.rdf.quads import reading_quads
 from counterclaim.statistics import Statistics, statistics
 from counterclaim.store.embedded import EmbeddedStore
-from counterclaim.store.protocol import Change
 from rdf.readings import first_reading, second_reading
 
 
@@ -16,13 +15,14 @@ def test_what_two_articles_hold_is_counted() -> None:
     store = EmbeddedStore.open(None)
     for reading in (first_reading(), second_reading()):
         generated = datetime(2031, 3, 10, tzinfo=UTC)
-        store.write(Change(additions=reading_quads(reading, Iris(), generated=generated)))
+        store.write(article_change(store, reading, Iris(), generated=generated))
     assert statistics(store) == Statistics(
         articles=2,
         utterances=13,
         claims=6,
-        disputed_claims=3,
-        claimants=8,
+        wordings=6,
+        contested_claims=3,
+        claimants=9,
         unnamed_claimants=2,
         rebuttals=4,
         triples=len(list(store.quads())),

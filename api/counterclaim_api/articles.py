@@ -9,8 +9,9 @@ from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Resource
+from counterclaim.store.protocol import Row
 from counterclaim_api import filters
-from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
+from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.paging import Page, PageQuery
 from counterclaim_api.reading_view import reading_view
 from counterclaim_api.references import ArticleReference

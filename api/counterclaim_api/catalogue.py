@@ -7,7 +7,6 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -19,7 +18,8 @@ from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.rdf.terms import day, text
-from counterclaim.store.protocol import Store, Term
+from counterclaim.statistics import contested_query, statistics_query
+from counterclaim.store.protocol import Row, Store, Term
 
 Bound = Term | str | date | bool | None
 """A value to bind: a term, a string, a day; None leaves the variable free."""
@@ -31,43 +31,6 @@ _KEPT_ROWS = 300_000
 _CONDITION = re.compile(r"# (?P<word>if|unless) (?P<names>\?\w+(?: \?\w+)*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One solution, read by variable name."""
-
-    terms: Mapping[str, Term]
-
-    def maybe(self, name: str) -> str | None:
-        """Return the value (of a literal) or the IRI, or None where the variable is unbound."""
-        term = self.terms.get(name)
-        return term.value if isinstance(term, Literal | NamedNode) else None
-
-    def text(self, name: str) -> str:
-        """Return the value or IRI of a variable that is always bound.
-
-        Raises:
-            KeyError: if it is unbound.
-        """
-        value = self.maybe(name)
-        if value is None:
-            raise KeyError(name)
-        return value
-
-    def local(self, name: str) -> str:
-        """Return what stands after the last ``/`` or ``#`` of an IRI: the local id, or the term of a vocabulary."""
-        return local(self.text(name))
-
-    def maybe_local(self, name: str) -> str | None:
-        """Return the local id, or None where the variable is unbound."""
-        value = self.maybe(name)
-        return local(value) if value is not None else None
-
-    def day(self, name: str) -> date | None:
-        """Return the day, or None where the variable is unbound."""
-        value = self.maybe(name)
-        return date.fromisoformat(value[:10]) if value else None
-
-
 class Catalogue:
     """Answers the named queries. Safe to use from several threads."""
 
@@ -76,6 +39,7 @@ class Catalogue:
         self.iris = Iris(store.base)
         self._answers: OrderedDict[tuple[object, ...], tuple[Row, ...]] = OrderedDict()
         self._kept = 0
+        self._contested: tuple[int | None, frozenset[str]] = None, frozenset()
         self._lock = threading.Lock()
 
     def name(self, kind: Resource, identifier: str) -> NamedNode:
@@ -92,19 +56,34 @@ class Catalogue:
     def rows(self, query: str, **bound: Bound) -> tuple[Row, ...]:
         """Return the solutions of ``queries/{query}.rq`` with the values bound."""
         bindings = {name: _term(value) for name, value in bound.items() if value is not None}
+        return self._answer(query_text(query, frozenset(bindings)), bindings)
+
+    def contested(self) -> tuple[Row, ...]:
+        """Return the contested claims, the most contested first, as competency question 02 has them."""
+        return self._answer(contested_query(), {})
+
+    def is_contested(self, claim: NamedNode) -> bool:
+        """Tell whether a claim that stands for all that match is contested."""
+        version, contested = self._contested
+        if version != self.store.version:
+            # Asked for one claim, the engine would look at all disputes just the same.
+            version, contested = self.store.version, frozenset(row.text("claim") for row in self.contested())
+            self._contested = version, contested
+        return claim.value in contested
+
+    def counts(self) -> Row:
+        """Return how much there is of everything, as ``counterclaim stats`` counts it."""
+        return self._answer(statistics_query("statistics"), {"base": text(self.iris.base)})[0]
+
+    def _answer(self, query: str, bindings: Mapping[str, Term]) -> tuple[Row, ...]:
         key = (self.store.version, query, *sorted((name, str(term)) for name, term in bindings.items()))
         with self._lock:
             if key in self._answers:
                 self._answers.move_to_end(key)
                 return self._answers[key]
-        found = self.store.select(query_text(query, frozenset(bindings)), bindings)
-        answer = tuple(Row(row) for row in found if self._is_ours(row))
+        answer = tuple(row for row in self.store.select(query, bindings) if self._is_ours(row))
         self._keep(key, answer)
         return answer
-
-    def counts(self) -> Row:
-        """Return how much there is of everything."""
-        return self.rows("counts", base=self.iris.base)[0]
 
     def _is_ours(self, row: Mapping[str, Term]) -> bool:
         """Tell whether a row is of what was read here: other RDF in the store may use the same classes."""
@@ -140,11 +119,6 @@ def _is_asked(line: str, bound: Set[str]) -> bool:
         return True
     names = set(condition["names"].replace("?", "").split())
     return bool(names & bound) == (condition["word"] == "if")
-
-
-def local(iri: str) -> str:
-    """Return what stands after the last ``/`` or ``#``."""
-    return iri.replace("#", "/").rpartition("/")[2]
 
 
 def catalogue_of(request: Request) -> Catalogue:

@@ -13,8 +13,9 @@ from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.rdf.terms import STANCES
 from counterclaim.stance import Stance
+from counterclaim.store.protocol import Row
 from counterclaim_api import filters
-from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
+from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.paging import Page, PageQuery
 from counterclaim_api.references import ClaimantReference
 from counterclaim_api.representation import Shown, represent, represented

@@ -12,8 +12,9 @@ from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import MODES
 from counterclaim.stance import Mode, Stance
+from counterclaim.store.protocol import Row
 from counterclaim_api import filters
-from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
+from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings
 from counterclaim_api.paging import Page
 from counterclaim_api.references import ClaimantReference, ClaimReference
@@ -29,15 +30,10 @@ class ClaimSummary(ClaimReference):
     said_by: list[ClaimantReference]
     denied_by: list[ClaimantReference]
     questioned_by: list[ClaimantReference]
+    countered_by: list[ClaimantReference] = Field(description="Who asserts a claim that contradicts it.")
+    contested: bool = Field(description="Whether one party asserts it, and another denies, questions or counters it.")
     articles: int = Field(description="In how many articles somebody takes a stance on it.")
     first_published: date | None = Field(description="The day of the oldest of these whose date is known.")
-
-    @property
-    def is_contested(self) -> bool:
-        """Whether one party says it and another denies or doubts it."""
-        pro = {claimant.id for claimant in self.said_by}
-        con = {claimant.id for claimant in (*self.denied_by, *self.questioned_by)}
-        return bool(pro and con) and len(pro | con) > 1
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
@@ -47,6 +43,8 @@ class ClaimSummary(ClaimReference):
             "said_by": "; ".join(claimant.name for claimant in self.said_by),
             "denied_by": "; ".join(claimant.name for claimant in self.denied_by),
             "questioned_by": "; ".join(claimant.name for claimant in self.questioned_by),
+            "countered_by": "; ".join(claimant.name for claimant in self.countered_by),
+            "contested": self.contested,
             "articles": self.articles,
             "first_published": self.first_published,
         }
@@ -92,7 +90,13 @@ class ClaimsQuery(filters.SourceQuery):
     q: filters.Text = None
     claimant: Annotated[filters.Id, Query(description="The id of a speaker or party that takes a stance on it.")] = None
     stance: Annotated[Stance | None, Query(description="The stance that somebody (the claimant) takes.")] = None
-    contested: Annotated[bool | None, Query(description="Only claims that somebody disputes.")] = None
+    contested: Annotated[
+        bool | None,
+        Query(
+            description="Only claims that one party asserts on record and another denies, questions or counters; "
+            "false: only the others."
+        ),
+    ] = None
 
 
 @router.get("/claims", summary="What is claimed", responses=represented(Page[ClaimSummary], rows=True))
@@ -105,10 +109,11 @@ def list_claims(
         wantedText=query.q,
         wantedClaimant=filters.claimant(catalogue.iris, query.claimant),
         stance=filters.stance(query.stance),
-        disputed=query.contested or None,
         **query.source(catalogue.iris),
     )
     ids = [row.text("claim") for row in found]
+    if query.contested is not None:
+        ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
     page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
     shown = Shown("claims.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())
@@ -161,13 +166,15 @@ def summarise_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimSummary:
         NotFound: if there is none.
     """
     claim = _claim(catalogue, iri)
-    stances = [row for row in catalogue.rows("stances", claim=iri) if MODES[Mode.IMPLIED].value != row.text("mode")]
+    stances = _on_record(catalogue, iri)
     days = [day for row in stances if (day := row.day("published"))]
     return ClaimSummary(
         **claim.model_dump(),
-        said_by=_parties(Stance.ASSERTS, stances),
-        denied_by=_parties(Stance.DENIES, stances),
-        questioned_by=_parties(Stance.QUESTIONS, stances),
+        said_by=_parties(_of(Stance.ASSERTS, stances)),
+        denied_by=_parties(_of(Stance.DENIES, stances)),
+        questioned_by=_parties(_of(Stance.QUESTIONS, stances)),
+        countered_by=_countering(catalogue, iri),
+        contested=catalogue.is_contested(iri),
         articles=len({row.text("article") for row in stances}),
         first_published=min(days, default=None),
     )
@@ -180,19 +187,29 @@ def _claim(catalogue: Catalogue, iri: NamedNode) -> ClaimReference:
 
 
 def _taking(catalogue: Catalogue, stance: Stance, stances: Iterable[Row]) -> list[UtteranceDocument]:
-    taken = dict.fromkeys(row.text("utterance") for row in stances if row.local("stance") == stance)
+    taken = dict.fromkeys(row.text("utterance") for row in _of(stance, stances))
     return [read_utterance(catalogue, NamedNode(iri)) for iri in taken]
 
 
-def _parties(stance: Stance, stances: Iterable[Row]) -> list[ClaimantReference]:
-    taking = (row for row in stances if row.local("stance") == stance)
-    return list(
-        {
-            party.id: party
-            for row in taking
-            if (party := ClaimantReference.read_party(row) or ClaimantReference.read(row))
-        }.values()
-    )
+def _of(stance: Stance, stances: Iterable[Row]) -> Iterator[Row]:
+    return (row for row in stances if row.local("stance") == stance)
+
+
+def _on_record(catalogue: Catalogue, iri: NamedNode) -> list[Row]:
+    """Return the stances towards a claim, without those that only a denial tells of."""
+    return [row for row in catalogue.rows("stances", claim=iri) if row.text("mode") != MODES[Mode.IMPLIED].value]
+
+
+def _countering(catalogue: Catalogue, iri: NamedNode) -> list[ClaimantReference]:
+    """Return who asserts, on record, what contradicts the claim."""
+    others = dict.fromkeys(row.text("other") for row in catalogue.rows("contradictions", claim=iri))
+    stances = (row for other in others for row in _on_record(catalogue, NamedNode(other)))
+    return _parties(_of(Stance.ASSERTS, stances))
+
+
+def _parties(rows: Iterable[Row]) -> list[ClaimantReference]:
+    parties = (ClaimantReference.read_party(row) or ClaimantReference.read(row) for row in rows)
+    return list({party.id: party for party in parties}.values())
 
 
 def _answers(

@@ -20,7 +20,7 @@ class Counts(BaseModel):
     """How much there is of everything."""
 
     articles: int
-    claims: int
+    claims: int = Field(description="Those that match are one.")
     utterances: int
     rebuttals: int
 
@@ -30,7 +30,9 @@ class Home(BaseModel):
 
     about: str = "Who said what, and who denies it. Nobody here says what is true."
     counts: Counts
-    most_contested: list[ClaimSummary] = Field(description="Claims that most parties stand against each other on.")
+    most_contested: list[ClaimSummary] = Field(
+        description="Claims that most parties stand against each other on, as /analysis/contested ranks them."
+    )
     links: dict[str, str]
 
 
@@ -42,11 +44,11 @@ class Home(BaseModel):
 def home(request: Request, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer the counts, the most contested claims and the addresses of all lists."""
     counts = catalogue.counts()
-    contested = catalogue.rows("contested")[:_CONTESTED]
+    contested = catalogue.contested()[:_CONTESTED]
     lists = ("articles", "claims", "claimants", "utterances", "rebuttals", "analysis", "projections")
     places = (*lists, "sparql", "ontology", "openapi.json")
     document = Home(
-        counts=Counts(**{name: int(counts.text(name)) for name in Counts.model_fields}),
+        counts=Counts(**{name: counts.number(name) for name in Counts.model_fields}),
         most_contested=[summarise_claim(catalogue, NamedNode(row.text("claim"))) for row in contested],
         links={place.partition(".")[0]: f"/{place}" for place in places},
     )

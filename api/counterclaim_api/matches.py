@@ -10,7 +10,8 @@ from pyoxigraph import NamedNode
 
 from counterclaim.matching.joins import joins
 from counterclaim.rdf.iris import Resource
-from counterclaim_api.catalogue import Catalogue, Row
+from counterclaim.store.protocol import Row
+from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.references import ClaimReference
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 

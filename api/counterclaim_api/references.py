@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from counterclaim.agent import AgentKind
 from counterclaim.rdf.quads import AGENT_TYPES
-from counterclaim_api.catalogue import Row
+from counterclaim.store.protocol import Row
 
 KINDS = {node.value: kind for kind, node in AGENT_TYPES.items()}
 

@@ -12,8 +12,9 @@ from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import MODES
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.stance import Certainty, Mode, Stance
+from counterclaim.store.protocol import Row
 from counterclaim_api import filters
-from counterclaim_api.catalogue import Catalogue, Row, catalogue_of
+from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.paging import Page
 from counterclaim_api.references import ArticleReference, ClaimantReference, ClaimReference, Reference
 from counterclaim_api.representation import Shown, represent, represented

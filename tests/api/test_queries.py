@@ -10,7 +10,7 @@ from counterclaim_api.catalogue import query_text
 
 FOLDER = CHECKOUT / "api" / "counterclaim_api"
 NAMES = sorted(path.stem for path in (FOLDER / "queries").glob("*.rq"))
-CODE = "".join(path.read_text("utf-8") for path in sorted(FOLDER.glob("*.py")))
+CODE = "".join(path.read_text("utf-8") for path in sorted(FOLDER.rglob("*.py")))
 
 
 def test_there_are_queries() -> None:

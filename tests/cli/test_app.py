@@ -80,6 +80,6 @@ def test_stats_count_what_the_store_holds(counterclaim: Program, filled: Path) -
     table = counterclaim("stats", "--store", filled)
     counted = json.loads(counterclaim("stats", "--json", "--store", filled).out)
     assert counted["articles"] == 2
-    assert counted["disputed_claims"] == 3
+    assert counted["contested_claims"] == 3
     assert counted["last_published"] == "2031-03-09"
-    assert any(line.split() == ["disputed", "claims", "3"] for line in table.out.splitlines())
+    assert any(line.split() == ["contested", "claims", "3"] for line in table.out.splitlines())

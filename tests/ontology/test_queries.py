@@ -16,7 +16,7 @@ from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology import competency_questions, ontology_text, question_of, rules
 from counterclaim_ontology.vocabulary import CCG, Ccg, Owl, Schema, Skos
-from rdf.readings import BURNED, FLEET, GENERATED, LEAK, SECOND, SHELLED, STARVED, first_reading, second_reading
+from rdf.readings import BURNED, FLEET, GENERATED, LEAK, SECOND, SHELLED, SILENT, STARVED, first_reading, second_reading
 
 IRIS = Iris()
 QUESTIONS = competency_questions()
@@ -133,10 +133,16 @@ def test_who_said_what_keeps_to_the_article_that_is_bound(store: EmbeddedStore) 
     assert [SECOND.text.index(row["exact"]) for row in rows] == [int(row["start"]) for row in rows]
 
 
-def test_a_claim_denied_and_asserted_by_another_party_is_contested(store: EmbeddedStore) -> None:
-    rows = {row["claim"]: row for row in _rows(store, QUESTIONS["02-contested-claims"])}
-    assert set(rows) == {IRIS.claim(SHELLED.id).value}
-    assert rows[IRIS.claim(SHELLED.id).value]["asserting"] == "Governor of Sel"
+def test_a_claim_that_another_party_denies_doubts_or_counters_is_contested(store: EmbeddedStore) -> None:
+    rows = {row["text"]: row for row in _rows(store, QUESTIONS["02-contested-claims"])}
+    assert set(rows) == {SHELLED.text, BURNED.text, SILENT.text}
+    assert rows[BURNED.text]["disputing"] == "insurers' league"
+    assert rows[SILENT.text]["asserting"] == "Northern Fleet"
+
+
+def test_who_reversed_itself_stands_on_both_sides_of_a_contested_claim(store: EmbeddedStore) -> None:
+    (first, *_) = _rows(store, QUESTIONS["02-contested-claims"])
+    assert (first["text"], first["asserters"], first["disputers"]) == (SHELLED.text, "2", "1")
 
 
 def test_an_implied_claim_is_denied_although_nobody_is_on_record(store: EmbeddedStore) -> None:

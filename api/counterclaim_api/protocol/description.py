@@ -11,16 +11,10 @@ from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import best
 from counterclaim_api.representation import RDF_TYPES, write_triples
 from counterclaim_api.settings import Settings, settings_of
-from counterclaim_ontology.vocabulary import CCG, RDFS, Ccg, Schema
+from counterclaim_ontology.vocabulary import CCG, RDFS
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 VOID = "http://rdfs.org/ns/void#"
-_COUNTED = {
-    "articles": Schema.NEWS_ARTICLE,
-    "claims": Ccg.CLAIM,
-    "utterances": Ccg.UTTERANCE,
-    "rebuttals": Ccg.REBUTTAL,
-}
 _INPUTS = (RdfFormat.TURTLE, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML, RdfFormat.JSON_LD)
 
 
@@ -100,12 +94,11 @@ def _void_triples(request: Request, catalogue: Catalogue) -> Iterator[Triple]:
     yield Triple(dataset, node(VOID + "vocabulary"), node(CCG))
     yield Triple(dataset, node(VOID + "vocabulary"), node("https://schema.org/"))
     yield Triple(dataset, node(VOID + "vocabulary"), node("http://www.w3.org/ns/prov#"))
-    counts = catalogue.counts()
-    for name, counted in _COUNTED.items():
+    for counted in catalogue.rows("void", base=catalogue.iris.base):
         part = BlankNode()
         yield Triple(dataset, node(VOID + "classPartition"), part)
-        yield Triple(part, node(VOID + "class"), node(counted))
-        yield Triple(part, node(VOID + "entities"), integer(int(counts.text(name))))
+        yield Triple(part, node(VOID + "class"), NamedNode(counted.text("class")))
+        yield Triple(part, node(VOID + "entities"), integer(counted.number("entities")))
 
 
 def _data(catalogue: Catalogue) -> NamedNode:

@@ -40,6 +40,11 @@ class Contest:
         return len(self.asserting) + len(self.opposing)
 
     @property
+    def is_contested(self) -> bool:
+        """Whether one party asserts it and another disputes it: who contradicts himself alone does not contest."""
+        return bool(self.asserting and self.opposing) and len({*self.asserting, *self.opposing}) > 1
+
+    @property
     def balance(self) -> float:
         """``4ad / (a + d)²``: 1 where both sides are equally many, towards 0 the more one side outnumbers the other."""
         a, d = len(self.asserting), len(self.opposing)
@@ -66,7 +71,7 @@ class Contest:
 
 
 def contested(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, doubts: bool = True) -> dict[str, Contest]:
-    r"""Return the claims that have parties on both sides, the most contested first.
+    r"""Return the claims that one party asserts and another disputes, the most contested first.
 
     With `a` parties that assert a claim and `d` that dispute it, claims are ranked by
 
@@ -130,7 +135,7 @@ def contested(G: "nx.MultiDiGraph[str]", *, narrator: bool = True, doubts: bool 
     P = bipartite(G, narrator=narrator)
     claims = [node for node, data in P.nodes(data=True) if data["kind"] == "claim"]
     contests = {claim: contest(P, claim, doubts=doubts) for claim in claims}
-    divided = [(claim, found) for claim, found in contests.items() if found.asserting and found.opposing]
+    divided = [(claim, found) for claim, found in contests.items() if found.is_contested]
     divided.sort(key=lambda one: (-one[1].strength, -one[1].balance, P.nodes[one[0]].get("label", ""), one[0]))
     return dict(divided)
 

@@ -98,8 +98,8 @@ def find_claims(store: Store, words: str) -> tuple[FoundClaim, ...]:
     own: dict[NamedNode, bool] = {}
     for row in store.select(lookup_query("mentions"), {"pattern": Literal(wording.rarest)}):
         claim = row["claim"]
-        if isinstance(claim, NamedNode) and wording.occurs_in(_value(row, "words")):
-            own[claim] = own.get(claim, False) or _value(row, "own") == "true"
+        if isinstance(claim, NamedNode) and wording.occurs_in(row.text("words")):
+            own[claim] = own.get(claim, False) or row.text("own") == "true"
     found = [(own[claim], record) for claim in own if (record := claim_stances(store, claim, iris))]
     found.sort(key=lambda pair: (not pair[0], not pair[1].disputed, -len(pair[1].stances), pair[1].text))
     return tuple(record for _, record in found)
@@ -117,16 +117,16 @@ def all_claims(store: Store) -> Iterator[FoundClaim]:
 
 def _claims(rows: Iterable[Row], iris: Iris) -> Iterator[FoundClaim]:
     def key(row: Row) -> str:
-        return _value(row, "claim")
+        return row.text("claim")
 
     for claim, group in groupby(sorted(rows, key=key), key=key):
         stances = list(group)
-        yield FoundClaim(id=iris.local(claim), text=_value(stances[0], "text"), stances=tuple(_stances(stances, iris)))
+        yield FoundClaim(id=iris.local(claim), text=stances[0].text("text"), stances=tuple(_stances(stances, iris)))
 
 
 def _stances(rows: Iterable[Row], iris: Iris) -> Iterator[StanceTaken]:
     def key(row: Row) -> tuple[str, str]:
-        return _value(row, "utterance"), _value(row, "taken")
+        return row.text("utterance"), row.text("taken")
 
     by_stance = [list(group) for _, group in groupby(sorted(rows, key=key), key=key)]
     yield from sorted((_stance(group, iris) for group in by_stance), key=lambda it: (it.article, it.spans, it.taken))
@@ -135,42 +135,24 @@ def _stances(rows: Iterable[Row], iris: Iris) -> Iterator[StanceTaken]:
 def _stance(rows: Sequence[Row], iris: Iris) -> StanceTaken:
     row = rows[0]
     # An agent may have several names; the fullest says most.
-    speaker_names = {_value(row, "speakerName") for row in rows}
-    party_names = {name for row in rows if (name := _maybe(row, "partyName"))}
-    pieces = sorted({(Span(int(_value(row, "start")), int(_value(row, "end"))), _value(row, "exact")) for row in rows})
-    published = _maybe(row, "published")
+    speaker_names = {row.text("speakerName") for row in rows}
+    party_names = {name for row in rows if (name := row.maybe("partyName"))}
+    pieces = sorted({(Span(int(row.text("start")), int(row.text("end"))), row.text("exact")) for row in rows})
     return StanceTaken(
-        taken=Taken(_term(row, "taken")),
-        utterance=iris.local(_value(row, "utterance")),
-        speaker=iris.local(_value(row, "speaker")),
+        taken=Taken(row.local("taken")),
+        utterance=iris.local(row.text("utterance")),
+        speaker=iris.local(row.text("speaker")),
         speaker_name=max(speaker_names, key=len),
-        party=iris.local(party) if (party := _maybe(row, "party")) else None,
+        party=iris.local(party) if (party := row.maybe("party")) else None,
         party_name=max(party_names, key=len, default=None),
-        mode=_term(row, "mode"),
-        certainty=_term(row, "certainty"),
-        confidence=float(_value(row, "confidence")),
-        cue=_maybe(row, "cue"),
+        mode=row.local("mode"),
+        certainty=row.local("certainty"),
+        confidence=float(row.text("confidence")),
+        cue=row.maybe("cue"),
         quote=" … ".join(exact for _, exact in pieces),
         spans=tuple(span for span, _ in pieces),
-        article=iris.local(_value(row, "article")),
-        identifier=_maybe(row, "identifier"),
-        headline=_value(row, "headline"),
-        published=date.fromisoformat(published[:10]) if published else None,
+        article=iris.local(row.text("article")),
+        identifier=row.maybe("identifier"),
+        headline=row.text("headline"),
+        published=row.day("published"),
     )
-
-
-def _term(row: Row, name: str) -> str:
-    """Return the name of a term of our vocabulary, without its namespace."""
-    return _value(row, name).rpartition("#")[2]
-
-
-def _value(row: Row, name: str) -> str:
-    value = _maybe(row, name)
-    if value is None:
-        raise KeyError(name)
-    return value
-
-
-def _maybe(row: Row, name: str) -> str | None:
-    term = row.get(name)
-    return term.value if isinstance(term, Literal | NamedNode) else None

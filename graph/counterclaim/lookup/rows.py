@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TypedDict
 
-from pyoxigraph import Literal, NamedNode
-
 from counterclaim.lookup.queries import lookup_query
 from counterclaim.rdf.iris import Iris
 from counterclaim.span import Spans
@@ -56,7 +54,7 @@ def utterance_rows(store: Store) -> Iterator[UtteranceRow]:
     iris = Iris(store.base)
 
     def key(row: Row) -> tuple[str, str, str, str]:
-        return _value(row, "article"), _value(row, "utterance"), _value(row, "stance"), _value(row, "claim")
+        return row.text("article"), row.text("utterance"), row.text("stance"), row.text("claim")
 
     found = groupby(sorted(store.select(lookup_query("rows")), key=key), key=key)
     rows = (_utterance(list(group), iris) for _, group in found)
@@ -68,48 +66,36 @@ def utterance_rows(store: Store) -> Iterator[UtteranceRow]:
 def contradiction_rows(store: Store) -> Iterator[ContradictionRow]:
     """Yield each pair of claims that cannot both be true, once."""
     for row in store.select(lookup_query("contradictions")):
-        sure = _maybe(row, "confidence")
+        sure = row.maybe("confidence")
         yield {
             "type": "contradiction",
-            "claims": [_value(row, "one"), _value(row, "other")],
+            "claims": [row.text("one"), row.text("other")],
             "confidence": float(sure) if sure is not None else None,
         }
 
 
 def _utterance(rows: list[Row], iris: Iris) -> UtteranceRow:
     row = rows[0]
-    cues = {iris.read_span(cue)[1] for found in rows if (cue := _maybe(found, "cueSpan"))}
-    party = _maybe(row, "party")
+    cues = {iris.read_span(cue)[1] for found in rows if (cue := found.maybe("cueSpan"))}
+    party = row.maybe("party")
     return {
         "type": "utterance",
-        "article": _maybe(row, "identifier") or iris.local(_value(row, "article")),
-        "utterance": _value(row, "utterance"),
-        "content": _pairs({(int(_value(found, "start")), int(_value(found, "end"))) for found in rows}),
+        "article": row.maybe("identifier") or iris.local(row.text("article")),
+        "utterance": row.text("utterance"),
+        "content": _pairs({(int(found.text("start")), int(found.text("end"))) for found in rows}),
         "cue": _pairs(cues) or None,
-        "stance": _value(row, "stance").rpartition("#")[2],
-        "claim": _value(row, "claim"),
-        "claim_text": _value(row, "text"),
-        "speaker": {"id": _value(row, "speaker"), "name": _value(row, "name")},
-        "party": {"id": party, "name": _value(row, "partyName")} if party else None,
-        "mode": _value(row, "mode").rpartition("#")[2].lower(),
-        "certainty": _value(row, "certainty").rpartition("#")[2].lower(),
-        "confidence": float(_value(row, "confidence")),
-        "headline": _value(row, "headline"),
-        "published": _maybe(row, "published"),
+        "stance": row.local("stance"),
+        "claim": row.text("claim"),
+        "claim_text": row.text("text"),
+        "speaker": {"id": row.text("speaker"), "name": row.text("name")},
+        "party": {"id": party, "name": row.text("partyName")} if party else None,
+        "mode": row.local("mode").lower(),
+        "certainty": row.local("certainty").lower(),
+        "confidence": float(row.text("confidence")),
+        "headline": row.text("headline"),
+        "published": row.maybe("published"),
     }
 
 
 def _pairs(spans: Iterable[tuple[int, int]] | Spans) -> list[list[int]]:
     return [list(span) for span in sorted(spans)]
-
-
-def _value(row: Row, name: str) -> str:
-    value = _maybe(row, name)
-    if value is None:
-        raise KeyError(name)
-    return value
-
-
-def _maybe(row: Row, name: str) -> str | None:
-    term = row.get(name)
-    return term.value if isinstance(term, Literal | NamedNode) else None

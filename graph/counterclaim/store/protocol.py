@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+
+from counterclaim.store.row import Row, Term
+
+__all__ = ["Change", "Graph", "Row", "Store", "Term"]
 
 Graph = NamedNode | DefaultGraph
 """A named graph, or the unnamed one beside them."""
-Term = NamedNode | BlankNode | Literal | Triple
-Row = Mapping[str, Term]
-"""One solution: variable name (without ``?``) to term; unbound variables are absent."""
 
 
 @dataclass(frozen=True, slots=True)
