@@ -63,14 +63,14 @@ def list_articles(
     """List articles, newest first; those that state no date come last."""
     found = catalogue.rows(
         "articles",
-        wantedText=query.q,
+        pattern=filters.pattern(query.q),
         wantedPublisher=query.publisher,
         wantedClaimant=filters.claimant(catalogue.iris, query.claimant),
         wantedClaim=filters.claim(catalogue.iris, query.claim),
         since=query.since,
         until=query.until,
     )
-    ids = list(dict.fromkeys(row.text("article") for row in found))
+    ids = list(dict.fromkeys(row.text("article") for row in filters.having(found, "headline", query.q)))
     page = Page[ArticleSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
     shown = Shown("articles.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())

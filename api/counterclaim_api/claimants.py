@@ -63,7 +63,7 @@ class ClaimantDocument(ClaimantSummary):
 class ClaimantsQuery(PageQuery):
     """Filters of claimants."""
 
-    q: filters.Text = None
+    q: Annotated[str | None, Query(max_length=500, description="Parts of the name, in any order, case apart.")] = None
     kind: Annotated[AgentKind | None, Query(description="What it is; narrators are listed only if asked for.")] = None
     article: Annotated[filters.Id, Query(description="The id of an article that it speaks in.")] = None
 
@@ -75,11 +75,11 @@ def list_claimants(
     """List claimants, those who say most first."""
     found = catalogue.rows(
         "claimants",
-        wantedText=query.q,
         wantedType=AGENT_TYPES[query.kind] if query.kind else None,
         article=catalogue.iris.article(query.article) if query.article else None,
     )
-    ids = [row.text("agent") for row in found]
+    parts = (query.q or "").casefold().split()
+    ids = [row.text("agent") for row in found if all(part in row.text("name").casefold() for part in parts)]
     page = Page[ClaimantSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
     shown = Shown("claimants.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())

@@ -106,12 +106,14 @@ def list_claims(
     """List claims, those on which most is said first."""
     found = catalogue.rows(
         "claims",
-        wantedText=query.q,
         wantedClaimant=filters.claimant(catalogue.iris, query.claimant),
         stance=filters.stance(query.stance),
         **query.source(catalogue.iris),
     )
     ids = [row.text("claim") for row in found]
+    if query.q:
+        mentioning = catalogue.mentioning(query.q)
+        ids = [iri for iri in ids if iri in mentioning]
     if query.contested is not None:
         ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
     page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))

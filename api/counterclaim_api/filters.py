@@ -1,18 +1,41 @@
 """Filters that several lists share, and how they become bound values."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
 from fastapi import Query
+from pydantic import AfterValidator
 from pyoxigraph import NamedNode
 
+from counterclaim.errors import BadInput
+from counterclaim.lookup import Wording
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.terms import STANCES
 from counterclaim.stance import Stance
+from counterclaim.store.protocol import Row
 from counterclaim_api.catalogue import Bound
 from counterclaim_api.paging import PageQuery
 
-Text = Annotated[str | None, Query(max_length=500, description="Words that occur in it, case apart.")]
+
+
+def _has_words(text: str | None) -> str | None:
+    """Return what to look for; a validator, whose error says what to give."""
+    try:
+        if text is not None:
+            Wording.of(text)
+    except BadInput as error:
+        raise ValueError(str(error)) from error
+    return text
+
+
+Text = Annotated[
+    str | None,
+    Query(max_length=500, description="Words that all occur in it, in any order and with any ending, case apart."),
+    AfterValidator(_has_words),
+]
+_BETWEEN = "\x1f"
+"""What queries put between several texts of one row."""
 Id = Annotated[str | None, Query(pattern=r"^[0-9a-z-]{1,120}$", description="The id of one.")]
 
 
@@ -32,6 +55,19 @@ class SourceQuery(PageQuery):
             "since": self.since,
             "until": self.until,
         }
+
+
+def pattern(words: str | None) -> str | None:
+    """Return the regular expression to ask the store for, so that ``having`` has few rows to look at."""
+    return Wording.of(words).rarest if words else None
+
+
+def having(rows: Sequence[Row], name: str, words: str | None) -> Sequence[Row]:
+    """Return the rows of which the text of that name has all the words; of several texts, one of them."""
+    if not words:
+        return rows
+    wording = Wording.of(words)
+    return [row for row in rows if any(map(wording.occurs_in, row.text(name).split(_BETWEEN)))]
 
 
 def claimant(iris: Iris, identifier: str | None) -> NamedNode | None:

@@ -14,7 +14,7 @@ MAX_OFFSET = 2**31
 class PageQuery(BaseModel):
     """The query parameters that every list takes; a parameter that the list does not know is refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, str_strip_whitespace=True)
 
     limit: Annotated[int, Query(ge=1, le=100, description="How many at most.")] = 20
     offset: Annotated[int, Query(ge=0, le=MAX_OFFSET, description="How many to pass over.")] = 0
@@ -25,7 +25,7 @@ class PageQuery(BaseModel):
         """Leave out what a form sends for a field that nobody filled in."""
         if not isinstance(values, dict):
             return values
-        return {name: value for name, value in values.items() if value != ""}
+        return {name: value for name, value in values.items() if not isinstance(value, str) or value.strip()}
 
 
 class Page(BaseModel, Generic[Item]):

@@ -70,14 +70,14 @@ def list_rebuttals(
     iris = catalogue.iris
     found = catalogue.rows(
         "rebuttals",
-        wantedText=query.q,
+        pattern=filters.pattern(query.q),
         wantedClaimant=filters.claimant(iris, query.claimant),
         wantedTarget=filters.claimant(iris, query.target),
         claim=filters.claim(iris, query.claim),
         wantedKind=REBUTTAL_KINDS[query.kind] if query.kind else None,
         **query.source(iris),
     )
-    ids = [row.text("utterance") for row in found]
+    ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
     page = Page[RebuttalDocument].cut(request, query, ids, lambda iri: read_rebuttal(catalogue, NamedNode(iri)))
     shown = Shown("rebuttals.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())

@@ -120,7 +120,7 @@ def list_utterances(
     iris = catalogue.iris
     found = catalogue.rows(
         "utterances",
-        wantedText=query.q,
+        pattern=filters.pattern(query.q),
         wantedClaimant=filters.claimant(iris, query.claimant),
         wantedRelay=filters.claimant(iris, query.relay),
         claim=filters.claim(iris, query.claim),
@@ -128,7 +128,7 @@ def list_utterances(
         mode=MODES[query.mode] if query.mode else None,
         **query.source(iris),
     )
-    ids = [row.text("utterance") for row in found]
+    ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
     page = Page[UtteranceDocument].cut(request, query, ids, lambda iri: read_utterance(catalogue, NamedNode(iri)))
     shown = Shown("utterances.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
     return represent(request, page, shown, headers=page.link_header())
