@@ -26,7 +26,9 @@ from counterclaim.store.protocol import Row, Store, Term
 Bound = Term | str | date | bool | None
 """A value to bind: a term, a string, a day; None leaves the variable free."""
 
-_RESOURCES = frozenset({"agent", "answer", "article", "claim", "one", "opposite", "other", "party", "target", "utterance"})
+_RESOURCES = frozenset(
+    {"agent", "answer", "article", "claim", "one", "opposite", "other", "party", "target", "utterance"}
+)
 """Variables that stand for resources of ours."""
 _KINDS = frozenset(AGENT_TYPES.values())
 _KEPT_ROWS = 300_000

@@ -54,9 +54,13 @@ class ClaimDocument(ClaimReference):
     """A claim with everything said about it. Nobody here says whether it is true."""
 
     accuses: list[ClaimantReference] = Field(description="Whom the claim puts in the wrong.")
-    wordings: list[Wording] = Field(description="Its own wording first, then those that the machine takes for the same.")
+    wordings: list[Wording] = Field(
+        description="Its own wording first, then those that the machine takes for the same."
+    )
     said: list[UtteranceDocument]
-    implied: list[UtteranceDocument] = Field(description="Only a denial tells of it: the article quotes nobody saying it.")
+    implied: list[UtteranceDocument] = Field(
+        description="Only a denial tells of it: the article quotes nobody saying it."
+    )
     denied: list[UtteranceDocument]
     questioned: list[UtteranceDocument]
     declined: list[UtteranceDocument] = Field(description="Who was asked and would not comment.")

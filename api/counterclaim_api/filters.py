@@ -18,7 +18,6 @@ from counterclaim_api.catalogue import Bound
 from counterclaim_api.paging import PageQuery
 
 
-
 def _has_words(text: str | None) -> str | None:
     """Return what to look for; a validator, whose error says what to give."""
     try:

@@ -15,6 +15,7 @@ from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.references import ClaimReference
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
+
 class Relation(StrEnum):
     """What matching says of two claims, by the name of the property."""
 
@@ -42,7 +43,9 @@ class Match(BaseModel):
 class Wording(ClaimReference):
     """A wording of the claim in some article."""
 
-    match: Match | None = Field(None, description="By which it is taken for the same; None for the claim's own wording.")
+    match: Match | None = Field(
+        None, description="By which it is taken for the same; None for the claim's own wording."
+    )
     matched_with: ClaimReference | None = Field(None, description="The wording that the match is with.")
 
 
@@ -78,9 +81,7 @@ def read_wordings(catalogue: Catalogue, claim: ClaimReference) -> list[Wording]:
 def read_contradictions(catalogue: Catalogue, claim: NamedNode) -> list[Contradiction]:
     """Return the claims that are taken to contradict one, by wording."""
     rows = catalogue.rows("contradictions", claim=claim)
-    return [
-        _contradiction(catalogue, list(about)) for _, about in groupby(rows, key=methodcaller("text", "other"))
-    ]
+    return [_contradiction(catalogue, list(about)) for _, about in groupby(rows, key=methodcaller("text", "other"))]
 
 
 def _contradiction(catalogue: Catalogue, rows: list[Row]) -> Contradiction:

@@ -83,5 +83,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["alternative"] = alternative
-    environment.filters |= {"words_before": words_before, "words_after": words_after, "place": place, "percent": percent}
+    environment.filters |= {
+        "words_before": words_before,
+        "words_after": words_after,
+        "place": place,
+        "percent": percent,
+    }
     return environment

@@ -7,6 +7,7 @@ import networkx as nx
 
 from counterclaim.analysis.graph import SIGNS
 from counterclaim.analysis.relay import is_on_record
+from counterclaim.matching.joins import weakest
 from counterclaim.stance import Mode, Stance
 
 
@@ -24,7 +25,9 @@ def accusations(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
         From accuser to accused, with the claim as key. Nodes have the attributes they have in `G`. Edge attributes:
         ``kind="accuses"``, ``claim``, ``sign=-1``, ``weight`` (utterances), ``utterance``, ``article``, ``quote`` and
         ``first_seen`` of the earliest accusation; and if the accused answered, ``answer`` (the utterance),
-        ``answer_kind`` (its stance), ``answer_quote`` and ``answered`` (its date). Dates that are not known are absent.
+        ``answer_kind`` (its stance), ``answer_quote`` and ``answered`` (its date); and
+        ``match_confidence`` where matching says that the words of either are of the claim. Dates that are not known
+        are absent.
 
     See Also
     --------
@@ -45,13 +48,14 @@ def accusations(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
         charged = [one for one in said if _accuses(G, one, target)]
         answers = [one for one in said if target in {one["party"], one["speaker"]} and one["mode"] != Mode.IMPLIED]
         answers += [one for about in charged for one in rebuttals.get((about["utterance"], target), ())]
-        answer = _answered(min(answers, key=_when)) if answers else {}
+        answers = sorted(answers, key=_when)[:1]
+        answer = _answered(answers[0]) if answers else {}
         for one in charged:
             D.add_nodes_from((node, G.nodes[node]) for node in (one["party"], target))
             if D.has_edge(one["party"], target, claim):
                 D.edges[one["party"], target, claim]["weight"] += 1.0
             else:
-                D.add_edge(one["party"], target, key=claim, **_charged(one, claim), **answer)
+                D.add_edge(one["party"], target, key=claim, **_charged(one, claim), **answer, **_matched(one, *answers))
     return D
 
 
@@ -89,6 +93,11 @@ def _charged(said: _Said, claim: str) -> dict[str, str | int | float]:
     dated = {"first_seen": said["first_seen"]} if "first_seen" in said else {}
     words = {name: said[name] for name in ("utterance", "article", "quote")}
     return {"kind": "accuses", "claim": claim, "sign": -1, "weight": 1.0, **words, **dated}
+
+
+def _matched(*said: _Said) -> dict[str, float]:
+    sure = weakest(*(one.get("match_confidence") for one in said))
+    return {} if sure is None else {"match_confidence": sure}
 
 
 def _answered(said: _Said) -> dict[str, str]:

@@ -28,8 +28,8 @@ def bipartite(G: "nx.MultiDiGraph[str]", *, narrator: bool = True) -> "nx.MultiD
     networkx.MultiDiGraph
         Nodes as in `G`, but with ``kind="party"`` in place of ``"claimant"``. Edges from party to claim have the
         stance as ``kind`` and key, ``sign`` as in `G`, ``weight`` (how many utterances), ``articles`` (how many),
-        ``confidence`` (of the most confident utterance) with its ``utterance``, ``article`` and ``quote``, and
-        ``first_seen`` where a date is known. Edges between claims (contradicts, supports, …) are as in `G`.
+        ``confidence`` (of the most confident utterance) with its ``utterance``, ``article``, ``quote`` and, where it has
+        one, ``match_confidence``, and ``first_seen`` where a date is known. Edges between claims (contradicts, supports, …) are as in `G`.
 
     Raises
     ------
@@ -87,6 +87,7 @@ class _Position:
             "weight": float(len(self.utterances)),
             "articles": len(self.articles),
             **{name: self.best[name] for name in ("confidence", "utterance", "article", "quote")},
+            **{name: self.best[name] for name in ("match_confidence",) if name in self.best},
             **({"first_seen": min(self.dates)} if self.dates else {}),
         }
 

@@ -7,7 +7,9 @@ import networkx as nx
 
 from counterclaim.agent import AgentKind
 from counterclaim.analysis.bipartite import bipartite
+from counterclaim.analysis.graph import SIGNS
 from counterclaim.analysis.interval import Interval, wilson
+from counterclaim.matching.joins import weakest
 from counterclaim.stance import Stance
 
 
@@ -177,6 +179,42 @@ def contest(P: "nx.MultiDiGraph[str]", claim: str, *, doubts: bool = True) -> Co
         doubting=_holding(P, {claim}, Stance.QUESTIONS) if doubts else (),
         declining=_holding(P, {claim}, Stance.DECLINES_TO_COMMENT),
     )
+
+
+def contest_match(P: "nx.MultiDiGraph[str]", claim: str) -> float | None:
+    """Return how sure the least sure match is on which a contest rests, or None if it rests on none.
+
+    Parameters
+    ----------
+    P : networkx.MultiDiGraph
+        As made by `bipartite`.
+    claim : node
+        The claim.
+
+    Returns
+    -------
+    float or None
+        Of the words for and against it, and of the claims that contradict it.
+
+    Raises
+    ------
+    networkx.NodeNotFound
+        If `claim` is not in `P`.
+    """
+    if claim not in P:
+        raise nx.NodeNotFound(f"The claim {claim!r} is not in the graph.")
+    edges = [*P.in_edges(claim, data=True), *P.out_edges(claim, data=True)]
+    contradicting = [(data, {u, v} - {claim}) for u, v, data in edges if data["kind"] == "contradicts"]
+    counters = [
+        counter
+        for _, others in contradicting
+        for other in others
+        for _, _, counter in P.in_edges(other, data=True)
+        if counter["kind"] == Stance.ASSERTS
+    ]
+    stances = [data for _, _, data in edges if data["kind"] in SIGNS]
+    rests_on = (*stances, *counters, *(data for data, _ in contradicting))
+    return weakest(*(data.get("match_confidence") for data in rests_on))
 
 
 def _holding(P: "nx.MultiDiGraph[str]", claims: Iterable[str], stance: Stance) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import networkx as nx
 
 from counterclaim.analysis.rows import Claimant, Rows, Statement, read_rows
 from counterclaim.analysis.source import Sources
+from counterclaim.matching.joins import joins
 from counterclaim.stance import Stance
 from counterclaim.store.protocol import Store
 
@@ -56,7 +57,9 @@ def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | 
                                      ``confidence``, ``certainty``, ``mode``, ``party`` (node of whom the
                                      words count for), ``utterance``, ``article``, ``quote``,
                                      ``first_seen``, ``publisher``, ``via`` (who passed the words on, nodes
-                                     parted by spaces); its key is stance and utterance
+                                     parted by spaces), ``match_confidence`` (how sure matching is that the
+                                     words are of this claim; absent where they are the claim's own
+                                     wording); its key is stance and utterance
         claimant to claimant         ``kind="rebuts"``, ``manner`` (denial, counterclaim, doubt; derived if
                                      it was not read in one text), ``sign=-1``, ``weight=1.0``,
                                      ``confidence``, ``utterance``, ``disputed`` (the one)
@@ -65,7 +68,8 @@ def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | 
         claimant to its party        ``kind="speaksFor"``, ``sign=1``, ``weight`` (utterances)
         claim to claim               ``kind`` is contradicts (``sign=-1``), supports (1), closeMatch or
                                      broadMatch (0), ``weight=1.0``; contradicts and closeMatch from the
-                                     lesser IRI to the greater
+                                     lesser IRI to the greater; ``match_confidence`` where only matching
+                                     says that they contradict each other
         claim to whom it accuses     ``kind="accuses"``, ``sign=-1``, ``weight=1.0``
         ===========================  ===================================================================
 
@@ -101,6 +105,7 @@ class _Builder:
 
     def __init__(self, rows: Rows, *, merge_names: bool) -> None:
         self._rows = rows
+        self._sure = _wordings(rows)
         self._one = _same(rows.claimants.values(), rows.canonical, merge_names=merge_names)
         self._statements = sorted(map(self._resolved, rows.statements.values()), key=_order)
         self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -125,6 +130,7 @@ class _Builder:
         return replace(
             statement,
             claim=self._claim(statement.claim),
+            match=self._sure.get(statement.claim),
             speaker=self._agent(statement.speaker),
             party=self._agent(statement.party) if statement.party else None,
         )
@@ -168,6 +174,7 @@ class _Builder:
             article=statement.article,
             quote=self._rows.quote(statement.utterance),
             **{name: value for name, value in known.items() if value},
+            **_matched(statement.match),
         )
 
     def _passed_on(self, statement: Statement) -> list[str]:
@@ -227,16 +234,36 @@ class _Builder:
             )
 
     def _add_links(self) -> None:
+        sure: dict[tuple[str, str, str], float | None] = {}
         for claim, other, link in sorted(self._rows.links):
             ends = self._claim(claim), self._claim(other)
             source, target = sorted(ends) if link in _SYMMETRIC else ends
+            found = self._rows.matches.get((claim, other, link))
+            known = sure.get((source, target, link), 0.0)
+            sure[source, target, link] = None if found is None or known is None else max(found, known)
+        for (source, target, link), confidence in sure.items():
             if source in self._graph and target in self._graph and source != target:
-                self._graph.add_edge(source, target, key=link, kind=link, sign=LINKS[link], weight=1.0)
+                matched = _matched(confidence)
+                self._graph.add_edge(source, target, key=link, kind=link, sign=LINKS[link], weight=1.0, **matched)
         for claim, agent in sorted(self._rows.accused):
             source, target = self._claim(claim), self._agent(agent)
             if source in self._graph:
                 self._add_bystander(target)
                 self._graph.add_edge(source, target, key="accuses", kind="accuses", sign=-1, weight=1.0)
+
+
+def _matched(confidence: float | None) -> dict[str, float]:
+    """Return the attribute of what rests on a match."""
+    return {} if confidence is None else {"match_confidence": confidence}
+
+
+def _wordings(rows: Rows) -> dict[str, float]:
+    """Return for each wording how sure matching is, at the least sure match on the way, of the claim that stands for it."""
+    groups: dict[str, list[tuple[str, str, float]]] = {}
+    for (claim, other, link), sure in rows.matches.items():
+        if link == "exactMatch":
+            groups.setdefault(rows.canonical.get(claim, claim), []).append((claim, other, sure))
+    return {claim: join.weakest for leader, matches in groups.items() for claim, join in joins(leader, matches).items()}
 
 
 def _order(statement: Statement) -> tuple[str, str, str, str]:

@@ -1,18 +1,20 @@
 """Who stands against whom: the signed graph of parties, and the words behind each of its edges."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import networkx as nx
 
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.crowd import LIMIT, across, within
+from counterclaim.matching.joins import weakest
 from counterclaim.stance import Stance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One party's stance on a claim in its best words."""
+    """One party's stance on a claim in its best words; ``match`` is how sure matching is that they are of the claim."""
 
     party: str
     stance: str
@@ -22,6 +24,7 @@ class Position:
     utterance: str
     confidence: float
     first_seen: str | None = None
+    match: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,11 @@ class Exchange:
     claim: str
     asserts: Position
     disputes: Position
+
+    @property
+    def match(self) -> float | None:
+        """How sure the least sure match is on which it rests; None if it rests on none."""
+        return weakest(self.asserts.match, self.disputes.match)
 
 
 def parties(
@@ -185,9 +193,14 @@ def _answers(P: "nx.MultiDiGraph[str]", party: str, claim: str) -> Iterator[Posi
         if P.has_edge(party, claim, stance):
             yield _position(P, party, stance, claim)
     for rival in P.adj[party]:
-        rivals = P.has_edge(claim, rival, "contradicts") or P.has_edge(rival, claim, "contradicts")
+        rivals = [pair for pair in ((claim, rival), (rival, claim)) if P.has_edge(*pair, "contradicts")]
         if rivals and P.has_edge(party, rival, Stance.ASSERTS):
-            yield _position(P, party, Stance.ASSERTS, rival)
+            yield _contradicting(_position(P, party, Stance.ASSERTS, rival), P.edges[*rivals[0], "contradicts"])
+
+
+def _contradicting(position: Position, link: Mapping[str, Any]) -> Position:
+    """Return a position that disputes another by a claim that contradicts it: as sure as that is."""
+    return replace(position, match=weakest(position.match, link.get("match_confidence")))
 
 
 def _surety(exchange: Exchange) -> float:
@@ -248,7 +261,9 @@ def _opposed(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[Pos
         yield from across(_positions(P, claim, Stance.ASSERTS), disputing, limit)
     for claim, other, key in sorted(P.edges(keys=True)):
         if key == "contradicts":
-            yield from across(_positions(P, claim, Stance.ASSERTS), _positions(P, other, Stance.ASSERTS), limit)
+            link = P.edges[claim, other, key]
+            disputing = [_contradicting(one, link) for one in _positions(P, other, Stance.ASSERTS)]
+            yield from across(_positions(P, claim, Stance.ASSERTS), disputing, limit)
 
 
 def _agreements(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[Position, Position]]:
@@ -277,4 +292,5 @@ def _position(P: "nx.MultiDiGraph[str]", party: str, stance: Stance, claim: str)
         utterance=edge["utterance"],
         confidence=edge["confidence"],
         first_seen=edge.get("first_seen"),
+        match=edge.get("match_confidence"),
     )

@@ -1,7 +1,7 @@
 """Reversals: where a party later says the contrary of what it said, takes words back, or says both at once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby, pairwise
@@ -12,6 +12,7 @@ import networkx as nx
 from counterclaim.agent import AgentKind
 from counterclaim.analysis.graph import SIGNS
 from counterclaim.analysis.relay import is_on_record
+from counterclaim.matching.joins import weakest
 from counterclaim.stance import Mode, Stance
 
 
@@ -35,6 +36,8 @@ class Taken:
     article: str
     quote: str
     confidence: float
+    match: float | None = None
+    """How sure matching is that the words are of the claim; None where they are its own wording."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,7 @@ class Reversal:
 
     Attributes:
         days: from the first to the second; None where a date is not known.
+        match: how sure the least sure match is on which this rests; None if it rests on none.
     """
 
     party: str
@@ -50,6 +54,7 @@ class Reversal:
     before: Taken
     after: Taken
     days: int | None
+    match: float | None = None
 
 
 def reversals(G: "nx.MultiDiGraph[str]", *, party: str | None = None, narrator: bool = True) -> tuple[Reversal, ...]:
@@ -132,6 +137,7 @@ def _taken(claim: str, data: dict[str, Any]) -> Taken:
         article=data["article"],
         quote=data["quote"],
         confidence=data["confidence"],
+        match=data.get("match_confidence"),
     )
 
 
@@ -156,7 +162,9 @@ def _on_pairs(G: "nx.MultiDiGraph[str]", said: Sequence[_Said]) -> Iterator[Reve
         if data.get("kind") == "contradicts":
             here, there = asserted.get(claim, {}), asserted.get(other, {})
             for party in sorted(here.keys() & there.keys()):
-                yield from _turns(party, [*((1, one) for one in here[party]), *((-1, one) for one in there[party])])
+                taken = [*((1, one) for one in here[party]), *((-1, one) for one in there[party])]
+                for turn in _turns(party, taken):
+                    yield replace(turn, match=weakest(turn.match, data.get("match_confidence")))
 
 
 def _turns(party: str, taken: Sequence[tuple[int, Taken]]) -> Iterator[Reversal]:
@@ -199,6 +207,7 @@ def _reversal(party: str, turn: Turn, before: Taken, after: Taken) -> Reversal:
         before=before,
         after=after,
         days=(second - first).days if first is not None and second is not None else None,
+        match=weakest(before.match, after.match),
     )
 
 

@@ -31,6 +31,8 @@ class Statement:
     confidence: float
     published: str | None
     publisher: str | None
+    match: float | None = None
+    """How sure matching is that the claim is that which stands for it; None if it is that one, or somebody says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Rows:
         rebuttals: which utterance disputes which.
         retractions: which utterance takes back which.
         links: pairs of claims and what they have to do with each other.
+        matches: how sure matching is of such a pair, in either order, and of two wordings of one claim.
         accused: pairs of a claim and whom it accuses.
     """
 
@@ -83,6 +86,7 @@ class Rows:
     rebuttals: set[Disputing] = field(default_factory=set)
     retractions: set[tuple[str, str]] = field(default_factory=set)
     links: set[tuple[str, str, str]] = field(default_factory=set)
+    matches: dict[tuple[str, str, str], float] = field(default_factory=dict)
     accused: set[tuple[str, str]] = field(default_factory=set)
 
     def quote(self, utterance: str) -> str:
@@ -163,6 +167,11 @@ def _add_rebuttal(rows: Rows, row: Row) -> None:
     )
 
 
+def _add_match(rows: Rows, row: Row) -> None:
+    claim, other, link, sure = row.text("claim"), row.text("other"), row.local("link"), float(row.text("confidence"))
+    rows.matches |= {(claim, other, link): sure, (other, claim, link): sure}
+
+
 _READERS: Mapping[str, Callable[[Rows, Row], None]] = {
     "agent": _add_agent,
     "claim": _add_claim,
@@ -171,5 +180,6 @@ _READERS: Mapping[str, Callable[[Rows, Row], None]] = {
     "rebuttal": _add_rebuttal,
     "retraction": lambda rows, row: rows.retractions.add((row.text("utterance"), row.text("target"))),
     "link": lambda rows, row: rows.links.add((row.text("claim"), row.text("other"), row.local("link"))),
+    "match": _add_match,
     "accusation": lambda rows, row: rows.accused.add((row.text("claim"), row.text("agent"))),
 }

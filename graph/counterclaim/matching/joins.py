@@ -43,3 +43,12 @@ def joins(start: str, matches: Iterable[tuple[str, str, float]]) -> dict[str, Jo
         for other, sure in near[one]:
             heappush(waiting, (-sure, other, one))
     return found
+
+
+def weakest(*confidences: float | None) -> float | None:
+    """Return how sure the least sure of several matches is; None stands for what needs no match.
+
+    >>> weakest(0.9, None, 0.5)
+    0.5
+    """
+    return min((one for one in confidences if one is not None), default=None)

@@ -8,7 +8,7 @@ from pydantic import Field
 from counterclaim.analysis.accounts import accounts
 from counterclaim.analysis.position import positions
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
-from counterclaim.analysis.table import Column, Name, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
 
 _COLUMNS = (
     Column("dispute"),
@@ -18,6 +18,7 @@ _COLUMNS = (
     Column("stands_in"),
     Column("accounts"),
     Column("words", linked=True),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -53,6 +54,7 @@ class Accounts(Question):
                     share.stands_in,
                     share.accounts,
                     Name(data["quote"], data["utterance"]),
+                    data.get("match_confidence"),
                 )
             )
         return Table(_COLUMNS, tuple(rows), self.caution)

@@ -6,7 +6,7 @@ import networkx as nx
 
 from counterclaim.analysis.fragility import fragility
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
-from counterclaim.analysis.table import Column, Name, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
 
 _COLUMNS = (
     Column("changes"),
@@ -15,6 +15,7 @@ _COLUMNS = (
     Column("claim", linked=True),
     Column("positions_changed"),
     Column("sources_lost"),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -39,6 +40,7 @@ class Fragile(Question):
                 named(G, found.claim),
                 len(found.relabelled),
                 found.sources[0] - found.sources[1],
+                said[utterance].get("match_confidence"),
             )
             for utterance, found in fragility(G, narrator=self.narrator, doubts=self.doubts).items()
         ]

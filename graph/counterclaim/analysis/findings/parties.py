@@ -7,7 +7,7 @@ import networkx as nx
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.party import example, parties
 from counterclaim.analysis.question import Narrator, Question, named
-from counterclaim.analysis.table import Cell, Column, Name, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -20,6 +20,7 @@ _COLUMNS = (
     Column("disputes", linked=True, detail=True),
     Column("disputing_words", linked=True),
     Column("extraction_confidence", detail=True),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -55,6 +56,7 @@ class Parties(Question):
                     named(S, found.disputes.party),
                     Name(found.disputes.quote, found.disputes.utterance),
                     edge["confidence"],
+                    found.match,
                 )
             )
         return Table(_COLUMNS, tuple(rows), self.caution)

@@ -10,7 +10,8 @@ from counterclaim.analysis.findings.strength import Semantics, SemanticsOption
 from counterclaim.analysis.position import positions
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
 from counterclaim.analysis.strength import df_quad, h_categoriser, influences
-from counterclaim.analysis.table import Cell, Column, Name, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
+from counterclaim.matching.joins import weakest
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -21,6 +22,7 @@ _COLUMNS = (
     Column("other_stance"),
     Column("other_words", linked=True),
     Column("contribution"),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -62,5 +64,6 @@ class Reasons(Question):
             for other, change in influences(A, one, strength=semantics).items():
                 there = A.nodes[other]
                 words = Name(there["quote"], there["utterance"])
-                rows.append((*about, named(G, there["party"]), there["stance"], words, round(change, 4)))
+                match = weakest(here.get("match_confidence"), there.get("match_confidence"))
+                rows.append((*about, named(G, there["party"]), there["stance"], words, round(change, 4), match))
         return Table(_COLUMNS, tuple(rows), self.caution)

@@ -1,7 +1,7 @@
 """Which accusations wait for an answer."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import networkx as nx
 from pydantic import Field
@@ -9,7 +9,8 @@ from pydantic import Field
 from counterclaim.analysis.accusation import accusations
 from counterclaim.analysis.question import Question, all_named, named
 from counterclaim.analysis.silence import waits
-from counterclaim.analysis.table import Column, Name, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
+from counterclaim.matching.joins import weakest
 
 _COLUMNS = (
     Column("accused", linked=True),
@@ -17,7 +18,8 @@ _COLUMNS = (
     Column("accused_by", linked=True),
     Column("since"),
     Column("days"),
-    Column("answer", linked=True),
+    Column("answer", linked=True, missing="none"),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -37,9 +39,9 @@ class Silence(Question):
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the accusations, those without an answer first, the longest first."""
         D = accusations(G)
-        words = {
-            (accused, claim): data.get("answer_quote") for _, accused, claim, data in D.edges(keys=True, data=True)
-        }
+        edges: dict[tuple[str, str], list[dict[str, Any]]] = {}
+        for _, accused, claim, data in D.edges(keys=True, data=True):
+            edges.setdefault((accused, claim), []).append(data)
         rows = [
             (
                 named(D, wait.accused),
@@ -47,7 +49,8 @@ class Silence(Question):
                 all_named(D, wait.accusers),
                 wait.since.isoformat() if wait.since else None,
                 wait.days,
-                Name(words[wait.accused, wait.claim] or "", wait.answer) if wait.answer is not None else None,
+                Name(edges[wait.accused, wait.claim][0]["answer_quote"], wait.answer) if wait.answer else None,
+                weakest(*(data.get("match_confidence") for data in edges[wait.accused, wait.claim])),
             )
             for wait in waits(D, until=self.last)
         ]

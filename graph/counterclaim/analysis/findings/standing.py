@@ -9,7 +9,7 @@ from counterclaim.analysis.argumentation import attacks, grounded_labelling
 from counterclaim.analysis.label import Label
 from counterclaim.analysis.position import positions
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
-from counterclaim.analysis.table import Column, Name, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
 
 _COLUMNS = (
     Column("standing"),
@@ -19,6 +19,7 @@ _COLUMNS = (
     Column("against"),
     Column("words", linked=True),
     Column("extraction_confidence", detail=True),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -52,6 +53,7 @@ class Standing(Question):
                     against[one],
                     Name(data["quote"], data["utterance"]),
                     data["confidence"],
+                    data.get("match_confidence"),
                 )
             )
         return Table(_COLUMNS, tuple(rows), self.caution)
