@@ -15,10 +15,23 @@ from counterclaim import __version__
 from counterclaim.errors import BadInput
 from counterclaim.evaluation.answers import Answers
 from counterclaim.evaluation.source import Source
+from counterclaim.linking import Linker
 from counterclaim.reading import Extractor
 from counterclaim.store.embedded import EmbeddedStore
-from counterclaim_api import articles, claimants, claims, health, home, intake, rebuttals, terms, utterances
-from counterclaim_api.analysis import graphs, questions
+from counterclaim_api import (
+    articles,
+    claimants,
+    claims,
+    health,
+    home,
+    intake,
+    rebuttals,
+    removal,
+    terms,
+    utterances,
+    vetoes,
+)
+from counterclaim_api.analysis import graphs, jobs, questions
 from counterclaim_api.analysis.desk import Desk
 from counterclaim_api.authorization import ReadingNeedsToken
 from counterclaim_api.catalogue import Catalogue
@@ -32,17 +45,27 @@ from counterclaim_api.journal import Journal
 from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
 from counterclaim_api.observation import Metrics, Observed, gauges
 from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
+from counterclaim_api.paging import TOTAL
 from counterclaim_api.problems import install_problems
 from counterclaim_api.protocol.documentation import paths
 from counterclaim_api.protocol.routes import ROUTES
 from counterclaim_api.repeats import VERSION, Kept, Repeats
 from counterclaim_api.settings import Settings
+from counterclaim_api.writer import Writer
 
-_ROUTERS = (home, articles, intake, claims, claimants, utterances, rebuttals, questions, graphs, terms, health)
+_ROUTERS = (
+    home, articles, intake, removal, claims, claimants, utterances, rebuttals, vetoes, questions, graphs, jobs, terms,
+    health,
+)  # fmt: skip
 
 
 def create_app(
-    settings: Settings, store: EmbeddedStore, extractor: Extractor | None = None, *, is_eager: bool = False
+    settings: Settings,
+    store: EmbeddedStore,
+    extractor: Extractor | None = None,
+    *,
+    linker: Linker | None = None,
+    is_eager: bool = False,
 ) -> FastAPI:
     """Return the application over ``store``.
 
@@ -50,6 +73,7 @@ def create_app(
         settings: limits, and the token that writing needs.
         store: answers everything; the caller closes it.
         extractor: reads the articles that are handed in; the shipped one, loaded when first needed, if None.
+        linker: matches them with all others; the store's own, opened when first needed, if None.
         is_eager: whether to make ready for queries at the start, not when the first one comes.
     """
     evaluator = WorkerEvaluator(store, settings.limits, snapshots=_snapshots(settings, store))
@@ -58,6 +82,7 @@ def create_app(
         seconds=settings.analysis_seconds,
         workers=settings.analysis_workers,
         memory=settings.analysis_memory_bytes,
+        snapshots=None if settings.read_only else store.folder,
     )
     app = FastAPI(
         title="counterclaim",
@@ -69,7 +94,8 @@ def create_app(
     )
     app.state.settings = settings
     app.state.catalogue = Catalogue(store)
-    app.state.intake = Intake(store, extractor)
+    app.state.writer = Writer(store, linker)
+    app.state.intake = Intake(store, app.state.writer, extractor)
     app.state.evaluator = evaluator
     app.state.answers = Answers[Kept](settings.cache_bytes // 2)
     app.state.echoes = Answers[Echo](settings.cache_bytes // 2)
@@ -132,7 +158,7 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
         allow_headers=["Accept", "Authorization", "Content-Type", "If-None-Match"],
-        expose_headers=["ETag", "Link", "Location", VERSION],
+        expose_headers=["ETag", "Link", "Location", VERSION, TOTAL],
         max_age=86_400,
     )
     app.add_middleware(SecurityHeaders)

@@ -73,7 +73,7 @@ def list_articles(
     ids = list(dict.fromkeys(row.text("article") for row in filters.having(found, "headline", query.q)))
     page = Page[ArticleSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
     shown = Shown("articles.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/articles/{article}", summary="One article", responses=represented(ArticleDocument))

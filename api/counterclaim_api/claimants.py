@@ -82,7 +82,7 @@ def list_claimants(
     ids = [row.text("agent") for row in found if all(part in row.text("name").casefold() for part in parts)]
     page = Page[ClaimantSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
     shown = Shown("claimants.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/claimants/{claimant}", summary="One claimant", responses=represented(ClaimantDocument))

@@ -122,7 +122,7 @@ def list_claims(
         ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
     page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
     shown = Shown("claims.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/claims/{claim}", summary="One claim, both sides", responses=represented(ClaimDocument))

@@ -4,7 +4,7 @@ import functools
 import io
 import json
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -14,19 +14,18 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from counterclaim.article import Article
 from counterclaim.articles import Format, Skipped, read_articles
-from counterclaim.errors import BadInput
+from counterclaim.errors import BadInput, CounterclaimError
 from counterclaim.extraction.documents import reading_document
-from counterclaim.ingest import Status, ingest
-from counterclaim.linking import Linker
-from counterclaim.linking.index import FOLDER
-from counterclaim.reading import Extractor, Reading, Run
-from counterclaim.store.embedded import EmbeddedStore
+from counterclaim.ingest import Status, is_read, read_or_skip
+from counterclaim.rdf.stored import StoredReadings
+from counterclaim.reading import Extractor, Reading
 from counterclaim.store.protocol import Store
 from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.negotiation import JSON
 from counterclaim_api.openapi import problem
 from counterclaim_api.settings import Settings, settings_of
+from counterclaim_api.writer import Writer
 
 router = APIRouter(tags=["articles"])
 
@@ -56,69 +55,56 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
     403: problem("Nobody may write to this server."),
     413: problem("The article is too long."),
     415: problem("The body is in a format that is no article."),
+    422: problem("The article's text cannot be read."),
 }
 
 
-_KEPT_EACH = 20
-"""Articles after which the index of matching is written."""
+class Unreadable(CounterclaimError):
+    """The article's text is one that cannot be read."""
+
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    title = "Unreadable article"
 
 
 @dataclass(frozen=True, slots=True)
-class _Prepared:
-    """An extractor whose one reading is done already, outside the writer's lock."""
+class Taken:
+    """What was read in an article, what became of it, and what was not to be used of what it states."""
 
     reading: Reading
-
-    @property
-    def run(self) -> Run:
-        return self.reading.run
-
-    def read(self, article: Article) -> Reading:  # noqa: ARG002 - it is the article of the reading
-        return self.reading
+    status: Status
+    remarks: tuple[str, ...] = ()
 
 
 class Intake:
-    """Takes articles in, one writer at a time.
+    """Reads the articles that are handed in.
 
     Attributes:
         threads: how many articles are worked on at a time: one may be read while another is written.
     """
 
-    def __init__(self, store: Store, extractor: Extractor | None) -> None:
+    def __init__(self, store: Store, writer: Writer, extractor: Extractor | None) -> None:
         self.threads = CapacityLimiter(2)
         self._store = store
+        self._writer = writer
         self._extractor = extractor
-        self._linker: Linker | None = None
-        self._written = 0
-        self._matches = extractor is None
         self._loading = threading.Lock()
-        self._writing = threading.Lock()
 
-    def take(self, article: Article) -> tuple[Reading, Status]:
-        """Read ``article`` and write it; return the reading and what became of it.
+    def take(self, article: Article) -> Taken:
+        """Read an article and write it; one that the store has is neither read nor written again.
 
         Raises:
-            CounterclaimError: if it cannot be read or written.
+            Unreadable: if it cannot be read.
+            CounterclaimError: if it cannot be written.
         """
-        reading = self._load().read(article)
-        with self._writing:
-            (outcome,) = ingest(self._store, [article], _Prepared(reading), linker=self._link())
-            self._keep(outcome.status)
-        return reading, outcome.status
-
-    def _link(self) -> Linker | None:
-        """Return what matches articles, made when the first comes in; None beside an extractor that was given."""
-        if self._linker is None and self._matches:
-            folder = self._store.beside(FOLDER) if isinstance(self._store, EmbeddedStore) else None
-            self._linker = Linker.open(self._store, folder)
-        return self._linker
-
-    def _keep(self, status: Status) -> None:
-        """Write the index now and then: what it lacks after a crash is read from the store again."""
-        self._written += status is not Status.UNCHANGED
-        if self._linker is not None and self._written >= _KEPT_EACH:
-            self._linker.save()
-            self._written = 0
+        extractor = self._load()
+        if is_read(self._store, article, extractor.run):
+            stored = StoredReadings(self._store).read(article.id)
+            if stored is not None:
+                return Taken(stored, Status.UNCHANGED)
+        reading = read_or_skip(extractor, article)
+        if isinstance(reading, Skipped):
+            raise Unreadable(f"The article was not taken: {reading.reason}. {reading.advice}.")
+        return Taken(reading, self._writer.put(reading))
 
     def _load(self) -> Extractor:
         with self._loading:
@@ -140,8 +126,10 @@ class Intake:
 async def hand_in(request: Request, settings: Annotated[Settings, Depends(settings_of)]) -> Response:
     """Read an article and write it into the graph: 201, or 200 if the graph had the article already.
 
-    Answers the document of ``counterclaim extract``. The body is JSON (text, and what is known: id, title, url,
-    publisher, published, author), plain text, or an HTML page. Needs the bearer token of COUNTERCLAIM_TOKEN.
+    Answers the document of ``counterclaim extract``, and in ``remarks`` what it could not use of what the body states.
+    An article that the graph has is not read again: its title and date stay what they were. The body is JSON (text,
+    and what is known: id, title, url, publisher, published, author), plain text, or an HTML page. Needs the bearer
+    token of COUNTERCLAIM_TOKEN.
     """
     authorize(request, settings)
     media_type, charset = media_type_of(request)
@@ -152,11 +140,11 @@ async def hand_in(request: Request, settings: Annotated[Settings, Depends(settin
     body = await read_body(request, settings.max_article_bytes)
     intake = intake_of(request)
     work = functools.partial(_take, intake, body, _FORMATS[media_type], charset)
-    reading, status = await run_sync(work, limiter=intake.threads)
+    taken = await run_sync(work, limiter=intake.threads)
     return Response(
-        json.dumps(reading_document(reading), ensure_ascii=False),
-        HTTPStatus.CREATED if status is Status.ADDED else HTTPStatus.OK,
-        headers={"Location": f"{request.scope.get('root_path', '')}/articles/{reading.article.id}"},
+        json.dumps({**reading_document(taken.reading), "remarks": taken.remarks}, ensure_ascii=False),
+        HTTPStatus.CREATED if taken.status is Status.ADDED else HTTPStatus.OK,
+        headers={"Location": f"{request.scope.get('root_path', '')}/articles/{taken.reading.article.id}"},
         media_type=JSON,
     )
 
@@ -168,11 +156,14 @@ def intake_of(request: Request) -> Intake:
     return intake
 
 
-def _take(intake: Intake, body: bytes, written: Format, charset: str | None) -> tuple[Reading, Status]:
-    found = list(read_articles(["-"], stdin=io.BytesIO(body), input_format=written, encoding=charset))
+def _take(intake: Intake, body: bytes, written: Format, charset: str | None) -> Taken:
+    remarks: list[str] = []
+    stream = io.BytesIO(body)
+    read = read_articles(["-"], stdin=stream, input_format=written, encoding=charset, notice=remarks.append)
+    found = list(read)
     if len(found) != 1:
         raise BadInput(f"The body holds {len(found)} articles. Send one at a time.")
     article = found[0]
     if isinstance(article, Skipped):
         raise BadInput(f"The article cannot be read: {article.reason}. {article.advice}.")
-    return intake.take(article)
+    return replace(intake.take(article), remarks=tuple(remarks))

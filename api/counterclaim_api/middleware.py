@@ -32,7 +32,7 @@ _SECURITY_HEADERS = [(name.encode(), value.encode()) for name, value in SECURITY
 _NEGOTIATED = frozenset(
     {
         *Resource, "analysis", "articles", "claimants", "claims", "ontology", "projections", "rebuttals", "shapes",
-        "utterances",
+        "utterances", "vetoes",
     }
 )  # fmt: skip
 _NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/")

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
-from urllib.parse import urlencode
 
 from fastapi import Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.datastructures import QueryParams
 
 from counterclaim import __version__
+from counterclaim_api.addresses import address
 
 _CONTEXT = 32
 """The length of a quotation's prefix and suffix in the graph; a shorter one reaches the end of the text."""
@@ -39,9 +40,9 @@ def render_page(
     return Response(page, status, media_type="text/html; charset=utf-8", headers=dict(headers or {}))
 
 
-def alternative(path: str, suffix: str, query: Mapping[str, str]) -> str:
+def alternative(path: str, suffix: str, query: QueryParams) -> str:
     """Return the address of the same resource in another format."""
-    return f"{path}.{suffix}" + (f"?{urlencode(query)}" if query else "")
+    return address(f"{path}.{suffix}", query.multi_items())
 
 
 def words_before(prefix: str) -> str:

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from typing import Annotated, Generic, Self, TypeVar
-from urllib.parse import urlencode
 
 from fastapi import Query, Request
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from counterclaim_api.addresses import address
+
 Item = TypeVar("Item", bound=BaseModel)
 MAX_OFFSET = 2**31
+TOTAL = "X-Total-Count"
+"""The header that says how many items there are in all pages."""
 
 
 class PageQuery(BaseModel):
@@ -51,15 +54,14 @@ class Page(BaseModel, Generic[Item]):
             items=[read(identifier) for identifier in ids[query.offset : after]],
         )
 
-    def link_header(self) -> dict[str, str]:
-        """Return the Link header (RFC 8288) to the neighbours."""
+    def headers(self) -> dict[str, str]:
+        """Return the total and the links to the neighbours (RFC 8288), for formats that have no place for them."""
         links = [
             f'<{address}>; rel="{name}"' for name, address in (("next", self.next), ("prev", self.prev)) if address
         ]
-        return {"Link": ", ".join(links)} if links else {}
+        return {TOTAL: str(self.total)} | ({"Link": ", ".join(links)} if links else {})
 
 
 def _address(request: Request, offset: int) -> str:
     parameters = [(name, value) for name, value in request.query_params.multi_items() if name != "offset"]
-    suffix = request.scope.get("suffix", "")
-    return f"{request.url.path}{suffix}?{urlencode([*parameters, ('offset', str(offset))])}"
+    return address(request.url.path + request.scope.get("suffix", ""), [*parameters, ("offset", str(offset))])

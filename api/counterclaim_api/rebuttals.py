@@ -80,7 +80,7 @@ def list_rebuttals(
     ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
     page = Page[RebuttalDocument].cut(request, query, ids, lambda iri: read_rebuttal(catalogue, NamedNode(iri)))
     shown = Shown("rebuttals.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/rebuttals/{utterance}", summary="One rebuttal", responses=represented(RebuttalDocument))

@@ -1,9 +1,13 @@
 """``counterclaim serve``: the command. Only its signature is needed for --help, so all else is imported inside."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from counterclaim.store.embedded import EmbeddedStore
+    from counterclaim_api.settings import Settings
 
 _MIB = 1 << 20
 
@@ -41,7 +45,6 @@ def serve(
     """
     from functools import partial
 
-    from counterclaim.store.embedded import EmbeddedStore
     from counterclaim_api.app import create_app, server
     from counterclaim_api.echoes import Echoes, EchoingConnection
     from counterclaim_api.journal import Journal, open_log
@@ -58,7 +61,7 @@ def serve(
     }
     settings = settings.model_copy(update={name: value for name, value in options.items() if value is not None})
     with (
-        EmbeddedStore.open(store or settings.store, read_only=settings.read_only, base=settings.base) as opened,
+        _opened(store or settings.store, settings) as opened,
         open_log(settings.access_log) as log,
     ):
         typer.echo(
@@ -68,3 +71,13 @@ def serve(
         journal = Journal(app.state.metrics.count, log)
         echoing = partial(EchoingConnection, Echoes(opened, app.state.echoes, journal))
         listen(server(app, opened, journal), host=host, port=port, connection=echoing)
+
+
+def _opened(path: Path, settings: "Settings") -> "EmbeddedStore":
+    from counterclaim.errors import StoreInUse
+    from counterclaim.store.embedded import EmbeddedStore
+
+    try:
+        return EmbeddedStore.open(path, read_only=settings.read_only, base=settings.base)
+    except StoreInUse as error:
+        raise StoreInUse(f"{error} Or answer beside it, with the data as they are now: --read-only.") from error

@@ -25,6 +25,7 @@ _PLACES = {
     Resource.CLAIM: "claims",
     Resource.AGENT: "claimants",
     Resource.UTTERANCE: "utterances",
+    Resource.VETO: "vetoes",
 }
 _RDF: dict[int | str, dict[str, Any]] = {200: {"content": documented(RDF_TYPES)}}
 _LEADS: dict[str, Any] = {
@@ -52,10 +53,11 @@ def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depe
 @router.get("/run/{identifier}", summary="What read the articles", responses=_RDF)
 @router.get("/software/{identifier}", summary="A program that read articles", responses=_RDF)
 @router.get("/model/{identifier}", summary="A model that articles were read with", responses=_RDF)
+@router.get("/match/{identifier}", summary="What matching found between two resources", responses=_RDF)
 def show_provenance(
     request: Request, identifier: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
-    """Answer its name, version and options."""
+    """Answer its name, version and options; of a match which two, how it was found, how surely and by which run."""
     iri = catalogue.name(_kind(request), identifier)
     return _rdf(request, lambda: describe(catalogue.store, iri))
 
@@ -82,6 +84,7 @@ def show_context() -> Response:
 @router.get("/claim/{identifier}", **_LEADS)
 @router.get("/agent/{identifier}", **_LEADS)
 @router.get("/utterance/{identifier}", **_LEADS)
+@router.get("/veto/{identifier}", **_LEADS)
 def lead(request: Request, identifier: str) -> Response:
     """Lead from the name of a thing to what is known of it (303: a claim is no document)."""
     root, suffix = request.scope.get("root_path", ""), request.scope.get("suffix", "")

@@ -131,7 +131,7 @@ def list_utterances(
     ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
     page = Page[UtteranceDocument].cut(request, query, ids, lambda iri: read_utterance(catalogue, NamedNode(iri)))
     shown = Shown("utterances.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
-    return represent(request, page, shown, headers=page.link_header())
+    return represent(request, page, shown, headers=page.headers())
 
 
 @router.get("/utterances/{utterance}", summary="One utterance", responses=represented(UtteranceDocument))

@@ -80,6 +80,12 @@ class StoreUnavailable(CounterclaimError):
     title = "Store unavailable"
 
 
+class StoreInUse(StoreUnavailable):
+    """Another process has the store open for writing."""
+
+    title = "Store in use"
+
+
 class ModelMissing(CounterclaimError):
     """The model file is absent or is not the one its card names."""
 

@@ -17,7 +17,7 @@ from counterclaim.errors import CounterclaimError
 from counterclaim.linking.linker import Linker
 from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.iris import Iris
-from counterclaim.reading import Extractor, Reading
+from counterclaim.reading import Extractor, Reading, Run
 from counterclaim.store.protocol import Store
 
 logger = logging.getLogger(__name__)
@@ -87,38 +87,61 @@ def ingest(
     Raises:
         StoreUnavailable: if the store cannot be written; all outcomes given before stand.
     """
-    iris = Iris(store.base)
     for article in articles:
         if isinstance(article, Skipped):
-            yield Outcome(name=article.name, status=Status.SKIPPED, reason=f"{article.reason}. {article.advice}.")
+            yield Outcome(name=article.name, status=Status.SKIPPED, reason=_told(article))
         else:
-            yield _ingest_one(store, article, extractor, iris, linker, clock)
+            yield _ingest_one(store, article, extractor, linker, clock)
 
 
-def _ingest_one(
-    store: Store,
-    article: Article,
-    extractor: Extractor,
-    iris: Iris,
-    linker: Linker | None,
-    clock: Callable[[], datetime],
-) -> Outcome:
+def is_read(store: Store, article: Article, run: Run) -> bool:
+    """Tell whether the store has the article's text, read by that run."""
+    iris = Iris(store.base)
+    return store.ask(_read_by_query(), {"graph": iris.graph(article.id), "run": iris.run(run.id)})
+
+
+def read_or_skip(extractor: Extractor, article: Article) -> Reading | Skipped:
+    """Return the reading of an article or, if it cannot be read, why: neither a batch nor a server ends with it."""
     name = article.identifier or article.id
-    graph = iris.graph(article.id)
-    if store.ask(_read_by_query(), {"graph": graph, "run": iris.run(extractor.run.id)}):
-        return Outcome(name=name, status=Status.UNCHANGED, article=article.id)
     try:
-        reading = extractor.read(article)
+        return extractor.read(article)
     except _UNREADABLE as error:
         logger.info("%s could not be read", name, exc_info=True)
-        reason = f"it could not be read: {type(error).__name__}: {error}. Report it with the article, and leave it out."
-        return Outcome(name=name, status=Status.SKIPPED, article=article.id, reason=reason)
-    status = Status.REPLACED if store.has_graph(graph) else Status.ADDED
+        reason = f"it could not be read: {type(error).__name__}: {error}"
+        return Skipped(name, reason.rstrip("."), "Report it with the article, and leave it out")
+
+
+def write_reading(
+    store: Store, reading: Reading, *, linker: Linker | None = None, clock: Callable[[], datetime] = _now
+) -> Status:
+    """Write a reading in one transaction, in place of an older one of its article; return ADDED or REPLACED.
+
+    Raises:
+        StoreUnavailable: if the store cannot be written, and is as before.
+    """
+    iris = Iris(store.base)
+    status = Status.REPLACED if store.has_graph(iris.graph(reading.article.id)) else Status.ADDED
     if linker is None:
         store.write(article_change(store, reading, iris, generated=clock()))
     else:
         store.write(linker.change(reading, generated=clock()))
-    return _outcome(reading, name, status)
+    return status
+
+
+def _ingest_one(
+    store: Store, article: Article, extractor: Extractor, linker: Linker | None, clock: Callable[[], datetime]
+) -> Outcome:
+    name = article.identifier or article.id
+    if is_read(store, article, extractor.run):
+        return Outcome(name=name, status=Status.UNCHANGED, article=article.id)
+    reading = read_or_skip(extractor, article)
+    if isinstance(reading, Skipped):
+        return Outcome(name=name, status=Status.SKIPPED, article=article.id, reason=_told(reading))
+    return _outcome(reading, name, write_reading(store, reading, linker=linker, clock=clock))
+
+
+def _told(skipped: Skipped) -> str:
+    return f"{skipped.reason}. {skipped.advice}."
 
 
 def _outcome(reading: Reading, name: str, status: Status) -> Outcome:

@@ -11,6 +11,7 @@ from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
 from counterclaim_api.settings import Settings
 from ingest.reader import HandReader
+from linking.scenes import linker
 from rdf.readings import FIRST, SECOND
 
 TOKEN = "not a real token"  # noqa: S105
@@ -53,6 +54,6 @@ def client(store: EmbeddedStore) -> Iterator[TestClient]:
 def writable() -> Iterator[TestClient]:
     """Return a client of a server of its own, empty at first."""
     with EmbeddedStore.open(None) as opened:
-        app = create_app(settings(), opened, HandReader())
+        app = create_app(settings(), opened, HandReader(), linker=linker(opened))
         with TestClient(app, raise_server_exceptions=False) as client:
             yield client

@@ -16,9 +16,13 @@ from counterclaim.analysis import PROJECTIONS, to_networkx
 from counterclaim.analysis.registry import ANALYSES
 from counterclaim.exports import FORMATS
 from counterclaim.store.embedded import EmbeddedStore
+from counterclaim.store.protocol import Change
 from counterclaim_api.analysis import waiting
+from counterclaim_api.app import create_app
+from ingest.reader import HandReader
 from rdf.readings import SHELLED
 
+from .conftest import filled_store, settings
 from .test_pages import HTML, Outline
 
 OF_CLAIMS = {"disputes", "positions", "bipartite", "claims"}
@@ -108,17 +112,75 @@ def test_what_takes_long_is_a_job_whose_result_is_the_answer(
         assert job["seconds"] < job["limit_seconds"]
         time.sleep(0.05)
     assert (job["state"], job["problem"]) == ("done", None)
-    assert job["result"] == "/analysis/camps?publisher=a&publisher=b&narrator=false&seed=7"
+    assert job["question"] == "/analysis/camps?publisher=a&publisher=b&narrator=false&seed=7"
+    assert job["result"] == f"{place}/result"
     assert answer(client, job["result"])["total"] == 0
     led = client.get(place, headers=HTML)
     assert (led.status_code, led.headers["location"]) == (303, job["result"])
+
+
+@pytest.mark.parametrize("path", ["/analysis/contested", "/projections/parties?format=gexf"])
+def test_a_finished_job_is_delivered_though_the_data_have_changed(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with filled_store() as store, TestClient(create_app(settings(), store, HandReader())) as client:
+        with monkeypatch.context() as impatient:
+            impatient.setattr(waiting, "PATIENCE", 0.0)
+            place = client.get(path).headers["location"]
+        while (job := client.get(place).json())["state"] not in {"done", "failed"}:
+            time.sleep(0.05)
+        before = store.version
+        store.write(Change(removals=frozenset(store.quads())))
+        found = client.get(job["result"])
+        assert (found.status_code, found.headers["store-version"]) == (200, str(before))
+        assert job["store_version"] == before
+        assert "Fleet" in found.text
+        now = client.get(path)
+        assert (now.status_code, now.headers["store-version"]) == (200, str(store.version))
+        assert "Fleet" not in now.text
+
+
+def test_a_result_comes_in_parts_and_formats_too(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as impatient:
+        impatient.setattr(waiting, "PATIENCE", 0.0)
+        place = client.get("/analysis/contested?doubts=false").headers["location"]
+    while client.get(place).json()["state"] != "done":
+        time.sleep(0.05)
+    assert answer(client, f"{place}/result", limit=1)["next"] == f"{place}/result?limit=1&offset=1"
+    assert client.get(f"{place}/result.csv").headers["content-type"].startswith("text/csv")
+    assert 'action="/analysis/contested"' in client.get(f"{place}/result", headers=HTML).text
+
+
+def test_an_answer_cut_off_says_how_much_there_is_and_where_it_goes_on(client: TestClient) -> None:
+    for path in ("/analysis/contested.csv?limit=1", "/claims.csv?limit=1"):
+        found = client.get(path)
+        total = client.get(path.replace(".csv", ".json")).json()["total"]
+        assert (len(found.text.splitlines()), found.headers["x-total-count"]) == (2, str(total))
+        assert f'{path.partition("?")[0]}?limit=1&offset=1>; rel="next"' in found.headers["link"]
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("/analysis/contested?publisher=The+Sel+Courier&publisher=Other", "publisher=The+Sel+Courier&publisher=Other"),
+        (
+            "/sparql?query=SELECT+*+%7B%3Fs+%3Fp+%3Fo%7D+LIMIT+1&default-graph-uri=urn:a&default-graph-uri=urn:b",
+            "default-graph-uri=urn%3Aa&default-graph-uri=urn%3Ab",
+        ),
+    ],
+    ids=["analysis", "sparql"],
+)
+def test_the_downloads_of_a_page_are_of_what_it_shows(client: TestClient, path: str, kept: str) -> None:
+    page = Outline(client.get(path, headers=HTML).text)
+    downloads = tuple(f"{path.partition('?')[0]}.{suffix}?" for suffix in ("csv", "json"))
+    links = [link for link in page.links if link.startswith(downloads)]
+    assert len(links) == 2
+    assert all(kept in link for link in links)
 
 
 def test_the_page_of_a_job_asks_again_by_itself(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(waiting, "PATIENCE", 0.0)
     accepted = client.get("/analysis/camps", params={"seed": 8}, headers=HTML)
     assert accepted.status_code == 202
-    assert '<meta http-equiv="refresh"' in accepted.text
+    assert '<meta http-equiv="refresh" content="2; url=/analysis/jobs/' in accepted.text
     assert Outline(accepted.text).elements["h1"] == 1
 
 

@@ -73,9 +73,44 @@ def test_after_a_change_of_the_store_it_is_another_job() -> None:
 def test_a_store_in_a_folder_is_read_from_there(store: EmbeddedStore, tmp_path: Path) -> None:
     with EmbeddedStore.open(tmp_path / "store") as kept:
         kept.load(store.quads())
-        desk = Desk(kept, seconds=30, workers=1, memory=MEMORY)
+        desk = Desk(kept, seconds=30, workers=1, memory=MEMORY, snapshots=kept.folder)
         assert rows(desk.hand_in(Contested())) == 3
         desk.close()
+
+
+def test_a_reader_beside_a_writer_analyses_what_it_shows(store: EmbeddedStore, tmp_path: Path) -> None:
+    """Another process writes on: what this one answers stays of the version that it has open."""
+    with EmbeddedStore.open(tmp_path / "store") as writer:
+        writer.load(store.quads())
+        with EmbeddedStore.open(tmp_path / "store", read_only=True) as reader:
+            writer.write(Change(removals=frozenset(writer.quads())))
+            desk = Desk(reader, seconds=30, workers=1, memory=MEMORY)
+            assert rows(desk.hand_in(Contested())) == 3
+            desk.close()
+
+
+def test_a_job_tells_of_which_version_its_answer_is() -> None:
+    with filled_store() as store:
+        desk = Desk(store, seconds=30, workers=1, memory=MEMORY)
+        before = store.version
+        desk.hand_in(Slow(wait=0.5))
+        waiting = desk.hand_in(Contested())
+        store.write(Change(removals=frozenset(store.quads())))
+        assert rows(waiting) == (3 if waiting.version == before else 0)
+        assert (rows(later := desk.hand_in(Contested())), later.version) == (0, store.version)
+        desk.close()
+
+
+def test_a_desk_leaves_no_copy_of_the_data_behind(store: EmbeddedStore, tmp_path: Path) -> None:
+    with EmbeddedStore.open(tmp_path / "store") as kept:
+        kept.load(store.quads())
+        before = sorted(path.name for path in (tmp_path / "store").iterdir())
+        desk = Desk(kept, seconds=30, workers=1, memory=MEMORY, snapshots=kept.folder)
+        rows(desk.hand_in(Contested()))
+        kept.write(Change(removals=frozenset(kept.quads())))
+        rows(desk.hand_in(Contested()))
+        desk.close()
+        assert sorted(path.name for path in (tmp_path / "store").iterdir()) == before
 
 
 def test_what_takes_too_long_is_ended_and_the_next_is_answered(store: EmbeddedStore) -> None:

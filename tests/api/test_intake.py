@@ -2,20 +2,35 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from pydantic import SecretStr
 
 from counterclaim.article import Article
-from counterclaim.reading import Reading, Run
+from counterclaim.linking.index import FOLDER
+from counterclaim.reading import Extractor, Reading, Run
 from counterclaim.store.embedded import EmbeddedStore
+from counterclaim_api import writer
 from counterclaim_api.app import create_app
 from counterclaim_api.settings import Settings
 from ingest.reader import HandReader
-from rdf.readings import FIRST, RUN
+from linking.scenes import linker
+from rdf.readings import FIRST, RUN, SECOND
 
 from .conftest import TOKEN
+
+
+@contextmanager
+def serving(reader: Extractor) -> Iterator[TestClient]:
+    """Serve an empty store with a reader of its own."""
+    with EmbeddedStore.open(None) as store:
+        app = create_app(Settings(token=SecretStr(TOKEN)), store, reader, linker=linker(store))
+        with TestClient(app, raise_server_exceptions=False) as client:
+            yield client
+
 
 BEARER = {"authorization": f"Bearer {TOKEN}"}
 TEXT = {**BEARER, "content-type": "text/plain"}
@@ -37,13 +52,86 @@ def test_the_same_article_again_changes_nothing(writable: TestClient) -> None:
     version = writable.get("/readyz").json()["store_version"]
     again = writable.post("/articles", content=FIRST.text, headers=TEXT)
     assert (first.status_code, again.status_code) == (201, 200)
-    assert again.json() == first.json()
+    for part in ("utterances", "claims", "rebuttals", "run"):
+        assert again.json()[part] == first.json()[part]
     assert writable.get("/readyz").json()["store_version"] == version
 
 
 def test_the_answer_is_the_document_of_extract(writable: TestClient) -> None:
     document = writable.post("/articles", content=FIRST.text, headers=TEXT).json()
-    assert set(document) == {"article", "run", "utterances", "claims", "rebuttals"}
+    assert set(document) == {"article", "run", "utterances", "claims", "rebuttals", "remarks"}
+    assert document["remarks"] == []
+
+
+class CountingReader(HandReader):
+    """Counts how often it reads."""
+
+    times = 0
+
+    def read(self, article: Article) -> Reading:
+        type(self).times += 1
+        return HandReader.read(self, article)
+
+
+def test_an_article_that_the_graph_has_is_not_read_again() -> None:
+    with serving(CountingReader()) as client:
+        answers = [client.post("/articles", content=FIRST.text, headers=TEXT) for _ in range(3)]
+    assert ([answer.status_code for answer in answers], CountingReader.times) == ([201, 200, 200], 1)
+    assert answers[2].json()["utterances"] == answers[0].json()["utterances"]
+
+
+def test_the_graph_has_an_article_as_it_was_handed_in_first(writable: TestClient) -> None:
+    for title in ("Harbour fire", "Another title"):
+        answer = writable.post("/articles", json={"text": "The mayor left.", "title": title}, headers=BEARER)
+    assert answer.json()["article"]["title"] == "Harbour fire"
+
+
+class StumblingReader(HandReader):
+    """Stumbles over every article."""
+
+    def read(self, article: Article) -> Reading:
+        raise ValueError(f"no reading of {len(article.text)} characters")
+
+
+def test_an_article_that_the_reader_stumbles_over_is_refused_with_the_reason() -> None:
+    with serving(StumblingReader()) as client:
+        answer = client.post("/articles", content="The mayor left.", headers=TEXT)
+    assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json")
+    assert "ValueError: no reading of 15 characters" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "remark"),
+    [
+        ("published", "soon", "'published'"),
+        ("url", "not a url", "'url' is no web address: left unknown"),
+        ("foo", 1, "'foo' not read: the fields are id, title, text"),
+    ],
+)
+def test_what_a_record_states_in_vain_is_told(writable: TestClient, field: str, value: object, remark: str) -> None:
+    answer = writable.post("/articles", json={"text": "The mayor left.", field: value}, headers=BEARER)
+    assert answer.status_code == 201
+    (told,) = answer.json()["remarks"]
+    assert told.startswith(remark)
+
+
+def test_articles_are_matched_as_they_come_in(writable: TestClient) -> None:
+    for text in ("The mayor left Sel.", "Sel the mayor left."):
+        assert writable.post("/articles", content=text, headers=TEXT).status_code == 201
+    assert writable.get("/claims").json()["total"] == 1
+
+
+def test_an_index_that_cannot_be_written_does_not_keep_articles_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "KEPT_EACH", 1)
+    with EmbeddedStore.open(tmp_path / "store") as store:
+        folder = tmp_path / "store" / FOLDER
+        folder.with_name(f"{FOLDER}.new").write_text("in the way")
+        app = create_app(Settings(token=SecretStr(TOKEN)), store, HandReader(), linker=linker(store, folder))
+        with TestClient(app, raise_server_exceptions=False) as client:
+            answers = [client.post("/articles", content=one.text, headers=TEXT) for one in (FIRST, SECOND)]
+    assert [answer.status_code for answer in answers] == [201, 201]
 
 
 def test_a_page_is_read_for_its_main_text(writable: TestClient) -> None:
@@ -90,7 +178,7 @@ def test_where_nobody_may_write_the_answer_says_how_to_change_that(settings: Set
         ('{"text": "\\ud800"}', "application/json", 400),
         ('[{"text": "One."}, {"text": "Two."}]', "application/json", 400),
         ("[" * 5000, "application/json", 400),
-        ("unreadable", "text/plain", 400),
+        ("unreadable", "text/plain", 422),
         ("<p>", "text/html", 400),
         ("text", "application/pdf", 415),
         ("text", "", 415),
@@ -132,7 +220,7 @@ def test_the_server_answers_while_an_article_is_read() -> None:
     reader = SlowReader()
     with (
         EmbeddedStore.open(None) as store,
-        TestClient(create_app(Settings(token=SecretStr(TOKEN)), store, reader)) as client,
+        TestClient(create_app(Settings(token=SecretStr(TOKEN)), store, reader, linker=linker(store))) as client,
     ):
         answers: list[int] = []
         post = threading.Thread(

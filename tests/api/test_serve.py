@@ -63,6 +63,7 @@ def test_a_store_in_use_is_told_from_a_broken_server(tmp_path: Path) -> None:
         )
     assert done.returncode == 2
     assert str(tmp_path) in done.stderr
+    assert "Stop that first. Or answer beside it" in done.stderr
     assert "Traceback" not in done.stderr
 
 

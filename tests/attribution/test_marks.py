@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.attribution.marks import quotations, with_mended_marks
+from counterclaim.attribution.marks import quotations, quoted_places, with_mended_marks
 
 
 def quoted(paragraph: str) -> list[str]:
@@ -70,3 +70,19 @@ def test_a_broken_mark_before_a_word_is_mended_in_place() -> None:
     mended = with_mended_marks(text)
     assert len(mended) == len(text)
     assert " ".join(mended.split()) == f'He left. "We are ashore he said. Copyright {broken} 2015'
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ('a "b" c', '"b"'),
+        ("a “b” c", "“b”"),
+        ('a "b c', '"b c'),
+        ("a b” c", ""),
+        ("“a “b” c", "“a “b”"),
+    ],
+    ids=["straight", "curly", "unclosed", "unopened", "opened twice"],
+)
+def test_places_between_quotation_marks(text: str, inside: str) -> None:
+    places = quoted_places(text)
+    assert "".join(sign for sign, flag in zip(text, places, strict=False) if flag) == inside

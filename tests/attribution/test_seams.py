@@ -66,3 +66,22 @@ def test_a_pronoun_may_be_the_same_speaker() -> None:
     text = "The dam holds, Haddad said. He confirmed the leak. There are cracks."
     haddad = said(text, "Haddad", "said", "The dam holds", "There are cracks")
     assert read(text, haddad, said(text, "He", "confirmed", "the leak"))[0] == ["The dam holds", "There are cracks"]
+
+
+def test_a_report_that_its_cue_ends_does_not_go_on_in_the_next_paragraph() -> None:
+    text = "The dam holds, Haddad said.\n\nIt is the only one in the valley."
+    haddad = said(text, "Haddad", "said", "The dam holds", "It is the only one in the valley")
+    assert read(text, haddad) == [["The dam holds"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam holds, Haddad said.\n\n\u201cIt is new\u201d.",
+        "The dam holds, Haddad said. It is new.",
+        "Haddad said: The dam holds\n\nIt is new.",
+    ],
+)
+def test_what_is_quoted_or_still_announced_goes_on(text: str) -> None:
+    haddad = said(text, "Haddad", "said", "The dam holds", "It is new")
+    assert read(text, haddad) == [["The dam holds", "It is new"]]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.attribution.windows import MAX_PIECES, Window, Windower, case_of, quoted_places
+from counterclaim.attribution.windows import MAX_PIECES, Window, Windower, case_of
 from counterclaim.span import Span
 
 WINDOWER = Windower.load(Path(str(files("counterclaim_data"))) / "model" / "tokenizer.json")
@@ -70,19 +70,3 @@ def test_any_text_gives_ordered_words_inside_it(text: str) -> None:
 )
 def test_case_of_words(word: str, case: int) -> None:
     assert case_of(word) == case
-
-
-@pytest.mark.parametrize(
-    ("text", "inside"),
-    [
-        ('a "b" c', '"b"'),
-        ("a “b” c", "“b”"),
-        ('a "b c', '"b c'),
-        ("a b” c", ""),
-        ("“a “b” c", "“a “b”"),
-    ],
-    ids=["straight", "curly", "unclosed", "unopened", "opened twice"],
-)
-def test_places_between_quotation_marks(text: str, inside: str) -> None:
-    places = quoted_places(text)
-    assert "".join(sign for sign, flag in zip(text, places, strict=False) if flag) == inside

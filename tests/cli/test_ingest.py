@@ -102,6 +102,7 @@ def test_a_store_in_use_is_unusable(counterclaim: Program, news: Path, filled: P
         result = counterclaim("ingest", news, "--store", filled)
     assert result.status == 2
     assert "open for writing elsewhere" in result.err
+    assert result.err.rstrip().endswith("Stop that first. Or send the articles to the server: POST /articles.")
 
 
 def test_an_unknown_field_and_encoding_are_wrong_usage(counterclaim: Program, news: Path) -> None:

@@ -32,6 +32,13 @@ def groups(path: Path) -> int:
         return len(list(store.select(query)))
 
 
+def test_a_veto_on_a_store_in_use_is_for_the_server(counterclaim: Program, matched: Path) -> None:
+    with EmbeddedStore.open(matched):
+        result = counterclaim("veto", *claims(), "--store", matched)
+    assert result.status == 2
+    assert result.err.rstrip().endswith("Or tell the server: POST /vetoes, or DELETE /vetoes/… to lift one.")
+
+
 def test_a_veto_is_made_listed_and_lifted(counterclaim: Program, matched: Path) -> None:
     assert groups(matched) == 1
     made = counterclaim("veto", *claims(), "--by", "A. Reader", "--why", "another harbour", "--store", matched)

@@ -2,11 +2,7 @@
 
 import pytest
 
-from counterclaim.article import Article
-from counterclaim.attribution import Attribution, Mention
-from counterclaim.attribution.reading import EntityKind
-from counterclaim.extraction.accusation import Accusation, find_accused, parse_accusation
-from counterclaim.span import Span
+from counterclaim.extraction.accusation import Accusation, parse_accusation
 
 
 @pytest.mark.parametrize(
@@ -51,20 +47,5 @@ def test_what_accuses_nobody_is_no_accusation(content: str, cue: str) -> None:
     assert parse_accusation(content, cue) is None
 
 
-def test_the_accused_is_resolved_as_a_claimant_would_be() -> None:
-    text = "The rebels accused Damascus of shelling the mill. The Syrian government said it had not fired."
-    start = text.index("Damascus of shelling the mill")
-    attribution = Attribution(
-        cue=(Span(11, 18),), content=(Span(start, start + 29),), source=(Span(0, 10),), confidence=1.0
-    )
-    accused = find_accused(Article(text=text), (attribution,), ())
-    assert [agent.name for agent in accused[0]] == ["Syrian government"]
-
-
-def test_them_is_no_one_person() -> None:
-    text = "Mara Ilo spoke. The rebels accused them of lying."
-    start = text.index("them of lying")
-    cue = text.index("accused")
-    attribution = Attribution(cue=(Span(cue, cue + 7),), content=(Span(start, start + 13),), source=(), confidence=1.0)
-    mention = Mention(Span(0, 8), EntityKind.PERSON, 1.0)
-    assert not find_accused(Article(text=text), (attribution,), (mention,)).get(0)
+def test_may_is_a_name_too() -> None:
+    assert parse_accusation("Anna May of lying", "accused") == Accusation("Anna May", "lying")

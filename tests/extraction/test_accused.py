@@ -1,8 +1,12 @@
-"""Who of several deniers answers which accusation."""
+"""Whom claims accuse, and who of several deniers answers which accusation. All sentences are invented."""
 
 from counterclaim.agent import Agent, AgentId, AgentKind
+from counterclaim.article import Article
+from counterclaim.attribution import Attribution, Mention
+from counterclaim.attribution.reading import EntityKind
 from counterclaim.claimants import Speaker
-from counterclaim.extraction.accused import answered, named_in
+from counterclaim.extraction.accused import answered, find_accused, named_in
+from counterclaim.span import Span
 
 
 def agent(name: str) -> Agent:
@@ -31,3 +35,22 @@ def test_whom_nothing_accuses_answers_what_accuses_none_of_them() -> None:
 def test_a_claim_accuses_whom_it_names() -> None:
     assert named_in("Varna's guns fired on the village.", (VARNA, OSTREL)) == (VARNA,)
     assert named_in("Guns fired on the village.", (VARNA, OSTREL)) == ()
+
+
+def test_the_accused_is_resolved_as_a_claimant_would_be() -> None:
+    text = "The rebels accused Damascus of shelling the mill. The Syrian government said it had not fired."
+    start = text.index("Damascus of shelling the mill")
+    attribution = Attribution(
+        cue=(Span(11, 18),), content=(Span(start, start + 29),), source=(Span(0, 10),), confidence=1.0
+    )
+    accused = find_accused(Article(text=text), (attribution,), ())
+    assert [agent.name for agent in accused[0]] == ["Syrian government"]
+
+
+def test_them_is_no_one_person() -> None:
+    text = "Mara Ilo spoke. The rebels accused them of lying."
+    start = text.index("them of lying")
+    cue = text.index("accused")
+    attribution = Attribution(cue=(Span(cue, cue + 7),), content=(Span(start, start + 13),), source=(), confidence=1.0)
+    mention = Mention(Span(0, 8), EntityKind.PERSON, 1.0)
+    assert not find_accused(Article(text=text), (attribution,), (mention,)).get(0)

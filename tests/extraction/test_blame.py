@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution
-from counterclaim.extraction.accusation import find_accused
+from counterclaim.extraction.accused import find_accused
 from counterclaim.span import Span
 
 PEOPLE = "It rained on the Northern Front in Selmet.\n"

@@ -144,3 +144,44 @@ def test_what_several_deny_having_done_is_their_own_deed() -> None:
     denied = {wordings[u.claim] for u in made.utterances if u.stance is Stance.DENIES and u.claim}
     assert denied == {"Varna and Ostrel have used gas."}
     assert [(len(rebuttal.targets), rebuttal.sure) for rebuttal in made.rebuttals] == [(1, ()), (1, ())]
+
+
+SILENT = (
+    "The Relief Union accused the Varnian army of looting. Villagers said it was cold. The army declined to comment.\n"
+    "The council declined to comment. The army would not comment on the inspection."
+)
+UNION = Agent(id=AgentId("relief-union"), name="Relief Union", kind=AgentKind.ORGANIZATION)
+COUNCIL = Agent(id=AgentId("a-council"), name="council", kind=AgentKind.UNNAMED)
+
+
+def silent_on(*said: tuple[str, str, Agent], accused: dict[int, tuple[Agent, ...]]) -> list[str]:
+    """Return the wordings of the claims that somebody declines to comment on in SILENT."""
+    cursor, statements = 0, []
+    for cue, content, agent in said:
+        at = SILENT.index(cue, cursor)
+        then = cursor = SILENT.index(content, at)
+        attribution = Attribution((Span(at, at + len(cue)),), (Span(then, then + len(content)),), (), 0.9)
+        statements.append(Statement(attribution, Claimants((Speaker(agent, None),))))
+    reading = compose(Article(text=SILENT), RUN, statements, (), accused=accused)
+    claims = {claim.id: claim.text for claim in reading.claims}
+    silences = [one for one in reading.utterances if one.stance is Stance.DECLINES_TO_COMMENT]
+    return [claims[one.claim] for one in silences if one.claim]
+
+
+ACCUSED = ("accused", "the Varnian army of looting", UNION)
+
+
+def test_the_accused_who_declines_to_comment_is_silent_on_the_accusation() -> None:
+    cold, silence = ("said", "it was cold", VILLAGERS), ("declined", "to comment", ARMY)
+    assert silent_on(ACCUSED, cold, silence, accused={0: (ARMY,)}) == ["The Varnian army has looted."]
+
+
+def test_who_was_not_accused_last_is_silent_on_what_nobody_tells() -> None:
+    assert silent_on(ACCUSED, ("declined", "to comment", COUNCIL), accused={0: (ARMY,)}) == [
+        "The matter put to council."
+    ]
+
+
+def test_a_silence_that_names_its_matter_is_about_that() -> None:
+    silence = ("would not comment on", "the inspection", ARMY)
+    assert silent_on(ACCUSED, silence, accused={0: (ARMY,)}) == ["The inspection."]

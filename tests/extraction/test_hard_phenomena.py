@@ -144,3 +144,28 @@ def test_12_one_sentence_has_two_speakers_and_two_stances(extractor: ArticleExtr
     explicit = [u for u in reading.utterances if u.mode is not Mode.IMPLIED]
     assert {u.stance for u in explicit} == {Stance.ASSERTS, Stance.DENIES}
     assert len({u.speaker for u in explicit}) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Kardanian army rejected the Orlo Front's accusation that it had shelled the clinic.",
+        "The Kardanian army denied accusations by the Orlo Front that it had shelled the clinic.",
+    ],
+)
+def test_anothers_claim_that_is_denied_is_the_others_and_about_the_denier(
+    extractor: ArticleExtractor, sentence: str
+) -> None:
+    reading = read(extractor, f"Shells fell on Ostrel on Friday. {sentence}")
+    wordings = {claim.id: claim.text for claim in reading.claims}
+    said = {
+        (reading.agent(one.speaker).name, one.stance, wordings[one.claim]) for one in reading.utterances if one.claim
+    }
+    shelled = "Kardanian army had shelled the clinic."
+    assert said == {("Kardanian army", Stance.DENIES, shelled), ("Orlo Front", Stance.ASSERTS, shelled)}
+    assert pairs(reading) == {("Kardanian army", "Orlo Front")}
+
+
+def test_who_is_meant_in_a_denied_claim_stays_open_where_both_may_be(extractor: ArticleExtractor) -> None:
+    reading = read(extractor, "The Kardanian army rejected the Orlo Front's claim that it had been shelled.")
+    assert {claim.text for claim in reading.claims} == {"It had been shelled."}

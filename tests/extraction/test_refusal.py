@@ -23,6 +23,10 @@ def refused(cue: str, content: str) -> bool:
         ("rejected", "a spill"),
         ("had dismissed", "two of its members"),
         ("repudiated", "whole pages of the mayor's legacy"),
+        ("denied", "funding for schools"),
+        ("denied", "funding requests"),
+        ("rejected", "the council's funding"),
+        ("rejected", "a wedding"),
     ],
 )
 def test_a_bare_thing_or_person_is_refused(cue: str, content: str) -> None:
@@ -38,6 +42,9 @@ def test_a_bare_thing_or_person_is_refused(cue: str, content: str) -> None:
         ("denied", "its guards looted shops"),
         ("denied", "selling the harbour"),
         ("denied", "using gas"),
+        ("denied", "funding the smugglers"),
+        ("denied", "meeting with smugglers"),
+        ("denied", "fighting"),
         ("denied", "involvement"),
         ("denied", "any part in the sale"),
         ("rejected", "the allegation"),

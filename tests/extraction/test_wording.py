@@ -12,6 +12,9 @@ from counterclaim.stance import Mode
 
 ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)
 OFFICIALS = Agent(id=AgentId("a-officials"), name="two officials", kind=AgentKind.UNNAMED)
+BRIGADE = Agent(id=AgentId("a-brigade"), name="northern brigade", kind=AgentKind.UNNAMED)
+FORCES = Agent(id=AgentId("a-forces"), name="valley forces", kind=AgentKind.UNNAMED)
+SPOKESMAN = Agent(id=AgentId("a-spokesman"), name="spokesman for the brigade", kind=AgentKind.UNNAMED)
 MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
 
 
@@ -21,6 +24,9 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("the bridge was safe", "said", ARMY, "The bridge was safe.", id="plain clause"),
         pytest.param("that the bridge was safe", "said", ARMY, "The bridge was safe.", id="no 'that'"),
         pytest.param("it was guarding the bridge", "said", ARMY, "Varnian army was guarding the bridge.", id="it"),
+        pytest.param("it had sunk a boat", "said", BRIGADE, "Northern brigade had sunk a boat.", id="a body, unnamed"),
+        pytest.param("it had sunk a boat", "said", FORCES, "It had sunk a boat.", id="several are no it"),
+        pytest.param("it had sunk a boat", "said", SPOKESMAN, "It had sunk a boat.", id="a spokesman is not the body"),
         pytest.param("it was too early to tell", "said", ARMY, "It was too early to tell.", id="pleonastic it"),
         pytest.param("she had resigned", "said", MINISTER, "Mara Ilo had resigned.", id="she"),
         pytest.param("it had sunk", "said", MINISTER, "It had sunk.", id="a person is no it"),

@@ -68,8 +68,8 @@ def test_opened_twice_by_two_processes_is_told(path: Path) -> None:
     code += f"EmbeddedStore.open(Path({str(path)!r}))"
     with EmbeddedStore.open(path):
         other = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert "StoreUnavailable: The store" in other.stderr
-    assert "POST /articles" in other.stderr
+    assert "StoreInUse: The store" in other.stderr
+    assert "Stop that first." in other.stderr
 
 
 def test_a_reader_sees_the_data_as_of_opening_beside_a_writer(path: Path) -> None:
@@ -213,3 +213,22 @@ def test_kill_9_leaves_whole_changes_only(path: Path) -> None:
     assert set(sizes.values()) == {0, 400}
     # The last change that was reported is there; one more may have been made but not reported.
     assert kept in ([written[-1] - 2, written[-1] - 1, written[-1]], [written[-1] - 1, written[-1], written[-1] + 1])
+
+
+@pytest.mark.parametrize("read_only", [True, False], ids=["read", "write"])
+def test_a_snapshot_is_of_what_the_store_shows_though_another_writes(path: Path, *, read_only: bool) -> None:
+    with EmbeddedStore.open(path) as writer:
+        writer.write(ADD)
+        shown = EmbeddedStore.open(path, read_only=True) if read_only else writer
+        if read_only:
+            writer.write(Change(removals=ADD.additions))
+        copy = path.with_name("copy")
+        assert shown.snapshot(copy) == shown.version
+        assert list(Engine.read_only(str(copy))) == [QUAD]
+
+
+def test_a_snapshot_of_a_store_in_memory_is_on_disk(tmp_path: Path) -> None:
+    with EmbeddedStore.open(None) as store:
+        store.write(ADD)
+        store.snapshot(tmp_path / "copy")
+        assert list(Engine.read_only(str(tmp_path / "copy"))) == [QUAD]

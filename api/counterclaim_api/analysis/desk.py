@@ -8,14 +8,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 
 from fastapi import Request
-from pyoxigraph import RdfFormat, serialize
 
 from counterclaim.errors import CounterclaimError, NotFound
 from counterclaim.identity import h16
 from counterclaim.store.embedded import EmbeddedStore
-from counterclaim_api.analysis.work import Order, Result, Source, Task, TooLarge
+from counterclaim_api.analysis.work import Order, Result, Task, TooLarge
 from counterclaim_api.analysis.worker import AnalysisFailed, Worker
 
 _LOGGER = logging.getLogger("counterclaim")
@@ -54,7 +54,7 @@ class Job:
     Attributes:
         id: the same for the same task on the same version of the store.
         task: the question.
-        version: of the store.
+        version: of the data that it is answered from.
         state: how far it is.
         result: what was answered, once it is done.
         error: why it was not.
@@ -96,9 +96,22 @@ class Job:
 class Desk:
     """Takes tasks. Safe to use from several threads."""
 
-    def __init__(self, store: EmbeddedStore, *, seconds: float, workers: int, memory: int) -> None:
+    def __init__(
+        self, store: EmbeddedStore, *, seconds: float, workers: int, memory: int, snapshots: Path | None = None
+    ) -> None:
+        """Begin without workers.
+
+        Args:
+            store: what is asked about.
+            seconds: how long a task may take.
+            workers: how many are done at a time.
+            memory: how many bytes each may take.
+            snapshots: where workers' copies of the data go. Of a store that is written to they are hard links, so the
+                folder must be on its file system; None takes the system's folder for temporary files.
+        """
         self.seconds = seconds
         self._store = store
+        self._snapshots = snapshots
         self._memory = memory
         self._workers = workers
         self._threads: ThreadPoolExecutor | None = None
@@ -157,9 +170,10 @@ class Desk:
 
         worker = self._worker(job.version)
         job.state = State.READING
-        source = None if worker.version == job.version else self._source()
-        order = Order(job.task, job.version, self._store.base, source)
         try:
+            worker.supply(self._store, job.version)
+            job.version = worker.version
+            order = Order(job.task, self._store.base, worker.snapshot)
             outcome, size = worker.perform(order, self.seconds, computing)
         except CounterclaimError as error:
             outcome, size = error, 0
@@ -170,18 +184,14 @@ class Desk:
         job.end(outcome, size)
         self._make_room()
 
-    def _source(self) -> Source:
-        folder = self._store.folder
-        return folder if folder is not None else serialize(self._store.quads(), format=RdfFormat.N_QUADS) or b""
-
     def _worker(self, version: int) -> Worker:
         """Return a worker that nobody uses, if there is one that has these data already."""
         with self._lock:
             if self._idle:
-                found = next((worker for worker in self._idle if worker.version == version), self._idle[-1])
+                found = next((worker for worker in self._idle if worker.version >= version), self._idle[-1])
                 self._idle.remove(found)
                 return found
-            worker = Worker(self._memory)
+            worker = Worker(self._memory, self._snapshots)
             self._all.add(worker)
             return worker
 

@@ -1,7 +1,6 @@
 """What the routes of analyses answer, in JSON."""
 
 from typing import Self
-from urllib.parse import urlencode
 
 from fastapi import Request
 from pydantic import BaseModel, Field, RootModel
@@ -11,6 +10,7 @@ from counterclaim.analysis.projection import PROJECTIONS
 from counterclaim.analysis.question import Question
 from counterclaim.analysis.registry import ANALYSES
 from counterclaim.exports import FORMATS
+from counterclaim_api.addresses import address
 from counterclaim_api.analysis.desk import Desk, Job
 from counterclaim_api.analysis.drawing import Drawing
 from counterclaim_api.paging import Page
@@ -128,7 +128,14 @@ class JobDocument(BaseModel):
     state: str = Field(examples=["computing"], description="waiting, reading the graph, computing, done or failed.")
     seconds: float = Field(description="How long it has been under way, or was.")
     limit_seconds: float = Field(description="How long it may take before it is ended.")
-    result: str = Field(description="Where the answer is, once it is done.", examples=["/analysis/camps"])
+    store_version: int = Field(description="Of the data that it is answered from.")
+    question: str = Field(
+        description="What asks the same of the data as they are by then.", examples=["/analysis/camps?seed=7"]
+    )
+    result: str = Field(
+        description="Where the answer is, once it is done, until newer ones push it out.",
+        examples=["/analysis/jobs/0123456789abcdef/result"],
+    )
     problem: str | None = Field(default=None, description="Why it failed.")
 
     @classmethod
@@ -139,19 +146,25 @@ class JobDocument(BaseModel):
             state=job.state,
             seconds=round(job.seconds, 3),
             limit_seconds=desk.seconds,
-            result=address_of(request, job),
+            store_version=job.version,
+            question=_question(request, job),
+            result=result_of(request, job),
             problem=str(job.error) if job.error else None,
         )
 
 
-def address_of(request: Request, job: Job) -> str:
-    """Return where a job's answer is to be asked for."""
+def result_of(request: Request, job: Job) -> str:
+    """Return the address of a job's answer."""
+    return f"{request.scope.get('root_path', '')}/analysis/jobs/{job.id}/result"
+
+
+def _question(request: Request, job: Job) -> str:
     task = job.task
     given = task.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"projection"})
     pairs = [(name, one) for name, value in given.items() for one in (value if isinstance(value, list) else [value])]
     path = f"/projections/{task.projection}" if isinstance(task, Drawing) else f"/analysis/{task.name}"
-    query = urlencode([(name, _written(one)) for name, one in pairs])
-    return f"{request.scope.get('root_path', '')}{path}" + (f"?{query}" if query else "")
+    asked = address(path, [(name, _written(one)) for name, one in pairs])
+    return f"{request.scope.get('root_path', '')}{asked}"
 
 
 def _written(value: object) -> str:

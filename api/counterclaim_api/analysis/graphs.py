@@ -13,7 +13,7 @@ from counterclaim.exports import FORMATS
 from counterclaim_api.analysis.desk import Desk, Job, desk_of
 from counterclaim_api.analysis.documents import ProjectionsDocument
 from counterclaim_api.analysis.drawing import Drawing
-from counterclaim_api.analysis.waiting import RESPONSES, settled, under_way
+from counterclaim_api.analysis.waiting import RESPONSES, settled, under_way, version_header
 from counterclaim_api.negotiation import HTML, JSON, best
 from counterclaim_api.pages import render_page
 
@@ -60,10 +60,15 @@ async def show_projection(
     """Answer one of /projections, for Gephi, Cytoscape, D3, NetworkX and argument tools."""
     if projection not in PROJECTIONS:
         raise NotFound(f"There is no projection {projection!r} here. There is {', '.join(PROJECTIONS)}.")
-    outcome = await settled(desk, Drawing(projection=projection, **query.model_dump()))
-    if isinstance(outcome, Job):
-        return under_way(request, outcome, desk)
-    assert isinstance(outcome, str)  # noqa: S101 - what a drawing answers
-    known = FORMATS[query.format]
-    disposition = {"Content-Disposition": f'inline; filename="{projection}.{known.suffix}"'}
-    return Response(outcome, media_type=known.media_type, headers=disposition)
+    drawing = Drawing(projection=projection, **query.model_dump())
+    job = await settled(desk, drawing)
+    return represent_graph(drawing, job) if job.is_over else under_way(request, job, desk)
+
+
+def represent_graph(drawing: Drawing, job: Job) -> Response:
+    """Return the file that a drawing's job has made."""
+    written = job.result
+    assert isinstance(written, str)  # noqa: S101 - what a drawing answers
+    known = FORMATS[drawing.format]
+    disposition = {"Content-Disposition": f'inline; filename="{drawing.projection}.{known.suffix}"'}
+    return Response(written, media_type=known.media_type, headers=disposition | version_header(job))

@@ -1,11 +1,9 @@
 """``/analysis``: what can be asked, the answers as JSON, CSV and pages, and the jobs of those that take long."""
 
 from collections.abc import Callable, Coroutine
-from http import HTTPStatus
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from fastapi.responses import RedirectResponse
 from pydantic import create_model
 
 from counterclaim.analysis.question import Question
@@ -16,11 +14,9 @@ from counterclaim_api.analysis.documents import (
     AnalysesDocument,
     AnalysisDescription,
     AnalysisDocument,
-    JobDocument,
     Record,
-    address_of,
 )
-from counterclaim_api.analysis.waiting import RESPONSES, settled, under_way
+from counterclaim_api.analysis.waiting import RESPONSES, settled, under_way, version_header
 from counterclaim_api.negotiation import CSV, HTML, JSON, best
 from counterclaim_api.pages import render_page
 from counterclaim_api.paging import Page, PageQuery
@@ -28,7 +24,6 @@ from counterclaim_api.paging import Page, PageQuery
 router = APIRouter(tags=["analysis"])
 
 _PAGE: dict[str, Any] = {"text/html": {"schema": {"type": "string"}}}
-_NO_STORE = {"Cache-Control": "no-store"}
 
 
 class Asked(PageQuery):
@@ -59,22 +54,6 @@ def list_analyses(request: Request) -> Response:
     return Response(document.model_dump_json(), media_type=JSON)
 
 
-@router.get(
-    "/analysis/jobs/{job}",
-    summary="How far an analysis is",
-    responses={200: {"content": _PAGE}, 303: {"description": "It is done; a browser is led to the answer."}},
-    response_model=JobDocument,
-)
-def show_job(request: Request, job: str, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
-    """Answer its state, for how long it has been under way, and where the answer will be."""
-    found = desk.find(job)
-    if best(request.headers.get("accept"), (JSON, HTML)) == JSON:
-        return Response(JobDocument.of(request, found, desk).model_dump_json(), media_type=JSON, headers=_NO_STORE)
-    if found.is_over:
-        return RedirectResponse(address_of(request, found), HTTPStatus.SEE_OTHER)
-    return render_page(request, "job.html", {"job": JobDocument.of(request, found, desk)}, headers=_NO_STORE)
-
-
 def _route(analysis: type[Question]) -> Callable[..., Coroutine[Any, Any, Response]]:
     """Return the endpoint of one analysis, so that OpenAPI has its parameters and FastAPI checks them."""
     bases: Any = (analysis, Asked)
@@ -82,11 +61,8 @@ def _route(analysis: type[Question]) -> Callable[..., Coroutine[Any, Any, Respon
 
     async def show(request: Request, query: Asked, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
         question = analysis.model_validate(query.model_dump(exclude=set(Asked.model_fields)))
-        outcome = await settled(desk, question)
-        if isinstance(outcome, Job):
-            return under_way(request, outcome, desk)
-        assert isinstance(outcome, Table)  # noqa: S101 - what a question answers
-        return _represent(request, question, query, outcome)
+        job = await settled(desk, question)
+        return represent_table(request, question, query, job) if job.is_over else under_way(request, job, desk)
 
     show.__annotations__["query"] = Annotated[asked, Query()]
     show.__name__ = f"analysis_{analysis.name.replace('-', '_')}"
@@ -117,21 +93,25 @@ def show_no_analysis(name: str) -> None:
     find_analysis(name)
 
 
-def _represent(request: Request, question: Question, query: Asked, table: Table) -> Response:
+def represent_table(request: Request, question: Question, query: Asked, job: Job) -> Response:
+    """Return the part that ``query`` asks for of what a question's job has found."""
+    table = job.result
+    assert isinstance(table, Table)  # noqa: S101 - what a question answers
     chosen = query.media_type or best(request.headers.get("accept"), (JSON, HTML, CSV))
     part = table.part(query.limit, query.offset)
-    if chosen == CSV:
-        return Response(part.csv(), media_type=CSV)
     document = _document(request, question, query, table)
+    headers = {**document.headers(), **version_header(job)}
+    if chosen == CSV:
+        return Response(part.csv(), media_type=CSV, headers=headers)
     if chosen == JSON:
-        return Response(document.model_dump_json(), media_type=JSON, headers=document.link_header())
+        return Response(document.model_dump_json(), media_type=JSON, headers=headers)
     context = {
         "document": document,
         "description": AnalysisDescription.of(type(question)),
         "table": part.detailed(),
         "given": document.parameters,
     }
-    return render_page(request, "analysis.html", context, headers=document.link_header())
+    return render_page(request, "analysis.html", context, headers=headers)
 
 
 def _document(request: Request, question: Question, query: Asked, table: Table) -> AnalysisDocument:

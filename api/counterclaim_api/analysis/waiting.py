@@ -8,10 +8,11 @@ from fastapi import Request, Response
 
 from counterclaim_api.analysis.desk import Desk, Job
 from counterclaim_api.analysis.documents import JobDocument
-from counterclaim_api.analysis.work import Result, Task
+from counterclaim_api.analysis.work import Task
 from counterclaim_api.negotiation import JSON, prefers_page
 from counterclaim_api.openapi import problem
 from counterclaim_api.pages import render_page
+from counterclaim_api.repeats import VERSION
 
 PATIENCE = 5.0
 """Seconds that a request waits for its answer before it is told where the job is."""
@@ -19,7 +20,7 @@ PATIENCE = 5.0
 RESPONSES: dict[int | str, dict[str, Any]] = {
     202: {
         "model": JobDocument,
-        "description": "It takes longer: Location is the job; ask for the same again when it is done.",
+        "description": "It takes longer: Location is the job, which says where the answer will be.",
         "content": {"text/html": {"schema": {"type": "string"}}},
     },
     503: problem("It took more time or memory than it may, or too many are under way."),
@@ -27,8 +28,8 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
 """What OpenAPI says of routes that answer so."""
 
 
-async def settled(desk: Desk, task: Task) -> Result | Job:
-    """Return what a task answers or, if that takes longer, its job.
+async def settled(desk: Desk, task: Task) -> Job:
+    """Return the job of a task: done or, if that takes longer, under way.
 
     Raises:
         CounterclaimError: what it failed by.
@@ -38,7 +39,12 @@ async def settled(desk: Desk, task: Task) -> Result | Job:
         await asyncio.wait({asyncio.wrap_future(job.future)}, timeout=PATIENCE)
     if job.error is not None:
         raise job.error
-    return job if job.result is None else job.result
+    return job
+
+
+def version_header(job: Job) -> dict[str, str]:
+    """Return the header that says of which version of the data a job's answer is."""
+    return {VERSION: str(job.version)}
 
 
 def under_way(request: Request, job: Job, desk: Desk) -> Response:

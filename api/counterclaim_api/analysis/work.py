@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import networkx as nx
-from pyoxigraph import RdfFormat, parse
+import pyoxigraph as ox
 
 from counterclaim.analysis.projection import read_selection
 from counterclaim.analysis.question import Question, Selection
@@ -23,8 +23,6 @@ from counterclaim_api.analysis.drawing import Drawing
 
 Task: TypeAlias = Question | Drawing
 Result: TypeAlias = Table | str
-Source: TypeAlias = Path | bytes
-"""Where the data are: the store's folder or, of a store in memory, its N-Quads."""
 
 COMPUTING = b"computing"
 """What a worker tells when the graph is read."""
@@ -38,15 +36,13 @@ class Order:
 
     Attributes:
         task: the question.
-        version: of the data.
         base: the store's base IRI.
-        source: where to read the data, or None if the worker has this version.
+        snapshot: where to read the data; each version has a folder of its own.
     """
 
     task: Task
-    version: int
     base: str
-    source: Source | None
+    snapshot: Path
 
 
 def work(pipe: Connection, memory: int) -> None:
@@ -71,28 +67,18 @@ class _Reader:
     """Keeps the last graph that was read: several questions about the same articles read them once."""
 
     def __init__(self) -> None:
-        self._source: Source = b""
-        self._read: tuple[int, Selection] | None = None
+        self._read: tuple[Path, Selection] | None = None
         self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
 
     def graph(self, order: Order) -> "nx.MultiDiGraph[str]":
         """Return the graph of the articles that a task is about."""
-        if order.source is not None:
-            self._source, self._read = order.source, None
         selection = Selection(**{name: getattr(order.task, name) for name in Selection.model_fields})
-        if self._read != (order.version, selection):
-            with _opened(self._source, order.base) as store:
+        if self._read != (order.snapshot, selection):
+            engine = ox.Store.read_only(str(order.snapshot))
+            with EmbeddedStore(engine, base=order.base, directory=None, read_only=True) as store:
                 self._graph = read_selection(store, selection)
-            self._read = (order.version, selection)
+            self._read = (order.snapshot, selection)
         return self._graph
-
-
-def _opened(source: Source, base: str) -> EmbeddedStore:
-    if isinstance(source, Path):
-        return EmbeddedStore.open(source, read_only=True, base=base)
-    store = EmbeddedStore.open(None, base=base)
-    store.load(parse(source, format=RdfFormat.N_QUADS))
-    return store
 
 
 def _answered(desk: _Reader, order: Order, pipe: Connection) -> Result | CounterclaimError:

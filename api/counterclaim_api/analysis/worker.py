@@ -2,11 +2,15 @@
 
 import multiprocessing
 import pickle
+import shutil
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from counterclaim.errors import CounterclaimError
+from counterclaim.evaluation.source import Source
 from counterclaim_api.analysis.work import COMPUTING, Order, Result, TooLarge, work
 
 _SPAWN = multiprocessing.get_context("spawn")
@@ -21,16 +25,43 @@ class AnalysisFailed(CounterclaimError):
 
 
 class Worker:
-    """A process. One thread at a time gives it orders; any may end it."""
+    """A process with a copy of the data. One thread at a time gives it orders; any may end it.
 
-    def __init__(self, memory: int) -> None:
+    Attributes:
+        version: of the data that it has.
+        snapshot: the folder with them.
+    """
+
+    def __init__(self, memory: int, folder: Path | None) -> None:
+        """Start the process.
+
+        Args:
+            memory: how many bytes it may take.
+            folder: where its copy of the data goes; the system's folder for temporary files if None.
+        """
         self.version = -1
-        """Of the data that it has."""
+        self._folder = TemporaryDirectory(prefix="analysis-", dir=folder, ignore_cleanup_errors=True)
+        self.snapshot = Path(self._folder.name) / "0"
         self._pipe, theirs = _SPAWN.Pipe()
         self._process = _SPAWN.Process(target=work, args=(theirs, memory), daemon=True, name="analysis")
         self._process.start()
         self._ending = threading.Lock()
         theirs.close()
+
+    def supply(self, source: Source, version: int) -> None:
+        """See to it that the process has data of that version or a later one.
+
+        Raises:
+            AnalysisFailed: if they cannot be copied.
+        """
+        if self.version >= version:
+            return
+        old, self.snapshot = self.snapshot, self.snapshot.with_name(str(int(self.snapshot.name) + 1))
+        try:
+            self.version = source.snapshot(self.snapshot)
+        except OSError as error:
+            raise AnalysisFailed(f"The data could not be copied for the analysis: {error}.") from error
+        shutil.rmtree(old, ignore_errors=True)
 
     def perform(self, order: Order, seconds: float, tell: Callable[[], None]) -> tuple[Result | CounterclaimError, int]:
         """Return what the task answers, and how many bytes that takes; ``tell`` is called when the graph is read.
@@ -42,7 +73,6 @@ class Worker:
         deadline = time.monotonic() + seconds
         try:
             self._pipe.send(order)
-            self.version = order.version
             while self._pipe.poll(max(0.0, deadline - time.monotonic())):
                 answer = self._pipe.recv_bytes()
                 if answer != COMPUTING:
@@ -62,3 +92,4 @@ class Worker:
                 self._process.kill()
                 self._process.join()
                 self._pipe.close()
+                self._folder.cleanup()

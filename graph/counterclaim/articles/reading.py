@@ -15,7 +15,7 @@ from counterclaim.articles.folders import list_folder
 from counterclaim.articles.formats import Format, format_of_name, guess_format
 from counterclaim.articles.objects import read_document, read_lines
 from counterclaim.articles.pages import read_page
-from counterclaim.articles.records import Intake
+from counterclaim.articles.records import Intake, Notice
 from counterclaim.articles.rows import read_rows
 from counterclaim.articles.skipped import Skipped, Unusable
 from counterclaim.articles.source import Notices, Source, buffered
@@ -34,6 +34,7 @@ def read_articles(
     encoding: str | None = None,
     limit: int = DEFAULT_LIMIT,
     today: date | None = None,
+    notice: Notice | None = None,
 ) -> Iterator[Article | Skipped]:
     """Yield every article of ``paths``, in their order, and a ``Skipped`` for each input that gives none.
 
@@ -48,14 +49,15 @@ def read_articles(
         encoding: the encoding of all inputs; detected if None.
         limit: the most characters of one article.
         today: articles dated later are left undated; the day of the call if None.
+        notice: hears each remark in place of the logger, and also which fields of a record nobody reads.
 
     Raises:
         BadInput: at once, if ``encoding`` is none that Python knows.
     """
     if encoding is not None:
         _check_encoding(encoding)
-    intake = Intake(fields=fields, limit=limit, today=today or date.today())
-    return _read_all(paths, _Options(intake, encoding, input_format), stdin)
+    intake = Intake(fields=fields, limit=limit, today=today or date.today(), tells_unread=notice is not None)
+    return _read_all(paths, _Options(intake, encoding, input_format, notice), stdin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class _Options:
     intake: Intake
     encoding: str | None
     input_format: Format | None
+    notice: Notice | None
 
 
 def _check_encoding(encoding: str) -> None:
@@ -96,7 +99,7 @@ def _read_file(path: Path, written: Format | None, options: _Options) -> Iterato
 def _read_stream(
     stream: BinaryIO, name: str, stem: str | None, written: Format | None, options: _Options
 ) -> Iterator[Article | Skipped]:
-    notices = Notices(name)
+    notices = Notices(name, options.notice)
     with buffered(stream) as reader:
         source = Source(name, stem, reader, options.encoding, options.intake, notices)
         try:

@@ -1,8 +1,8 @@
 """One record (JSON object, CSV row) to one article."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import astuple, dataclass
 from datetime import date
 
 from counterclaim.article import Article
@@ -13,16 +13,26 @@ from counterclaim.articles.text import check_text, has_surrogates
 
 Notice = Callable[[str], None]
 """Takes one remark on an article that is read all the same."""
+_SHOWN = 200
+"""So many characters of a record's field names are quoted."""
 _URL = re.compile(r"https?://[^\s\"<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """How records become articles: field names, the most characters of a text, and the day it is today."""
+    """How records become articles.
+
+    Attributes:
+        fields: under which names they state what.
+        limit: the most characters of a text.
+        today: articles dated later are left undated.
+        tells_unread: whether a record's other fields are worth a remark.
+    """
 
     fields: Fields
     limit: int
     today: date
+    tells_unread: bool = False
 
 
 def article_from(record: object, intake: Intake, notice: Notice, *, identifier: str | None = None) -> Article:
@@ -44,6 +54,8 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
     fields = intake.fields
     text = _text(record, fields.text)
     check_text(text, intake.limit)
+    if intake.tells_unread:
+        _tell_unread(record, astuple(fields), notice)
     return Article(
         text=text,
         identifier=_line(record, fields.id, notice) or identifier,
@@ -55,12 +67,18 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
     )
 
 
+def _tell_unread(record: Mapping[object, object], known: Collection[str], notice: Notice) -> None:
+    unread = ", ".join(repr(str(name)) for name in record if name not in known)
+    if unread:
+        notice(f"{unread[:_SHOWN]} not read: the fields are {', '.join(known)}")
+
+
 def _text(record: Mapping[object, object], field: str) -> str:
     value = record.get(field)
     if isinstance(value, str):
         return value
     if value is None:
-        there = ", ".join(str(name) for name in record)[:200] or "none"
+        there = ", ".join(str(name) for name in record)[:_SHOWN] or "none"
         raise Unusable(f"the field {field!r} is missing (there: {there})", "State which field holds the text")
     raise Unusable(f"the field {field!r} is {_kind(value)}, not a string", "Write the text as one string")
 

@@ -24,10 +24,11 @@ Bytes: TypeAlias = "io.BufferedReader[io.RawIOBase]"
 
 
 class Notices:
-    """Remarks on one input, counted, so that a file of ten thousand odd dates gives one line in the log."""
+    """Remarks on one input: passed on to ``hear``, or else counted, so that ten thousand odd dates are one log line."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, hear: Notice | None = None) -> None:
         self._name = name
+        self._hear = hear
         self._count = 0
         self._first = ""
 
@@ -35,7 +36,11 @@ class Notices:
         """Return what takes the remarks on the record at ``place``."""
 
         def note(remark: str) -> None:
-            self._first = self._first or f"{place}: {remark}".removeprefix(": ")
+            told = f"{place}: {remark}".removeprefix(": ")
+            if self._hear is not None:
+                self._hear(told)
+                return
+            self._first = self._first or told
             self._count += 1
 
         return note

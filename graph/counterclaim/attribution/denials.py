@@ -60,13 +60,13 @@ def _governed(text: str, attribution: Attribution) -> Attribution:
     words = cue.within(text)
     if _DENYING_VERB.search(words):
         noun = _DENIED_NOUN.search(words)
-        found = _as_denial(_without_next_verb(text, attribution))
+        found = as_denial(_without_next_verb(text, attribution))
         return (
             _with_noun(found, Span(cue.start, cue.start + noun.start()), cue.start + noun.start(1)) if noun else found
         )
     before = _GOVERNING.search(text, max(0, cue.start - _REACH), cue.start)
     if before and _CLAIM_NOUN.fullmatch(words):
-        return _with_noun(_as_denial(attribution), Span(before.start(1), before.end(1)), cue.start)
+        return _with_noun(as_denial(attribution), Span(before.start(1), before.end(1)), cue.start)
     return attribution
 
 
@@ -79,7 +79,8 @@ def _without_next_verb(text: str, attribution: Attribution) -> Attribution:
     return replace(attribution, content=(Span(first.start, found.start()),))
 
 
-def _as_denial(attribution: Attribution) -> Attribution:
+def as_denial(attribution: Attribution) -> Attribution:
+    """Return ``attribution`` as one that denies in so many words."""
     denial = max(attribution.denial, _IN_SO_MANY_WORDS)
     return replace(attribution, denial=denial, rebuttal=(1 - denial, denial, 0.0, 0.0))
 

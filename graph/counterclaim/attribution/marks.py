@@ -66,6 +66,14 @@ def quotations(paragraph: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def quoted_places(paragraph: str) -> bytearray:
+    """1 for each character between double quotation marks, the marks included."""
+    places = bytearray(len(paragraph))
+    for start, end in quotations(paragraph):
+        places[start:end] = b"\x01" * (end - start)
+    return places
+
+
 def _judged(paragraph: str, span: Span) -> _Mark:
     """Tell what a mark may be; one that stands free or inside a word goes by its shape, a straight one by its turn."""
     before = paragraph[max(0, span.start - 1) : span.start]

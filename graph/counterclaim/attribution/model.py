@@ -10,6 +10,7 @@ from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
 from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
+from counterclaim.attribution.rejected import with_rejected_claims
 from counterclaim.attribution.seams import with_own_pieces
 from counterclaim.attribution.session import Session, WordScores
 from counterclaim.attribution.speech import with_whole_quotations
@@ -71,7 +72,7 @@ class AttributionModel:
         attributions = _in_order(found[scheme])
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])
-            attributions = with_denials(text, read_polarity(text, attributions), others)
+            attributions = with_rejected_claims(text, with_denials(text, read_polarity(text, attributions), others))
         return AttributionReading(attributions, tuple(_mentions(windows, scores[scheme])))
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from counterclaim.attribution.reading import Attribution
 from counterclaim.span import Span
 
+BE = r"(?P<be>(?:has|have|had)\s+been|is|are|was|were)\s+(?:(?:\w+ly|still|also|now|long|often)\s+)?"
+"""What stands before a passive verb of belief."""
 _RAISED = re.compile(
-    r"\s+(?P<cue>(?P<be>(?:has|have|had)\s+been|is|are|was|were)\s+(?:(?:\w+ly|still|also|now|long|often)\s+)?"
-    r"(?P<belief>believed|thought|said|reported|understood|alleged|suspected|rumou?red|considered|estimated|presumed|"
+    rf"\s+(?P<cue>{BE}(?P<belief>believed|thought|said|reported|understood|alleged|suspected|rumou?red|considered|estimated|presumed|"
     r"assumed|claimed|feared|known|expected|predicted|forecast|projected|anticipated))\s+"
     r"(?=to\s+(?!(?:the|an?|his|her|its|their)\s)[a-z])"
 )

@@ -15,6 +15,8 @@ _DOTS = re.compile(r"\s*(?:\.\s?\.\s?\.|\u2026)\s*(?=[\"\u201c]?[a-z(\[])")
 _DOTTED = re.compile(r"\s*(?:\.\s?\.\s?\.|\u2026)\s*$")
 _TITLE = r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bCapt)(?<!\bProf)"
 _SENTENCE_END = re.compile(rf"{_TITLE}(?<!\.\.)[.?!][\"\u201d'\u2019)]*\s|\n")
+_LINE_END = "\n"
+_MARK = re.compile("[\"\u201c\u201d\u2018\u2019\u00ab\u00bb]|''|(?<!\\w)'|'(?!\\w)")
 _PRONOUN = re.compile(r"(?:he|she|they|it|who|which|that)", re.IGNORECASE)
 
 
@@ -23,7 +25,27 @@ def with_own_pieces(text: str, attributions: Iterable[Attribution]) -> list[Attr
     found = list(attributions)
     for seam in _DOTS.finditer(text):
         found = _sewn(text, seam, found)
-    return [_without_strays(text, one, found) for one in found]
+    return [_without_strays(text, _within_its_report(text, one), found) for one in found]
+
+
+def _within_its_report(text: str, attribution: Attribution) -> Attribution:
+    """Leave out unquoted pieces of later paragraphs than a cue that ends its report: "P, the army said." is over."""
+    if not attribution.cue or len(attribution.content) == 1:
+        return attribution
+    cue, first = attribution.cue[-1], attribution.content[0]
+    if first.start > cue.start:
+        return attribution
+    kept = tuple(
+        piece
+        for piece in attribution.content
+        if piece.start < cue.start or _LINE_END not in text[cue.end : piece.start] or _is_quoted(text, piece)
+    )
+    return replace(attribution, content=kept)
+
+
+def _is_quoted(text: str, piece: Span) -> bool:
+    """Tell whether quotation marks stand in a piece or beside it."""
+    return _MARK.search(text, max(0, piece.start - 2), piece.end + 2) is not None
 
 
 def _sewn(text: str, seam: re.Match[str], attributions: Sequence[Attribution]) -> list[Attribution]:

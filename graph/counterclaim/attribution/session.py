@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 
 from counterclaim.attribution.reading import Scheme
 from counterclaim.attribution.tags import OUTER, ROLES, Floats, Ints
 from counterclaim.attribution.windows import Window
+from counterclaim.network import open_network
 
 WINDOWS_A_RUN = 4
 _SHARED = ("entities", "acts")
@@ -60,11 +60,7 @@ class Session:
     """Runs the network on one core or more."""
 
     def __init__(self, path: Path, *, threads: int = 1) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = open_network(path, threads=threads)
         metadata = self._session.get_modelmeta().custom_metadata_map
         self.constants = {
             Scheme(name): SchemeConstants.from_dict(values) for name, values in json.loads(metadata["schemes"]).items()

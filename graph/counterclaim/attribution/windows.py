@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from counterclaim.attribution.marks import quotations, with_mended_marks
+from counterclaim.attribution.marks import quoted_places, with_mended_marks
 from counterclaim.errors import BadInput
 from counterclaim.span import Span
 
@@ -127,14 +127,6 @@ def case_of(word: str) -> int:
     if not word[0].isupper():
         return 1
     return 3 if len(word) > 1 and word.isupper() else 2
-
-
-def quoted_places(paragraph: str) -> bytearray:
-    """1 for each character between double quotation marks, the marks included."""
-    places = bytearray(len(paragraph) + 1)
-    for start, end in quotations(paragraph):
-        places[start:end] = b"\x01" * (end - start)
-    return places
 
 
 def _special(tokenizer: Tokenizer, name: str) -> int:

@@ -24,7 +24,7 @@ class Character:
         male: evidence for "he" (positive) or "she" (negative).
         place: whether it is only spoken of as a place.
         vague: whether nobody can be meant by it twice: "reports", as in "reportedly".
-    plural: whether it is many ("residents").
+        plural: whether it is many ("residents").
         subjects: those of its mentions that a verb follows.
         crowd: whether it is a common noun that has not spoken yet, a candidate for "they" only.
     """

@@ -37,7 +37,7 @@ def description(text: str, body: list[Token]) -> str:
         if token.possessive and token.end == token.core_end + 1 and text[token.core_end] == "s":
             at = token.core_end - body[0].start
             words = f"{words[:at]}'{words[at:]}"
-    return " ".join(words.split()).strip(_QUOTES)
+    return " ".join(words.split()).strip(_QUOTES).removesuffix("'s").removesuffix("\u2019s")
 
 
 def _is_ended(body: list[Token], at: int) -> bool:

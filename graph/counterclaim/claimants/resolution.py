@@ -16,14 +16,13 @@ from counterclaim.claimants.character import Character
 from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
-from counterclaim.claimants.description import can_be_somebody
 from counterclaim.claimants.edges import read_edges
 from counterclaim.claimants.home import home_state
-from counterclaim.claimants.institutions import canonical_institution
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, INSTITUTIONS, MALE, PRONOUNS, words
+from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE
 from counterclaim.claimants.names import find_names
+from counterclaim.claimants.newcomer import Newcomers
 from counterclaim.claimants.office import Offices
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
@@ -32,12 +31,7 @@ from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
 from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_sponsor
 from counterclaim.claimants.tokens import Token, tokenize
-from counterclaim.span import quote
 
-_VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
-"""Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
-_PARTISANS = {"republican": "Republicans", "democratic": "Democrats", "democrat": "Democrats"}
-"""Who criticises in "Republican criticism"."""
 _FRESH = frozenset({"another", "other", "others"})
 _NESTED = 4
 
@@ -60,7 +54,7 @@ class Resolver:
     cast: Cast = field(init=False)
     introductions: Introductions = field(init=False)
     scene: Scene = field(init=False)
-    state: str | None = field(init=False)
+    newcomers: Newcomers = field(init=False)
     offices: Offices = field(init=False)
     taken: dict[AgentId, Character] = field(init=False, default_factory=dict)
     sourced: list[Attribution] = field(init=False, default_factory=list)
@@ -83,7 +77,7 @@ class Resolver:
         self.introductions = Introductions(self.text, self.tokens, places)
         self.cast.characters += find_crowds(self.text, self.tokens, places)
         self.scene = Scene(self.layout, self.layout.headline.end)
-        self.state = home_state(self.tokens)
+        self.newcomers = Newcomers(self.text, self.introductions, home_state(self.tokens))
         self.offices = Offices(self.text, self.tokens, self.cast, self.layout)
 
     def resolve(self) -> tuple[Claimants, ...]:
@@ -149,7 +143,7 @@ class Resolver:
         owner = phrase.owner
         if phrase.possessor and phrase.form is not Form.PRONOUN:
             owner = self._listed(phrase) or self._possessor(index, phrase)
-        newcomer = self._newcomer(phrase, owner, attribution)
+        newcomer = self.newcomers.read(phrase, owner, attribution, self.scene.anchor)
         self._note_introductions(phrase)
         options = options_for(phrase, self.scene, self.cast.characters)
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
@@ -208,7 +202,8 @@ class Resolver:
         chosen = options[load_chooser()(0, options)].who
         if chosen and (sponsor.form is Form.PRONOUN or is_called(chosen[0], sponsor.head)):
             return chosen[0]
-        return self._enter(newcomer, sponsor) if (newcomer := self._newcomer(sponsor, None, attribution)) else None
+        newcomer = self.newcomers.read(sponsor, None, attribution, self.scene.anchor)
+        return self._enter(newcomer, sponsor) if newcomer is not None else None
 
     def _office(self, phrase: Phrase) -> Character | None:
         """Return whose office stands beside the name in a phrase, or None."""
@@ -217,53 +212,11 @@ class Resolver:
         person = phrase.named is not None and phrase.named.kind is AgentKind.PERSON
         return self.offices.beside(name, phrase.span.start) if name is not None and person else None
 
-    def _newcomer(self, phrase: Phrase, owner: Character | None, attribution: Attribution) -> Character | None:
-        """Return the character that a phrase brings in if it stands for nobody known, or None."""
-        if phrase.form is Form.NONE:
-            cue = quote(self.text, attribution.cue).lower()
-            name = next((name for sign, name in _VAGUE_SOURCES if sign in cue), "")
-        elif phrase.form is Form.PRONOUN:
-            name = phrase.head if phrase.head in _COLLECTIVE else ""
-        else:
-            name = _PARTISANS.get(phrase.text.lower()) or self.introductions.fuller(phrase)
-        if not name or not can_be_somebody(name):
-            return None
-        if owner is not None and phrase.possessor:
-            name = self._owned(owner, phrase, name)
-        agent = self._state_institution(phrase, owner)
-        return Character(
-            name=agent.name if agent else name,
-            kind=agent.kind if agent else AgentKind.UNNAMED,
-            agent=agent,
-            places=[self.scene.anchor],
-            words=set(phrase.words),
-            roles=set(phrase.words),
-            institution=phrase.head if phrase.head in INSTITUTIONS else "",
-            plural=phrase.plural or phrase.text.lower() in _PARTISANS,
-            vague=phrase.form is Form.NONE,
-        )
-
     def _note_introductions(self, phrase: Phrase) -> None:
         sentence = self.layout.sentence
         earlier = [sentence(token.start) for token in self.introductions.earlier(phrase)]
         self.scene.introduced = earlier[-1] if earlier else -1
         self.scene.brought_in = frozenset(sentence(token.start) for token in self.introductions.brought_in(phrase))
-
-    def _owned(self, owner: Character, phrase: Phrase, name: str) -> str:
-        """Return what "its army" is called; the government of "the Kardanian government" is itself."""
-        if phrase.head not in INSTITUTIONS:
-            return f"{owner.name}'s {name}"
-        return owner.name if owner.name.lower().split()[-1] == phrase.head else f"{owner.name} {name}"
-
-    def _state_institution(self, phrase: Phrase, owner: Character | None) -> Agent | None:
-        """Return "the army" of the state that the article is about, or "its army" of the state meant."""
-        noun = canonical_institution(phrase.words)
-        state = owner.agent.id if owner and owner.agent and phrase.possessor else None
-        if phrase.possessor or phrase.owner is not None:
-            return load_registry().institution(state, noun) if noun and state in load_registry().states else None
-        if not noun or self.state is None or phrase.words == ("authorities",):
-            return None
-        return load_registry().institution(self.state, noun)
 
     def _enter(self, newcomer: Character, phrase: Phrase) -> Character:
         """Put a newcomer into the cast; the same collective described alike is the same."""
@@ -290,9 +243,6 @@ class Resolver:
 def _is_one(known: Character, phrase: Phrase) -> bool:
     """Tell whether a description like a known agent's is that agent: two mentions of "a resident" may be two."""
     return known.plural or known.kind is not AgentKind.UNNAMED or phrase.determiner not in {"a", "an", "one"}
-
-
-_COLLECTIVE = PRONOUNS & words("many some others several few most people everyone everybody anyone someone")
 
 
 def _anchor(attribution: Attribution) -> int:

@@ -44,7 +44,8 @@ def ingest(
     articles = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
     started, counts = monotonic(), Counter[str]()
     try:
-        with open_to_write(store) as opened, linking(opened, wanted=match) as linker:
+        otherwise = "send the articles to the server: POST /articles"
+        with open_to_write(store, otherwise=otherwise) as opened, linking(opened, wanted=match) as linker:
             outcomes = ingest_articles(opened, articles, ArticleExtractor.load(), linker=linker)
             for outcome in _shown(outcomes, as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})

@@ -35,7 +35,7 @@ def load(
     except ValueError as error:
         raise BadInput(f"{graph!r} is no absolute IRI; give one like https://example.org/graph.") from error
     started = monotonic()
-    with open_to_write(store) as opened:
+    with open_to_write(store, otherwise="send the RDF to the server: POST /sparql/graphs?graph=…") as opened:
         for file in files:
             opened.load_file(file, graph=target)
     typer.echo(f"Files: {len(files)} loaded ({monotonic() - started:.1f} s).")

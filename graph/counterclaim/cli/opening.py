@@ -28,13 +28,25 @@ def open_to_read(path: Path | None) -> "EmbeddedStore":
     return _open(path, read_only=True)
 
 
-def open_to_write(path: Path | None) -> "EmbeddedStore":
+def open_to_write(path: Path | None, *, otherwise: str = "") -> "EmbeddedStore":
     """Open the store for writing, made if absent.
 
+    Args:
+        path: the store's folder, or None for the one that is set.
+        otherwise: what one can do instead while another process, a server perhaps, has it open; it follows "Or".
+
     Raises:
-        StoreUnavailable: if it is in use, not writable or not ours.
+        StoreInUse: if another process has it open for writing.
+        StoreUnavailable: if it is not writable or not ours.
     """
-    return _open(path, read_only=False)
+    from counterclaim.errors import StoreInUse
+
+    try:
+        return _open(path, read_only=False)
+    except StoreInUse as error:
+        if not otherwise:
+            raise
+        raise StoreInUse(f"{error} Or {otherwise}.") from error
 
 
 def _open(path: Path | None, *, read_only: bool) -> "EmbeddedStore":

@@ -54,7 +54,8 @@ def veto(
         return
     if len(pair) != 2:  # noqa: PLR2004
         raise BadInput(f"A veto is between two, not {len(pair)}. Give two IRIs.")
-    with open_to_write(store) as opened:
+    otherwise = "tell the server: POST /vetoes, or DELETE /vetoes/… to lift one"
+    with open_to_write(store, otherwise=otherwise) as opened:
         one, other = (_iri(name, opened) for name in pair)
         meant = _relation(one, relation, opened)
         vetoes = Vetoes(opened)

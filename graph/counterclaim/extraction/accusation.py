@@ -1,15 +1,9 @@
 """Accusations: "accused B of X", "blamed B for X". Who is put in the wrong, and for what."""
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterclaim.agent import Agent, AgentKind
-from counterclaim.article import Article
-from counterclaim.attribution import Attribution, AttributionReading, Mention
-from counterclaim.claimants import Claimants, resolve_claimants
-from counterclaim.extraction.blame import blamed_spans, listed, states_of_forces
-from counterclaim.span import Span, Spans, quote
+from counterclaim.extraction.verbs import AUXILIARIES
 
 _ACCUSING_CUE = re.compile(
     r"\b(?:accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|charg(?:e[sd]|ing)|fault(?:s|ed|ing)|condemn(?:s|ed|ing)?|"
@@ -30,11 +24,9 @@ _DAY = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}$|\s+(?:yester|to)day$")
 _NO_NAME = re.compile(r"(?:for|of|over|with|to|in|on|that|how|as|at|from|by)\b", re.IGNORECASE)
 _ON = re.compile(r"\s(?:up)?on\s+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|that|to|took|gave|"
-    r"made|came|went|said|kept|told)\b|['\u2019](?:ve|re|ll|m|d)\b|n['\u2019]t\b",
+    rf"\b(?:{AUXILIARIES}|that|to|took|gave|made|came|went|said|kept|told)\b|['\u2019](?:ve|re|ll|m|d)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
-_MANY = frozenset({"them", "they", "us", "we", "you"})
 _JUDGED = re.compile(r"\sas\s", re.IGNORECASE)
 """What is condemned "as" something is described, and nobody is accused of it."""
 _DENIED = re.compile(
@@ -100,51 +92,3 @@ def _may_be_name(words: str) -> bool:
 def _accusation(accused: str, deed: str) -> Accusation | None:
     bare = _DAY.sub("", accused.strip(_EDGES))
     return Accusation(bare, _DENIED.sub("", deed.strip(_EDGES))) if bare else None
-
-
-def find_accused(
-    article: Article, attributions: Sequence[Attribution], mentions: tuple[Mention, ...]
-) -> Mapping[int, tuple[Agent, ...]]:
-    """Return the named agents that each accusation accuses, by the attribution's index.
-
-    The accused is resolved as a claimant would be, so that "Damascus" accused and "Damascus" speaking are one.
-    """
-    spans = {number: where for number, item in enumerate(attributions) if (where := _accused(article.text, item))}
-    if not spans:
-        return {}
-    named = tuple(Attribution(cue=(), content=where, source=where, confidence=1.0) for where in spans.values())
-    found = resolve_claimants(article, AttributionReading(named, mentions))
-    return {
-        number: _agents(article.text, attributions[number], spans[number], claimants)
-        for number, claimants in zip(spans, found, strict=True)
-    }
-
-
-def _agents(text: str, attribution: Attribution, spans: Spans, claimants: Claimants) -> tuple[Agent, ...]:
-    """Return the named ones of those found, and the states whose forces are meant."""
-    named = (one.agent for one in claimants.speakers if _may_be(one.agent, spans[0].within(text)))
-    source = quote(text, attribution.source, gap=" ")
-    states = (state for span in spans for state in states_of_forces(text, span, source))
-    return tuple({agent.id: agent for agent in (*named, *states)}.values())
-
-
-def _may_be(agent: Agent, word: str) -> bool:
-    """Tell whether ``word`` may stand for ``agent``: "them" is no one person."""
-    return agent.is_named and not (word.casefold() in _MANY and agent.kind is AgentKind.PERSON)
-
-
-def _accused(text: str, attribution: Attribution) -> Spans:
-    """Return where those stand whom a claim accuses by its cue, or else by what it says of them."""
-    span = _accused_span(text, attribution)
-    return blamed_spans(text, attribution) if span is None else listed(text, span)
-
-
-def _accused_span(text: str, attribution: Attribution) -> Span | None:
-    """Return where the accused stands, whose words may be in any piece of the content."""
-    content = quote(text, attribution.content, gap=" ")
-    accusation = parse_accusation(content, quote(text, attribution.cue, gap=" "))
-    if accusation is None:
-        return None
-    places = (text.find(accusation.accused, piece.start, piece.end) for piece in attribution.content)
-    start = next((place for place in places if place >= 0), -1)
-    return Span(start, start + len(accusation.accused)) if start >= 0 else None

@@ -1,9 +1,34 @@
-"""Who among those that deny something is accused of it."""
+"""Whom claims accuse, and who among those that deny something is accused of it."""
 
 from collections.abc import Mapping, Sequence, Set
 
-from counterclaim.agent import Agent
-from counterclaim.claimants import Speaker
+from counterclaim.agent import Agent, AgentKind
+from counterclaim.article import Article
+from counterclaim.attribution import Attribution, AttributionReading, Mention
+from counterclaim.claimants import Claimants, Speaker, resolve_claimants
+from counterclaim.extraction.accusation import parse_accusation
+from counterclaim.extraction.blame import blamed_spans, names_apart, states_of_forces
+from counterclaim.span import Span, Spans, quote
+
+_MANY = frozenset({"them", "they", "us", "we", "you"})
+
+
+def find_accused(
+    article: Article, attributions: Sequence[Attribution], mentions: tuple[Mention, ...]
+) -> Mapping[int, tuple[Agent, ...]]:
+    """Return the named agents that each accusation accuses, by the attribution's index.
+
+    The accused is resolved as a claimant would be, so that "Damascus" accused and "Damascus" speaking are one.
+    """
+    spans = {number: where for number, item in enumerate(attributions) if (where := _accused(article.text, item))}
+    if not spans:
+        return {}
+    named = tuple(Attribution(cue=(), content=where, source=where, confidence=1.0) for where in spans.values())
+    found = resolve_claimants(article, AttributionReading(named, mentions))
+    return {
+        number: _agents(article.text, attributions[number], spans[number], claimants)
+        for number, claimants in zip(spans, found, strict=True)
+    }
 
 
 def answered(
@@ -32,6 +57,36 @@ def named_in(wording: str, agents: Sequence[Agent]) -> tuple[Agent, ...]:
         for agent in agents
         if agent.is_named and any(name.casefold() in folded for name in (agent.name, *agent.aliases))
     )
+
+
+def _agents(text: str, attribution: Attribution, spans: Spans, claimants: Claimants) -> tuple[Agent, ...]:
+    """Return the named ones of those found, and the states whose forces are meant."""
+    named = (one.agent for one in claimants.speakers if _may_be(one.agent, spans[0].within(text)))
+    source = quote(text, attribution.source, gap=" ")
+    states = (state for span in spans for state in states_of_forces(text, span, source))
+    return tuple({agent.id: agent for agent in (*named, *states)}.values())
+
+
+def _may_be(agent: Agent, word: str) -> bool:
+    """Tell whether ``word`` may stand for ``agent``: "them" is no one person."""
+    return agent.is_named and not (word.casefold() in _MANY and agent.kind is AgentKind.PERSON)
+
+
+def _accused(text: str, attribution: Attribution) -> Spans:
+    """Return where those stand whom a claim accuses by its cue, or else by what it says of them."""
+    span = _accused_span(text, attribution)
+    return blamed_spans(text, attribution) if span is None else names_apart(text, span)
+
+
+def _accused_span(text: str, attribution: Attribution) -> Span | None:
+    """Return where the accused stands, whose words may be in any piece of the content."""
+    content = quote(text, attribution.content, gap=" ")
+    accusation = parse_accusation(content, quote(text, attribution.cue, gap=" "))
+    if accusation is None:
+        return None
+    places = (text.find(accusation.accused, piece.start, piece.end) for piece in attribution.content)
+    start = next((place for place in places if place >= 0), -1)
+    return Span(start, start + len(accusation.accused)) if start >= 0 else None
 
 
 def _ids(speaker: Speaker) -> frozenset[str]:

@@ -80,7 +80,7 @@ def blamed_spans(text: str, attribution: Attribution) -> tuple[Span, ...]:
     """Return where those stand whom a claim blames by name, in its content or right before its cue; else nothing."""
     cue = quote(text, attribution.cue, gap=" ")
     spans = (*_in_content(text, attribution, cue), *_before_cue(text, attribution, cue))
-    return tuple(dict.fromkeys(part for span in spans if _names(text, span) for part in listed(text, span)))
+    return tuple(dict.fromkeys(part for span in spans if _names(text, span) for part in names_apart(text, span)))
 
 
 def states_of_forces(text: str, span: Span, source: str) -> tuple[Agent, ...]:
@@ -92,7 +92,7 @@ def states_of_forces(text: str, span: Span, source: str) -> tuple[Agent, ...]:
     return tuple(registry.states[state] for state in states if state and state not in own) if all(states) else ()
 
 
-def listed(text: str, span: Span) -> tuple[Span, ...]:
+def names_apart(text: str, span: Span) -> tuple[Span, ...]:
     """Return the known names of a list without commas ("Russia Iran and Syria") apart; else the span itself."""
     words = [word for word in re.finditer(r"[\w.'\u2019-]+", text[span.start : span.end]) if word.group() != "and"]
     parts: list[Span] = []

@@ -3,17 +3,16 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
+from counterclaim.extraction.gerunds import NO_VERBS, OBJECT, THINGS
 from counterclaim.extraction.participle import is_participle, past_participle
+from counterclaim.extraction.verbs import FINITE
 
 _HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
 _NO_DEED = (
-    r"(?:anything|nothing|something|everything|during|king|spring|morning|evening|wrongdoing|ceiling|wedding|being|"
-    r"shocking|alarming|disturbing|appalling|outstanding|ongoing|increasing|growing|existing|remaining|overwhelming)\b"
+    rf"(?:{NO_VERBS}|wrongdoing|being|shocking|alarming|disturbing|appalling|outstanding|ongoing|increasing|growing|"
+    r"existing|remaining|overwhelming)\b"
 )
-_THING = (
-    r"(?:meeting|building|hearing|funding|filing|ruling|training|planning|housing|fighting|recording)\b"
-    r"(?!\s+(?:the|an?|any|his|her|its|their|our|your|my|this|that|these|those|such|him|them|it|(?-i:[A-Z])\w*)\b)"
-)
+_THING = rf"(?:{THINGS})\b(?!\s+{OBJECT})"
 """Words in -ing that are things ("funding for rebels"), unless an object follows ("funding the rebels")."""
 _GERUND = re.compile(
     rf"^(?:not\s+)?(?:(?:\w+ly|again|also|still|even)\s+)?(?!{_NO_DEED}|{_THING})\w{{2,}}ing\b",
@@ -22,8 +21,7 @@ _GERUND = re.compile(
 _MAIN_VERB = re.compile(
     r"\b(?P<joining>that|which|who|whom|whose|because|if|when|while|as|where|what|how|why|and|or|but|to|he|she|it|they|we|"
     r"I|you|until|after|before|since|than)\b|,|"
-    r"\b(?P<verb>is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should|means?|meant|makes?|"
-    r"made)\b",
+    rf"\b(?P<verb>{FINITE}|means?|meant|makes?|made)\b",
 )
 _DOING = re.compile(
     rf"^(?P<how>(?:not\s+)?(?:(?:\w+ly|again|also|still|even)\s+)?)(?!{_NO_DEED}|{_THING})(?P<verb>\w{{2,}}ing)\b",
@@ -57,6 +55,8 @@ _PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|ur
 _DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
 NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 """Object pronouns as subjects."""
+OWNERS = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
+"""Possessive pronouns as subjects."""
 HAVE = {"is": "has", "are": "have"}
 """The form of "have" that goes with a form of "be"."""
 _DO = {"is": "does", "are": "do"}

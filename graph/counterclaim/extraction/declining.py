@@ -59,7 +59,16 @@ def declines(cue: str, content: str) -> bool:
 
 def declined_matter(said: Said) -> str:
     """Return what the speaker declined to comment on, as far as the content says ("to comment on the inspection")."""
-    matter = bare(_DECLINED.sub("", bare(said.content)))
+    matter = _matter(said)
     if not matter:
         return f"The matter put to {said.speaker.name if said.speaker else 'the speaker'}."
     return f"{matter[:1].upper()}{matter[1:]}."
+
+
+def names_matter(said: Said) -> bool:
+    """Tell whether the words say what the speaker declined to comment on."""
+    return bool(_matter(said))
+
+
+def _matter(said: Said) -> str:
+    return bare(_DECLINED.sub("", bare(said.content)))

@@ -4,6 +4,7 @@ import re
 
 from counterclaim.extraction.clause import NOMINATIVE, be_of, is_clause
 from counterclaim.extraction.said import Said
+from counterclaim.extraction.verbs import CLAUSAL
 from counterclaim.rebuttals.words import listed
 from counterclaim.stance import Mode
 
@@ -53,13 +54,6 @@ _ADDRESSEE = re.compile(
     r"(?:him|her|it|them|us|me|everyone)|"
     r"(?:[a-z][\w-]*\s+){0,6}?(?:[a-z][\w-]*[a-rt-z]s|people|men|women|children|police|personnel)"
     r"(?:\s+(?:in|of|from|at|on|around|across|near|and|who)\s[^,]{1,90})?)"
-)
-_FINITE = re.compile(
-    r"(?<![-\w])(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
-    r"ought|supposed|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready|appear\w*|seem\w*|"
-    r"claim(?:s|ed)|beg[aiu]n\w*|continu\w*|manag\w*|fail\w*|refus\w*|agree\w*|decid\w*|forc\w*|like|love|hop\w*|"
-    r"beat|won|lost|said|says|came|went|made|took|gave|led|sent|used|vow\w*|pledg\w*)\b",
-    re.IGNORECASE,
 )
 _BARE_BE = re.compile(
     r"^(?P<who>(?:(?!(?:to|let|will|would|should|must|can|cannot|could|may|might|shall|not|and|or|but|\w+n['\u2019]t|"
@@ -131,7 +125,7 @@ def _and_no(found: re.Match[str]) -> str:
 def _is_addressee(who: str, said: Said) -> bool:
     """Tell whether ``who`` may be told to do something; "calling" alone may lack its "on", or give a name."""
     called = bool(_CALLING_CUE.search(said.cue)) and len(who.split()) > _LONGEST_CALLED
-    return bool(_ADDRESSEE.fullmatch(who)) and not called and not _FINITE.search(who)
+    return bool(_ADDRESSEE.fullmatch(who)) and not called and not CLAUSAL.search(who)
 
 
 def _is_quoted(who: str, said: Said) -> bool:

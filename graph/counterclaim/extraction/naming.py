@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from counterclaim.extraction.clause import NOMINATIVE, be_of
 from counterclaim.extraction.said import Said
+from counterclaim.extraction.verbs import AUXILIARIES
 from counterclaim.rebuttals.lexicon import CALLS_FALSE
 from counterclaim.span import Spans
 
@@ -53,8 +54,7 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|if|that|"
-    r"because|when|while|but)\b|\w{4}[.!?;:]\s",
+    rf"\b(?:{AUXILIARIES}|to|if|that|because|when|while|but)\b|\w{{4}}[.!?;:]\s",
     re.IGNORECASE,
 )
 _WHAT = re.compile(r"\bwhat\s+(?:[^\s.!?;]+\s+){1,8}$", re.IGNORECASE)

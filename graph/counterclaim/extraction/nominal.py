@@ -5,11 +5,12 @@ A claim that is a bare thing says nothing. Only what can mean one thing is put i
 
 import re
 
-from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.clause import OWNERS, be_of
 from counterclaim.extraction.merit import deserved
 from counterclaim.extraction.polls import polled
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless, words_of
+from counterclaim.extraction.verbs import DENY, DENYING
 from counterclaim.rebuttals.words import listed
 
 _RECORDING_CUE = re.compile(
@@ -27,8 +28,6 @@ _COUNTING_CUE = re.compile(r"\b(?:put|plac|gave|giv|rais|estimat|report|set)\w*"
 _PREDICTING_CUE = re.compile(r"\b(?:predict|forecast)\w*$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _CONFIRMING_CUE = re.compile(r"\bconfirm\w*$", re.IGNORECASE)
-_DENYING_CUE = re.compile(r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat)\w*", re.IGNORECASE)
-_OPENLY_DENYING_CUE = re.compile(r"\bden(?:y|ie[sd]|ying)$", re.IGNORECASE)
 _SOMETHING = re.compile(
     r"an?\s+(?:[\w-]+\s+)?(?!(?:role|part|hand|link|connection|tie|intention|desire|wish|plan|interest|motive|bias)\b)[\w-]+"
     r"(?:\s+(?:in|at|on|near|from|between)\s+.+)?",
@@ -71,7 +70,6 @@ _WHOSE = re.compile(
     r"(?P<rest>\s+(?:in|on|at|by|after|during|near)\s.+)?$",
     re.IGNORECASE,
 )
-_NOMINATIVE = {"his": "he", "her": "she", "their": "they"}
 _WHERE = re.compile(r"\s+(?:in|on|at|by|after|during|near)\s")
 _UNSURE_WHO = re.compile(r",|\b(?:and|from|with|for|against|under)\b", re.I)
 _LACK = re.compile(
@@ -131,10 +129,10 @@ def _thing(words: str, said: Said, *, denied: bool) -> str | None:
         return _done(found)
     if _LACK.match(words) and _CONCEDING_CUE.search(said.cue):
         return f"there {'are' if _SIGNS.match(words) else 'is'} {words}"
-    if _TALK.match(words) and (_DENYING_CUE if denied else _CONFIRMING_CUE).search(said.cue):
+    if _TALK.match(words) and (DENYING if denied else _CONFIRMING_CUE).search(said.cue):
         return f"{words} {be_of(words)} true"
     if denied:
-        return f"there was {words}" if _SOMETHING.fullmatch(words) and _OPENLY_DENYING_CUE.search(said.cue) else None
+        return f"there was {words}" if _SOMETHING.fullmatch(words) and DENY.search(said.cue) else None
     if _PREDICTING_CUE.search(said.cue) and _INDEFINITE.match(words) and _head(words):
         return f"there will be {words}"
     return _event(words) if _RECORDING_CUE.search(said.cue) else None
@@ -157,7 +155,7 @@ def _toll(found: re.Match[str]) -> str:
 
 def _done(found: re.Match[str]) -> str | None:
     """Return "ten men were killed in the raid" for "the killing of ten men in the raid"."""
-    whom = _NOMINATIVE.get(found["whom"].lower(), found["whom"])
+    whom = OWNERS.get(found["whom"].lower(), found["whom"])
     rest = found.groupdict().get("rest") or ""
     where = _WHERE.search(whom)
     if where:

@@ -6,7 +6,7 @@ from counterclaim import __version__
 from counterclaim.article import Article
 from counterclaim.attribution import AttributionModel, Scheme
 from counterclaim.claimants.registry import registry_version
-from counterclaim.extraction.accusation import find_accused
+from counterclaim.extraction.accused import find_accused
 from counterclaim.extraction.composition import compose
 from counterclaim.extraction.statements import read_statements
 from counterclaim.reading import Reading, Run

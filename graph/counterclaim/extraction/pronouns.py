@@ -3,11 +3,12 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
-from counterclaim.claimants.lexicon import DOCUMENTS, Gender, first_names
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, SPOKES, Gender, first_names
 from counterclaim.extraction.agreement import agree
-from counterclaim.extraction.clause import be_of
+from counterclaim.extraction.clause import OWNERS, be_of
 from counterclaim.extraction.naming import names
 from counterclaim.extraction.said import Said
+from counterclaim.extraction.verbs import AUXILIARIES
 from counterclaim.stance import Mode
 
 _SELF = re.compile(
@@ -19,7 +20,6 @@ _OWN = re.compile(
     r"supposed|just|very|really|too|so)\b)(?=[a-z])",
     re.IGNORECASE,
 )
-_OWNER = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
 _BELIEF = re.compile(
     r"^(?P<word>I|we|he|she|it|they)\s+(?:(?:still|also|strongly|firmly|really)\s+)?"
     r"(?:believes?d?|thinks?|thought|suspects?|suspected)\s+(?:that\s+)?"
@@ -31,7 +31,7 @@ _PLEONASTIC = re.compile(
     r"(?:not\s+)?(?:(?:yet|still|also|now|only|\w+ly)\s+)?"
     r"(?:too|clear|unclear|time|possible|impossible|likely|unlikely|important|necessary|difficult|hard|easy|hoped|"
     r"believed|thought|known|unknown|said|reported|alleged|that|because|essential|vital|urgent|estimated|expected|feared|"
-    r"understood|assumed|rumou?red|up\s+to|emerged|happen(?:s|ed)|turn(?:s|ed)\s+out|depend(?:s|ed))\b|"
+    r"understood|assumed|rumou?red|(?:rain|snow)(?:ed|s|ing)|up\s+to|emerged|happen(?:s|ed)|turn(?:s|ed)\s+out|depend(?:s|ed))\b|"
     r"^it['\u2019]?s?\s+(?:is|was|would\s+be|will\s+be)\s+(?:also|now|only)\s+(?!\w+ing\b)|"
     r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?!(?:behind|among|in|on|at|near|under|against|with|from|aware|responsible|involved|guilty)\b|"
     r"\w+ing\b(?!\s+(?:that|to|how|if|when)\b))[a-z]\w*\b[^.]*?\b(?:that|who|which)\b|"
@@ -43,20 +43,13 @@ _THINGS = DOCUMENTS | {"comparison", "findings", "research"}
 _QUOTED_LATER = re.compile(r"[^\"\u201c\u201d]*\s[\"\u201c](?=\w)")
 _BARE_BE = re.compile(r"^\w+\s+(?:not\s+)?be\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b", re.IGNORECASE)
-_INSTITUTION = re.compile(
-    r"\b(?:office|ministry|agency|team|group|department|committee|council|party|government|army|campaign|centre|center|"
-    r"organi[sz]ation|association|company|media|television|newspaper|network|channel|report|statement|poll)$",
-    re.IGNORECASE,
-)
+_GROUPS = BODIES | INSTITUTIONS | {"report", "statement", "poll"}
 _LONGEST_OWNER = 4
 _OF = re.compile(r"\s(?:of(?!\s[A-Z])|for|from|in|on|at|near|with|by)\s")
 _TELLING_CUE = re.compile(r"\b(?:tell|told|remind|warn)\w*$", re.IGNORECASE)
 _TOLD = re.compile(r"^\w+\s+(?:should|must|ought|needs?|needed|had\s+better)\b", re.IGNORECASE)
 """Who is told that he should do something need not be who tells it."""
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\w{2,}ed)\b",
-    re.IGNORECASE,
-)
+_VERB = re.compile(rf"\b(?:{AUXILIARIES}|\w{{2,}}ed)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|both)\b)", re.I)
 
 
@@ -76,7 +69,7 @@ def name_speaker(words: str, said: Said) -> str:
         owned
         and _VERB.search(words)
         and _may_own(speaker.name)
-        and _means_speaker(_OWNER[owned["word"].lower()], words, said)
+        and _means_speaker(OWNERS[owned["word"].lower()], words, said)
     ):
         return f"{_possessive(speaker.name)} {words[owned.end() :]}"
     found = _SELF.match(words)
@@ -111,7 +104,7 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         return False
     reported = said.mode is Mode.INDIRECT or (said.mode is Mode.MIXED and _QUOTED_LATER.match(said.content))
     indirect = bool(reported) and said.cue_first
-    group = speaker.kind not in (AgentKind.PERSON, AgentKind.UNNAMED) or bool(_INSTITUTION.search(speaker.name))
+    group = speaker.kind not in (AgentKind.PERSON, AgentKind.UNNAMED) or _is_called_a_group(speaker.name)
     match pronoun.lower():
         case "i":
             return not _is_plural(speaker)
@@ -120,9 +113,20 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "he" | "she":
             return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker)
         case "it":
-            return indirect and group and not _PLEONASTIC.match(words)
+            return indirect and group and _may_be_it(speaker) and not _PLEONASTIC.match(words)
         case _:
             return indirect and group and _is_plural(speaker)
+
+
+def _is_called_a_group(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1].lower() in _GROUPS
+
+
+def _may_be_it(speaker: Agent) -> bool:
+    """Tell whether a body may be "it": several are not, and a body's spokesman is not the body."""
+    if speaker.kind is not AgentKind.UNNAMED:
+        return True
+    return not _is_plural(speaker) and speaker.name.split(maxsplit=1)[0].lower() not in SPOKES
 
 
 def _may_be(pronoun: str, speaker: Agent) -> bool:

@@ -2,8 +2,7 @@
 
 import re
 
-from counterclaim.attribution.marks import with_mended_marks
-from counterclaim.attribution.windows import quoted_places
+from counterclaim.attribution.marks import quoted_places, with_mended_marks
 from counterclaim.span import Spans
 from counterclaim.stance import Mode
 
@@ -21,14 +20,13 @@ def quoted_text(text: str) -> bytes:
     """Return one byte for each code point of ``text``: 1 between quotation marks of its paragraph, else 0."""
     places = bytearray(len(text))
     for paragraph in _PARAGRAPH.finditer(text):
-        inside = quoted_places(_with_double_marks(paragraph.group()))
-        for offset in range(len(paragraph.group())):
-            places[paragraph.start() + offset] = bool(inside[offset])
+        start, end = paragraph.span()
+        places[start:end] = quoted_places(_with_double_marks(paragraph.group()))
     return bytes(places)
 
 
 def _with_double_marks(paragraph: str) -> str:
-    """Return ``paragraph`` with double marks for two apostrophes and for single marks round a clause; no longer.
+    """Return ``paragraph`` with double marks for two apostrophes and single marks round a clause, as long as before.
 
     Single marks count where there are no double ones: else they are quotations within quotations.
     """

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Mapping
 
-from counterclaim.attribution.raising import find_raising
+from counterclaim.attribution.raising import BE, find_raising
 from counterclaim.attribution.reading import Attribution
 from counterclaim.extraction.agreement import agree
 from counterclaim.extraction.wording import joined
@@ -15,8 +15,7 @@ _BE: Mapping[str, str] = {"has been": "is", "have been": "are", "had been": "was
 _HAVE: Mapping[str, str] = {"is": "has", "are": "have", "was": "had", "were": "had"}
 _COMING = frozenset({"expected", "predicted", "forecast", "projected", "anticipated"})
 _CONSIDERED = re.compile(
-    r"\s+(?P<be>(?:has|have|had)\s+been|is|are|was|were)\s+(?:(?:\w+ly|still|also|now|long|often)\s+)?"
-    r"(?:considered|believed|thought|deemed|called|branded|dubbed|termed|label(?:l)?ed|presumed)\s+"
+    rf"\s+{BE}(?:considered|believed|thought|deemed|called|branded|dubbed|termed|label(?:l)?ed|presumed)\s+"
     r"(?=(?:an?|the|one|two|among|responsible|likely|dead|un\w+|(?:\w+ly\s+)?\w+(?:ful|less|ous|able|ible|ed))\b)"
     r"(?!\w+ed\s+by\b)"
 )

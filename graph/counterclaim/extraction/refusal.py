@@ -7,26 +7,27 @@ A denial is of something that is so or not: a clause, a deed ("using gas"), or a
 import re
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.extraction.gerunds import NO_VERBS, OBJECT, THINGS
+from counterclaim.extraction.verbs import AUXILIARIES, DENY, DENYING
 from counterclaim.rebuttals.lexicon import REFUSABLE
 from counterclaim.span import hull, quote
 
-_DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying|ial)|reject|dismiss|refut|rebut|repudiat)", re.IGNORECASE)
-_DENY = re.compile(r"\bden(?:y|ie[sd]|ying)$", re.IGNORECASE)
 _SOME = re.compile(r"(?:any|an?)\s+\w", re.IGNORECASE)
 _HEAD_END = re.compile(
     r"\s(?:who|which|whose|whom|where|that|for|from|because|after|before|when|while)\s|[;:]", re.IGNORECASE
 )
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|"
-    r"as|(?:I|he|she|it|they|we|you)\s+\w+|\w{2,}n['\u2019]?t)\b|['\u2019](?:s|re|ve|ll|d|m)\s+(?:an?|the|not|been)\b",
+    rf"\b(?:{AUXILIARIES}|am|being|as|(?:I|he|she|it|they|we|you)\s+\w+|\w{{2,}}n['\u2019]?t)\b|"
+    r"['\u2019](?:s|re|ve|ll|d|m)\s+(?:an?|the|not|been)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"^(?:\S+\s+){1,6}?(?!\S*-)(?!united|armed|alleged|indeed|hundred)[a-z]{2,}ed\s+\S", re.IGNORECASE)
 _DEED = re.compile(
-    r"\b(?!(?:meeting|building|hearing|funding|filing|ruling|during|nothing|anything|king|spring|morning|evening)s?\b)"
-    r"[a-z]{2,}ings?\b",
+    rf"\b(?!(?:{NO_VERBS}|meeting|building|hearing|funding|filing|ruling)s?\b)[a-z]{{2,}}ings?\b|"
+    rf"^(?:{THINGS})\s+(?:{OBJECT}|with\b)",
     re.IGNORECASE,
 )
+"""A thing as well as a deed is a deed in "denied funding the rebels", none in "denied funding for schools"."""
 _MATTER = re.compile(
     r"\b(?:claim|allegation|accusation|charge|report|suggestion|assertion|rumou?r|notion|idea|account|version|narrative|"
     r"stor(?:y|ies)|critici\w+|comment|remark|statement|argument|insinuation|implication|speculation|label|term|talk|"
@@ -50,12 +51,12 @@ _MARKS = " \t\r\n\"'\u201c\u201d\u2018\u2019"
 def is_refusal(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution of ``text`` says no to a bare thing or person, or tells of something withheld."""
     cue = quote(text, attribution.cue, gap=" ")
-    if not _DENYING.search(cue):
+    if not DENYING.search(cue):
         return False
     if _WITHHELD.match(text, hull(attribution.cue).end):
         return True
     content = quote(text, attribution.content, gap=" ").strip(_MARKS)
     head = _HEAD_END.split(f"{content} ", maxsplit=1)[0]
-    there_was = _DENY.search(cue) and _SOME.match(content) and not REFUSABLE.search(content)
+    there_was = DENY.search(cue) and _SOME.match(content) and not REFUSABLE.search(content)
     says = there_was or _POINTING.match(content) or _DEED.search(head) or content.lower().startswith("that ")
     return not (says or _CLAUSE.search(head) or _PAST.match(head) or _MATTER.search(head))

@@ -4,18 +4,17 @@ from counterclaim.article import Article
 from counterclaim.articles.furniture import find_furniture
 from counterclaim.attribution import Attribution, AttributionReading, Scheme
 from counterclaim.claimants import resolve_claimants
-from counterclaim.extraction.attitude import is_attitude
-from counterclaim.extraction.bare import is_bare
 from counterclaim.extraction.declining import with_declined
 from counterclaim.extraction.fragment import is_fragment
 from counterclaim.extraction.headline import with_headline
 from counterclaim.extraction.refusal import is_refusal
 from counterclaim.extraction.reproach import with_reproached
+from counterclaim.extraction.things import is_of_a_thing
 from counterclaim.extraction.unsaid import is_unsaid
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, hull
 
-_SAYING_NOTHING = (is_unsaid, is_bare, is_refusal, is_attitude, is_fragment)
+_SAYING_NOTHING = (is_unsaid, is_of_a_thing, is_refusal, is_fragment)
 
 
 def read_statements(

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from counterclaim.extraction.verbs import AUXILIARIES
 from counterclaim.rebuttals.words import listed
 
 PREPOSITIONS = listed(
@@ -15,8 +16,8 @@ _DETERMINERS = listed(
 )
 _HEDGES = listed("only just merely even least most than nearly almost all")
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|(?-i:may)|might|must|should|shall|cannot|ought|"
-    r"I|he|she|it|they|we|you|who|whom|which|what|how|why|whether|if|because|although|while|when|where|that|there)\b|"
+    rf"\b(?:{AUXILIARIES}|am|cannot|ought|I|he|she|it|they|we|you|who|whom|which|what|how|why|whether|if|because|although|"
+    r"while|when|where|that|there)\b|"
     r"\w['\u2019](?:re|ve|ll|d|m|t)\b|['\u2019]s\s+(?:an?|the|not|been|\w+ing)\b",
     re.IGNORECASE,
 )

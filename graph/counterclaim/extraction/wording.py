@@ -13,6 +13,7 @@ from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.claiming import claimed_deed
 from counterclaim.extraction.clause import HAVE, NOMINATIVE, be_of, clause, is_deed
 from counterclaim.extraction.demands import DIRECTIVE_CUE, demanded
+from counterclaim.extraction.gerunds import STEMS
 from counterclaim.extraction.marks import without_marks
 from counterclaim.extraction.naming import named
 from counterclaim.extraction.negation import affirmed, without_any
@@ -20,6 +21,7 @@ from counterclaim.extraction.nominal import asserted
 from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.torn import without_torn_that
+from counterclaim.extraction.verbs import CLAUSAL
 from counterclaim.rebuttals.implied import without_opening
 
 _EDGES = " \t\r\n,;:-\u2013\u2014."
@@ -48,13 +50,7 @@ _COMMITTING_CUE = re.compile(
     re.IGNORECASE,
 )
 _TO_HAVE = re.compile(r"^to\s+have\s+(?=\w+)")
-_TO_DEED = re.compile(r"^to\s+(?!bring\b|sing\b|cling\b|swing\b|fling\b|spring\b|string\b)[a-z]{2,}ing\b")
-_FINITE = re.compile(
-    r"\b(?:that|is|are|was|were|be|been|has|have|had|do|does|did|will|would|shall|should|may|might|must|can|could|"
-    r"ought|supposed|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|due|likely|ready|appear\w*|seem\w*|"
-    r"claim(?:s|ed)|beg[aiu]n\w*|continu\w*|manag\w*|fail\w*|refus\w*|agree\w*|decid\w*|forc\w*|like|love|hop\w*)\b",
-    re.IGNORECASE,
-)
+_TO_DEED = re.compile(rf"^to\s+(?!(?:{STEMS})\b)[a-z]{{2,}}ing\b")
 _EACH_OTHER = re.compile(r"^(?:each other|one another)$", re.IGNORECASE)
 _PRONOUNS = {*NOMINATIVE, "he", "she", "it", "they", "you"}
 _DESCRIBING_CUE = re.compile(
@@ -156,7 +152,7 @@ def _description(words: str, said: Said) -> str | None:
     if not _DESCRIBING_CUE.search(said.cue):
         return None
     found = _DESCRIBED.match(words)
-    if found is None or _FINITE.search(found["what"]):
+    if found is None or CLAUSAL.search(found["what"]):
         return _AS.sub("", words) if _AS.match(words) else None
     what = found["what"]
     if what.casefold() in _SELVES and said.speaker:

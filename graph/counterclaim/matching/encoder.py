@@ -10,10 +10,10 @@ from typing import Protocol, Self
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 from tokenizers import Tokenizer
 
 from counterclaim.modelcard import ModelCard, checked, shipped
+from counterclaim.network import InferenceSession, open_network
 
 NETWORK = "encoder.onnx"
 TOKENIZER = "tokenizer.json"
@@ -41,7 +41,7 @@ class Encoding(Protocol):
 class SentenceEncoder:
     """all-MiniLM-L6-v2, tuned for claims, in int8."""
 
-    def __init__(self, version: str, tokenizer: Tokenizer, session: onnxruntime.InferenceSession) -> None:
+    def __init__(self, version: str, tokenizer: Tokenizer, session: InferenceSession) -> None:
         self._version = version
         tokenizer.no_padding()
         tokenizer.enable_truncation(MAX_PIECES)
@@ -60,13 +60,8 @@ class SentenceEncoder:
             ModelMissing: If a file is absent or is not the one that the card names.
         """
         card = ModelCard.read(path or shipped("encoder"))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        network = card.file(NETWORK)
         tokenizer = checked(shipped("model") / TOKENIZER, card.digests.get(TOKENIZER, ""))
-        session = onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
+        session = open_network(card.file(NETWORK), threads=threads)
         return cls(card.version(NETWORK), Tokenizer.from_file(str(tokenizer)), session)
 
     @property

@@ -115,10 +115,27 @@ def _unstated(triples: Iterable[Triple], store: Store, iris: Iris, *, without: Q
 
 
 def _related(store: Store, claims: frozenset[NamedNode]) -> frozenset[NamedNode]:
-    """Return the claims themselves and those whose answers may depend on them, by matches."""
-    rows = (row for claim in claims for row in store.select(query("related"), {"claim": claim}))
-    # The engine finds no path of length 0 from a term that is not yet in the store.
-    return claims | frozenset(row["related"] for row in rows if isinstance(row["related"], NamedNode))
+    """Return the claims themselves and those whose answers may depend on them, by matches.
+
+    These match exactly, or match one of those closely, or match such a one exactly. Each group of exact matches is
+    looked at once, as all of it have the same answer.
+    """
+    same, near = _matched(store, claims)
+    return claims | same | _matched(store, near - same)[0]
+
+
+def _matched(store: Store, claims: frozenset[NamedNode]) -> tuple[frozenset[NamedNode], frozenset[NamedNode]]:
+    """Return what matches the claims exactly, and what matches these closely."""
+    same: set[NamedNode] = set()
+    near: set[NamedNode] = set()
+    for claim in claims:
+        if claim not in same:
+            # The engine finds no path of length 0 from a term that is not yet in the store.
+            for row in store.select(query("related"), {"claim": claim}):
+                for name, found in (("same", same), ("near", near)):
+                    if isinstance(term := row.get(name), NamedNode):
+                        found.add(term)
+    return frozenset(same), frozenset(near)
 
 
 def _claims_of(store: Store, agents: Iterable[NamedNode]) -> frozenset[NamedNode]:

@@ -5,7 +5,7 @@ which targets a rebuttal is unsure of beyond those on whose claims it takes no s
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -74,7 +74,7 @@ class StoredReadings:
         if subject not in about or body is None:
             return None
         utterances = tuple(self._utterances(article, about))
-        claims = tuple(self._claims({claim for said in about.values() for claim in _claims_of(said)}))
+        claims = tuple(self._claims(self._mentioned(utterances, about)))
         agents = {agent for one in utterances for agent in (one.speaker, one.party) if agent is not None}
         agents |= {agent for claim in claims for agent in claim.accuses}
         narrator = self._agent(AgentId(self._iris.local(about[subject].one(Prov.WAS_ATTRIBUTED_TO))))
@@ -147,8 +147,13 @@ class StoredReadings:
                     sure=None if kind is RebuttalKind.COUNTERCLAIM or sure == targets else sure,
                 )
 
-    def _claims(self, iris: set[str]) -> Iterator[Claim]:
-        for iri in sorted(iris):
+    def _mentioned(self, utterances: tuple[Utterance, ...], about: Mapping[str, About]) -> dict[str, None]:
+        """Return the claims that somebody takes a stance on, in order of first mention."""
+        said = (about[self._iris.utterance(utterance.id).value] for utterance in utterances)
+        return dict.fromkeys(claim for one in said for claim in _claims_of(one))
+
+    def _claims(self, iris: Iterable[str]) -> Iterator[Claim]:
+        for iri in iris:
             about = self._of(NamedNode(iri))
             only_in = about.maybe(Ccg.ONLY_IN)
             yield Claim(

@@ -4,7 +4,7 @@ Nobody disputes his own side, what quotes the answer itself, or what asserts not
 leave out in 869 articles that the weights were not learned from (but the rules were written with), four were right.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from counterclaim.claimants import Claimants
 from counterclaim.rebuttals.demand import is_demand, is_no_assertion
@@ -37,6 +37,13 @@ def possible_aims(
         )
 
     return {number: chance for number, chance in chances.items() if is_possible(number)}
+
+
+def held_claim(scene: Scene, answer: int, chances: Iterable[int]) -> int | None:
+    """Return which of its possible targets a denial repeats as another's: "denied the union's claim that P"."""
+    denial = scene.profiles[answer]
+    held = (number for number in chances if _quotes(denial, scene.profiles[number]))
+    return next((number for number in held if denial.attribution.cue != scene.profiles[number].attribution.cue), None)
 
 
 def assertions(scene: Scene, chances: Mapping[int, float]) -> dict[int, float]:

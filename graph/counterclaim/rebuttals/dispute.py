@@ -49,6 +49,7 @@ class Dispute:
         confidence: calibrated probability that this is a rebuttal.
         chances: probability of each of ``targets``, in their order; empty if not known.
         own: whether a denial or doubt says itself what it is about, instead of pointing back ("the claim").
+        held: the target whose words it repeats as another's ("denied the union's claim that P"), or None.
     """
 
     statement: int
@@ -58,6 +59,7 @@ class Dispute:
     confidence: float
     chances: tuple[float, ...] = ()
     own: bool = False
+    held: int | None = None
 
     @property
     def sure(self) -> tuple[int, ...]:

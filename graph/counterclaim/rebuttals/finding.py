@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
-from counterclaim.rebuttals.aims import assertions, one_way, possible_aims
+from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims
 from counterclaim.rebuttals.breath import with_blame, with_repetition
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.explicit import rejected_proposition
@@ -129,6 +129,9 @@ def _dispute(
     aims = possible_aims(statements, scene, candidate.statement, candidate.targets)
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
         aims = assertions(scene, aims)
+    held = held_claim(scene, candidate.statement, aims) if candidate.features["open denial"] else None
+    if held is not None:
+        aims = {**aims, held: 1.0}
     candidate = replace(candidate, targets=aims)
     unattributed = _implied(text, content, rejected, candidate, weights)
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
@@ -137,7 +140,7 @@ def _dispute(
     chances = tuple(candidate.targets[target] for target in targets)
     dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
     if kind is not RebuttalKind.COUNTERCLAIM:
-        return replace(dispute, own=not points_back(said))
+        return replace(dispute, own=held is None and not points_back(said), held=held)
     return dispute.narrowed() if len(said.split()) >= _SHORTEST_ACCOUNT else None
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from counterclaim.errors import StoreUnavailable
+from counterclaim.errors import StoreInUse, StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
 
 FORMAT = 1
@@ -67,7 +67,8 @@ class Directory:
         """Open the engine on its files.
 
         Raises:
-            StoreUnavailable: if another process writes there, or the files are damaged.
+            StoreInUse: if another process writes there.
+            StoreUnavailable: if the files are damaged.
         """
         engine = self.path / _ENGINE
         try:
@@ -96,9 +97,9 @@ class Directory:
         if "Permission denied" in complaint or "Read-only file system" in complaint:
             return _not_writable(self.path, "permission denied")
         if "LOCK" in complaint:
-            return StoreUnavailable(
+            return StoreInUse(
                 f"The store {self.path} is open for writing elsewhere (a running counterclaim serve or ingest?). "
-                "Stop that, or send the articles to the server: POST /articles."
+                "Stop that first."
             )
         return StoreUnavailable(
             f"The store {self.path} cannot be read: {complaint}. Restore it from a backup, or ingest into a new one."

@@ -23,6 +23,7 @@ from counterclaim.store.functions import with_unknown_functions
 from counterclaim.store.graphs import addition, data_block, file_format, name_of, parse_triples
 from counterclaim.store.protocol import Change, Graph, Row, Term
 from counterclaim.store.queries import check_query, check_update, media_types
+from counterclaim.store.snapshots import take_snapshot
 from counterclaim.store.syntax import rejection
 
 
@@ -222,9 +223,10 @@ class EmbeddedStore:
             return self._version
 
     def snapshot(self, directory: Path) -> int:
-        """Make a copy of the engine's files (by hard links) ; returns the version that this is."""
+        """Make a copy of the engine's files that can be opened read-only; returns the version that this is."""
         with self._writing:
-            self._open_engine().backup(directory)
+            is_ours = self._directory is not None and not self._read_only
+            take_snapshot(self._open_engine(), directory, is_ours=is_ours)
             return self._version
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ from counterclaim.article import Article
 from counterclaim.attribution.reading import Attribution
 from counterclaim.claimants import Claimants, Speaker
 from counterclaim.claimants.registry import load_registry
-from counterclaim.extraction.accusation import find_accused
+from counterclaim.extraction.accused import find_accused
 from counterclaim.extraction.composition import compose
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import RebuttalKind
