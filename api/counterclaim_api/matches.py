@@ -1,7 +1,6 @@
 """What matching says of a claim: which wordings it takes for the same, and which claims it takes to contradict it."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from itertools import groupby
 from operator import methodcaller
 
@@ -14,14 +13,7 @@ from counterclaim.store.protocol import Row
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.references import ClaimReference
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
-
-
-class Relation(StrEnum):
-    """What matching says of two claims, by the name of the property."""
-
-    EXACT_MATCH = "exactMatch"
-    CONTRADICTS = "contradicts"
-
+from counterclaim_api.vetoes import Relation
 
 _STATED = 1.0
 """How sure a relation is that somebody has stated; one that was found has a match."""

@@ -1,4 +1,4 @@
-"""The page of a claim: what the machine has put together or against each other there, how surely, and how to part it."""
+"""The page of a claim: what the machine has put together or against each other, how surely, and how to part it."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from pyoxigraph import NamedNode
 
+from counterclaim.claim import Claim
 from counterclaim.linking.vetoes import Vetoes, veto_between
-from counterclaim.rdf.matches import CONTRADICTS, SAME_CLAIM
 from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.matches import CONTRADICTS, SAME_CLAIM
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
 from counterclaim_api.pages import percent
@@ -43,11 +45,12 @@ def shown(client: TestClient, path: str) -> str:
     return " ".join(page(client, path).text.split())
 
 
-def document(client: TestClient, path: str) -> Any:
-    return client.get(path, headers={"accept": "application/json"}).json()
+def document(client: TestClient, path: str) -> dict[str, Any]:
+    found: dict[str, Any] = client.get(path, headers={"accept": "application/json"}).json()
+    return found
 
 
-def veto(store: EmbeddedStore, *claims: str, relation: Any) -> None:
+def veto(store: EmbeddedStore, *claims: str, relation: NamedNode) -> None:
     one, other = (Iris(store.base).claim(claim).value for claim in claims)
     made = datetime(2031, 4, 1, tzinfo=UTC)
     store.write(Vetoes(store).make(veto_between(one, other, relation, by="Dana Orlo", made=made)))
@@ -108,7 +111,7 @@ def test_a_counterclaim_is_no_silence(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("claim", [BURNED, LEAK, CLOSED, STARVED, SHELLED], ids=lambda claim: claim.text)
-def test_nobody_denies_it_is_said_only_where_nobody_disputes_it(client: TestClient, claim: Any) -> None:
+def test_nobody_denies_it_is_said_only_where_nobody_disputes_it(client: TestClient, claim: Claim) -> None:
     said = document(client, f"/claims/{claim.id}")["said"]
     is_disputed = any(utterance["rebutted_by"] for utterance in said)
     assert not (is_disputed and "Nobody denies it" in shown(client, f"/claims/{claim.id}"))

@@ -28,8 +28,9 @@ def bipartite(G: "nx.MultiDiGraph[str]", *, narrator: bool = True) -> "nx.MultiD
     networkx.MultiDiGraph
         Nodes as in `G`, but with ``kind="party"`` in place of ``"claimant"``. Edges from party to claim have the
         stance as ``kind`` and key, ``sign`` as in `G`, ``weight`` (how many utterances), ``articles`` (how many),
-        ``confidence`` (of the most confident utterance) with its ``utterance``, ``article``, ``quote`` and, where it has
-        one, ``match_confidence``, and ``first_seen`` where a date is known. Edges between claims (contradicts, supports, …) are as in `G`.
+        ``confidence`` (of the most confident utterance) with its ``utterance``, ``article``, ``quote`` and, where it
+        has one, ``match_confidence``, and ``first_seen`` where a date is known. Edges between claims (contradicts,
+        supports, …) are as in `G`.
 
     Raises
     ------

@@ -258,7 +258,7 @@ def _matched(confidence: float | None) -> dict[str, float]:
 
 
 def _wordings(rows: Rows) -> dict[str, float]:
-    """Return for each wording how sure matching is, at the least sure match on the way, of the claim that stands for it."""
+    """Return for each wording how sure the least sure match is by which another claim stands for it."""
     groups: dict[str, list[tuple[str, str, float]]] = {}
     for (claim, other, link), sure in rows.matches.items():
         if link == "exactMatch":
