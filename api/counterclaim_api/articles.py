@@ -63,7 +63,7 @@ def list_articles(
     """List articles, newest first; those that state no date come last."""
     found = catalogue.rows(
         "articles",
-        pattern=filters.pattern(query.q),
+        stem=filters.stem(query.q),
         wantedPublisher=query.publisher,
         wantedClaimant=filters.claimant(catalogue.iris, query.claimant),
         wantedClaim=filters.claim(catalogue.iris, query.claim),

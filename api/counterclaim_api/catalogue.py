@@ -78,7 +78,7 @@ class Catalogue:
     def mentioning(self, words: str) -> frozenset[str]:
         """Return the IRIs of the claims that ``counterclaim who`` finds by these words, in a wording or in a quote."""
         wording = Wording.of(words)
-        rows = self._answer(lookup_query("mentions"), {"pattern": text(wording.rarest)})
+        rows = self._answer(lookup_query("mentions"), {"stem": text(wording.rarest)})
         return frozenset(row.text("claim") for row in rows if wording.occurs_in(row.text("words")))
 
     def counts(self) -> Row:

@@ -10,12 +10,11 @@ from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Resource
-from counterclaim.rdf.terms import MODES
 from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings
+from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
 from counterclaim_api.paging import Page
 from counterclaim_api.references import ClaimantReference, ClaimReference
 from counterclaim_api.representation import Shown, represent, represented
@@ -172,7 +171,7 @@ def summarise_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimSummary:
         NotFound: if there is none.
     """
     claim = _claim(catalogue, iri)
-    stances = _on_record(catalogue, iri)
+    stances = stances_on_record(catalogue, iri)
     days = [day for row in stances if (day := row.day("published"))]
     return ClaimSummary(
         **claim.model_dump(),
@@ -201,15 +200,10 @@ def _of(stance: Stance, stances: Iterable[Row]) -> Iterator[Row]:
     return (row for row in stances if row.local("stance") == stance)
 
 
-def _on_record(catalogue: Catalogue, iri: NamedNode) -> list[Row]:
-    """Return the stances towards a claim, without those that only a denial tells of."""
-    return [row for row in catalogue.rows("stances", claim=iri) if row.text("mode") != MODES[Mode.IMPLIED].value]
-
-
 def _countering(catalogue: Catalogue, iri: NamedNode) -> list[ClaimantReference]:
     """Return who asserts, on record, what contradicts the claim."""
     others = dict.fromkeys(row.text("other") for row in catalogue.rows("contradictions", claim=iri))
-    stances = (row for other in others for row in _on_record(catalogue, NamedNode(other)))
+    stances = (row for other in others for row in stances_on_record(catalogue, NamedNode(other)))
     return _parties(_of(Stance.ASSERTS, stances))
 
 

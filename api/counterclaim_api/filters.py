@@ -56,8 +56,8 @@ class SourceQuery(PageQuery):
         }
 
 
-def pattern(words: str | None) -> str | None:
-    """Return the regular expression to ask the store for, so that ``having`` has few rows to look at."""
+def stem(words: str | None) -> str | None:
+    """Return what to ask the store for, so that ``having`` has few rows to look at."""
     return Wording.of(words).rarest if words else None
 
 

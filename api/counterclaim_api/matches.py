@@ -1,6 +1,5 @@
 """What matching says of a claim: which wordings it takes for the same, and which claims it takes to contradict it."""
 
-from collections.abc import Iterable
 from itertools import groupby
 from operator import methodcaller
 
@@ -9,6 +8,8 @@ from pyoxigraph import NamedNode
 
 from counterclaim.matching.joins import joins
 from counterclaim.rdf.iris import Resource
+from counterclaim.rdf.terms import MODES
+from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.references import ClaimReference
@@ -77,12 +78,23 @@ def read_contradictions(catalogue: Catalogue, claim: NamedNode) -> list[Contradi
 
 
 def _contradiction(catalogue: Catalogue, rows: list[Row]) -> Contradiction:
-    surest = next((row for row in rows if row.maybe("confidence")), None)
-    return Contradiction(
-        **ClaimReference.read(rows[0], "other").model_dump(),
-        match=None if surest is None else _match(surest),
-        said=[read_utterance(catalogue, NamedNode(iri)) for iri in _once(row.maybe("utterance") for row in rows)],
+    surest = None if any(row.maybe("confidence") is None for row in rows) else rows[0]
+    other = ClaimReference.read(rows[0], "other")
+    said = dict.fromkeys(
+        row.text("utterance")
+        for row in stances_on_record(catalogue, NamedNode(other.iri))
+        if row.local("stance") == Stance.ASSERTS
     )
+    return Contradiction(
+        **other.model_dump(),
+        match=None if surest is None else _match(surest),
+        said=[read_utterance(catalogue, NamedNode(iri)) for iri in said],
+    )
+
+
+def stances_on_record(catalogue: Catalogue, claim: NamedNode) -> list[Row]:
+    """Return the stances towards a claim, without those that only a denial tells of."""
+    return [row for row in catalogue.rows("stances", claim=claim) if row.text("mode") != MODES[Mode.IMPLIED].value]
 
 
 def _match(row: Row) -> Match:
@@ -93,7 +105,3 @@ def _match(row: Row) -> Match:
 def _confidence(row: Row) -> float:
     sure = row.maybe("confidence")
     return _STATED if sure is None else float(sure)
-
-
-def _once(names: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(name for name in names if name is not None))

@@ -1,5 +1,6 @@
 """Pages: Jinja templates with autoescape. They work without JavaScript and load nothing from anywhere else."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
@@ -14,6 +15,7 @@ from counterclaim_api.addresses import address
 _CONTEXT = 32
 """The length of a quotation's prefix and suffix in the graph; a shorter one reaches the end of the text."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SUREST = 0.99
 """The most that is said of a confidence on a page: "100 %" would be read as a fact."""
 
@@ -32,8 +34,9 @@ def render_page(
     shared = {
         "root": request.scope.get("root_path", ""),
         "path": request.url.path,
-        "search": request.query_params.get("q", ""),
+        "search": request.query_params.get("q", "").strip(),
         "here": request.query_params,
+        "address": str(request.url),
         "version": __version__,
     }
     page = _environment().get_template(template).render({**shared, **context})
@@ -74,6 +77,11 @@ def percent(confidence: float) -> str:
     return f"{round(confidence * 100)} %" if round(confidence * 100) else "under 1 %"
 
 
+def is_day(value: object) -> bool:
+    """Tell whether a value is written as a day: 2031-03-04."""
+    return isinstance(value, str) and _DAY.fullmatch(value) is not None
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -90,4 +98,5 @@ def _environment() -> Environment:
         "place": place,
         "percent": percent,
     }
+    environment.tests["day"] = is_day
     return environment

@@ -70,7 +70,7 @@ def list_rebuttals(
     iris = catalogue.iris
     found = catalogue.rows(
         "rebuttals",
-        pattern=filters.pattern(query.q),
+        stem=filters.stem(query.q),
         wantedClaimant=filters.claimant(iris, query.claimant),
         wantedTarget=filters.claimant(iris, query.target),
         claim=filters.claim(iris, query.claim),

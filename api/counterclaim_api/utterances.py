@@ -120,7 +120,7 @@ def list_utterances(
     iris = catalogue.iris
     found = catalogue.rows(
         "utterances",
-        pattern=filters.pattern(query.q),
+        stem=filters.stem(query.q),
         wantedClaimant=filters.claimant(iris, query.claimant),
         wantedRelay=filters.claimant(iris, query.relay),
         claim=filters.claim(iris, query.claim),

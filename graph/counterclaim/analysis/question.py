@@ -10,9 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from counterclaim.analysis.table import Name, Table
 
-Narrator = Annotated[bool, Field(description="Whether what articles state in their own voice counts.")]
-Doubts = Annotated[bool, Field(description="Whether questioning a claim is disputing it.")]
-Seed = Annotated[int, Field(ge=0, lt=2**32, description="Where chance begins; one seed gives one table.")]
+Narrator = Annotated[
+    bool, Field(title="Articles' own voice", description="Whether what articles state in their own voice counts.")
+]
+Doubts = Annotated[bool, Field(title="Doubts dispute", description="Whether questioning a claim is disputing it.")]
+Seed = Annotated[
+    int, Field(title="Random seed", ge=0, lt=2**32, description="Where chance begins; one seed gives one table.")
+]
 
 
 class Selection(BaseModel):
@@ -20,11 +24,18 @@ class Selection(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    since: Annotated[date | None, Field(alias="from", description="Published on that day or later.")] = None
-    until: Annotated[date | None, Field(alias="to", description="Published on that day or before.")] = None
+    since: Annotated[date | None, Field(title="From", alias="from", description="Published on that day or later.")] = (
+        None
+    )
+    until: Annotated[date | None, Field(title="To", alias="to", description="Published on that day or before.")] = None
     publishers: Annotated[
         tuple[Annotated[str, Field(min_length=1, max_length=300)], ...],
-        Field(alias="publisher", max_length=100, description="The publisher's name, case apart; several may be given."),
+        Field(
+            title="Publisher",
+            alias="publisher",
+            max_length=100,
+            description="The publisher's name, case apart; several may be given.",
+        ),
     ] = ()
 
     @model_validator(mode="after")
@@ -60,6 +71,27 @@ class Question(Selection):
     def summary(cls) -> str:
         """Return in one line what it answers."""
         return (cls.__doc__ or "").partition("\n")[0]
+
+
+def find_node(G: "nx.Graph[str]", name: str) -> str:
+    """Return the node that an IRI, an id or the address of a page names.
+
+    Raises:
+        networkx.NodeNotFound: if there is none.
+    """
+    if name in G:
+        return name
+    wanted = _last(name.partition("?")[0].partition("#")[0])
+    for node, data in G.nodes(data=True):
+        if wanted in map(_last, (node, *data.get("also", "").split())):
+            return node
+    raise nx.NodeNotFound(
+        f"Nobody and nothing in the graph is called {name!r}. Give an id as in the address of a page."
+    )
+
+
+def _last(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
 
 
 def named(G: "nx.Graph[str]", node: str) -> Name:

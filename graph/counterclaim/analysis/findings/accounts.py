@@ -35,7 +35,10 @@ class Accounts(Question):
     narrator: Narrator = True
     doubts: Doubts = True
     classes: Annotated[
-        int, Field(ge=0, le=40, description="The largest dispute to search, in classes of positions.")
+        int,
+        Field(
+            title="Largest dispute", ge=0, le=40, description="The largest dispute to search, in classes of positions."
+        ),
     ] = 24
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

@@ -28,9 +28,12 @@ class AgreementScores(Question):
     caution: ClassVar[str] = CAUTION
 
     acknowledged: Annotated[
-        bool, Field(description="Say so once you have read the caution: nothing is answered otherwise.")
+        bool,
+        Field(
+            title="Caution read", description="Say so once you have read the caution: nothing is answered otherwise."
+        ),
     ] = False
-    model: Annotated[Model, Field(description="sums or truthfinder.")] = Model.SUMS
+    model: Annotated[Model, Field(title="Model", description="sums or truthfinder.")] = Model.SUMS
     narrator: Narrator = True
 
     @model_validator(mode="after")

@@ -25,7 +25,9 @@ class Camps(Question):
     )
 
     narrator: Narrator = True
-    seed: Annotated[int, Field(ge=0, lt=2**32, description="Where the search in large disputes starts.")] = 0
+    seed: Annotated[
+        int, Field(title="Random seed", ge=0, lt=2**32, description="Where the search in large disputes starts.")
+    ] = 0
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the two camps of each dispute, the largest dispute first."""

@@ -34,7 +34,9 @@ class Claimants(Question):
     )
 
     narrator: Narrator = True
-    by: Annotated[Role, Field(description="What the rows are ordered by: accused, rebutting or broker.")] = Role.ACCUSED
+    by: Annotated[
+        Role, Field(title="Ordered by", description="What the rows are ordered by: accused, rebutting or broker.")
+    ] = Role.ACCUSED
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the claimants of whom any of the three counts is not 0."""

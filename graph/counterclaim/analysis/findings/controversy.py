@@ -34,7 +34,9 @@ class TwoSided(Question):
     )
 
     narrator: Narrator = True
-    samples: Annotated[int, Field(ge=1, le=10_000, description="How many random graphs each is compared with.")] = 50
+    samples: Annotated[
+        int, Field(title="Random graphs", ge=1, le=10_000, description="How many random graphs each is compared with.")
+    ] = 50
     seed: Seed = 0
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

@@ -8,7 +8,7 @@ from pydantic import Field
 from counterclaim.analysis.contests import contested
 from counterclaim.analysis.findings.strength import Semantics, SemanticsOption
 from counterclaim.analysis.position import positions
-from counterclaim.analysis.question import Doubts, Narrator, Question, named
+from counterclaim.analysis.question import Doubts, Narrator, Question, find_node, named
 from counterclaim.analysis.strength import df_quad, h_categoriser, influences
 from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
 from counterclaim.matching.joins import weakest
@@ -40,7 +40,8 @@ class Reasons(Question):
     doubts: Doubts = True
     semantics: SemanticsOption = Semantics.H_CATEGORISER
     claim: Annotated[
-        str | None, Field(max_length=2000, description="The IRI of the claim; by default the most contested.")
+        str | None,
+        Field(title="Claim", max_length=2000, description="Its IRI, id or page; by default the most contested."),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
@@ -50,9 +51,10 @@ class Reasons(Question):
             networkx.NodeNotFound: if the claim is not in the graph.
             networkx.NetworkXError: if too many positions bear on it.
         """
-        if self.claim is not None and self.claim not in G:
-            raise nx.NodeNotFound(f"The claim {self.claim!r} is not in the graph.")
-        claim = self.claim or next(iter(contested(G, narrator=self.narrator, doubts=self.doubts)), None)
+        if self.claim:
+            claim: str | None = find_node(G, self.claim)
+        else:
+            claim = next(iter(contested(G, narrator=self.narrator, doubts=self.doubts)), None)
         supports = self.semantics is Semantics.DF_QUAD
         A = positions(G, narrator=self.narrator, doubts=self.doubts, supports=supports)
         semantics = df_quad if supports else h_categoriser

@@ -33,7 +33,8 @@ class Silence(Question):
     )
 
     last: Annotated[
-        date | None, Field(description="The day up to which to count; by default the latest that is known.")
+        date | None,
+        Field(title="Up to", description="The day up to which to count; by default the latest that is known."),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

@@ -32,7 +32,8 @@ class Semantics(StrEnum):
 
 
 SemanticsOption = Annotated[
-    Semantics, Field(description="h-categoriser (attacks only) or df-quad (supports too; may not settle).")
+    Semantics,
+    Field(title="Summed up by", description="h-categoriser (attacks only) or df-quad (supports too; may not settle)."),
 ]
 
 

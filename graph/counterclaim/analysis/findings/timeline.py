@@ -5,11 +5,11 @@ from typing import Annotated, ClassVar
 import networkx as nx
 from pydantic import Field
 
-from counterclaim.analysis.question import Question, named
+from counterclaim.analysis.question import Question, find_node, named
 from counterclaim.analysis.table import Cell, Column, Table
 from counterclaim.analysis.timeline import Step, timeline
 
-StepOption = Annotated[Step, Field(description="How long a period is: day, week, month or year.")]
+StepOption = Annotated[Step, Field(title="Period", description="How long a period is: day, week, month or year.")]
 
 _COLUMNS = (
     Column("since"),
@@ -31,11 +31,17 @@ class Timeline(Question):
 
     step: StepOption = Step.DAY
     about: Annotated[
-        str | None, Field(max_length=2000, description="The IRI of a claim or party: only what is about or by it.")
+        str | None,
+        Field(title="Claim or party", max_length=2000, description="Its IRI, id or page: only what is about or by it."),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
-        """Return the periods in the order of time; what has no date is last."""
+        """Return the periods in the order of time; what has no date is last.
+
+        Raises:
+            networkx.NodeNotFound: if what it is to be about is not in the graph.
+        """
+        about = find_node(G, self.about) if self.about else None
         rows: list[tuple[Cell, ...]] = [
             (
                 period.start.isoformat() if period.start else None,
@@ -46,6 +52,6 @@ class Timeline(Question):
                 period.disputing,
                 named(G, next(iter(period.claims))),
             )
-            for period in timeline(G, self.about, step=self.step)
+            for period in timeline(G, about, step=self.step)
         ]
         return Table(_COLUMNS, tuple(rows), self.caution)
