@@ -25,7 +25,6 @@ class ArticleSummary(ArticleReference):
     """An article in a list; what it does not state is None."""
 
     identifier: str | None = Field(description="The name under which it was handed in.")
-    url: str | None
     author: str | None
     language: str = Field(examples=["en"])
     utterances: int
@@ -133,7 +132,6 @@ def _summary(catalogue: Catalogue, iri: NamedNode) -> ArticleSummary:
     return ArticleSummary(
         **ArticleReference.read(row).model_dump(),
         identifier=row.maybe("identifier"),
-        url=row.maybe("url"),
         author=row.maybe("author"),
         language=row.text("language"),
         utterances=utterances,

@@ -46,6 +46,7 @@ class ClaimSummary(ClaimReference):
             "contested": self.contested,
             "articles": self.articles,
             "first_published": self.first_published,
+            "iri": self.iri,
         }
 
 

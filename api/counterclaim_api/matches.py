@@ -6,6 +6,7 @@ from operator import methodcaller
 from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
+from counterclaim.errors import NotFound
 from counterclaim.matching.joins import joins
 from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import MODES
@@ -75,6 +76,19 @@ def read_contradictions(catalogue: Catalogue, claim: NamedNode) -> list[Contradi
     """Return the claims that are taken to contradict one, by wording."""
     rows = catalogue.rows("contradictions", claim=claim)
     return [_contradiction(catalogue, list(about)) for _, about in groupby(rows, key=methodcaller("text", "other"))]
+
+
+def words_of(catalogue: Catalogue, end: str) -> str:
+    """Return the words of a claim that is named as commands name it.
+
+    Raises:
+        NotFound: if there is none.
+    """
+    kind, _, identifier = end.rpartition("/")
+    rows = catalogue.rows("claim", claim=catalogue.name(Resource.CLAIM, identifier)) if kind == Resource.CLAIM else ()
+    for row in rows:
+        return row.text("text")
+    raise NotFound(f"No claim is called {end!r} here. Give two of the form claim/….")
 
 
 def _contradiction(catalogue: Catalogue, rows: list[Row]) -> Contradiction:

@@ -11,6 +11,7 @@ from starlette.datastructures import QueryParams
 
 from counterclaim import __version__
 from counterclaim_api.addresses import address
+from counterclaim_api.paging import MAX_LIMIT
 
 _CONTEXT = 32
 """The length of a quotation's prefix and suffix in the graph; a shorter one reaches the end of the text."""
@@ -38,14 +39,26 @@ def render_page(
         "here": request.query_params,
         "address": str(request.url),
         "version": __version__,
+        "is_writable": _is_writable(request),
     }
     page = _environment().get_template(template).render({**shared, **context})
     return Response(page, status, media_type="text/html; charset=utf-8", headers=dict(headers or {}))
 
 
+def _is_writable(request: Request) -> bool:
+    settings = request.app.state.settings
+    return settings.token is not None and not settings.read_only
+
+
 def alternative(path: str, suffix: str, query: QueryParams) -> str:
     """Return the address of the same resource in another format."""
     return address(f"{path}.{suffix}", query.multi_items())
+
+
+def all_rows(path: str, query: QueryParams) -> str:
+    """Return the address of a list as CSV from its first row on, as many as one answer may have."""
+    kept = [(name, value) for name, value in query.multi_items() if name not in {"limit", "offset"}]
+    return address(f"{path}.csv", [*kept, ("limit", str(MAX_LIMIT))])
 
 
 def words_before(prefix: str) -> str:
@@ -91,7 +104,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["alternative"] = alternative
+    environment.globals |= {"alternative": alternative, "all_rows": all_rows, "most_rows": MAX_LIMIT}
     environment.filters |= {
         "words_before": words_before,
         "words_after": words_after,

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from counterclaim_api.addresses import address
 
 Item = TypeVar("Item", bound=BaseModel)
+MAX_LIMIT = 10_000
 MAX_OFFSET = 2**31
 TOTAL = "X-Total-Count"
 """The header that says how many items there are in all pages."""
@@ -19,7 +20,7 @@ class PageQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, str_strip_whitespace=True)
 
-    limit: Annotated[int, Query(ge=1, le=100, description="How many at most.")] = 20
+    limit: Annotated[int, Query(ge=1, le=MAX_LIMIT, description="How many at most.")] = 20
     offset: Annotated[int, Query(ge=0, le=MAX_OFFSET, description="How many to pass over.")] = 0
 
     @model_validator(mode="before")

@@ -47,7 +47,10 @@ class RebuttalDocument(BaseModel):
             "disputed": "; ".join(target.words for target in self.targets),
             "article": self.utterance.article.id,
             "headline": self.utterance.article.headline,
+            "publisher": self.utterance.article.publisher,
             "published": self.utterance.article.published,
+            "url": self.utterance.article.url,
+            "iri": self.iri,
             "extraction_confidence": self.extraction_confidence,
         }
 

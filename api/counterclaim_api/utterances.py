@@ -79,6 +79,15 @@ class UtteranceDocument(Reference):
         """The party spoken for, else the speaker."""
         return self.party or self.speaker
 
+    @property
+    def citation(self) -> str:
+        """The words with who said them, where and when, in a line to copy; what is not known is left out."""
+        spoken_for = f" for {self.party.name}" if self.party else ""
+        who = "nobody quoted" if self.mode is Mode.IMPLIED else f"{self.speaker.name}{spoken_for}"
+        day = self.article.published.isoformat() if self.article.published else "undated"
+        where = (f"“{self.article.headline}”", self.article.publisher, day, self.article.url)
+        return f"“{self.words}” — {who}, in {', '.join(filter(None, where))}"
+
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
         return {
@@ -96,6 +105,8 @@ class UtteranceDocument(Reference):
             "headline": self.article.headline,
             "publisher": self.article.publisher,
             "published": self.article.published,
+            "url": self.article.url,
+            "iri": self.iri,
             "rebuts": "; ".join(self.rebuts),
             "extraction_confidence": self.extraction_confidence,
         }

@@ -126,7 +126,7 @@ def test_a_fact_checker_gets_from_words_to_the_place_in_the_article(page: Page) 
 def test_filters_left_empty_do_no_harm(page: Page) -> None:
     page.goto("/claims")
     page.get_by_label("only contested").check()
-    page.get_by_role("button", name="Search").click()
+    page.get_by_role("button", name="Show").click()
     expect(page.locator("li.claim")).to_have_count(3)
 
 
