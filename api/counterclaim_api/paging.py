@@ -29,7 +29,11 @@ class PageQuery(BaseModel):
         """Leave out what a form sends for a field that nobody filled in."""
         if not isinstance(values, dict):
             return values
-        return {name: value for name, value in values.items() if not isinstance(value, str) or value.strip()}
+        given = {
+            name: [one for one in value if not _is_blank(one)] if isinstance(value, list) else value
+            for name, value in values.items()
+        }
+        return {name: value for name, value in given.items() if value != [] and not _is_blank(value)}
 
 
 class Page(BaseModel, Generic[Item]):
@@ -61,6 +65,10 @@ class Page(BaseModel, Generic[Item]):
             f'<{address}>; rel="{name}"' for name, address in (("next", self.next), ("prev", self.prev)) if address
         ]
         return {TOTAL: str(self.total)} | ({"Link": ", ".join(links)} if links else {})
+
+
+def _is_blank(value: object) -> bool:
+    return isinstance(value, str) and not value.strip()
 
 
 def _address(request: Request, offset: int) -> str:

@@ -7,6 +7,8 @@ import networkx as nx
 import pytest
 
 from counterclaim.analysis import to_networkx
+from counterclaim.analysis.findings.timeline import Timeline
+from counterclaim.analysis.question import find_node
 from counterclaim.analysis.registry import ANALYSES
 from counterclaim.stance import Stance
 from linking.scenes import Said, filled, read
@@ -66,3 +68,12 @@ def test_what_an_article_sets_against_each_other_rests_on_no_match(disputes: "nx
     contradictions = [data for _, _, data in disputes.edges(data=True) if data["kind"] == "contradicts"]
     assert contradictions
     assert not [data for data in contradictions if "match_confidence" in data]
+
+
+def test_any_wording_leads_to_the_claim_that_stands_for_it(matched: "nx.MultiDiGraph[str]") -> None:
+    standing = [node for node, data in matched.nodes(data=True) if data.get("also") and data["kind"] == "claim"]
+    (claim,) = standing
+    other = matched.nodes[claim]["also"]
+    assert other not in matched
+    assert find_node(matched, other) == find_node(matched, other.rpartition("/")[2]) == claim
+    assert Timeline(about=other).answer(matched) == Timeline(about=claim).answer(matched)
