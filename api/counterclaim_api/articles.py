@@ -1,7 +1,7 @@
 """Articles: what they are, what is said in them, and their text with the marks of who says what."""
 
-from datetime import date, datetime
-from typing import Annotated
+from datetime import datetime
+from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import Field
@@ -12,7 +12,7 @@ from counterclaim.rdf.iris import Resource
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.paging import Page, PageQuery
+from counterclaim_api.paging import Page, given_once
 from counterclaim_api.reading_view import reading_view
 from counterclaim_api.references import ArticleReference
 from counterclaim_api.representation import Shown, represent, represented
@@ -24,6 +24,20 @@ router = APIRouter(tags=["articles"])
 class ArticleSummary(ArticleReference):
     """An article in a list; what it does not state is None."""
 
+    columns: ClassVar[tuple[str, ...]] = (
+        "id",
+        "headline",
+        "publisher",
+        "published",
+        "identifier",
+        "url",
+        "author",
+        "language",
+        "utterances",
+        "claims",
+        "rebuttals",
+    )
+
     identifier: str | None = Field(description="The name under which it was handed in.")
     author: str | None
     language: str = Field(examples=["en"])
@@ -33,7 +47,7 @@ class ArticleSummary(ArticleReference):
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
-        return self.model_dump(exclude={"iri"})
+        return self.model_dump(include=set(self.columns))
 
 
 class ArticleDocument(ArticleSummary):
@@ -44,18 +58,22 @@ class ArticleDocument(ArticleSummary):
     said: list[UtteranceDocument]
 
 
-class ArticlesQuery(PageQuery):
+class ArticlesQuery(filters.PublicationQuery):
     """Filters of articles."""
 
     q: filters.Text = None
-    publisher: Annotated[str | None, Query(max_length=300, description="The publisher's name, case apart.")] = None
-    claimant: Annotated[filters.Id, Query(description="The id of somebody who speaks in it.")] = None
-    claim: Annotated[filters.Id, Query(description="The id of a claim that somebody in it takes a stance on.")] = None
-    since: Annotated[date | None, Query(alias="from", description="Published on that day or later.")] = None
-    until: Annotated[date | None, Query(alias="to", description="Published on that day or before.")] = None
+    claimant: Annotated[filters.Id, Query(description="The id or IRI of somebody who speaks in it.")] = None
+    claim: Annotated[
+        filters.Id, Query(description="The id or IRI of a claim that somebody in it takes a stance on.")
+    ] = None
 
 
-@router.get("/articles", summary="What was read", responses=represented(Page[ArticleSummary], rows=True))
+@router.get(
+    "/articles",
+    summary="What was read",
+    responses=represented(Page[ArticleSummary], rows=True),
+    dependencies=[Depends(given_once())],
+)
 def list_articles(
     request: Request, query: Annotated[ArticlesQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
@@ -63,15 +81,19 @@ def list_articles(
     found = catalogue.rows(
         "articles",
         stem=filters.stem(query.q),
-        wantedPublisher=query.publisher,
-        wantedClaimant=filters.claimant(catalogue.iris, query.claimant),
-        wantedClaim=filters.claim(catalogue.iris, query.claim),
-        since=query.since,
-        until=query.until,
+        wantedClaimant=filters.claimant(catalogue, query.claimant),
+        wantedClaim=filters.claim(catalogue, query.claim),
+        **query.publication(),
     )
     ids = list(dict.fromkeys(row.text("article") for row in filters.having(found, "headline", query.q)))
     page = Page[ArticleSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
-    shown = Shown("articles.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
+    shown = Shown(
+        "articles.html",
+        [NamedNode(item.iri) for item in page.items],
+        page.items,
+        ArticleSummary.columns,
+        {"query": query},
+    )
     return represent(request, page, shown, headers=page.headers())
 
 

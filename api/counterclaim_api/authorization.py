@@ -21,7 +21,6 @@ class NotAuthorized(CounterclaimError):
     """The request has not the token, or another one."""
 
     status = HTTPStatus.UNAUTHORIZED
-    title = "Not authorized"
     headers = {"WWW-Authenticate": 'Bearer realm="counterclaim", Basic realm="counterclaim"'}  # noqa: RUF012 - read only
 
 
@@ -29,14 +28,12 @@ class WrongToken(CounterclaimError):
     """A form has not the token. No 401, on which a browser would ask for a name and a password."""
 
     status = HTTPStatus.FORBIDDEN
-    title = "Wrong token"
 
 
 class WritingDisabled(CounterclaimError):
     """Nobody may write to this server."""
 
     status = HTTPStatus.FORBIDDEN
-    title = "Writing is disabled"
 
 
 def authorize(request: Request, settings: Settings) -> None:
@@ -50,7 +47,7 @@ def authorize(request: Request, settings: Settings) -> None:
         NotAuthorized: if it has not the token.
     """
     if not _has_token(request.headers, token_for_writing(settings), with_password="origin" not in request.headers):
-        raise _not_authorized()
+        raise _not_authorized(request.headers)
 
 
 def authorize_form(token: str, settings: Settings) -> None:
@@ -89,10 +86,8 @@ class ReadingNeedsToken:
         if scope["type"] != "http" or scope["path"] in _ALWAYS_OPEN or _has_token(Headers(scope=scope), self._token):
             await self._app(scope, receive, send)
             return
-        error = _not_authorized()
-        answer = problem_response(
-            Request(scope), error.status, str(error), title=error.title, headers=NotAuthorized.headers
-        )
+        error = _not_authorized(Headers(scope=scope))
+        answer = problem_response(Request(scope), error.status, str(error), headers=NotAuthorized.headers)
         await answer(scope, receive, send)
 
 
@@ -114,5 +109,7 @@ def _password(credentials: bytes) -> bytes:
         return b""
 
 
-def _not_authorized() -> NotAuthorized:
-    return NotAuthorized("Send 'Authorization: Bearer …' with the server's COUNTERCLAIM_TOKEN.")
+def _not_authorized(headers: Headers) -> NotAuthorized:
+    sent = headers.get("authorization", "").partition(" ")[0]
+    wrong = f"The {sent} credentials that were sent are not the server's token. " if sent else ""
+    return NotAuthorized(f"{wrong}Send 'Authorization: Bearer …' with the server's COUNTERCLAIM_TOKEN.")

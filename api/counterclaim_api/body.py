@@ -13,14 +13,12 @@ class TooLarge(CounterclaimError):
     """The body is larger than the server takes."""
 
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-    title = "Body too large"
 
 
 class UnsupportedMediaType(CounterclaimError):
     """The body is in a format that the route does not take."""
 
     status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
-    title = "Unsupported media type"
 
 
 def media_type_of(request: Request) -> tuple[str, str | None]:

@@ -1,7 +1,7 @@
 """Claimants: who makes claims, or is spoken for; what they say, deny, and who contradicts them."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, Field
@@ -16,7 +16,7 @@ from counterclaim.stance import Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.paging import Page, PageQuery
+from counterclaim_api.paging import Page, PageQuery, given_once
 from counterclaim_api.references import ClaimantReference
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
@@ -30,6 +30,17 @@ SHOWN = 50
 class ClaimantSummary(ClaimantReference):
     """A claimant in a list: how often it takes each stance, itself or by whoever speaks for it."""
 
+    columns: ClassVar[tuple[str, ...]] = (
+        "id",
+        "name",
+        "kind",
+        "asserts",
+        "denies",
+        "questions",
+        "declines_to_comment",
+        "relays",
+    )
+
     asserts: int
     denies: int
     questions: int
@@ -38,7 +49,7 @@ class ClaimantSummary(ClaimantReference):
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
-        return self.model_dump(exclude={"iri"})
+        return self.model_dump(include=set(self.columns))
 
 
 class Contradictor(BaseModel):
@@ -65,23 +76,37 @@ class ClaimantsQuery(PageQuery):
 
     q: Annotated[str | None, Query(max_length=500, description="Parts of the name, in any order, case apart.")] = None
     kind: Annotated[AgentKind | None, Query(description="What it is; narrators are listed only if asked for.")] = None
-    article: Annotated[filters.Id, Query(description="The id of an article that it speaks in.")] = None
+    article: Annotated[filters.Id, Query(description="The id, IRI or identifier of an article that it speaks in.")] = (
+        None
+    )
 
 
-@router.get("/claimants", summary="Who makes claims", responses=represented(Page[ClaimantSummary], rows=True))
+@router.get(
+    "/claimants",
+    summary="Who makes claims",
+    responses=represented(Page[ClaimantSummary], rows=True),
+    dependencies=[Depends(given_once())],
+)
 def list_claimants(
     request: Request, query: Annotated[ClaimantsQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
     """List claimants, those who say most first."""
+    parts = (query.q or "").lower().split()
     found = catalogue.rows(
         "claimants",
         wantedType=AGENT_TYPES[query.kind] if query.kind else None,
-        article=catalogue.iris.article(query.article) if query.article else None,
+        article=filters.article(catalogue, query.article),
+        part=max(parts, key=len, default=None),
     )
-    parts = (query.q or "").casefold().split()
-    ids = [row.text("agent") for row in found if all(part in row.text("name").casefold() for part in parts)]
+    ids = [row.text("agent") for row in found if not parts or _is_called(row, parts)]
     page = Page[ClaimantSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
-    shown = Shown("claimants.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
+    shown = Shown(
+        "claimants.html",
+        [NamedNode(item.iri) for item in page.items],
+        page.items,
+        ClaimantSummary.columns,
+        {"query": query},
+    )
     return represent(request, page, shown, headers=page.headers())
 
 
@@ -124,6 +149,11 @@ def _rows(catalogue: Catalogue, iri: NamedNode) -> tuple[Row, ...]:
     if not rows:
         raise NotFound(f"No claimant has the id {catalogue.iris.local(iri)} here. /claimants lists them.")
     return rows
+
+
+def _is_called(row: Row, parts: Sequence[str]) -> bool:
+    """Tell whether one of its names has all parts."""
+    return any(all(part in name.lower() for part in parts) for name in row.text("names").split("\x1f"))
 
 
 def _utterances(catalogue: Catalogue, **wanted: NamedNode) -> list[UtteranceDocument]:

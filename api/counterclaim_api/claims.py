@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import Field
@@ -15,7 +15,7 @@ from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
-from counterclaim_api.paging import Page
+from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ClaimantReference, ClaimReference
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
@@ -25,6 +25,19 @@ router = APIRouter(tags=["claims"])
 
 class ClaimSummary(ClaimReference):
     """A claim in a list: who stands where. The party spoken for stands for its speaker."""
+
+    columns: ClassVar[tuple[str, ...]] = (
+        "id",
+        "claim",
+        "said_by",
+        "denied_by",
+        "questioned_by",
+        "countered_by",
+        "contested",
+        "articles",
+        "first_published",
+        "iri",
+    )
 
     said_by: list[ClaimantReference]
     denied_by: list[ClaimantReference]
@@ -92,7 +105,9 @@ class ClaimsQuery(filters.SourceQuery):
     """Filters of claims."""
 
     q: filters.Text = None
-    claimant: Annotated[filters.Id, Query(description="The id of a speaker or party that takes a stance on it.")] = None
+    claimant: Annotated[
+        filters.Id, Query(description="The id or IRI of a speaker or party that takes a stance on it.")
+    ] = None
     stance: Annotated[Stance | None, Query(description="The stance that somebody (the claimant) takes.")] = None
     contested: Annotated[
         bool | None,
@@ -103,16 +118,21 @@ class ClaimsQuery(filters.SourceQuery):
     ] = None
 
 
-@router.get("/claims", summary="What is claimed", responses=represented(Page[ClaimSummary], rows=True))
+@router.get(
+    "/claims",
+    summary="What is claimed",
+    responses=represented(Page[ClaimSummary], rows=True),
+    dependencies=[Depends(given_once())],
+)
 def list_claims(
     request: Request, query: Annotated[ClaimsQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
     """List claims, those on which most is said first."""
     found = catalogue.rows(
         "claims",
-        wantedClaimant=filters.claimant(catalogue.iris, query.claimant),
+        wantedClaimant=filters.claimant(catalogue, query.claimant),
         stance=filters.stance(query.stance),
-        **query.source(catalogue.iris),
+        **query.source(catalogue),
     )
     ids = [row.text("claim") for row in found]
     if query.q:
@@ -121,7 +141,9 @@ def list_claims(
     if query.contested is not None:
         ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
     page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
-    shown = Shown("claims.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
+    shown = Shown(
+        "claims.html", [NamedNode(item.iri) for item in page.items], page.items, ClaimSummary.columns, {"query": query}
+    )
     return represent(request, page, shown, headers=page.headers())
 
 

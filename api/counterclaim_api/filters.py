@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
 from fastapi import Query
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import BadInput
 from counterclaim.lookup import Wording
-from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import STANCES
 from counterclaim.stance import Stance
 from counterclaim.store.protocol import Row
-from counterclaim_api.catalogue import Bound
-from counterclaim_api.paging import PageQuery
+from counterclaim_api.catalogue import Bound, Catalogue
+from counterclaim_api.paging import BadParameter, PageQuery
 
 
 def _has_words(text: str | None) -> str | None:
@@ -35,25 +35,39 @@ Text = Annotated[
 ]
 _BETWEEN = "\x1f"
 """What queries put between several texts of one row."""
-Id = Annotated[str | None, Query(pattern=r"^[0-9a-z-]{1,120}$", description="The id of one.")]
+Id = Annotated[str | None, Query(max_length=2000, description="The id or IRI of one.")]
 
 
-class SourceQuery(PageQuery):
-    """Filters by the article that something stands in; an article without a date matches no range of dates."""
+class PublicationQuery(PageQuery):
+    """Filters by publication; an article without a date matches no range of dates."""
 
-    article: Annotated[Id, Query(description="The id of an article.")] = None
     publisher: Annotated[str | None, Query(max_length=300, description="The publisher's name, case apart.")] = None
     since: Annotated[date | None, Query(alias="from", description="Published on that day or later.")] = None
     until: Annotated[date | None, Query(alias="to", description="Published on that day or before.")] = None
 
-    def source(self, iris: Iris) -> dict[str, Bound]:
+    @model_validator(mode="after")
+    def _has_a_day(self) -> Self:
+        if self.since is not None and self.until is not None and self.since > self.until:
+            raise ValueError(f"No day is both since {self.since} and until {self.until}")
+        return self
+
+    def publication(self) -> dict[str, Bound]:
         """Return the values to bind."""
-        return {
-            "article": iris.article(self.article) if self.article else None,
-            "wantedPublisher": self.publisher,
-            "since": self.since,
-            "until": self.until,
-        }
+        return {"wantedPublisher": self.publisher, "since": self.since, "until": self.until}
+
+
+class SourceQuery(PublicationQuery):
+    """Filters by the article that something stands in."""
+
+    article: Annotated[Id, Query(description="The id, IRI or identifier of an article.")] = None
+
+    def source(self, catalogue: Catalogue) -> dict[str, Bound]:
+        """Return the values to bind.
+
+        Raises:
+            BadParameter: if there is no such article.
+        """
+        return {"article": article(catalogue, self.article), **self.publication()}
 
 
 def stem(words: str | None) -> str | None:
@@ -69,16 +83,55 @@ def having(rows: Sequence[Row], name: str, words: str | None) -> Sequence[Row]:
     return [row for row in rows if any(map(wording.occurs_in, row.text(name).split(_BETWEEN)))]
 
 
-def claimant(iris: Iris, identifier: str | None) -> NamedNode | None:
-    """Return the claimant to bind, or None."""
-    return iris.agent(identifier) if identifier else None
+def article(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
+    """Return the article to bind, by its id, its IRI or the identifier under which it was handed in, or None.
+
+    Raises:
+        BadParameter: if there is no such article.
+    """
+    if not wanted:
+        return None
+    if (named := _named(catalogue, Resource.ARTICLE, wanted)) and catalogue.rows("article", article=named):
+        return named
+    for row in catalogue.rows("identified", identifier=wanted):
+        return NamedNode(row.text("article"))
+    raise BadParameter("article", wanted, "no article has that id, IRI or identifier here; /articles lists them")
 
 
-def claim(iris: Iris, identifier: str | None) -> NamedNode | None:
-    """Return the claim to bind, or None."""
-    return iris.claim(identifier) if identifier else None
+def claimant(catalogue: Catalogue, wanted: str | None, parameter: str = "claimant") -> NamedNode | None:
+    """Return the claimant to bind, by its id or IRI, or None.
+
+    Raises:
+        BadParameter: if there is no such claimant.
+    """
+    if not wanted:
+        return None
+    if (named := _named(catalogue, Resource.AGENT, wanted)) and catalogue.rows("claimant", agent=named):
+        return named
+    raise BadParameter(parameter, wanted, "no claimant has that id or IRI here; /claimants lists them")
+
+
+def claim(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
+    """Return the claim to bind, by its id or IRI, or None.
+
+    Raises:
+        BadParameter: if there is no such claim.
+    """
+    if not wanted:
+        return None
+    if (named := _named(catalogue, Resource.CLAIM, wanted)) and catalogue.rows("claim", claim=named):
+        return named
+    raise BadParameter("claim", wanted, "no claim has that id or IRI here; /claims lists them")
 
 
 def stance(wanted: Stance | None) -> NamedNode | None:
     """Return the stance to bind, or None."""
     return STANCES[wanted] if wanted else None
+
+
+def _named(catalogue: Catalogue, kind: Resource, wanted: str) -> NamedNode | None:
+    """Return the IRI that is given, or that of the id that is given; None if no IRI can be made of it."""
+    try:
+        return NamedNode(wanted) if wanted.startswith(catalogue.iris.base) else catalogue.iris.of(kind, wanted)
+    except ValueError:
+        return None

@@ -4,6 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import PlainTextResponse
 from prometheus_client import CONTENT_TYPE_LATEST
 from pydantic import BaseModel
 
@@ -27,7 +28,6 @@ class NotReady(CounterclaimError):
     """The server is up, and makes itself ready for queries."""
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
-    title = "Not ready"
 
 
 class Readiness(Health):
@@ -36,7 +36,7 @@ class Readiness(Health):
     store_version: int
 
 
-@router.get("/metrics", include_in_schema=False)
+@router.get("/metrics", summary="How much it answers", response_class=PlainTextResponse)
 async def metrics(request: Request) -> Response:
     """Answer the counts of requests and workers, as Prometheus reads them."""
     counted = request.app.state.metrics

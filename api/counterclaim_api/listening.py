@@ -3,12 +3,18 @@
 import asyncio
 import gc
 import math
+import socket
+import sys
 from collections.abc import Callable
+from contextlib import suppress
+from http import HTTPStatus
 from typing import cast
 
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from counterclaim_api.problems import MEDIA_TYPE, Problem
 
 HEAD_SECONDS = 10.0
 """How long the head of a request may take to come."""
@@ -16,26 +22,38 @@ BODY_SECONDS = 20.0
 """How long the next piece of a body may take to come."""
 HEAD_BYTES = 128 << 10
 """How long the head of a request may be: a query in the address with it."""
+LONGEST_ADDRESS = (1 << 16) - 1
+"""How many bytes the parser takes for an address."""
 IDLE_SECONDS = 30
 """How long a connection may stay open between two requests."""
 ENDING_SECONDS = 5
 """How long answers under way may take once the server is told to end."""
 MOST_CONNECTIONS = 4_000
 _LOOKS_SECONDS = 2.0
+_NOT_STARTED = 3
+"""The exit status of a server that could not start, as uvicorn has it."""
 
 
-def listen(app: ASGIApp, *, host: str, port: int, connection: Callable[..., asyncio.Protocol] | None = None) -> None:
+def listen(
+    app: ASGIApp,
+    *,
+    host: str,
+    port: int,
+    told: Callable[[int], None],
+    connection: Callable[..., asyncio.Protocol] | None = None,
+) -> None:
     """Serve ``app`` until the process is told to end (SIGINT, SIGTERM).
 
     Args:
         app: what answers.
         host: the address to listen on.
-        port: the port.
+        port: the port; 0 is any that is free.
+        told: is told the port once it is listened on.
         connection: makes what receives from one client; a ``LimitedConnection`` if None.
     """
     gc.collect()
     gc.freeze()  # what is there now stays: looking through it time and again would take a twentieth of all time
-    uvicorn.run(
+    config = uvicorn.Config(
         app,
         host=host,
         port=port,
@@ -47,6 +65,25 @@ def listen(app: ASGIApp, *, host: str, port: int, connection: Callable[..., asyn
         timeout_graceful_shutdown=ENDING_SECONDS,
         limit_concurrency=MOST_CONNECTIONS,
     )
+    server = _Server(config, told)
+    with suppress(KeyboardInterrupt):  # raised once it has ended by SIGINT
+        server.run()
+    if not server.started:
+        sys.exit(_NOT_STARTED)
+
+
+class _Server(uvicorn.Server):
+    """Says at which port it listens: 0 asks for any that is free."""
+
+    def __init__(self, config: uvicorn.Config, told: Callable[[int], None]) -> None:
+        super().__init__(config)
+        self._told = told
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets)
+        if self.started:
+            self._told(self.servers[0].sockets[0].getsockname()[1])
 
 
 class LimitedConnection(HttpToolsProtocol):
@@ -59,6 +96,8 @@ class LimitedConnection(HttpToolsProtocol):
     _deadline = math.inf
     _head = 0
     _is_in_head = True
+    _is_refused = False
+    url = b""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for a request."""
@@ -74,11 +113,40 @@ class LimitedConnection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Take in a part of a request."""
+        if self._is_refused:
+            return
         if self._is_in_head:
             self._head += len(data)
         super().data_received(data)
-        if self._is_in_head and self._head > HEAD_BYTES:
+        if self._is_in_head and self._head > HEAD_BYTES and not self._is_refused:
+            self.send_400_response("")
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what cannot be parsed, or is too long to be, and close the connection."""
+        if len(self.url) > LONGEST_ADDRESS:
+            self._refuse(
+                HTTPStatus.REQUEST_URI_TOO_LONG,
+                f"An address may have {LONGEST_ADDRESS:,} bytes. Send the query by POST, in the body.",
+            )
+        elif self._head > HEAD_BYTES:
+            self._refuse(
+                HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                f"The head of a request may have {HEAD_BYTES:,} bytes. Send less in headers.",
+            )
+        else:
+            self._refuse(HTTPStatus.BAD_REQUEST, msg)
             self.transport.close()
+
+    def _refuse(self, status: HTTPStatus, detail: str) -> None:
+        path = self.url.partition(b"?")[0].decode("latin-1")
+        problem = Problem(title=status.phrase, status=status, detail=detail, instance=path)
+        body = problem.model_dump_json(exclude_none=True, exclude={"errors"}).encode()
+        head = f"HTTP/1.1 {status.value} {status.phrase}\r\ncontent-type: {MEDIA_TYPE}\r\n"
+        head += f"content-length: {len(body)}\r\nconnection: close\r\n\r\n"
+        self.transport.write(head.encode() + body)
+        # Closed while more is coming, the connection would be reset, and the client never read this.
+        self.transport.write_eof()
+        self._is_refused = True
 
     def on_message_begin(self) -> None:
         """Begin to wait for the head of a request."""

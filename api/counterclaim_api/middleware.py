@@ -127,6 +127,7 @@ class Caching:
             if message["type"] == "http.response.start" and message["status"] == HTTPStatus.OK:
                 answer = MutableHeaders(scope=message)
                 answer.setdefault("etag", tag)
+                answer.setdefault(VERSION, str(version))
                 answer.setdefault("cache-control", "no-cache")
                 answer.add_vary_header("accept")
             await send(message)

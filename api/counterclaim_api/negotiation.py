@@ -49,7 +49,6 @@ class NotAcceptable(CounterclaimError):
     """The client accepts none of the representations that there are."""
 
     status = HTTPStatus.NOT_ACCEPTABLE
-    title = "Not acceptable"
 
 
 class _Range(NamedTuple):
@@ -86,7 +85,7 @@ def _remembered(accept: str, offers: tuple[str, ...]) -> str:
         return offers[0]
     chosen = max(offers, key=lambda offer: _quality(offer, ranges))
     if _quality(chosen, ranges) <= 0:
-        raise NotAcceptable(f"Accept: {accept} leaves nothing that is here. There is {', '.join(offers)}.")
+        raise NotAcceptable(f"Nothing is here as {accept}. There is {', '.join(offers)}.")
     return chosen
 
 

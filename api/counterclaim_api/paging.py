@@ -1,11 +1,14 @@
 """Lists in pages: ``limit`` and ``offset``, the total, and links to the pages before and after."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from typing import Annotated, Generic, Self, TypeVar
 
 from fastapi import Query, Request
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from counterclaim.errors import CounterclaimError
 from counterclaim_api.addresses import address
 
 Item = TypeVar("Item", bound=BaseModel)
@@ -13,6 +16,32 @@ MAX_LIMIT = 10_000
 MAX_OFFSET = 2**31
 TOTAL = "X-Total-Count"
 """The header that says how many items there are in all pages."""
+
+
+class BadParameter(CounterclaimError):
+    """A parameter has a value that cannot be used, told only by looking at the data or at all parameters.
+
+    Attributes:
+        parameter: its name.
+    """
+
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+
+    def __init__(self, parameter: str, value: str, message: str) -> None:
+        super().__init__(f"{parameter}={value}: {message}.")
+        self.parameter = parameter
+
+
+def given_once(*but: str) -> Callable[[Request], None]:
+    """Return a dependency that refuses parameters given twice, but for some: else the last would win unseen."""
+
+    def refuse_repeats(request: Request) -> None:
+        for name, count in Counter(name for name, _ in request.query_params.multi_items()).items():
+            if count > 1 and name not in but:
+                values = "&".join(f"{name}={value}" for value in request.query_params.getlist(name))
+                raise BadParameter(name, values.removeprefix(f"{name}="), f"{name} can be given once")
+
+    return refuse_repeats
 
 
 class PageQuery(BaseModel):

@@ -8,26 +8,30 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Mount
 
 from counterclaim.errors import BadDocument, CounterclaimError, QueryRejected
+from counterclaim_api.complaints import complaint
 from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.pages import render_page
+from counterclaim_api.paging import BadParameter
 
 MEDIA_TYPE = "application/problem+json"
+_METHODS = ("GET", "PUT", "POST", "PATCH", "DELETE")
 
 
 class InvalidParameter(BaseModel):
     """One value of the request that cannot be used."""
 
     where: str = Field(examples=["query.limit"])
-    message: str = Field(examples=["Input should be less than or equal to 100"])
+    message: str = Field(examples=["limit=101: at most 100"])
 
 
 class Problem(BaseModel):
     """What went wrong and what to do about it (RFC 9457)."""
 
     type: str = Field(default="about:blank", description="Always about:blank: the status says which problem it is.")
-    title: str = Field(examples=["Not found"])
+    title: str = Field(examples=["Not Found"], description="What the status is called.")
     status: int = Field(examples=[404])
     detail: str = Field(examples=["No claim has the id 0123456789abcdef here. /claims lists them."])
     instance: str = Field(examples=["/claims/0123456789abcdef"], description="The path that was asked for.")
@@ -41,7 +45,6 @@ def problem_response(
     status: int,
     detail: str,
     *,
-    title: str | None = None,
     headers: Mapping[str, str] | None = None,
     errors: Sequence[InvalidParameter] = (),
     line: int | None = None,
@@ -49,7 +52,7 @@ def problem_response(
 ) -> Response:
     """Return the problem as JSON, or as a page where the client prefers one."""
     problem = Problem(
-        title=title or HTTPStatus(status).phrase,
+        title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
         instance=request.url.path,
@@ -76,26 +79,44 @@ def known_problem(request: Request, error: Exception) -> Response:
     known = cast("CounterclaimError", error)
     line, column = (known.line, known.column) if isinstance(known, QueryRejected | BadDocument) else (None, None)
     headers = getattr(known, "headers", None)
-    return problem_response(
-        request, known.status, str(known), title=known.title, headers=headers, line=line, column=column
+    errors = (
+        [InvalidParameter(where=f"query.{known.parameter}", message=str(known))]
+        if isinstance(known, BadParameter)
+        else []
     )
+    return problem_response(request, known.status, str(known), headers=headers, errors=errors, line=line, column=column)
 
 
 def _http(request: Request, error: Exception) -> Response:
     known = cast("HTTPException", error)
+    headers = known.headers
+    if known.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers = {"Allow": _allowed(request)}
+        if request.method == "OPTIONS":
+            return Response(None, HTTPStatus.NO_CONTENT, headers=headers)
     detail = {
         HTTPStatus.NOT_FOUND: f"Nothing is at {request.url.path}. / says what there is.",
         HTTPStatus.METHOD_NOT_ALLOWED: f"{request.url.path} does not take {request.method}.",
     }.get(HTTPStatus(known.status_code), known.detail)
-    return problem_response(request, known.status_code, detail, headers=known.headers)
+    return problem_response(request, known.status_code, detail, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """Return the methods of all routes at the path; each route by itself knows its own only."""
+    routes = [route for route in request.app.routes if not isinstance(route, Mount)]
+    scopes = {method: {**request.scope, "method": method} for method in _METHODS}
+    taken = [name for name in _METHODS if any(route.matches(scopes[name])[0] is Match.FULL for route in routes)]
+    # What is mounted are files, to be read; HEAD goes wherever GET does.
+    methods = [name for method in taken or ["GET"] for name in (["GET", "HEAD"] if method == "GET" else [method])]
+    return ", ".join((*methods, "OPTIONS"))
 
 
 def _invalid(request: Request, error: Exception) -> Response:
     errors = [
-        InvalidParameter(where=".".join(str(part) for part in found["loc"]), message=found["msg"])
+        InvalidParameter(where=".".join(str(part) for part in found["loc"]), message=complaint(request, found))
         for found in cast("RequestValidationError", error).errors()
     ]
-    detail = "; ".join(f"{found.where}: {found.message}" for found in errors) + "."
+    detail = "; ".join(found.message for found in errors) + "."
     return problem_response(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=errors)
 
 

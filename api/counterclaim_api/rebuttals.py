@@ -1,6 +1,6 @@
 """Rebuttals: which utterances dispute which others, and how."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, Field
@@ -12,7 +12,7 @@ from counterclaim.rdf.terms import REBUTTAL_KINDS
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.paging import Page
+from counterclaim_api.paging import Page, given_once
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
@@ -21,6 +21,22 @@ router = APIRouter(tags=["rebuttals"])
 
 class RebuttalDocument(BaseModel):
     """One utterance disputes others, of its own or another article. Its id is the utterance's."""
+
+    columns: ClassVar[tuple[str, ...]] = (
+        "id",
+        "kind",
+        "by",
+        "quote",
+        "against",
+        "disputed",
+        "article",
+        "headline",
+        "publisher",
+        "published",
+        "url",
+        "iri",
+        "extraction_confidence",
+    )
 
     id: str
     iri: str
@@ -59,30 +75,40 @@ class RebuttalsQuery(filters.SourceQuery):
     """Filters of rebuttals."""
 
     q: filters.Text = None
-    claimant: Annotated[filters.Id, Query(description="The id of who disputes.")] = None
-    target: Annotated[filters.Id, Query(description="The id of the claimant who is disputed.")] = None
-    claim: Annotated[filters.Id, Query(description="The id of the disputed claim.")] = None
+    claimant: Annotated[filters.Id, Query(description="The id or IRI of who disputes.")] = None
+    target: Annotated[filters.Id, Query(description="The id or IRI of the claimant who is disputed.")] = None
+    claim: Annotated[filters.Id, Query(description="The id or IRI of the disputed claim.")] = None
     kind: Annotated[RebuttalKind | None, Query(description="How it is disputed.")] = None
 
 
-@router.get("/rebuttals", summary="Who disputes whom", responses=represented(Page[RebuttalDocument], rows=True))
+@router.get(
+    "/rebuttals",
+    summary="Who disputes whom",
+    responses=represented(Page[RebuttalDocument], rows=True),
+    dependencies=[Depends(given_once())],
+)
 def list_rebuttals(
     request: Request, query: Annotated[RebuttalsQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
     """List rebuttals, newest article first, in the order of the text."""
-    iris = catalogue.iris
     found = catalogue.rows(
         "rebuttals",
         stem=filters.stem(query.q),
-        wantedClaimant=filters.claimant(iris, query.claimant),
-        wantedTarget=filters.claimant(iris, query.target),
-        claim=filters.claim(iris, query.claim),
+        wantedClaimant=filters.claimant(catalogue, query.claimant),
+        wantedTarget=filters.claimant(catalogue, query.target, "target"),
+        claim=filters.claim(catalogue, query.claim),
         wantedKind=REBUTTAL_KINDS[query.kind] if query.kind else None,
-        **query.source(iris),
+        **query.source(catalogue),
     )
     ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
     page = Page[RebuttalDocument].cut(request, query, ids, lambda iri: read_rebuttal(catalogue, NamedNode(iri)))
-    shown = Shown("rebuttals.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
+    shown = Shown(
+        "rebuttals.html",
+        [NamedNode(item.iri) for item in page.items],
+        page.items,
+        RebuttalDocument.columns,
+        {"query": query},
+    )
     return represent(request, page, shown, headers=page.headers())
 
 

@@ -25,7 +25,7 @@ class Cells(Protocol):
     """An item that can stand in a table."""
 
     def cells(self) -> dict[str, object]:
-        """Return the columns, in order."""
+        """Return what stands in each column of its class's ``columns``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,14 @@ class Shown:
         template: its page.
         resources: what its RDF describes.
         rows: the items of a list, for CSV; None if it is no list.
+        columns: the columns of their table.
         context: what the page needs beside the document.
     """
 
     template: str
     resources: Sequence[NamedNode]
     rows: Sequence[Cells] | None = None
+    columns: Sequence[str] = ()
     context: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -60,7 +62,7 @@ def represent(
     if chosen == JSON:
         body: str | bytes = document.model_dump_json()
     elif chosen == CSV:
-        body = write_csv(shown.rows or ())
+        body = write_csv(shown.columns, shown.rows or ())
     else:
         body = write_triples(describe_all(catalogue_of(request), shown.resources), chosen)
     return Response(body, HTTPStatus.OK, media_type=chosen, headers=dict(headers or {}))
@@ -86,15 +88,12 @@ def write_triples(triples: Iterable[Triple], media_type: str) -> bytes:
     return serialize(sorted(distinct, key=str), format=RdfFormat.from_media_type(media_type), prefixes=PREFIXES) or b""
 
 
-def write_csv(items: Sequence[Cells]) -> str:
-    """Return a header line and a line for each item (RFC 4180); nothing for no items."""
-    table = [item.cells() for item in items]
-    if not table:
-        return ""
+def write_csv(columns: Sequence[str], items: Iterable[Cells]) -> str:
+    """Return a header line and a line for each item (RFC 4180)."""
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, fieldnames=list(table[0]))
+    writer = csv.DictWriter(out, fieldnames=columns)
     writer.writeheader()
-    writer.writerows(table)
+    writer.writerows(item.cells() for item in items)
     return out.getvalue()
 
 

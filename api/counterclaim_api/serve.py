@@ -64,13 +64,15 @@ def serve(
         _opened(store or settings.store, settings) as opened,
         open_log(settings.access_log) as log,
     ):
-        typer.echo(
-            f"counterclaim: serving {store or settings.store} at http://{host}:{port}/ (Ctrl-C ends it)", err=True
-        )
         app = create_app(settings, opened, is_eager=True)
         journal = Journal(app.state.metrics.count, log)
         echoing = partial(EchoingConnection, Echoes(opened, app.state.echoes, journal))
-        listen(server(app, opened, journal), host=host, port=port, connection=echoing)
+
+        def tell(bound: int) -> None:
+            place = f"http://{host}:{bound}/"
+            typer.echo(f"counterclaim: serving {store or settings.store} at {place} (Ctrl-C ends it)", err=True)
+
+        listen(server(app, opened, journal), host=host, port=port, told=tell, connection=echoing)
 
 
 def _opened(path: Path, settings: "Settings") -> "EmbeddedStore":

@@ -5,8 +5,8 @@ from http import HTTPStatus
 from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Request, Response
-from fastapi.responses import RedirectResponse
+from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse
 from pyoxigraph import RdfFormat, Triple, parse
 
 from counterclaim.errors import NotFound
@@ -35,13 +35,18 @@ _LEADS: dict[str, Any] = {
 }
 
 
-@router.get("/article/{article}.txt", summary="The text that spans point into", tags=["articles"])
+@router.get(
+    "/article/{article}.txt",
+    summary="The text that spans point into",
+    tags=["articles"],
+    response_class=PlainTextResponse,
+)
 def show_text(article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer the text as it was handed in; offsets count its Unicode code points (RFC 5147)."""
     return text_response(catalogue, article)
 
 
-@router.get("/graph/{name}", summary="The triples of one named graph", responses=_RDF)
+@router.get("/graph/{name}", summary="The triples of one named graph", responses=_RDF, response_class=Response)
 def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer an article's graph (by the article's id) or a shared one (agents, claims, inferred, aggregates, …)."""
     graph = catalogue.name(Resource.GRAPH, name)
@@ -50,25 +55,27 @@ def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depe
     return _rdf(request, lambda: (quad.triple for quad in catalogue.store.quads(graph)))
 
 
-@router.get("/run/{identifier}", summary="What read the articles", responses=_RDF)
-@router.get("/software/{identifier}", summary="A program that read articles", responses=_RDF)
-@router.get("/model/{identifier}", summary="A model that articles were read with", responses=_RDF)
-@router.get("/match/{identifier}", summary="What matching found between two resources", responses=_RDF)
+@router.get("/run/{id}", summary="What read the articles", responses=_RDF, response_class=Response)
+@router.get("/software/{id}", summary="A program that read articles", responses=_RDF, response_class=Response)
+@router.get("/model/{id}", summary="A model that articles were read with", responses=_RDF, response_class=Response)
+@router.get("/match/{id}", summary="What matching found between two resources", responses=_RDF, response_class=Response)
 def show_provenance(
-    request: Request, identifier: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]
+    request: Request,
+    identifier: Annotated[str, Path(alias="id")],
+    catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
     """Answer its name, version and options; of a match which two, how it was found, how surely and by which run."""
     iri = catalogue.name(_kind(request), identifier)
     return _rdf(request, lambda: describe(catalogue.store, iri))
 
 
-@router.get("/ontology", summary="The vocabulary", responses=_RDF)
+@router.get("/ontology", summary="The vocabulary", responses=_RDF, response_class=Response)
 def show_ontology(request: Request) -> Response:
     """Answer classes and properties with their definitions."""
     return _document(request, ontology_text())
 
 
-@router.get("/shapes", summary="The SHACL shapes", responses=_RDF)
+@router.get("/shapes", summary="The SHACL shapes", responses=_RDF, response_class=Response)
 def show_shapes(request: Request) -> Response:
     """Answer what every article's graph conforms to."""
     return _document(request, shapes_text())
@@ -80,12 +87,12 @@ def show_context() -> Response:
     return Response(context_text(), media_type=JSON_LD)
 
 
-@router.get("/article/{identifier}", **_LEADS)
-@router.get("/claim/{identifier}", **_LEADS)
-@router.get("/agent/{identifier}", **_LEADS)
-@router.get("/utterance/{identifier}", **_LEADS)
-@router.get("/veto/{identifier}", **_LEADS)
-def lead(request: Request, identifier: str) -> Response:
+@router.get("/article/{id}", **_LEADS)
+@router.get("/claim/{id}", **_LEADS)
+@router.get("/agent/{id}", **_LEADS)
+@router.get("/utterance/{id}", **_LEADS)
+@router.get("/veto/{id}", **_LEADS)
+def lead(request: Request, identifier: Annotated[str, Path(alias="id")]) -> Response:
     """Lead from the name of a thing to what is known of it (303: a claim is no document)."""
     root, suffix = request.scope.get("root_path", ""), request.scope.get("suffix", "")
     return RedirectResponse(

@@ -1,7 +1,7 @@
 """Utterances: who said what, in which words, where. Other resources are made of them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, Field
@@ -15,7 +15,7 @@ from counterclaim.stance import Certainty, Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.paging import Page
+from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ArticleReference, ClaimantReference, ClaimReference, Reference
 from counterclaim_api.representation import Shown, represent, represented
 
@@ -44,6 +44,27 @@ class Position(BaseModel):
 class UtteranceDocument(Reference):
     """One attributed act of speech or writing, as found in one article."""
 
+    columns: ClassVar[tuple[str, ...]] = (
+        "id",
+        "speaker",
+        "party",
+        "stance",
+        "claim",
+        "quote",
+        "start",
+        "end",
+        "mode",
+        "certainty",
+        "article",
+        "headline",
+        "publisher",
+        "published",
+        "url",
+        "iri",
+        "rebuts",
+        "extraction_confidence",
+    )
+
     speaker: ClaimantReference
     party: ClaimantReference | None = Field(description="Whom the speaker speaks for here, if the text says so.")
     positions: list[Position] = Field(description="Empty for a relay: the relayed utterance has the position.")
@@ -53,7 +74,7 @@ class UtteranceDocument(Reference):
     cue: str | None = Field(description="The reporting expression.", examples=["said on Tuesday"])
     mention: str | None = Field(description="The speaker as the text names them there.", examples=["He"])
     article: ArticleReference
-    via: str | None = Field(description="The id of the utterance that relays this one.")
+    via: str | None = Field(description="The id or IRI of the utterance that relays this one.")
     rebuttal_kind: RebuttalKind | None = Field(description="How it disputes others, if it does.")
     rebuts: list[str] = Field(description="Ids of the utterances that this one disputes.")
     rebutted_by: list[str] = Field(description="Ids of the utterances that dispute this one.")
@@ -116,32 +137,42 @@ class UtterancesQuery(filters.SourceQuery):
     """Filters of utterances."""
 
     q: filters.Text = None
-    claimant: Annotated[filters.Id, Query(description="The id of the speaker or the party.")] = None
-    relay: Annotated[filters.Id, Query(description="The id of who relays it.")] = None
-    claim: Annotated[filters.Id, Query(description="The id of the claim meant.")] = None
+    claimant: Annotated[filters.Id, Query(description="The id or IRI of the speaker or the party.")] = None
+    relay: Annotated[filters.Id, Query(description="The id or IRI of who relays it.")] = None
+    claim: Annotated[filters.Id, Query(description="The id or IRI of the claim meant.")] = None
     stance: Annotated[Stance | None, Query(description="The stance taken.")] = None
     mode: Annotated[Mode | None, Query(description="How the article reports it.")] = None
 
 
-@router.get("/utterances", summary="Who said what", responses=represented(Page[UtteranceDocument], rows=True))
+@router.get(
+    "/utterances",
+    summary="Who said what",
+    responses=represented(Page[UtteranceDocument], rows=True),
+    dependencies=[Depends(given_once())],
+)
 def list_utterances(
     request: Request, query: Annotated[UtterancesQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
     """List utterances, newest article first, in the order of the text."""
-    iris = catalogue.iris
     found = catalogue.rows(
         "utterances",
         stem=filters.stem(query.q),
-        wantedClaimant=filters.claimant(iris, query.claimant),
-        wantedRelay=filters.claimant(iris, query.relay),
-        claim=filters.claim(iris, query.claim),
+        wantedClaimant=filters.claimant(catalogue, query.claimant),
+        wantedRelay=filters.claimant(catalogue, query.relay, "relay"),
+        claim=filters.claim(catalogue, query.claim),
         stance=filters.stance(query.stance),
         mode=MODES[query.mode] if query.mode else None,
-        **query.source(iris),
+        **query.source(catalogue),
     )
     ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
     page = Page[UtteranceDocument].cut(request, query, ids, lambda iri: read_utterance(catalogue, NamedNode(iri)))
-    shown = Shown("utterances.html", [NamedNode(item.iri) for item in page.items], page.items, {"query": query})
+    shown = Shown(
+        "utterances.html",
+        [NamedNode(item.iri) for item in page.items],
+        page.items,
+        UtteranceDocument.columns,
+        {"query": query},
+    )
     return represent(request, page, shown, headers=page.headers())
 
 

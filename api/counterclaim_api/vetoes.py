@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from http import HTTPStatus
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -52,6 +52,8 @@ _PROPERTIES = {Relation.of(relation): relation for possible in RELATIONS.values(
 
 class VetoDocument(BaseModel):
     """Somebody's decision that two resources do not match so."""
+
+    columns: ClassVar[tuple[str, ...]] = ("id", "one", "other", "relation", "by", "made", "why")
 
     id: str = Field(description="The local part of the IRI.")
     iri: str
@@ -156,7 +158,7 @@ def list_vetoes(
     """List vetoes, the oldest first."""
     known = {one.id: one for one in _documents(catalogue)}
     page = Page[VetoDocument].cut(request, query, list(known), known.__getitem__)
-    shown = Shown("vetoes.html", [NamedNode(item.iri) for item in page.items], page.items)
+    shown = Shown("vetoes.html", [NamedNode(item.iri) for item in page.items], page.items, VetoDocument.columns)
     return represent(request, page, shown, headers=page.headers())
 
 

@@ -9,14 +9,12 @@ class CounterclaimError(Exception):
     """The root of all errors that are somebody's to mend."""
 
     status = 500
-    title = "Internal error"
 
 
 class BadInput(CounterclaimError):
     """An input (file, record, query value) cannot be used as it is."""
 
     status = 400
-    title = "Bad input"
 
 
 class BadDocument(BadInput):
@@ -26,8 +24,6 @@ class BadDocument(BadInput):
         line: where, from 1; None if that is not known.
         column: where in that line, from 1.
     """
-
-    title = "Bad document"
 
     def __init__(self, message: str, *, line: int | None = None, column: int | None = None) -> None:
         super().__init__(message)
@@ -39,7 +35,6 @@ class NotFound(CounterclaimError):
     """Nothing has that name here."""
 
     status = 404
-    title = "Not found"
 
 
 class QueryRejected(CounterclaimError):
@@ -51,7 +46,6 @@ class QueryRejected(CounterclaimError):
     """
 
     status = 400
-    title = "Query rejected"
 
     def __init__(self, message: str, *, line: int | None = None, column: int | None = None) -> None:
         super().__init__(message)
@@ -63,21 +57,18 @@ class QueryStopped(CounterclaimError):
     """A query took longer, or needed more memory, than the server lets it."""
 
     status = 503
-    title = "Query stopped"
 
 
 class EvaluationFailed(CounterclaimError):
     """The query could not be evaluated, through no fault of its own."""
 
     status = 503
-    title = "Evaluation failed"
 
 
 class StoreUnavailable(CounterclaimError):
     """The store cannot be opened: in use, not writable, or not one of ours."""
 
     status = 503
-    title = "Store unavailable"
 
 
 class StoreInUse(StoreUnavailable):
@@ -90,4 +81,3 @@ class ModelMissing(CounterclaimError):
     """The model file is absent or is not the one its card names."""
 
     status = 500
-    title = "Model missing"

@@ -12,11 +12,18 @@ from fastapi import FastAPI
 @contextmanager
 def listening(app: FastAPI) -> Iterator[str]:
     """Serve ``app`` on a free port of this machine; gives its address without a slash at the end."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
+    with running(uvicorn.Config(app, port=0, log_level="error")) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def running(config: uvicorn.Config) -> Iterator[int]:
+    """Serve as configured; gives the port."""
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{_port(server)}"
+        yield _port(server)
     finally:
         server.should_exit = True
         thread.join(10)

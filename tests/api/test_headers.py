@@ -3,6 +3,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
+from counterclaim.store.embedded import EmbeddedStore
 from rdf.readings import FIRST, SECOND
 
 from .conftest import TOKEN
@@ -17,6 +18,13 @@ def test_who_has_this_version_gets_304(client: TestClient, path: str) -> None:
     again = client.get(path, headers={"if-none-match": f'"other", {tag}'})
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["etag"] == tag
+
+
+@pytest.mark.parametrize("path", [*PLACES, "/graph/claims", "/analysis/contested", "/openapi.json"])
+def test_an_answer_says_from_which_version_it_is(client: TestClient, store: EmbeddedStore, path: str) -> None:
+    answer = client.get(path)
+    again = client.get(path, headers={"if-none-match": answer.headers["etag"]})
+    assert answer.headers["store-version"] == again.headers["store-version"] == str(store.version)
 
 
 def test_another_format_has_another_tag(client: TestClient) -> None:

@@ -10,6 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from counterclaim.lookup import find_claims
+from counterclaim.rdf.iris import Iris
 from counterclaim.store.embedded import EmbeddedStore
 from rdf.readings import BURNED, CLOSED, FIRST, FLEET, LEAK, MERIDIAN, SECOND, SHELLED, SILENT, STARVED, TRADE
 
@@ -40,10 +41,12 @@ def ids(client: TestClient, path: str, **query: str) -> list[str]:
         ({"claimant": FLEET.id}, {SHELLED.id, SILENT.id, STARVED.id}),
         ({"claimant": FLEET.id, "stance": "denies"}, {SHELLED.id, STARVED.id}),
         ({"claimant": FLEET.id, "stance": ""}, {SHELLED.id, SILENT.id, STARVED.id}),
-        ({"claimant": "nobody"}, set()),
         ({"stance": "questions"}, {BURNED.id}),
         ({"stance": "declinesToComment"}, {SHELLED.id}),
         ({"article": SECOND.id}, {SHELLED.id, LEAK.id}),
+        ({"article": Iris().article(SECOND.id).value}, {SHELLED.id, LEAK.id}),
+        ({"article": "harbour-2"}, {SHELLED.id, LEAK.id}),
+        ({"claimant": Iris().agent(FLEET.id).value, "stance": "denies"}, {SHELLED.id, STARVED.id}),
         ({"publisher": "the sel courier"}, {SHELLED.id, SILENT.id, BURNED.id, STARVED.id, CLOSED.id}),
         ({"publisher": "Nobody's Courier"}, set()),
         ({"from": "2031-03-05"}, {SHELLED.id, LEAK.id}),
@@ -98,6 +101,10 @@ def test_utterances_are_filtered(client: TestClient, query: dict[str, str], coun
         ({"article": SECOND.id}, 0),
         ({"q": "silos"}, 1),
         ({"to": "2031-03-01"}, 0),
+        ({"kind": "denial", "claim": SHELLED.id}, 1),
+        ({"kind": "denial", "q": "shelled"}, 1),
+        ({"kind": "doubt", "q": "silos"}, 1),
+        ({"kind": "doubt", "claim": SHELLED.id}, 0),
     ],
     ids=str,
 )
@@ -178,8 +185,58 @@ def test_a_list_as_csv_has_a_line_for_each_item(client: TestClient, path: str) -
     assert [row["id"] for row in rows] == ids(client, path)
 
 
-def test_a_csv_of_nothing_is_empty(client: TestClient) -> None:
-    assert client.get("/claims.csv?q=nothing+like+this").text == ""
+@pytest.mark.parametrize("path", ["/claims", "/claimants", "/utterances", "/rebuttals", "/articles"])
+def test_a_csv_of_nothing_has_the_header_of_all(client: TestClient, path: str) -> None:
+    every, nothing = client.get(f"{path}.csv").text, client.get(f"{path}.csv?q=nothing+like+this").text
+    assert nothing == every[: every.index("\n") + 1]
+
+
+@pytest.mark.parametrize("path", ["/claims", "/claimants", "/utterances", "/rebuttals", "/articles"])
+def test_every_column_of_a_csv_is_filled_somewhere(client: TestClient, path: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get(f"{path}.csv").text)))
+    assert [name for name in rows[0] if not any(row[name] for row in rows)] in ([], ["url"])
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "said"),
+    [
+        ("/claims", "claimant=nobody", "claimant=nobody: no claimant has that id or IRI here; /claimants lists them"),
+        ("/claims", "claimant=https://other.example/agent/x", "no claimant has that id or IRI here"),
+        ("/claims", f"claimant={Iris().claim(SHELLED.id).value}", "no claimant has that id or IRI here"),
+        ("/articles", "article=x", "article is no parameter of /articles; there are"),
+        ("/claims", "article=nothing", "article=nothing: no article has that id, IRI or identifier here"),
+        ("/utterances", "claim=xyz", "claim=xyz: no claim has that id or IRI here; /claims lists them"),
+        ("/rebuttals", "target=xyz", "target=xyz: no claimant has that id or IRI here"),
+        ("/claims", "from=2031-03-09&to=2031-03-04", "No day is both since 2031-03-09 and until 2031-03-04"),
+        ("/articles", "from=2031-03-09&to=2031-03-04", "No day is both since"),
+        ("/claims", "publisher=a&publisher=b", "publisher=a&publisher=b: publisher can be given once"),
+        ("/articles", "q=a&q=b", "q=a&q=b: q can be given once"),
+        ("/claimants", "kind=person&kind=media", "kind can be given once"),
+        ("/utterances", "stance=denies&stance=asserts", "stance can be given once"),
+        ("/rebuttals", "limit=1&limit=2", "limit can be given once"),
+        ("/analysis/contested", "limit=1&limit=2", "limit can be given once"),
+        ("/projections/parties", "from=2031-03-04&from=2031-03-09", "from can be given once"),
+    ],
+)
+def test_a_filter_that_means_nothing_is_refused_and_named(client: TestClient, path: str, query: str, said: str) -> None:
+    answer = client.get(f"{path}?{query}")
+    assert (answer.status_code, said in answer.json()["detail"]) == (422, True), answer.text
+
+
+def test_publishers_may_be_several_for_an_analysis(client: TestClient) -> None:
+    answer = client.get("/analysis/contested?publisher=The+Sel+Courier&publisher=Other")
+    assert (answer.status_code, answer.json()["parameters"]["publisher"]) == (200, ["The Sel Courier", "Other"])
+
+
+@pytest.mark.parametrize("claim", [SHELLED.id, Iris().claim(SHELLED.id).value], ids=["id", "IRI"])
+@pytest.mark.parametrize("asked", ["/analysis/reasons?claim=", "/analysis/timeline?about="])
+def test_an_analysis_takes_an_id_and_an_iri(client: TestClient, asked: str, claim: str) -> None:
+    assert client.get(asked + claim).json()["items"]
+
+
+def test_an_analysis_of_what_nobody_knows_is_refused_and_says_what_to_give(client: TestClient) -> None:
+    answer = client.get("/analysis/reasons?claim=xyz")
+    assert (answer.status_code, "'xyz' is no claim or party" in answer.json()["detail"]) == (400, True)
 
 
 def test_the_next_page_of_a_suffixed_list_is_suffixed(client: TestClient) -> None:

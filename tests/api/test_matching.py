@@ -12,8 +12,9 @@ from counterclaim_api.app import create_app
 from ingest.reader import HandReader
 from linking.scenes import Said, filled, read
 
-FIRST = read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel."))
-SECOND = read(2, Said("Captain Ivo Renn", "The harbour of Sel the fleet shelled."))
+SAID = Said("Ivo Renn", "The fleet shelled the harbour of Sel.")
+WORDED = Said("Captain Ivo Renn", "The harbour of Sel the fleet shelled.")
+FIRST, SECOND = read(1, SAID), read(2, WORDED)
 DENIED = read(3, Said("Dana Orlo", "Of Sel the harbour the fleet shelled.", Stance.DENIES))
 OPPOSED = read(4, Said("Dana Orlo", "The fleet never shelled the harbour of Sel."))
 READINGS = (FIRST, SECOND, DENIED, OPPOSED)
@@ -47,6 +48,22 @@ def test_every_name_leads_to_all_that_a_claimant_says(client: TestClient, readin
     document = client.get(f"/claimants/{agent.id}", headers={"Accept": "application/json"}).json()
     assert document["asserts"] == len(document["says"]) == 2
     assert [one["claimant"]["name"] for one in document["contradicted_by"]] == ["Dana Orlo"]
+
+
+@pytest.mark.parametrize("spelling", ["captain ivo", "Ivo Renn"])
+def test_a_claimant_is_found_by_any_of_its_names(client: TestClient, spelling: str) -> None:
+    (found,) = client.get("/claimants", params={"q": spelling}).json()["items"]
+    document = client.get(f"/claimants/{found['id']}").json()
+    assert {document["name"], *document["aliases"]} == {"Ivo Renn", "Captain Ivo Renn"}
+
+
+def test_whom_several_wordings_accuse_is_named_once() -> None:
+    accused = [
+        read(number, Said("Ivo Renn", said.what, accusing="Russian army")) for number, said in ((1, SAID), (2, WORDED))
+    ]
+    with filled(*accused) as store, TestClient(create_app(settings(), store, HandReader())) as client:
+        document = client.get(f"/claims/{accused[0].claims[0].id}").json()
+    assert [one["name"] for one in document["accuses"]] == ["Russian army"]
 
 
 def test_claimants_are_listed_once(client: TestClient) -> None:

@@ -65,5 +65,15 @@ def test_every_route_documents_its_problems(client: TestClient) -> None:
             assert all("application/problem+json" in answers[status]["content"] for status in refused), path
 
 
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [("/article/{article}.txt", "text/plain"), ("/graph/{name}", "text/turtle"), ("/metrics", "text/plain")],
+)
+def test_a_route_declares_what_it_answers_with(client: TestClient, path: str, media_type: str) -> None:
+    (answer, *_) = client.get("/openapi.json").json()["paths"][path]["get"]["responses"].values()
+    assert media_type in answer["content"]
+    assert "application/json" not in answer["content"]
+
+
 def test_the_token_is_in_no_document(client: TestClient) -> None:
     assert TOKEN not in client.get("/openapi.json").text

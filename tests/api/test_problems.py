@@ -1,6 +1,7 @@
 """Every error has one shape (RFC 9457), whatever the route and whatever went wrong."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
 from counterclaim_api.problems import Problem
 from counterclaim_api.settings import Settings
+from rdf.readings import SHELLED
 
 FAULTS: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/nowhere", {}, 404),
@@ -74,12 +76,60 @@ def test_every_error_is_a_problem(
 
 
 def test_a_405_says_what_is_allowed(client: TestClient) -> None:
-    assert client.delete("/claims").headers["allow"] == "GET"
+    assert client.delete("/claims").headers["allow"] == "GET, HEAD, OPTIONS"
+    assert client.delete("/static/style.css").headers["allow"] == "GET, HEAD, OPTIONS"
+    assert client.patch("/articles").headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert client.patch("/sparql/graphs").headers["allow"] == "GET, HEAD, PUT, POST, DELETE, OPTIONS"
+
+
+@pytest.mark.parametrize("path", ["/claims", "/articles", "/sparql", "/sparql/update", "/sparql/graphs"])
+def test_options_says_the_same_as_a_405(client: TestClient, path: str) -> None:
+    answer = client.options(path)
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert answer.headers["allow"] == client.patch(path).headers["allow"]
 
 
 def test_a_wrong_parameter_is_named(client: TestClient) -> None:
     problem = Problem.model_validate_json(client.get("/claims", params={"limit": "10001"}).content)
     assert [error.where for error in problem.errors] == ["query.limit"]
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "said"),
+    [
+        ("/claims", {"limit": "101"}, "limit=101: at most 100."),
+        ("/claims", {"limit": "many"}, "limit=many: a whole number is needed."),
+        ("/claims", {"from": "2016-08"}, "from=2016-08: a day is needed, as 2031-03-04."),
+        ("/claims", {"contested": "perhaps"}, "contested=perhaps: true or false is needed."),
+        ("/claims", {"stance": "shouts"}, "stance=shouts: one of 'asserts', 'denies', 'questions' or"),
+        ("/claims", {"foo": "1"}, "foo is no parameter of /claims; there are limit, offset, "),
+        ("/analysis/camps", {"seed": "-1"}, "seed=-1: at least 0."),
+        ("/analysis/agreement", {}, "Set acknowledged to go on"),
+        ("/projections/parties", {"format": "gefx"}, "format=gefx: one of "),
+        ("/sparql", {"query": "ASK {}", "default-graph-uri": "not an iri"}, "default-graph-uri=not an iri: a graph"),
+        ("/sparql", {"query": "SELECT ?x (COUNT(?y) AS ?n) {?x a ?y}"}, "each variable of SELECT must be in GROUP BY."),
+        (f"/claims/{SHELLED.id}.csv", {}, "Nothing is here as text/csv. There is application/json,"),
+    ],
+)
+def test_a_problem_names_the_value_and_what_would_do(
+    client: TestClient, path: str, query: dict[str, str], said: str
+) -> None:
+    assert said in client.get(path, params=query).json()["detail"]
+
+
+def test_a_wrong_token_is_told_from_a_missing_one(client: TestClient) -> None:
+    missing = client.post("/articles").json()["detail"]
+    wrong = client.post("/articles", headers={"authorization": "Bearer wrong"}).json()["detail"]
+    assert missing in wrong
+    assert wrong.startswith("The Bearer credentials that were sent are not the server's token.")
+    assert "wrong" not in wrong.split()
+
+
+@pytest.mark.parametrize(("method", "path", "options", "status"), FAULTS, ids=lambda value: str(value)[:60])
+def test_the_title_is_what_the_status_is_called(
+    client: TestClient, method: str, path: str, options: dict[str, Any], status: int
+) -> None:
+    assert client.request(method, path, **options).json()["title"] == HTTPStatus(status).phrase
 
 
 @pytest.mark.parametrize("path", ["/claims/0", "/nowhere", "/claims?limit=x"])

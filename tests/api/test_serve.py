@@ -1,6 +1,7 @@
 """``counterclaim serve`` as a process: starts, answers, ends when asked."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -54,6 +55,33 @@ def test_it_answers_until_it_is_told_to_end(tmp_path: Path, end: signal.Signals)
     assert "Traceback" not in log
     with EmbeddedStore.open(tmp_path / "store"):
         pass
+
+
+def test_a_free_port_is_told(tmp_path: Path) -> None:
+    with EmbeddedStore.open(tmp_path / "store"):
+        pass
+    process = subprocess.Popen(
+        [*COMMAND, "--store", str(tmp_path / "store"), "--port", "0"], stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stderr is not None
+        told = re.search(r"http://127\.0\.0\.1:([1-9]\d*)/", process.stderr.readline())
+        assert told is not None
+        assert "ok" in wait_for(f"{told[0]}healthz")
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=20)
+
+
+def test_a_port_in_use_ends_it(tmp_path: Path) -> None:
+    with EmbeddedStore.open(tmp_path / "store"):
+        pass
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        command = [*COMMAND, "--store", str(tmp_path / "store"), "--port", str(taken.getsockname()[1])]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode != 0
+    assert "address already in use" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_store_in_use_is_told_from_a_broken_server(tmp_path: Path) -> None:

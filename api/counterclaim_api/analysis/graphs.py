@@ -16,6 +16,7 @@ from counterclaim_api.analysis.drawing import Drawing
 from counterclaim_api.analysis.waiting import RESPONSES, settled, under_way, version_header
 from counterclaim_api.negotiation import HTML, JSON, best
 from counterclaim_api.pages import render_page
+from counterclaim_api.paging import given_once
 
 router = APIRouter(tags=["analysis"])
 
@@ -48,6 +49,7 @@ def list_projections(request: Request) -> Response:
 @router.get(
     "/projections/{projection}",
     summary="One graph as a file",
+    dependencies=[Depends(given_once("publisher"))],
     response_class=Response,
     responses={200: {"description": "The file.", "content": _FILES}, **RESPONSES},
 )

@@ -19,7 +19,7 @@ from counterclaim_api.analysis.documents import (
 from counterclaim_api.analysis.waiting import RESPONSES, settled, under_way, version_header
 from counterclaim_api.negotiation import CSV, HTML, JSON, best
 from counterclaim_api.pages import render_page
-from counterclaim_api.paging import Page, PageQuery
+from counterclaim_api.paging import Page, PageQuery, given_once
 
 router = APIRouter(tags=["analysis"])
 
@@ -75,6 +75,7 @@ for _analysis in ANALYSES.values():
         f"/analysis/{_analysis.name}",
         _route(_analysis),
         methods=["GET"],
+        dependencies=[Depends(given_once("publisher"))],
         summary=_analysis.summary(),
         responses={
             200: {

@@ -6,8 +6,9 @@ from fastapi import Request, Response
 from pyoxigraph import BlankNode, NamedNode, QueryResultsFormat, RdfFormat, Triple
 
 from counterclaim.rdf.terms import TYPE, integer, node, text
-from counterclaim.store.queries import SOLUTION_TYPES, TRIPLE_TYPES
+from counterclaim.store.queries import MAX_DEPTH, MAX_TOKENS, SOLUTION_TYPES, TRIPLE_TYPES
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.listening import LONGEST_ADDRESS
 from counterclaim_api.negotiation import best
 from counterclaim_api.representation import RDF_TYPES, write_triples
 from counterclaim_api.settings import Settings, settings_of
@@ -55,7 +56,7 @@ def _update_service(request: Request) -> Iterator[Triple]:
     service = BlankNode()
     yield from _service(service, _address(request, "sparql/update"), "SPARQL11Update")
     for written in _INPUTS:
-        yield Triple(service, node(SD + "inputFormat"), NamedNode(written.iri))
+        yield Triple(service, node(SD + "inputFormat"), _format(written))
     comment = "Needs a bearer token. Graphs as a whole: /sparql/graphs."
     yield Triple(service, node(RDFS + "comment"), text(comment, "en"))
     yield Triple(service, node(RDFS + "seeAlso"), _address(request, "sparql"))
@@ -73,13 +74,21 @@ def _result_formats() -> Iterator[str]:
             yield known.iri
     for media_type in TRIPLE_TYPES:
         if written := RdfFormat.from_media_type(media_type):
-            yield written.iri
+            yield _format(written).value
+
+
+def _format(written: RdfFormat) -> NamedNode:
+    """Return W3C's name of a syntax; of JSON-LD the engine knows another."""
+    return NamedNode("http://www.w3.org/ns/formats/JSON-LD" if written is RdfFormat.JSON_LD else written.iri)
 
 
 def _limits(settings: Settings) -> Iterator[str]:
     limits = settings.limits
     yield f"A query may take {limits.seconds:g} seconds (timeout=… asks for less) and {limits.memory >> 20} MiB."
-    yield f"Its text may have {settings.max_query_bytes:,} bytes. SERVICE and FROM read nothing from elsewhere."
+    yield (
+        f"Its text may have {settings.max_query_bytes:,} bytes (by GET, {LONGEST_ADDRESS:,} with the address), "
+        f"{MAX_TOKENS:,} tokens and {MAX_DEPTH} nested brackets. SERVICE and FROM read nothing from elsewhere."
+    )
 
 
 def _void_triples(request: Request, catalogue: Catalogue) -> Iterator[Triple]:
@@ -90,7 +99,7 @@ def _void_triples(request: Request, catalogue: Catalogue) -> Iterator[Triple]:
     yield Triple(dataset, node(VOID + "uriSpace"), text(catalogue.iris.base))
     for media_type in RDF_TYPES:
         if written := RdfFormat.from_media_type(media_type):
-            yield Triple(dataset, node(VOID + "feature"), NamedNode(written.iri))
+            yield Triple(dataset, node(VOID + "feature"), _format(written))
     yield Triple(dataset, node(VOID + "vocabulary"), node(CCG))
     yield Triple(dataset, node(VOID + "vocabulary"), node("https://schema.org/"))
     yield Triple(dataset, node(VOID + "vocabulary"), node("http://www.w3.org/ns/prov#"))

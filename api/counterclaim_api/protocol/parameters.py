@@ -48,10 +48,14 @@ def graphs(parameters: Parameters, wanted: str) -> tuple[NamedNode, ...]:
         BadInput: if one is no absolute IRI.
     """
     values = [value for name, value in parameters if name == wanted and value != RDFLIB_DEFAULT]
+    return tuple(_graph(value, wanted) for value in values)
+
+
+def _graph(value: str, wanted: str) -> NamedNode:
     try:
-        return tuple(NamedNode(value) for value in values)
+        return NamedNode(value)
     except ValueError as error:
-        raise BadInput(f"{wanted} must be an absolute IRI: {error}.") from error
+        raise BadInput(f"{wanted}={value}: a graph is named by an absolute IRI ({error}).") from error
 
 
 def timeout(parameters: Parameters) -> float | None:

@@ -1,7 +1,7 @@
 """The routes of the SPARQL service."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from http import HTTPStatus
 
 from fastapi import Request, Response
@@ -67,30 +67,17 @@ async def sparql_update(request: Request) -> Response:
     return Response(None, HTTPStatus.NO_CONTENT)
 
 
-def _allowing(*methods: str) -> Callable[[Request], Awaitable[Response]]:
-    """Return what answers OPTIONS (preflights are answered before, by the CORS middleware)."""
-    allowed = ", ".join((*methods, "OPTIONS"))
-
-    async def answer_options(_: Request) -> Response:
-        return Response(None, HTTPStatus.NO_CONTENT, headers={"Allow": allowed})
-
-    return answer_options
-
-
 def _graph_routes(path: str) -> Iterator[BaseRoute]:
     yield Route(path, read_graph, methods=["GET"])
     yield Route(path, replace_graph, methods=["PUT"])
     yield Route(path, extend_graph, methods=["POST"])
     yield Route(path, remove_graph, methods=["DELETE"])
-    yield Route(path, _allowing("GET", "HEAD", "PUT", "POST", "DELETE"), methods=["OPTIONS"])
 
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/sparql", sparql, methods=["GET", "POST"]),
-    Route("/sparql", _allowing("GET", "HEAD", "POST"), methods=["OPTIONS"]),
     Route("/sparql/update", sparql_update, methods=["POST"]),
     Route("/sparql/update", show_update, methods=["GET"]),
-    Route("/sparql/update", _allowing("GET", "HEAD", "POST"), methods=["OPTIONS"]),
     *_graph_routes(graphs.PATH),
     *_graph_routes(f"{graphs.PATH}/{{name:path}}"),
     Route("/.well-known/void", void, methods=["GET"]),

@@ -86,7 +86,7 @@ def find_node(G: "nx.Graph[str]", name: str) -> str:
         if wanted in map(_last, (node, *data.get("also", "").split())):
             return node
     raise nx.NodeNotFound(
-        f"Nobody and nothing in the graph is called {name!r}. Give an id as in the address of a page."
+        f"{name!r} is no claim or party in this selection. Give the id, the IRI or the page of one that is."
     )
 
 

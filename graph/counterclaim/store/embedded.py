@@ -15,12 +15,12 @@ from typing import IO, Self
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple, Variable
 
-from counterclaim.errors import BadDocument, QueryRejected, StoreUnavailable
+from counterclaim.errors import QueryRejected, StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
 from counterclaim.store.commits import Commit, Follower, Followers, repeatable
 from counterclaim.store.directory import Directory, next_version
 from counterclaim.store.functions import with_unknown_functions
-from counterclaim.store.graphs import addition, data_block, file_format, name_of, parse_triples
+from counterclaim.store.graphs import addition, data_block, file_format, name_of, parse_triples, unparsed
 from counterclaim.store.protocol import Change, Graph, Row, Term
 from counterclaim.store.queries import check_query, check_update, media_types
 from counterclaim.store.snapshots import take_snapshot
@@ -180,7 +180,7 @@ class EmbeddedStore:
             try:
                 engine.bulk_load(path=path, format=rdf_format, base_iri=path.resolve().as_uri(), to_graph=graph)
             except SyntaxError as error:
-                raise BadDocument(f"{path} is no {rdf_format.name}: {error.msg}.", line=error.lineno) from error
+                raise unparsed(str(path), rdf_format, error) from error
 
     def update(self, update: str, *, prefixes: Mapping[str, str] | None = None, base: str | None = None) -> None:
         """Do a SPARQL update in one transaction of the engine."""

@@ -10,6 +10,9 @@ from pyoxigraph import BlankNode, DefaultGraph, Quad, Triple
 from counterclaim.errors import BadDocument, BadInput
 from counterclaim.store.protocol import Graph
 
+_REMOTE_CONTEXT = "No LoadDocumentCallback"
+"""How the engine says that it fetches no JSON-LD context."""
+
 
 def parse_triples(document: bytes, media_type: str, *, base: str, renames_blanks: bool = False) -> list[Triple]:
     """Return the triples of a document; one that names graphs of its own gives the triples of all of them.
@@ -30,8 +33,14 @@ def parse_triples(document: bytes, media_type: str, *, base: str, renames_blanks
     try:
         return [quad.triple for quad in parser]
     except SyntaxError as error:
-        message = f"The document is no {written.name}: {error.msg}."
-        raise BadDocument(message, line=error.lineno, column=error.offset) from error
+        raise unparsed("The document", written, error) from error
+
+
+def unparsed(name: str, written: ox.RdfFormat, error: SyntaxError) -> BadDocument:
+    """Return the error to raise for a document that the engine cannot parse, with line and column if it knows them."""
+    if _REMOTE_CONTEXT in error.msg:
+        return BadDocument(f"{name} names a context that lies elsewhere. None is fetched: put the context into it.")
+    return BadDocument(f"{name} is no {written.name}: {error.msg}.", line=error.lineno, column=error.offset)
 
 
 def file_format(path: Path) -> ox.RdfFormat:

@@ -7,6 +7,13 @@ from counterclaim.errors import QueryRejected
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _LAST_PREFIX = re.compile(r"([\w.\-]*):[^\s:]*$")
 _BEFORE, _AFTER = 30, 10
+_MEANINGS = {
+    "The SELECT contains a variable that is unbound": "SELECT names a variable that nothing binds; beside COUNT and "
+    "the like, each variable of SELECT must be in GROUP BY",
+    "The SELECT overrides an existing variable": "AS needs a variable that the pattern does not bind",
+    "SELECT * is not authorized with GROUP BY": "with GROUP BY, name the variables in place of SELECT *",
+}
+"""What the engine says beside its grammar, and what is meant."""
 
 
 def rejection(query: str, error: Exception | str) -> QueryRejected:
@@ -24,4 +31,5 @@ def rejection(query: str, error: Exception | str) -> QueryRejected:
     where = f"Malformed SPARQL in line {line}, column {column}, near {near!r}"
     if "Prefix not found" in place[3] and (prefix := _LAST_PREFIX.search(before)):
         return QueryRejected(f"{where}: declare the prefix with PREFIX {prefix[1]}: <…>.", line=line, column=column)
-    return QueryRejected(f"{where}.", line=line, column=column)
+    meant = next((f": {meaning}" for said, meaning in _MEANINGS.items() if said in place[3]), "")
+    return QueryRejected(f"{where}{meant}.", line=line, column=column)

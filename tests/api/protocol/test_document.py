@@ -88,6 +88,12 @@ def test_a_form_that_is_none_is_refused(writer: TestClient) -> None:
     assert writer.post(GRAPHS, params=NAMED, content=ONE, headers=headers).status_code == 400
 
 
+def test_a_context_elsewhere_is_refused_in_plain_words(writer: TestClient) -> None:
+    document = '{"@context": "https://claims.example/context.jsonld", "text": "x"}'
+    answer = writer.post(GRAPHS, params=NAMED, content=document, headers={"content-type": "application/ld+json"})
+    assert "None is fetched: put the context into it." in answer.json()["detail"]
+
+
 def test_a_malformed_document_says_where(writer: TestClient) -> None:
     document = ONE + "<urn:a> <urn:b> ."
     alone = writer.post(GRAPHS, params=NAMED, content=document, headers={"content-type": "text/turtle"})
@@ -96,7 +102,7 @@ def test_a_malformed_document_says_where(writer: TestClient) -> None:
         problem = answer.json()
         assert (answer.status_code, problem["title"], problem["line"], problem["column"]) == (
             400,
-            "Bad document",
+            "Bad Request",
             2,
             17,
         )

@@ -229,7 +229,7 @@ def test_a_function_that_is_not_known_is_an_error_where_it_is_called(client: Tes
 @pytest.mark.parametrize("timeout", ["0", "-1", "nan", "inf", "soon", "", "1e-323", "0.099"])
 def test_a_timeout_is_a_number_of_seconds(client: TestClient, timeout: str) -> None:
     answer = client.get("/sparql", params={"query": "ASK {}", "timeout": timeout})
-    assert (answer.status_code, answer.json()["title"]) == (400, "Bad input")
+    assert (answer.status_code, answer.json()["title"]) == (400, "Bad Request")
     assert client.get("/sparql", params={"query": "ASK {}", "timeout": "1.5"}).status_code == 200
 
 

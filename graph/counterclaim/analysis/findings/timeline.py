@@ -32,7 +32,7 @@ class Timeline(Question):
     step: StepOption = Step.DAY
     about: Annotated[
         str | None,
-        Field(title="Claim or party", max_length=2000, description="Its IRI, id or page: only what is about or by it."),
+        Field(title="Claim or party", max_length=2000, description="Its id, IRI or page: only what is about or by it."),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

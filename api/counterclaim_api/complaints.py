@@ -1,0 +1,54 @@
+"""What is wrong with a parameter, in words for who sent it: the parameter, its value, and what would do."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Request
+
+_LONGEST = 100
+"""Characters of a value that are quoted."""
+_NEEDED = {
+    "bool_parsing": "true or false is needed",
+    "enum": "one of {expected} is needed",
+    "finite_number": "a finite number is needed",
+    "float_parsing": "a number is needed",
+    "greater_than": "more than {gt} is needed",
+    "greater_than_equal": "at least {ge}",
+    "int_parsing": "a whole number is needed",
+    "less_than": "less than {lt} is needed",
+    "less_than_equal": "at most {le}",
+    "literal_error": "one of {expected} is needed",
+    "missing": "it is needed",
+    "string_too_long": "at most {max_length} characters",
+    "string_too_short": "at least {min_length} characters",
+    "too_long": "at most {max_length} of them",
+    **dict.fromkeys(
+        ("date_from_datetime_parsing", "date_from_datetime_inexact", "date_parsing"), "a day is needed, as 2031-03-04"
+    ),
+}
+"""By pydantic's names of errors."""
+
+
+def complaint(request: Request, error: Mapping[str, Any]) -> str:
+    """Return in one clause what is wrong with a parameter and what would do.
+
+    Args:
+        request: what was asked.
+        error: one of pydantic's errors.
+    """
+    names = [str(part) for part in error["loc"][1:]]
+    about: Mapping[str, Any] = error.get("ctx", {})
+    if error["type"] == "extra_forbidden":
+        known = ", ".join(_parameters(request)) or "none"
+        return f"{names[0]} is no parameter of {request.url.path}; there are {known}"
+    if error["type"] == "value_error":
+        said = str(about["error"])
+    else:
+        said = _NEEDED.get(error["type"], str(error["msg"])).format_map(about)
+    return f"{names[0]}={str(error['input'])[:_LONGEST]}: {said}" if names else said
+
+
+def _parameters(request: Request) -> list[str]:
+    """Return the query parameters that the path takes."""
+    described = request.app.openapi()["paths"][request.scope["route"].path][request.method.lower()]
+    return [parameter["name"] for parameter in described.get("parameters", ()) if parameter["in"] == "query"]
