@@ -277,7 +277,7 @@ def test_nothing_found_is_not_nothing_there(client: TestClient, path: str) -> No
     assert "None yet" not in text
     places = {"/claims", "/utterances", "/claimants", "/articles"} - {path}
     assert all(f'href="{place}?q=zebra"' in text for place in places)
-    unfit = {"publisher": "Nobody"} if path == "/articles" else {"article": "0"}
+    unfit = {"kind": "unnamed", "article": SECOND.id} if path == "/claimants" else {"publisher": "Nobody"}
     assert "fits these filters" in client.get(path, params=unfit, headers=accept).text
 
 
