@@ -29,6 +29,7 @@ from counterclaim_api import (
     removal,
     terms,
     utterances,
+    veto_form,
     vetoes,
 )
 from counterclaim_api.analysis import graphs, jobs, questions
@@ -54,8 +55,8 @@ from counterclaim_api.settings import Settings
 from counterclaim_api.writer import Writer
 
 _ROUTERS = (
-    home, articles, intake, removal, claims, claimants, utterances, rebuttals, vetoes, questions, graphs, jobs, terms,
-    health,
+    home, articles, intake, removal, claims, claimants, utterances, rebuttals, veto_form, vetoes, questions, graphs,
+    jobs, terms, health,
 )  # fmt: skip
 
 

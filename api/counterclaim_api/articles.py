@@ -39,7 +39,6 @@ class ArticleSummary(ArticleReference):
     )
 
     identifier: str | None = Field(description="The name under which it was handed in.")
-    url: str | None
     author: str | None
     language: str = Field(examples=["en"])
     utterances: int
@@ -81,12 +80,12 @@ def list_articles(
     """List articles, newest first; those that state no date come last."""
     found = catalogue.rows(
         "articles",
-        wantedText=query.q,
+        stem=filters.stem(query.q),
         wantedClaimant=filters.claimant(catalogue, query.claimant),
         wantedClaim=filters.claim(catalogue, query.claim),
         **query.publication(),
     )
-    ids = list(dict.fromkeys(row.text("article") for row in found))
+    ids = list(dict.fromkeys(row.text("article") for row in filters.having(found, "headline", query.q)))
     page = Page[ArticleSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
     shown = Shown(
         "articles.html",
@@ -155,7 +154,6 @@ def _summary(catalogue: Catalogue, iri: NamedNode) -> ArticleSummary:
     return ArticleSummary(
         **ArticleReference.read(row).model_dump(),
         identifier=row.maybe("identifier"),
-        url=row.maybe("url"),
         author=row.maybe("author"),
         language=row.text("language"),
         utterances=utterances,

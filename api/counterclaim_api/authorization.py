@@ -24,6 +24,12 @@ class NotAuthorized(CounterclaimError):
     headers = {"WWW-Authenticate": 'Bearer realm="counterclaim", Basic realm="counterclaim"'}  # noqa: RUF012 - read only
 
 
+class WrongToken(CounterclaimError):
+    """A form has not the token. No 401, on which a browser would ask for a name and a password."""
+
+    status = HTTPStatus.FORBIDDEN
+
+
 class WritingDisabled(CounterclaimError):
     """Nobody may write to this server."""
 
@@ -40,12 +46,32 @@ def authorize(request: Request, settings: Settings) -> None:
         WritingDisabled: if nobody may.
         NotAuthorized: if it has not the token.
     """
+    if not _has_token(request.headers, token_for_writing(settings), with_password="origin" not in request.headers):
+        raise _not_authorized(request.headers)
+
+
+def authorize_form(token: str, settings: Settings) -> None:
+    """Let a form pass in which somebody has written the token; what the browser sends by itself does not count.
+
+    Raises:
+        WritingDisabled: if nobody may write.
+        WrongToken: if it is another one.
+    """
+    if not secrets.compare_digest(token.encode(), token_for_writing(settings).get_secret_value().encode()):
+        raise WrongToken("That is not the server's COUNTERCLAIM_TOKEN. Go back and write it again.")
+
+
+def token_for_writing(settings: Settings) -> SecretStr:
+    """Return the token that whoever writes must have.
+
+    Raises:
+        WritingDisabled: if nobody may write.
+    """
     if settings.read_only:
         raise WritingDisabled("This server only answers (--read-only). Start it without that to write.")
     if settings.token is None:
         raise WritingDisabled("No token is set. Set COUNTERCLAIM_TOKEN for the server and send it as a bearer token.")
-    if not _has_token(request.headers, settings.token, with_password="origin" not in request.headers):
-        raise _not_authorized(request.headers)
+    return settings.token
 
 
 class ReadingNeedsToken:

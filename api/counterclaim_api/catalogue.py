@@ -15,6 +15,8 @@ from fastapi import Request
 from pyoxigraph import Literal, NamedNode
 
 from counterclaim.errors import NotFound
+from counterclaim.lookup import Wording
+from counterclaim.lookup.queries import lookup_query
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.rdf.terms import day, text
@@ -24,7 +26,9 @@ from counterclaim.store.protocol import Row, Store, Term
 Bound = Term | str | date | bool | None
 """A value to bind: a term, a string, a day; None leaves the variable free."""
 
-_RESOURCES = frozenset({"agent", "answer", "article", "claim", "other", "party", "target", "utterance"})
+_RESOURCES = frozenset(
+    {"agent", "answer", "article", "claim", "one", "opposite", "other", "party", "target", "utterance"}
+)
 """Variables that stand for resources of ours."""
 _KINDS = frozenset(AGENT_TYPES.values())
 _KEPT_ROWS = 300_000
@@ -70,6 +74,12 @@ class Catalogue:
             version, contested = self.store.version, frozenset(row.text("claim") for row in self.contested())
             self._contested = version, contested
         return claim.value in contested
+
+    def mentioning(self, words: str) -> frozenset[str]:
+        """Return the IRIs of the claims that ``counterclaim who`` finds by these words, in a wording or in a quote."""
+        wording = Wording.of(words)
+        rows = self._answer(lookup_query("mentions"), {"stem": text(wording.rarest)})
+        return frozenset(row.text("claim") for row in rows if wording.occurs_in(row.text("words")))
 
     def counts(self) -> Row:
         """Return how much there is of everything, as ``counterclaim stats`` counts it."""

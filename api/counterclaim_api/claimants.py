@@ -30,12 +30,22 @@ SHOWN = 50
 class ClaimantSummary(ClaimantReference):
     """A claimant in a list: how often it takes each stance, itself or by whoever speaks for it."""
 
-    columns: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "asserts", "denies", "questions", "declines_to_comment")
+    columns: ClassVar[tuple[str, ...]] = (
+        "id",
+        "name",
+        "kind",
+        "asserts",
+        "denies",
+        "questions",
+        "declines_to_comment",
+        "relays",
+    )
 
     asserts: int
     denies: int
     questions: int
     declines_to_comment: int
+    relays: int = Field(description="How many utterances of others it passes on.")
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
@@ -57,13 +67,14 @@ class ClaimantDocument(ClaimantSummary):
     says: list[UtteranceDocument]
     denied: list[UtteranceDocument]
     questioned: list[UtteranceDocument]
+    relayed: list[UtteranceDocument] = Field(description="What others say that it passes on.")
     contradicted_by: list[Contradictor]
 
 
 class ClaimantsQuery(PageQuery):
     """Filters of claimants."""
 
-    q: filters.Text = None
+    q: Annotated[str | None, Query(max_length=500, description="Parts of the name, in any order, case apart.")] = None
     kind: Annotated[AgentKind | None, Query(description="What it is; narrators are listed only if asked for.")] = None
     article: Annotated[filters.Id, Query(description="The id, IRI or identifier of an article that it speaks in.")] = (
         None
@@ -80,13 +91,14 @@ def list_claimants(
     request: Request, query: Annotated[ClaimantsQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
     """List claimants, those who say most first."""
+    parts = (query.q or "").lower().split()
     found = catalogue.rows(
         "claimants",
-        wantedText=query.q,
         wantedType=AGENT_TYPES[query.kind] if query.kind else None,
         article=filters.article(catalogue, query.article),
+        part=max(parts, key=len, default=None),
     )
-    ids = [row.text("agent") for row in found]
+    ids = [row.text("agent") for row in found if not parts or _is_called(row, parts)]
     page = Page[ClaimantSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
     shown = Shown(
         "claimants.html",
@@ -100,22 +112,23 @@ def list_claimants(
 
 @router.get("/claimants/{claimant}", summary="One claimant", responses=represented(ClaimantDocument))
 def show_claimant(request: Request, claimant: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
-    """Answer what it says, what it denies, and who contradicts it."""
+    """Answer what it says, denies and relays, and who contradicts it."""
     iri = catalogue.name(Resource.AGENT, claimant)
     rows = _rows(catalogue, iri)
     document = ClaimantDocument(
         **_summary(catalogue, iri).model_dump(),
         aliases=_values(rows, "alias"),
         same_as=_values(rows, "sameAs"),
-        says=_taking(catalogue, iri, Stance.ASSERTS),
-        denied=_taking(catalogue, iri, Stance.DENIES),
-        questioned=_taking(catalogue, iri, Stance.QUESTIONS),
+        says=_utterances(catalogue, wantedClaimant=iri, stance=STANCES[Stance.ASSERTS]),
+        denied=_utterances(catalogue, wantedClaimant=iri, stance=STANCES[Stance.DENIES]),
+        questioned=_utterances(catalogue, wantedClaimant=iri, stance=STANCES[Stance.QUESTIONS]),
+        relayed=_utterances(catalogue, wantedRelay=iri),
         contradicted_by=[
             Contradictor(claimant=ClaimantReference.read(row, "other"), rebuttals=int(row.text("answers")))
             for row in catalogue.rows("contradictors", agent=iri)
         ],
     )
-    said = (NamedNode(said.iri) for said in (*document.says, *document.denied, *document.questioned))
+    said = (NamedNode(said.iri) for said in (*document.says, *document.denied, *document.questioned, *document.relayed))
     return represent(request, document, Shown("claimant.html", [iri, *said]))
 
 
@@ -127,6 +140,7 @@ def _summary(catalogue: Catalogue, iri: NamedNode) -> ClaimantSummary:
         denies=counts.get(Stance.DENIES, 0),
         questions=counts.get(Stance.QUESTIONS, 0),
         declines_to_comment=counts.get(Stance.DECLINES_TO_COMMENT, 0),
+        relays=counts.get("via", 0),
     )
 
 
@@ -137,8 +151,13 @@ def _rows(catalogue: Catalogue, iri: NamedNode) -> tuple[Row, ...]:
     return rows
 
 
-def _taking(catalogue: Catalogue, iri: NamedNode, stance: Stance) -> list[UtteranceDocument]:
-    rows = catalogue.rows("utterances", wantedClaimant=iri, stance=STANCES[stance])
+def _is_called(row: Row, parts: Sequence[str]) -> bool:
+    """Tell whether one of its names has all parts."""
+    return any(all(part in name.lower() for part in parts) for name in row.text("names").split("\x1f"))
+
+
+def _utterances(catalogue: Catalogue, **wanted: NamedNode) -> list[UtteranceDocument]:
+    rows = catalogue.rows("utterances", **wanted)
     return [read_utterance(catalogue, NamedNode(row.text("utterance"))) for row in rows[:SHOWN]]
 
 

@@ -14,6 +14,7 @@ from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ClaimantReference, ClaimReference
 from counterclaim_api.representation import Shown, represent, represented
@@ -35,6 +36,7 @@ class ClaimSummary(ClaimReference):
         "contested",
         "articles",
         "first_published",
+        "iri",
     )
 
     said_by: list[ClaimantReference]
@@ -57,6 +59,7 @@ class ClaimSummary(ClaimReference):
             "contested": self.contested,
             "articles": self.articles,
             "first_published": self.first_published,
+            "iri": self.iri,
         }
 
 
@@ -64,15 +67,38 @@ class ClaimDocument(ClaimReference):
     """A claim with everything said about it. Nobody here says whether it is true."""
 
     accuses: list[ClaimantReference] = Field(description="Whom the claim puts in the wrong.")
-    contradicts: list[ClaimReference] = Field(description="Claims that cannot be true together with this one.")
+    wordings: list[Wording] = Field(
+        description="Its own wording first, then those that the machine takes for the same."
+    )
     said: list[UtteranceDocument]
+    implied: list[UtteranceDocument] = Field(
+        description="Only a denial tells of it: the article quotes nobody saying it."
+    )
     denied: list[UtteranceDocument]
     questioned: list[UtteranceDocument]
     declined: list[UtteranceDocument] = Field(description="Who was asked and would not comment.")
+    disputed: list[UtteranceDocument] = Field(description="Who answers those who say it with words on something else.")
+    contradicts: list[Contradiction] = Field(description="Claims that the machine takes to contradict this one.")
 
     def utterances(self) -> Iterator[UtteranceDocument]:
-        """Yield everything said about it."""
-        yield from (*self.said, *self.denied, *self.questioned, *self.declined)
+        """Yield everything said about it, and what contradicts it."""
+        yield from (*self.said, *self.implied, *self.denied, *self.questioned, *self.declined, *self.disputed)
+        yield from self.countering
+
+    @property
+    def countering(self) -> list[UtteranceDocument]:
+        """What is said that contradicts it."""
+        return [utterance for claim in self.contradicts for utterance in claim.said]
+
+    def by_wording(self, utterances: Iterable[UtteranceDocument]) -> list[tuple[Wording, list[UtteranceDocument]]]:
+        """Return utterances on it with the wording that each is of, in the order of the wordings."""
+        left = list(utterances)
+        groups = []
+        for wording in self.wordings:
+            here = [one for one in left if wording.id in {position.claim.id for position in one.positions}]
+            left = [one for one in left if one not in here]
+            groups += [(wording, here)] if here else []
+        return groups
 
 
 class ClaimsQuery(filters.SourceQuery):
@@ -104,12 +130,14 @@ def list_claims(
     """List claims, those on which most is said first."""
     found = catalogue.rows(
         "claims",
-        wantedText=query.q,
         wantedClaimant=filters.claimant(catalogue, query.claimant),
         stance=filters.stance(query.stance),
         **query.source(catalogue),
     )
     ids = [row.text("claim") for row in found]
+    if query.q:
+        mentioning = catalogue.mentioning(query.q)
+        ids = [iri for iri in ids if iri in mentioning]
     if query.contested is not None:
         ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
     page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
@@ -139,16 +167,23 @@ def read_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimDocument:
     Raises:
         NotFound: if there is none.
     """
-    rows = _rows(catalogue, iri)
+    claim = _claim(catalogue, iri)
     stances = catalogue.rows("stances", claim=iri)
+    asserted, denied, questioned, declined = (_taking(catalogue, stance, stances) for stance in Stance)
+    said = [utterance for utterance in asserted if utterance.mode is not Mode.IMPLIED]
+    contradicts = read_contradictions(catalogue, iri)
+    countering = (utterance for claim in contradicts for utterance in claim.said)
     return ClaimDocument(
-        **ClaimReference.read(rows[0]).model_dump(),
+        **claim.model_dump(),
         accuses=[ClaimantReference.read(row) for row in catalogue.rows("accused", claim=iri)],
-        contradicts=_once(ClaimReference.read(row, "other", "otherText") for row in rows if row.maybe("other")),
-        said=_taking(catalogue, Stance.ASSERTS, stances),
-        denied=_taking(catalogue, Stance.DENIES, stances),
-        questioned=_taking(catalogue, Stance.QUESTIONS, stances),
-        declined=_taking(catalogue, Stance.DECLINES_TO_COMMENT, stances),
+        wordings=read_wordings(catalogue, claim),
+        said=said,
+        implied=[utterance for utterance in asserted if utterance.mode is Mode.IMPLIED],
+        denied=denied,
+        questioned=questioned,
+        declined=declined,
+        disputed=_answers(catalogue, said, but=[*denied, *questioned, *declined, *countering]),
+        contradicts=contradicts,
     )
 
 
@@ -158,26 +193,25 @@ def summarise_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimSummary:
     Raises:
         NotFound: if there is none.
     """
-    rows = _rows(catalogue, iri)
-    stances = catalogue.rows("stances", claim=iri)
+    claim = _claim(catalogue, iri)
+    stances = stances_on_record(catalogue, iri)
     days = [day for row in stances if (day := row.day("published"))]
     return ClaimSummary(
-        **ClaimReference.read(rows[0]).model_dump(),
+        **claim.model_dump(),
         said_by=_parties(_of(Stance.ASSERTS, stances)),
         denied_by=_parties(_of(Stance.DENIES, stances)),
         questioned_by=_parties(_of(Stance.QUESTIONS, stances)),
-        countered_by=_countering(catalogue, rows),
+        countered_by=_countering(catalogue, iri),
         contested=catalogue.is_contested(iri),
         articles=len({row.text("article") for row in stances}),
         first_published=min(days, default=None),
     )
 
 
-def _rows(catalogue: Catalogue, iri: NamedNode) -> tuple[Row, ...]:
-    rows = catalogue.rows("claim", claim=iri)
-    if not rows:
-        raise NotFound(f"No claim has the id {catalogue.iris.local(iri)} here. /claims lists them.")
-    return rows
+def _claim(catalogue: Catalogue, iri: NamedNode) -> ClaimReference:
+    for row in catalogue.rows("claim", claim=iri):
+        return ClaimReference.read(row)
+    raise NotFound(f"No claim has the id {catalogue.iris.local(iri)} here. /claims lists them.")
 
 
 def _taking(catalogue: Catalogue, stance: Stance, stances: Iterable[Row]) -> list[UtteranceDocument]:
@@ -189,11 +223,11 @@ def _of(stance: Stance, stances: Iterable[Row]) -> Iterator[Row]:
     return (row for row in stances if row.local("stance") == stance)
 
 
-def _countering(catalogue: Catalogue, rows: Iterable[Row]) -> list[ClaimantReference]:
-    """Return who asserts, on record, what contradicts the claim that the rows are about."""
-    others = dict.fromkeys(other for row in rows if (other := row.maybe("other")))
-    stances = (row for other in others for row in catalogue.rows("stances", claim=NamedNode(other)))
-    return _parties(row for row in _of(Stance.ASSERTS, stances) if row.local("mode").lower() != Mode.IMPLIED)
+def _countering(catalogue: Catalogue, iri: NamedNode) -> list[ClaimantReference]:
+    """Return who asserts, on record, what contradicts the claim."""
+    others = dict.fromkeys(row.text("other") for row in catalogue.rows("contradictions", claim=iri))
+    stances = (row for other in others for row in stances_on_record(catalogue, NamedNode(other)))
+    return _parties(_of(Stance.ASSERTS, stances))
 
 
 def _parties(rows: Iterable[Row]) -> list[ClaimantReference]:
@@ -201,8 +235,13 @@ def _parties(rows: Iterable[Row]) -> list[ClaimantReference]:
     return list({party.id: party for party in parties}.values())
 
 
-def _once(claims: Iterable[ClaimReference]) -> list[ClaimReference]:
-    return list({claim.id: claim for claim in claims}.values())
+def _answers(
+    catalogue: Catalogue, said: Iterable[UtteranceDocument], *, but: Iterable[UtteranceDocument]
+) -> list[UtteranceDocument]:
+    """Return what answers ``said`` and is not among the others."""
+    known = {utterance.id for utterance in but}
+    ids = dict.fromkeys(answer for utterance in said for answer in utterance.rebutted_by if answer not in known)
+    return [read_utterance(catalogue, catalogue.iris.utterance(answer)) for answer in ids]
 
 
 def _resources(claim: ClaimDocument) -> list[NamedNode]:

@@ -1,19 +1,40 @@
 """Filters that several lists share, and how they become bound values."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Self
 
 from fastapi import Query
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 from pyoxigraph import NamedNode
 
+from counterclaim.errors import BadInput
+from counterclaim.lookup import Wording
 from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import STANCES
 from counterclaim.stance import Stance
+from counterclaim.store.protocol import Row
 from counterclaim_api.catalogue import Bound, Catalogue
 from counterclaim_api.paging import BadParameter, PageQuery
 
-Text = Annotated[str | None, Query(max_length=500, description="Words that occur in it, case apart.")]
+
+def _has_words(text: str | None) -> str | None:
+    """Return what to look for; a validator, whose error says what to give."""
+    try:
+        if text is not None:
+            Wording.of(text)
+    except BadInput as error:
+        raise ValueError(str(error)) from error
+    return text
+
+
+Text = Annotated[
+    str | None,
+    Query(max_length=500, description="Words that all occur in it, in any order and with any ending, case apart."),
+    AfterValidator(_has_words),
+]
+_BETWEEN = "\x1f"
+"""What queries put between several texts of one row."""
 Id = Annotated[str | None, Query(max_length=2000, description="The id or IRI of one.")]
 
 
@@ -47,6 +68,19 @@ class SourceQuery(PublicationQuery):
             BadParameter: if there is no such article.
         """
         return {"article": article(catalogue, self.article), **self.publication()}
+
+
+def stem(words: str | None) -> str | None:
+    """Return what to ask the store for, so that ``having`` has few rows to look at."""
+    return Wording.of(words).rarest if words else None
+
+
+def having(rows: Sequence[Row], name: str, words: str | None) -> Sequence[Row]:
+    """Return the rows of which the text of that name has all the words; of several texts, one of them."""
+    if not words:
+        return rows
+    wording = Wording.of(words)
+    return [row for row in rows if any(map(wording.occurs_in, row.text(name).split(_BETWEEN)))]
 
 
 def article(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:

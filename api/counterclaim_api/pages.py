@@ -1,5 +1,6 @@
 """Pages: Jinja templates with autoescape. They work without JavaScript and load nothing from anywhere else."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
@@ -10,9 +11,14 @@ from starlette.datastructures import QueryParams
 
 from counterclaim import __version__
 from counterclaim_api.addresses import address
+from counterclaim_api.paging import MAX_LIMIT
 
 _CONTEXT = 32
 """The length of a quotation's prefix and suffix in the graph; a shorter one reaches the end of the text."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SUREST = 0.99
+"""The most that is said of a confidence on a page: "100 %" would be read as a fact."""
 
 _PLACES = {"claim": "claims", "agent": "claimants", "utterance": "utterances", "article": "articles"}
 
@@ -29,17 +35,30 @@ def render_page(
     shared = {
         "root": request.scope.get("root_path", ""),
         "path": request.url.path,
-        "search": request.query_params.get("q", ""),
+        "search": request.query_params.get("q", "").strip(),
         "here": request.query_params,
+        "address": str(request.url),
         "version": __version__,
+        "is_writable": _is_writable(request),
     }
     page = _environment().get_template(template).render({**shared, **context})
     return Response(page, status, media_type="text/html; charset=utf-8", headers=dict(headers or {}))
 
 
+def _is_writable(request: Request) -> bool:
+    settings = request.app.state.settings
+    return settings.token is not None and not settings.read_only
+
+
 def alternative(path: str, suffix: str, query: QueryParams) -> str:
     """Return the address of the same resource in another format."""
     return address(f"{path}.{suffix}", query.multi_items())
+
+
+def all_rows(path: str, query: QueryParams) -> str:
+    """Return the address of a list as CSV from its first row on, as many as one answer may have."""
+    kept = [(name, value) for name, value in query.multi_items() if name not in {"limit", "offset"}]
+    return address(f"{path}.csv", [*kept, ("limit", str(MAX_LIMIT))])
 
 
 def words_before(prefix: str) -> str:
@@ -60,6 +79,22 @@ def place(iri: str) -> str:
     return f"/{_PLACES.get(kind.rpartition('/')[2], 'claims')}/{identifier}"
 
 
+def percent(confidence: float) -> str:
+    """Return how sure the machine is, in whole per cent; never 100 %, nor 0 %.
+
+    >>> percent(0.9996)
+    'over 99 %'
+    """
+    if confidence > _SUREST:
+        return f"over {round(_SUREST * 100)} %"
+    return f"{round(confidence * 100)} %" if round(confidence * 100) else "under 1 %"
+
+
+def is_day(value: object) -> bool:
+    """Tell whether a value is written as a day: 2031-03-04."""
+    return isinstance(value, str) and _DAY.fullmatch(value) is not None
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -69,6 +104,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["alternative"] = alternative
-    environment.filters |= {"words_before": words_before, "words_after": words_after, "place": place}
+    environment.globals |= {"alternative": alternative, "all_rows": all_rows, "most_rows": MAX_LIMIT}
+    environment.filters |= {
+        "words_before": words_before,
+        "words_after": words_after,
+        "place": place,
+        "percent": percent,
+    }
+    environment.tests["day"] = is_day
     return environment

@@ -12,6 +12,7 @@ from counterclaim.errors import CounterclaimError
 from counterclaim_api.addresses import address
 
 Item = TypeVar("Item", bound=BaseModel)
+MAX_LIMIT = 10_000
 MAX_OFFSET = 2**31
 TOTAL = "X-Total-Count"
 """The header that says how many items there are in all pages."""
@@ -46,9 +47,9 @@ def given_once(*but: str) -> Callable[[Request], None]:
 class PageQuery(BaseModel):
     """The query parameters that every list takes; a parameter that the list does not know is refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, str_strip_whitespace=True)
 
-    limit: Annotated[int, Query(ge=1, le=100, description="How many at most.")] = 20
+    limit: Annotated[int, Query(ge=1, le=MAX_LIMIT, description="How many at most.")] = 20
     offset: Annotated[int, Query(ge=0, le=MAX_OFFSET, description="How many to pass over.")] = 0
 
     @model_validator(mode="before")
@@ -57,7 +58,11 @@ class PageQuery(BaseModel):
         """Leave out what a form sends for a field that nobody filled in."""
         if not isinstance(values, dict):
             return values
-        return {name: value for name, value in values.items() if value != ""}
+        given = {
+            name: [one for one in value if not _is_blank(one)] if isinstance(value, list) else value
+            for name, value in values.items()
+        }
+        return {name: value for name, value in given.items() if value != [] and not _is_blank(value)}
 
 
 class Page(BaseModel, Generic[Item]):
@@ -89,6 +94,10 @@ class Page(BaseModel, Generic[Item]):
             f'<{address}>; rel="{name}"' for name, address in (("next", self.next), ("prev", self.prev)) if address
         ]
         return {TOTAL: str(self.total)} | ({"Link": ", ".join(links)} if links else {})
+
+
+def _is_blank(value: object) -> bool:
+    return isinstance(value, str) and not value.strip()
 
 
 def _address(request: Request, offset: int) -> str:

@@ -31,7 +31,10 @@ class RebuttalDocument(BaseModel):
         "disputed",
         "article",
         "headline",
+        "publisher",
         "published",
+        "url",
+        "iri",
         "extraction_confidence",
     )
 
@@ -60,7 +63,10 @@ class RebuttalDocument(BaseModel):
             "disputed": "; ".join(target.words for target in self.targets),
             "article": self.utterance.article.id,
             "headline": self.utterance.article.headline,
+            "publisher": self.utterance.article.publisher,
             "published": self.utterance.article.published,
+            "url": self.utterance.article.url,
+            "iri": self.iri,
             "extraction_confidence": self.extraction_confidence,
         }
 
@@ -87,14 +93,14 @@ def list_rebuttals(
     """List rebuttals, newest article first, in the order of the text."""
     found = catalogue.rows(
         "rebuttals",
-        wantedText=query.q,
+        stem=filters.stem(query.q),
         wantedClaimant=filters.claimant(catalogue, query.claimant),
         wantedTarget=filters.claimant(catalogue, query.target, "target"),
         claim=filters.claim(catalogue, query.claim),
         wantedKind=REBUTTAL_KINDS[query.kind] if query.kind else None,
         **query.source(catalogue),
     )
-    ids = [row.text("utterance") for row in found]
+    ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
     page = Page[RebuttalDocument].cut(request, query, ids, lambda iri: read_rebuttal(catalogue, NamedNode(iri)))
     shown = Shown(
         "rebuttals.html",

@@ -68,6 +68,7 @@ class ArticleReference(Reference):
     headline: str = Field(examples=["Harbour fire kills nine"])
     publisher: str | None = Field(None, examples=["The Sel Courier"])
     published: date | None = None
+    url: str | None = Field(None, description="Where it was published.")
 
     @classmethod
     def read(cls, row: Row) -> Self:
@@ -78,6 +79,7 @@ class ArticleReference(Reference):
             headline=row.text("headline"),
             publisher=row.maybe("publisher"),
             published=row.day("published"),
+            url=row.maybe("url"),
         )
 
     @property

@@ -59,6 +59,8 @@ class UtteranceDocument(Reference):
         "headline",
         "publisher",
         "published",
+        "url",
+        "iri",
         "rebuts",
         "extraction_confidence",
     )
@@ -98,6 +100,15 @@ class UtteranceDocument(Reference):
         """The party spoken for, else the speaker."""
         return self.party or self.speaker
 
+    @property
+    def citation(self) -> str:
+        """The words with who said them, where and when, in a line to copy; what is not known is left out."""
+        spoken_for = f" for {self.party.name}" if self.party else ""
+        who = "nobody quoted" if self.mode is Mode.IMPLIED else f"{self.speaker.name}{spoken_for}"
+        day = self.article.published.isoformat() if self.article.published else "undated"
+        where = (f"“{self.article.headline}”", self.article.publisher, day, self.article.url)
+        return f"“{self.words}” — {who}, in {', '.join(filter(None, where))}"
+
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
         return {
@@ -115,6 +126,8 @@ class UtteranceDocument(Reference):
             "headline": self.article.headline,
             "publisher": self.article.publisher,
             "published": self.article.published,
+            "url": self.article.url,
+            "iri": self.iri,
             "rebuts": "; ".join(self.rebuts),
             "extraction_confidence": self.extraction_confidence,
         }
@@ -125,6 +138,7 @@ class UtterancesQuery(filters.SourceQuery):
 
     q: filters.Text = None
     claimant: Annotated[filters.Id, Query(description="The id or IRI of the speaker or the party.")] = None
+    relay: Annotated[filters.Id, Query(description="The id or IRI of who relays it.")] = None
     claim: Annotated[filters.Id, Query(description="The id or IRI of the claim meant.")] = None
     stance: Annotated[Stance | None, Query(description="The stance taken.")] = None
     mode: Annotated[Mode | None, Query(description="How the article reports it.")] = None
@@ -142,14 +156,15 @@ def list_utterances(
     """List utterances, newest article first, in the order of the text."""
     found = catalogue.rows(
         "utterances",
-        wantedText=query.q,
+        stem=filters.stem(query.q),
         wantedClaimant=filters.claimant(catalogue, query.claimant),
+        wantedRelay=filters.claimant(catalogue, query.relay, "relay"),
         claim=filters.claim(catalogue, query.claim),
         stance=filters.stance(query.stance),
         mode=MODES[query.mode] if query.mode else None,
         **query.source(catalogue),
     )
-    ids = [row.text("utterance") for row in found]
+    ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
     page = Page[UtteranceDocument].cut(request, query, ids, lambda iri: read_utterance(catalogue, NamedNode(iri)))
     shown = Shown(
         "utterances.html",

@@ -28,7 +28,7 @@ from counterclaim_api.writer import Writer, writer_of
 
 router = APIRouter(tags=["vetoes"])
 
-_MOST_BYTES = 20_000
+MOST_BYTES = 20_000
 
 
 class Relation(StrEnum):
@@ -192,16 +192,26 @@ async def make_veto(
     authorize(request, settings)
     if media_type_of(request)[0] != JSON:
         raise UnsupportedMediaType(f"A veto is sent as {JSON}.")
-    wanted = _validated(await read_body(request, _MOST_BYTES))
-    veto = wanted.veto(catalogue.iris, datetime.now(UTC))
-    is_new = await run_in_threadpool(writer.veto, veto)
-    document = VetoDocument.of(veto, catalogue.iris)
+    wanted = validated(await read_body(request, MOST_BYTES))
+    document, is_new = await make(wanted, writer, catalogue.iris)
     return Response(
         document.model_dump_json(),
         HTTPStatus.CREATED if is_new else HTTPStatus.OK,
         headers={"Location": f"{request.scope.get('root_path', '')}/vetoes/{document.id}"},
         media_type=JSON,
     )
+
+
+async def make(wanted: VetoRequest, writer: Writer, iris: Iris) -> tuple[VetoDocument, bool]:
+    """Make a veto; return it, and whether it is new.
+
+    Raises:
+        BadInput: if it is none.
+        NotFound: if the store does not know one of the two.
+    """
+    veto = wanted.veto(iris, datetime.now(UTC))
+    is_new = await run_in_threadpool(writer.veto, veto)
+    return VetoDocument.of(veto, iris), is_new
 
 
 @router.delete(
@@ -226,7 +236,12 @@ def lift_veto(
     writer.lift(_find(catalogue, veto))
 
 
-def _validated(body: bytes) -> VetoRequest:
+def validated(body: bytes) -> VetoRequest:
+    """Return the veto that a JSON document asks for.
+
+    Raises:
+        RequestValidationError: if it asks for none.
+    """
     try:
         return VetoRequest.model_validate_json(body)
     except ValidationError as error:

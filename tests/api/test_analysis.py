@@ -213,3 +213,33 @@ def test_the_graphs_and_formats_are_listed(client: TestClient) -> None:
     assert {one["name"] for one in document["formats"]} == set(FORMATS)
     rows = csv.reader(io.StringIO(client.get("/projections/parties?format=csv").text))
     assert next(rows)[:2] == ["source", "source_label"]
+
+
+@pytest.mark.parametrize("name", ["timeline", "contested", "silence"])
+def test_a_form_with_nothing_filled_in_is_answered(client: TestClient, name: str) -> None:
+    empty = {"from": "", "to": "", "publisher": " ", "limit": ""}
+    assert client.get(f"/analysis/{name}", params=empty).json() == client.get(f"/analysis/{name}").json()
+
+
+@pytest.mark.parametrize("form", ["{id}", "/claims/{id}", "http://somewhere/claims/{id}?x=1#top", "{iri}"])
+def test_a_claim_may_be_named_by_its_id_its_page_or_its_iri(client: TestClient, form: str) -> None:
+    iri = client.get(f"/claims/{SHELLED.id}", headers={"accept": "application/json"}).json()["iri"]
+    found = [
+        client.get(path, params={name: form.format(id=SHELLED.id, iri=iri)}).json()
+        for path, name in (("/analysis/timeline", "about"), ("/analysis/reasons", "claim"))
+    ]
+    assert [len(answer["items"]) > 0 for answer in found] == [True, True]
+
+
+def test_who_is_not_there_is_told(client: TestClient) -> None:
+    answer = client.get("/analysis/timeline", params={"about": "nobody-at-all"})
+    assert (answer.status_code, "'nobody-at-all'" in answer.json()["detail"]) == (400, True)
+
+
+def test_a_form_has_choices_where_there_are_few_and_short_labels(client: TestClient) -> None:
+    analyses = client.get("/analysis", headers={"accept": "application/json"}).json()["analyses"]
+    parameters = {(one["name"], each["name"]): each for one in analyses for each in one["parameters"]}
+    assert parameters["timeline", "step"]["choices"] == ["day", "week", "month", "year"]
+    assert parameters["reasons", "semantics"]["choices"] == ["h-categoriser", "df-quad"]
+    assert parameters["timeline", "about"]["choices"] is None
+    assert [each["label"] for each in parameters.values() if len(each["label"]) > 20 or "." in each["label"]] == []

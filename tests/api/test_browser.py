@@ -1,5 +1,6 @@
 """The pages in a real browser: nothing leaves the host, they fit a phone, can be read, and work from the keyboard."""
 
+import re
 import shutil
 from collections.abc import Iterator
 
@@ -9,9 +10,10 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
 from ingest.reader import HandReader
+from linking.scenes import Said, filled, linker, read
 from rdf.readings import BURNED, FIRST, FLEET, SHELLED
 
-from .conftest import settings
+from .conftest import TOKEN, settings
 from .live import listening
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -26,6 +28,9 @@ PAGES = [
     f"/articles/{FIRST.id}",
     "/utterances",
     "/rebuttals",
+    "/claims?q=zebra",
+    "/analysis/parties",
+    "/analysis/timeline",
     "/sparql?query=SELECT+*+%7B%3Fc+a+ccg%3AClaim+%3B+%3Fp+%3Fo%7D",
     "/sparql?query=SELECT+nonsense",
     "/nowhere",
@@ -126,7 +131,7 @@ def test_a_fact_checker_gets_from_words_to_the_place_in_the_article(page: Page) 
 def test_filters_left_empty_do_no_harm(page: Page) -> None:
     page.goto("/claims")
     page.get_by_label("only contested").check()
-    page.get_by_role("button", name="Search").click()
+    page.get_by_role("button", name="Show").click()
     expect(page.locator("li.claim")).to_have_count(3)
 
 
@@ -164,3 +169,97 @@ def test_print_leaves_out_what_cannot_be_used_on_paper(page: Page) -> None:
     page.emulate_media(media="print")
     expect(page.locator("header.site")).to_be_hidden()
     expect(page.get_by_text("The fleet denied the accusation").first).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def matched(browser: Browser) -> Iterator[Page]:
+    """Return a page of a server over claims that the machine has matched, without JavaScript."""
+    shelled = read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel."))
+    again = read(2, Said("Osk Lamwick", "The harbour of Sel the fleet shelled."))
+    never = read(3, Said("Dana Orlo", "The fleet never shelled the harbour of Sel."))
+    starved = read(4, Said("Osk Lamwick", "The League starved Sel.", accusing="The League"))
+    with filled(shelled, again, never, starved) as store:
+        app = create_app(settings(), store, HandReader(), linker=linker(store))
+        with listening(app) as address:
+            context = browser.new_context(base_url=address, java_script_enabled=False)
+            yield context.new_page()
+            context.close()
+
+
+def test_a_reader_sees_what_was_matched_and_parts_it(matched: Page) -> None:
+    matched.goto("/claims?q=harbour+shelled")
+    matched.get_by_role("link", name=re.compile("^The (fleet shelled|harbour)")).click()
+    matches = matched.locator(".match")
+    expect(matches).to_have_count(2)
+    expect(matches.first).to_contain_text("Matched by the machine, 90 % sure")
+    expect(matched.get_by_role("region", name="Countered by (1)")).to_contain_text("contradict it, 90 % sure")
+    matches.first.get_by_text("Wrong?").click()
+    expect(matches.first.get_by_text("counterclaim veto claim/")).to_be_visible()
+    matches.first.get_by_role("link", name="says so here").click()
+    matched.get_by_label("Whose decision it is").fill("Dana Orlo")
+    matched.get_by_label("token").fill(TOKEN)
+    matched.get_by_role("button", name="Part them").click()
+    expect(matched.get_by_role("heading", level=1)).to_have_text("Not exactMatch")
+
+
+@pytest.mark.parametrize("path", ["/claimants", "/analysis/parties", "/analysis/contested"])
+def test_a_table_is_whole_on_a_phone_and_says_what_each_cell_is(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    page.goto(path)
+    scrolled = page.locator(".scroll")
+    assert scrolled.evaluate("box => box.scrollWidth <= box.clientWidth")
+    label = page.locator("tbody td").nth(1).evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert label not in {"none", '""'}
+
+
+def test_a_phone_shows_what_was_found_before_all_filters(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    page.goto("/claims")
+    expect(page.get_by_label("Publisher")).to_be_hidden()
+    box = page.locator("li.claim").first.bounding_box()
+    assert box is not None
+    assert box["y"] < 400
+    page.get_by_text("More filters").click()
+    page.get_by_label("Publisher").fill("The Sel Courier")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_label("Publisher")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/analysis/parties", "/analysis/contested", "/analysis/silence", "/claimants"])
+def test_print_has_the_whole_table_and_the_address_but_no_form(page: Page, server: str, path: str) -> None:
+    page.set_viewport_size({"width": 720, "height": 1000})
+    page.emulate_media(media="print")
+    page.goto(path)
+    assert page.locator(".scroll").evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert page.locator("form:visible").count() == 0
+    expect(page.get_by_text(f"{server}{path}", exact=True)).to_be_visible()
+
+
+def test_days_are_not_broken(page: Page) -> None:
+    page.goto("/analysis/timeline")
+    day = page.locator("tbody time").first
+    assert day.evaluate("time => time.getClientRects().length") == 1
+    expect(day).to_have_css("white-space", "nowrap")
+
+
+def test_what_is_one_of_few_is_chosen_and_a_claims_page_leads_to_its_timeline(page: Page) -> None:
+    page.goto(f"/claims/{SHELLED.id}")
+    page.get_by_role("link", name="Timeline").click()
+    expect(page.get_by_label("Claim or party")).to_have_value(SHELLED.id)
+    expect(page.locator("tbody tr")).to_have_count(2)
+    page.get_by_label("Period").select_option("year")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("tbody tr")).to_have_count(1)
+
+
+def test_that_nobody_answered_is_not_unknown(matched: Page) -> None:
+    matched.goto("/analysis/silence")
+    expect(matched.get_by_role("row", name="The League starved Sel.")).to_contain_text("none")
+
+
+@pytest.mark.parametrize("path", ["/claims", "/claimants", "/utterances", "/rebuttals", "/articles", "/sparql"])
+def test_a_page_has_one_name_in_title_heading_and_navigation(page: Page, path: str) -> None:
+    page.goto(path)
+    heading = page.get_by_role("heading", level=1).inner_text()
+    assert page.title() == f"{heading} · counterclaim"
+    expect(page.get_by_role("navigation", name="Site").get_by_role("link", name=heading)).to_be_visible()

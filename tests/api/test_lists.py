@@ -1,14 +1,18 @@
 """Lists: filters, paging, order, CSV."""
 
 import csv
+import html
 import io
+import re
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
+from counterclaim.lookup import find_claims
 from counterclaim.rdf.iris import Iris
-from rdf.readings import BURNED, CLOSED, FIRST, FLEET, LEAK, SECOND, SHELLED, SILENT, STARVED, TRADE
+from counterclaim.store.embedded import EmbeddedStore
+from rdf.readings import BURNED, CLOSED, FIRST, FLEET, LEAK, MERIDIAN, SECOND, SHELLED, SILENT, STARVED, TRADE
 
 ALL = {SHELLED.id, SILENT.id, BURNED.id, STARVED.id, CLOSED.id, LEAK.id}
 
@@ -26,6 +30,11 @@ def ids(client: TestClient, path: str, **query: str) -> list[str]:
     [
         ({}, ALL),
         ({"q": "SILO"}, {BURNED.id, LEAK.id}),
+        ({"q": "silos "}, {BURNED.id, LEAK.id}),
+        ({"q": "Sel burning"}, {BURNED.id}),
+        ({"q": "harbour shelled"}, {SHELLED.id}),
+        ({"q": "guns silent our"}, {SILENT.id}),
+        ({"q": " "}, ALL),
         ({"q": "no such words"}, set()),
         ({"q": '"} UNION { ?s ?p ?o'}, set()),
         ({"q": ""}, ALL),
@@ -67,6 +76,8 @@ def test_the_claim_on_which_most_is_said_comes_first(client: TestClient) -> None
         ({"mode": "implied"}, 1),
         ({"article": SECOND.id}, 3),
         ({"q": "our guns"}, 1),
+        ({"q": "gun our"}, 1),
+        ({"q": "our silos"}, 0),
         ({"from": "2031-03-05"}, 3),
         ({"claim": SHELLED.id, "stance": "denies"}, 1),
     ],
@@ -104,8 +115,9 @@ def test_rebuttals_are_filtered(client: TestClient, query: dict[str, str], count
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ({}, 9),
+        ({}, 8),
         ({"q": "fleet"}, 1),
+        ({"q": "flee north"}, 1),
         ({"kind": "government"}, 2),
         ({"kind": "narrator"}, 1),
         ({"article": SECOND.id}, 4),
@@ -125,6 +137,7 @@ def test_who_says_most_comes_first(client: TestClient) -> None:
     [
         ({}, [SECOND.id, FIRST.id]),
         ({"q": "FIRE"}, [FIRST.id]),
+        ({"q": "killed harbours "}, [FIRST.id]),
         ({"publisher": "The Sel Courier"}, [FIRST.id]),
         ({"claimant": TRADE.id}, [SECOND.id, FIRST.id]),
         ({"claim": LEAK.id}, [SECOND.id]),
@@ -228,3 +241,65 @@ def test_an_analysis_of_what_nobody_knows_is_refused_and_says_what_to_give(clien
 
 def test_the_next_page_of_a_suffixed_list_is_suffixed(client: TestClient) -> None:
     assert client.get("/claims.ttl?limit=1").headers["link"] == '</claims.ttl?limit=1&offset=1>; rel="next"'
+
+
+def test_who_only_relays_comes_after_who_says(client: TestClient) -> None:
+    found = client.get("/claimants").json()["items"]
+    (meridian,) = (one for one in found if one["id"] == MERIDIAN.id)
+    assert (meridian["asserts"], meridian["relays"]) == (0, 2)
+    assert found.index(meridian) == len(found) - 1
+
+
+def test_what_a_claimant_relays_is_on_its_page_and_in_the_list(client: TestClient) -> None:
+    relayed = client.get(f"/claimants/{MERIDIAN.id}").json()["relayed"]
+    assert {one["id"] for one in relayed} == set(ids(client, "/utterances", relay=MERIDIAN.id))
+    assert len(relayed) == 2
+    assert "Relays (2)" in client.get(f"/claimants/{MERIDIAN.id}", headers={"accept": "text/html"}).text
+
+
+def test_the_page_finds_what_the_command_finds(client: TestClient, store: EmbeddedStore) -> None:
+    for words in ("silo", "shelled harbour", "fleet", "proof", "gas leak burned", "flour"):
+        found = {store.base + "claim/" + claim.id for claim in find_claims(store, words)}
+        assert {store.base + "claim/" + claim for claim in ids(client, "/claims", q=words)} == found, words
+
+
+@pytest.mark.parametrize("path", ["/claims", "/utterances", "/rebuttals", "/articles"])
+def test_a_search_without_a_word_is_told(client: TestClient, path: str) -> None:
+    answer = client.get(path, params={"q": "?!"})
+    assert (answer.status_code, "no word to look for" in answer.text) == (422, True)
+
+
+@pytest.mark.parametrize("path", ["/claims", "/claimants", "/utterances", "/rebuttals", "/articles"])
+def test_nothing_found_is_not_nothing_there(client: TestClient, path: str) -> None:
+    accept = {"accept": "text/html"}
+    text = client.get(path, params={"q": "zebra"}, headers=accept).text
+    assert "“zebra”" in text
+    assert "None yet" not in text
+    places = {"/claims", "/utterances", "/claimants", "/articles"} - {path}
+    assert all(f'href="{place}?q=zebra"' in text for place in places)
+    unfit = {"kind": "unnamed", "article": SECOND.id} if path == "/claimants" else {"publisher": "Nobody"}
+    assert "fits these filters" in client.get(path, params=unfit, headers=accept).text
+
+
+@pytest.mark.parametrize("path", ["/claims", "/claimants", "/utterances", "/rebuttals", "/articles"])
+def test_a_page_links_to_all_rows_as_csv(client: TestClient, path: str) -> None:
+    total = len(ids(client, path))
+    text = client.get(path, params={"limit": "2", "offset": "1"}, headers={"accept": "text/html"}).text
+    (link,) = re.findall(rf'href="([^"]+)">All {total} as CSV', text)
+    rows = list(csv.DictReader(io.StringIO(client.get(html.unescape(link)).text)))
+    assert [row["id"] for row in rows] == ids(client, path)
+
+
+def test_utterances_as_csv_have_quote_and_source(client: TestClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/utterances.csv", params={"article": FIRST.id}).text)))
+    assert {(row["publisher"], row["published"], row["url"]) for row in rows} == {
+        ("The Sel Courier", "2031-03-04", "https://news.example/harbour fire")
+    }
+    assert all(row["quote"] and row["iri"].endswith(row["id"]) for row in rows)
+
+
+def test_an_utterance_can_be_cited(client: TestClient) -> None:
+    (spoken,) = (one for one in client.get("/utterances", params={"q": "our guns"}).json()["items"])
+    text = " ".join(client.get(f"/utterances/{spoken['id']}", headers={"accept": "text/html"}).text.split())
+    assert "— Ivo Renn for Northern Fleet, in “Harbour fire kills nine”, The Sel Courier, 2031-03-04, https://" in text
+    assert spoken["iri"] in text

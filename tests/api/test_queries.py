@@ -26,8 +26,8 @@ def test_each_query_says_what_it_is_for_and_is_answered(store: EmbeddedStore, na
 
 
 def test_a_line_under_a_condition_is_asked_only_where_it_is_met() -> None:
-    assert "CONTAINS" not in query_text("claims", frozenset())
-    assert "CONTAINS" in query_text("claims", frozenset({"wantedText"}))
+    assert "CONTAINS" not in query_text("articles", frozenset())
+    assert "CONTAINS" in query_text("articles", frozenset({"stem"}))
     assert "NOT EXISTS" in query_text("claimants", frozenset())
     assert "NOT EXISTS" not in query_text("claimants", frozenset({"wantedType"}))
 

@@ -1,9 +1,11 @@
 """What the routes of analyses answer, in JSON."""
 
+from enum import StrEnum
 from typing import Self
 
 from fastapi import Request
 from pydantic import BaseModel, Field, RootModel
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from counterclaim.analysis.projection import PROJECTIONS
@@ -26,7 +28,9 @@ class ParameterDescription(BaseModel):
     """What can be asked for."""
 
     name: str = Field(examples=["narrator"])
+    label: str = Field(examples=["Articles' own voice"])
     description: str
+    choices: list[str] | None = Field(None, description="The values there are; None if any of its kind may be given.")
     default: Value | bool = Field(examples=[True])
 
 
@@ -51,6 +55,8 @@ class AnalysisDescription(BaseModel):
             parameters=[
                 ParameterDescription(
                     name=field.alias or name,
+                    label=field.title or name,
+                    choices=_choices(field),
                     description=field.description or "",
                     default=None if field.default in ((), PydanticUndefined) else field.default,
                 )
@@ -58,6 +64,11 @@ class AnalysisDescription(BaseModel):
             ],
             address=f"/analysis/{analysis.name}",
         )
+
+
+def _choices(field: FieldInfo) -> list[str] | None:
+    kind = field.annotation
+    return [str(one) for one in kind] if isinstance(kind, type) and issubclass(kind, StrEnum) else None
 
 
 class AnalysesDocument(BaseModel):

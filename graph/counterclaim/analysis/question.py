@@ -11,9 +11,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from counterclaim.analysis.table import Name, Table
 
-Narrator = Annotated[bool, Field(description="Whether what articles state in their own voice counts.")]
-Doubts = Annotated[bool, Field(description="Whether questioning a claim is disputing it.")]
-Seed = Annotated[int, Field(ge=0, lt=2**32, description="Where chance begins; one seed gives one table.")]
+Narrator = Annotated[
+    bool, Field(title="Articles' own voice", description="Whether what articles state in their own voice counts.")
+]
+Doubts = Annotated[bool, Field(title="Doubts dispute", description="Whether questioning a claim is disputing it.")]
+Seed = Annotated[
+    int, Field(title="Random seed", ge=0, lt=2**32, description="Where chance begins; one seed gives one table.")
+]
 
 
 def _written_day(value: object) -> object:
@@ -32,11 +36,18 @@ class Selection(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    since: Annotated[Day | None, Field(alias="from", description="Published on that day or later.")] = None
-    until: Annotated[Day | None, Field(alias="to", description="Published on that day or before.")] = None
+    since: Annotated[Day | None, Field(title="From", alias="from", description="Published on that day or later.")] = (
+        None
+    )
+    until: Annotated[Day | None, Field(title="To", alias="to", description="Published on that day or before.")] = None
     publishers: Annotated[
         tuple[Annotated[str, Field(min_length=1, max_length=300)], ...],
-        Field(alias="publisher", max_length=100, description="The publisher's name, case apart; several may be given."),
+        Field(
+            title="Publisher",
+            alias="publisher",
+            max_length=100,
+            description="The publisher's name, case apart; several may be given.",
+        ),
     ] = ()
 
     @model_validator(mode="after")
@@ -74,17 +85,25 @@ class Question(Selection):
         return (cls.__doc__ or "").partition("\n")[0]
 
 
-def find_node(G: "nx.Graph[str]", wanted: str) -> str:
-    """Return the node of that IRI, or the one whose IRI ends in that id.
+def find_node(G: "nx.Graph[str]", name: str) -> str:
+    """Return the node that an IRI, an id or the address of a page names.
 
     Raises:
         networkx.NodeNotFound: if there is none.
     """
-    for node in [wanted] if wanted in G else (one for one in G if one.rpartition("/")[2] == wanted):
-        return node
+    if name in G:
+        return name
+    wanted = _last(name.partition("?")[0].partition("#")[0])
+    for node, data in G.nodes(data=True):
+        if wanted in map(_last, (node, *data.get("also", "").split())):
+            return node
     raise nx.NodeNotFound(
-        f"{wanted!r} is no claim or party in this selection. Give the id or IRI of one that stands for all that match."
+        f"{name!r} is no claim or party in this selection. Give the id, the IRI or the page of one that is."
     )
+
+
+def _last(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
 
 
 def named(G: "nx.Graph[str]", node: str) -> Name:

@@ -34,17 +34,23 @@ class Column:
         linked: whether its cells are names; then programs get the IRIs in a column beside it, called ``…_iri``.
         detail: whether it is left out where there is little room, as on a terminal.
         summary: whether it says in one column what details beside it say; people are shown either.
+        missing: what people are told where a cell has nothing.
     """
 
     name: str
     linked: bool = False
     detail: bool = False
     summary: bool = False
+    missing: str = "unknown"
 
     @property
     def heading(self) -> str:
         """How people are shown it."""
         return self.name.replace("_", " ")
+
+
+MATCH_CONFIDENCE = Column("matching_confidence", missing="no match")
+"""How sure the least sure match of claims is on which a row rests; None if it rests on none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def find_claims(store: Store, words: str) -> tuple[FoundClaim, ...]:
     wording = Wording.of(words)
     iris = Iris(store.base)
     own: dict[NamedNode, bool] = {}
-    for row in store.select(lookup_query("mentions"), {"pattern": Literal(wording.rarest)}):
+    for row in store.select(lookup_query("mentions"), {"stem": Literal(wording.rarest)}):
         claim = row["claim"]
         if isinstance(claim, NamedNode) and wording.occurs_in(row.text("words")):
             own[claim] = own.get(claim, False) or row.text("own") == "true"

@@ -9,7 +9,7 @@ _WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
 _ENDINGS = ("ings", "ing", "ers", "er", "ed", "es", "s", "e")
 _SHORTEST = 3
-_ANY_ENDING = r"(?:e|es|s|ed|d|ing|ings|er|ers|r|rs)?"
+_ANY_ENDING = "|e|es|s|ed|d|ing|ings|er|ers|r|rs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Wording:
 
     @property
     def rarest(self) -> str:
-        """The pattern of the longest word, to ask an engine for before the others are looked at."""
-        return pattern(max(self.words, key=len))
+        """The stem of the longest word: to ask an engine for, before ``occurs_in`` looks at what it finds."""
+        return _stem(max(self.words, key=len))[0]
 
     def occurs_in(self, sentence: str) -> bool:
         """Tell whether all words occur in ``sentence``."""
@@ -41,17 +41,23 @@ class Wording:
 
 
 def pattern(word: str) -> str:
-    r"""Return the regular expression (for Python and for SPARQL) that matches ``word`` with any ending.
+    r"""Return the regular expression that matches ``word`` with any ending.
 
     >>> pattern("denies")
     '\\bden(?:y|ies|ied|ying)\\b'
     """
+    stem, endings = _stem(word)
+    return rf"\b{stem}(?:{endings})\b"
+
+
+def _stem(word: str) -> tuple[str, str]:
+    """Return what all forms of a word begin with, and the endings that they may have."""
     for ending in ("ies", "ied", "ying"):
         if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST:
-            return rf"\b{word.removesuffix(ending)}(?:y|ies|ied|ying)\b"
+            return word.removesuffix(ending), "y|ies|ied|ying"
     if word.endswith("y") and len(word) > _SHORTEST:
-        return rf"\b{word[:-1]}(?:y|ies|ied|ying|ys)\b"
+        return word[:-1], "y|ies|ied|ying|ys"
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST:
-            return rf"\b{word.removesuffix(ending)}{_ANY_ENDING}\b"
-    return rf"\b{word.removesuffix('d') if word.endswith('ed') else word}{_ANY_ENDING}\b"
+            return word.removesuffix(ending), _ANY_ENDING
+    return word.removesuffix("d") if word.endswith("ed") else word, _ANY_ENDING

@@ -6,10 +6,9 @@ import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.accounts import accounts
-from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.position import positions, rests_on
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
-from counterclaim.analysis.table import Column, Name, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
 
 _COLUMNS = (
     Column("dispute"),
@@ -19,7 +18,7 @@ _COLUMNS = (
     Column("stands_in"),
     Column("accounts"),
     Column("words", linked=True),
-    Column(MATCHING),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -36,7 +35,10 @@ class Accounts(Question):
     narrator: Narrator = True
     doubts: Doubts = True
     classes: Annotated[
-        int, Field(ge=0, le=40, description="The largest dispute to search, in classes of positions.")
+        int,
+        Field(
+            title="Largest dispute", ge=0, le=40, description="The largest dispute to search, in classes of positions."
+        ),
     ] = 24
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

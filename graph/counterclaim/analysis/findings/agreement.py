@@ -8,16 +8,15 @@ from pydantic import Field, field_validator
 from counterclaim.analysis.agreement import CAUTION, Model, agreement_scores
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.contests import contest
-from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Narrator, Question, all_named, named
-from counterclaim.analysis.table import Cell, Column, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Table
 
 _COLUMNS = (
     Column("claim", linked=True),
     Column("agreement_score"),
     Column("asserted_by", linked=True),
     Column("denied_by", linked=True),
-    Column(MATCHING),
+    MATCH_CONFIDENCE,
     Column("caution"),
 )
 
@@ -32,11 +31,12 @@ class AgreementScores(Question):
     acknowledged: Annotated[
         bool,
         Field(
+            title="Caution read",
             validate_default=True,
             description="Say so once you have read the caution: nothing is answered otherwise.",
         ),
     ] = False
-    model: Annotated[Model, Field(description="sums or truthfinder.")] = Model.SUMS
+    model: Annotated[Model, Field(title="Model", description="sums or truthfinder.")] = Model.SUMS
     narrator: Narrator = True
 
     @field_validator("acknowledged")

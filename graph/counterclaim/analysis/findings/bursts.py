@@ -7,9 +7,8 @@ from pydantic import Field
 
 from counterclaim.analysis.bursts import surges
 from counterclaim.analysis.findings.timeline import StepOption
-from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Question, named
-from counterclaim.analysis.table import Cell, Column, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Table
 from counterclaim.analysis.timeline import Step
 
 _COLUMNS = (
@@ -19,7 +18,7 @@ _COLUMNS = (
     Column("until"),
     Column("utterances"),
     Column("weight"),
-    Column(MATCHING),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -33,9 +32,13 @@ class Bursts(Question):
     )
 
     step: StepOption = Step.DAY
-    least: Annotated[int, Field(ge=1, description="The fewest utterances of a burst.")] = 3
-    scaling: Annotated[float, Field(gt=1, le=1000, description="How many times the usual share a burst has.")] = 2.0
-    gamma: Annotated[float, Field(ge=0, le=1000, description="How hard it is for a burst to begin.")] = 1.0
+    least: Annotated[int, Field(title="Fewest utterances", ge=1, description="The fewest utterances of a burst.")] = 3
+    scaling: Annotated[
+        float, Field(title="Times the usual", gt=1, le=1000, description="How many times the usual share a burst has.")
+    ] = 2.0
+    gamma: Annotated[
+        float, Field(title="Reluctance", ge=0, le=1000, description="How hard it is for a burst to begin.")
+    ] = 1.0
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the bursts, the strongest first."""

@@ -10,14 +10,14 @@ from counterclaim.analysis.balance import frustration
 from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.party import disputing, parties
 from counterclaim.analysis.question import Narrator, Question, named
-from counterclaim.analysis.table import Cell, Column, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Table
 
 _COLUMNS = (
     Column("dispute"),
     Column("camp"),
     Column("party", linked=True),
     Column("breaks_ranks"),
-    Column(MATCHING),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -32,7 +32,9 @@ class Camps(Question):
     )
 
     narrator: Narrator = True
-    seed: Annotated[int, Field(ge=0, lt=2**32, description="Where the search in large disputes starts.")] = 0
+    seed: Annotated[
+        int, Field(title="Random seed", ge=0, lt=2**32, description="Where the search in large disputes starts.")
+    ] = 0
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the two camps of each dispute, the largest dispute first."""

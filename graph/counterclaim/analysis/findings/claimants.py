@@ -11,14 +11,14 @@ from counterclaim.analysis.centrality import accused_centrality, brokerage_centr
 from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.party import parties
 from counterclaim.analysis.question import Narrator, Question, named
-from counterclaim.analysis.table import Cell, Column, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Table
 
 _COLUMNS = (
     Column("party", linked=True),
     Column("accused_by"),
     Column("rebuts"),
     Column("stands_between"),
-    Column(MATCHING),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -41,7 +41,9 @@ class Claimants(Question):
     )
 
     narrator: Narrator = True
-    by: Annotated[Role, Field(description="What the rows are ordered by: accused, rebutting or broker.")] = Role.ACCUSED
+    by: Annotated[
+        Role, Field(title="Ordered by", description="What the rows are ordered by: accused, rebutting or broker.")
+    ] = Role.ACCUSED
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the claimants of whom any of the three counts is not 0."""

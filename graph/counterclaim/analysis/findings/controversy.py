@@ -9,7 +9,7 @@ from counterclaim.analysis.controversy import controversy
 from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.party import disputing, parties
 from counterclaim.analysis.question import Narrator, Question, Seed, named
-from counterclaim.analysis.table import Cell, Column, Name, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("dispute"),
@@ -20,7 +20,7 @@ _COLUMNS = (
     Column("by_chance"),
     Column("z"),
     Column("percentile"),
-    Column(MATCHING),
+    MATCH_CONFIDENCE,
 )
 _SHOWN = 3
 
@@ -36,7 +36,9 @@ class TwoSided(Question):
     )
 
     narrator: Narrator = True
-    samples: Annotated[int, Field(ge=1, le=10_000, description="How many random graphs each is compared with.")] = 50
+    samples: Annotated[
+        int, Field(title="Random graphs", ge=1, le=10_000, description="How many random graphs each is compared with.")
+    ] = 50
     seed: Seed = 0
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

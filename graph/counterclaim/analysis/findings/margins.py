@@ -44,10 +44,18 @@ class Margins(Question):
         "confidences can be relied on. It says nothing about what happened."
     )
 
-    of: Annotated[str, Field(max_length=100, description="The other analysis, with its defaults.")] = "contested"
-    number: Annotated[str, Field(max_length=100, description="The column with the number.")] = "strength"
-    samples: Annotated[int, Field(ge=1, le=10_000, description="How many graphs are drawn.")] = 100
-    alpha: Annotated[float, Field(gt=0, lt=1, description="One less the level of the interval.")] = 0.05
+    of: Annotated[
+        str, Field(title="Analysis", max_length=100, description="The other analysis, with its defaults.")
+    ] = "contested"
+    number: Annotated[str, Field(title="Column", max_length=100, description="The column with the number.")] = (
+        "strength"
+    )
+    samples: Annotated[int, Field(title="Random graphs", ge=1, le=10_000, description="How many graphs are drawn.")] = (
+        100
+    )
+    alpha: Annotated[
+        float, Field(title="Chance of error", gt=0, lt=1, description="One less the level of the interval.")
+    ] = 0.05
     seed: Seed = 0
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

@@ -11,7 +11,7 @@ from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.position import positions
 from counterclaim.analysis.question import Doubts, Narrator, Question, find_node, named
 from counterclaim.analysis.strength import df_quad, h_categoriser, influences
-from counterclaim.analysis.table import Cell, Column, Name, Table
+from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -22,7 +22,7 @@ _COLUMNS = (
     Column("other_stance"),
     Column("other_words", linked=True),
     Column("contribution"),
-    Column(MATCHING),
+    MATCH_CONFIDENCE,
 )
 
 
@@ -40,7 +40,8 @@ class Reasons(Question):
     doubts: Doubts = True
     semantics: SemanticsOption = Semantics.H_CATEGORISER
     claim: Annotated[
-        str | None, Field(max_length=2000, description="The id or IRI of the claim; by default the most contested.")
+        str | None,
+        Field(title="Claim", max_length=2000, description="Its id, IRI or page; by default the most contested."),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

@@ -1,0 +1,121 @@
+"""What matching says of a claim: which wordings it takes for the same, and which claims it takes to contradict it."""
+
+from itertools import groupby
+from operator import methodcaller
+
+from pydantic import BaseModel, Field
+from pyoxigraph import NamedNode
+
+from counterclaim.errors import NotFound
+from counterclaim.matching.joins import joins
+from counterclaim.rdf.iris import Resource
+from counterclaim.rdf.terms import MODES
+from counterclaim.stance import Mode, Stance
+from counterclaim.store.protocol import Row
+from counterclaim_api.catalogue import Catalogue
+from counterclaim_api.references import ClaimReference
+from counterclaim_api.utterances import UtteranceDocument, read_utterance
+from counterclaim_api.vetoes import Relation
+
+_STATED = 1.0
+"""How sure a relation is that somebody has stated; one that was found has a match."""
+
+
+class Match(BaseModel):
+    """Two claims that the machine has matched; a veto takes it back."""
+
+    between: list[str] = Field(description="The IRIs of the two.")
+    relation: Relation = Field(description="What the machine takes them for.")
+    confidence: float = Field(ge=0, le=1, description="How sure the machine is that they are so related.")
+
+    @property
+    def names(self) -> list[str]:
+        """The two as commands take them."""
+        return [f"{Resource.CLAIM}/{iri.rpartition('/')[2]}" for iri in self.between]
+
+
+class Wording(ClaimReference):
+    """A wording of the claim in some article."""
+
+    match: Match | None = Field(
+        None, description="By which it is taken for the same; None for the claim's own wording."
+    )
+    matched_with: ClaimReference | None = Field(None, description="The wording that the match is with.")
+
+
+class Contradiction(ClaimReference):
+    """A claim that is taken to contradict this one, and who says it."""
+
+    match: Match | None = Field(description="By which they contradict each other; None if an article says so.")
+    said: list[UtteranceDocument]
+
+
+def read_wordings(catalogue: Catalogue, claim: ClaimReference) -> list[Wording]:
+    """Return the claim's own wording, and those that are taken for the same, the surest first."""
+    rows = catalogue.rows("wordings", claim=NamedNode(claim.iri))
+    known = {claim.iri: claim}
+    for row in rows:
+        for end in ("one", "other"):
+            known.setdefault(row.text(end), ClaimReference.read(row, end, f"{end}Text"))
+    found = joins(claim.iri, [(row.text("one"), row.text("other"), _confidence(row)) for row in rows])
+    own = Wording(**claim.model_dump(include=set(ClaimReference.model_fields)))
+    return [
+        own,
+        *(
+            Wording(
+                **known[iri].model_dump(),
+                match=Match(between=sorted((iri, join.to)), relation=Relation.EXACT_MATCH, confidence=join.confidence),
+                matched_with=known[join.to],
+            )
+            for iri, join in found.items()
+        ),
+    ]
+
+
+def read_contradictions(catalogue: Catalogue, claim: NamedNode) -> list[Contradiction]:
+    """Return the claims that are taken to contradict one, by wording."""
+    rows = catalogue.rows("contradictions", claim=claim)
+    return [_contradiction(catalogue, list(about)) for _, about in groupby(rows, key=methodcaller("text", "other"))]
+
+
+def words_of(catalogue: Catalogue, end: str) -> str:
+    """Return the words of a claim that is named as commands name it.
+
+    Raises:
+        NotFound: if there is none.
+    """
+    kind, _, identifier = end.rpartition("/")
+    rows = catalogue.rows("claim", claim=catalogue.name(Resource.CLAIM, identifier)) if kind == Resource.CLAIM else ()
+    for row in rows:
+        return row.text("text")
+    raise NotFound(f"No claim is called {end!r} here. Give two of the form claim/….")
+
+
+def _contradiction(catalogue: Catalogue, rows: list[Row]) -> Contradiction:
+    surest = None if any(row.maybe("confidence") is None for row in rows) else rows[0]
+    other = ClaimReference.read(rows[0], "other")
+    said = dict.fromkeys(
+        row.text("utterance")
+        for row in stances_on_record(catalogue, NamedNode(other.iri))
+        if row.local("stance") == Stance.ASSERTS
+    )
+    return Contradiction(
+        **other.model_dump(),
+        match=None if surest is None else _match(surest),
+        said=[read_utterance(catalogue, NamedNode(iri)) for iri in said],
+    )
+
+
+def stances_on_record(catalogue: Catalogue, claim: NamedNode) -> list[Row]:
+    """Return the stances towards a claim, without those that only a denial tells of."""
+    return [row for row in catalogue.rows("stances", claim=claim) if row.text("mode") != MODES[Mode.IMPLIED].value]
+
+
+def _match(row: Row) -> Match:
+    ends = sorted((row.text("one"), row.text("opposite")))
+    return Match(between=ends, relation=Relation.CONTRADICTS, confidence=_confidence(row))
+
+
+def _confidence(row: Row) -> float:
+    sure = row.maybe("confidence")
+    return _STATED if sure is None else float(sure)

@@ -1,0 +1,81 @@
+"""The page on which somebody says that a match is wrong."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+
+from counterclaim_api.app import create_app
+from ingest.reader import HandReader
+from linking.scenes import Said, filled, linker, read
+
+from .conftest import TOKEN, settings
+from .test_pages import page
+
+READINGS = (
+    read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel.")),
+    read(2, Said("Osk Lamwick", "The harbour of Sel the fleet shelled.")),
+)
+ONE, OTHER = sorted(f"claim/{reading.claims[0].id}" for reading in READINGS)
+ASKED = f"/vetoes/new?between={ONE}&between={OTHER}&relation=exactMatch"
+FORM = {"between": [ONE, OTHER], "relation": "exactMatch", "by": "Dana Orlo", "why": "Others.", "token": TOKEN}
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    with filled(*READINGS) as store:
+        app = create_app(settings(), store, HandReader(), linker=linker(store))
+        with TestClient(app, raise_server_exceptions=False, follow_redirects=False) as opened:
+            yield opened
+
+
+def vetoes(client: TestClient) -> int:
+    total: int = client.get("/vetoes", headers={"accept": "application/json"}).json()["total"]
+    return total
+
+
+def test_a_claims_page_leads_to_the_form_with_both_wordings(client: TestClient) -> None:
+    links = page(client, f"/claims/{READINGS[0].claims[0].id}").links
+    (place,) = [link for link in links if link.startswith("/vetoes/new")]
+    text = page(client, place).text
+    assert all(reading.claims[0].text in text for reading in READINGS)
+
+
+def test_the_form_parts_the_two_and_leads_to_the_veto(client: TestClient) -> None:
+    answer = client.post("/vetoes/new", data=FORM)
+    assert answer.status_code == 303, answer.text
+    veto = client.get(answer.headers["location"], headers={"accept": "application/json"}).json()
+    assert (veto["by"], veto["why"], veto["relation"]) == ("Dana Orlo", "Others.", "exactMatch")
+    assert "Matched by the machine" not in page(client, f"/claims/{READINGS[0].claims[0].id}").text
+
+
+@pytest.mark.parametrize(
+    ("changed", "status"),
+    [({"token": "another"}, 403), ({"token": ""}, 403), ({"by": " "}, 422), ({"relation": "likes"}, 422)],
+    ids=str,
+)
+def test_what_is_wrong_in_the_form_makes_no_veto(client: TestClient, changed: dict[str, str], status: int) -> None:
+    assert client.post("/vetoes/new", data=FORM | changed).status_code == status
+    assert vetoes(client) == 0
+
+
+def test_a_token_that_the_browser_sends_by_itself_is_not_enough(client: TestClient) -> None:
+    form = {name: value for name, value in FORM.items() if name != "token"}
+    answer = client.post("/vetoes/new", data=form, headers={"authorization": f"Bearer {TOKEN}"})
+    assert (answer.status_code, vetoes(client)) == (403, 0)
+
+
+def test_a_server_that_nobody_may_write_to_offers_no_form() -> None:
+    with filled(*READINGS) as store:
+        reading_only = settings().model_copy(update={"token": None})
+        with TestClient(create_app(reading_only, store, HandReader()), raise_server_exceptions=False) as client:
+            found = page(client, f"/claims/{READINGS[0].claims[0].id}")
+            assert "counterclaim veto" in found.text
+            assert not [link for link in found.links if link.startswith("/vetoes/new")]
+            assert client.get(ASKED).status_code == 403
+
+
+@pytest.mark.parametrize("end", ["claim/0000000000000000", "agent/x", "nonsense", "claim/a b"])
+def test_what_is_no_claim_is_told(client: TestClient, end: str) -> None:
+    query = {"between": [ONE, end], "relation": "exactMatch"}
+    assert client.get("/vetoes/new", params=query).status_code == 404
