@@ -22,6 +22,7 @@ _NEEDED = {
     "string_too_long": "at most {max_length} characters",
     "string_too_short": "at least {min_length} characters",
     "too_long": "at most {max_length} of them",
+    "too_short": "at least {min_length} of them",
     **dict.fromkeys(
         ("date_from_datetime_parsing", "date_from_datetime_inexact", "date_parsing"), "a day is needed, as 2031-03-04"
     ),
@@ -30,22 +31,27 @@ _NEEDED = {
 
 
 def complaint(request: Request, error: Mapping[str, Any]) -> str:
-    """Return in one clause what is wrong with a parameter and what would do.
+    """Return in one clause what is wrong with a parameter, or a part of the body, and what would do.
 
     Args:
         request: what was asked.
         error: one of pydantic's errors.
     """
-    names = [str(part) for part in error["loc"][1:]]
+    place, *parts = (str(part) for part in error["loc"])
+    name = ".".join(parts[:1] if place == "query" else (place, *parts))
     about: Mapping[str, Any] = error.get("ctx", {})
     if error["type"] == "extra_forbidden":
         known = ", ".join(_parameters(request)) or "none"
-        return f"{names[0]} is no parameter of {request.url.path}; there are {known}"
+        return (
+            f"{name} is no parameter of {request.url.path}; there are {known}"
+            if place == "query"
+            else f"{name} is not known here"
+        )
+    said = _NEEDED.get(error["type"], str(error["msg"])).format_map(about)
     if error["type"] == "value_error":
         said = str(about["error"])
-    else:
-        said = _NEEDED.get(error["type"], str(error["msg"])).format_map(about)
-    return f"{names[0]}={str(error['input'])[:_LONGEST]}: {said}" if names else said
+    said = said.rstrip(".")
+    return f"{name}={str(error['input'])[:_LONGEST]}: {said}" if name else said
 
 
 def _parameters(request: Request) -> list[str]:

@@ -63,7 +63,6 @@ class Unreadable(CounterclaimError):
     """The article's text is one that cannot be read."""
 
     status = HTTPStatus.UNPROCESSABLE_ENTITY
-    title = "Unreadable article"
 
 
 @dataclass(frozen=True, slots=True)

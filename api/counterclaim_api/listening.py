@@ -1,6 +1,7 @@
 """The server that listens: uvicorn, with what it may take from one connection limited."""
 
 import asyncio
+import errno
 import gc
 import math
 import socket
@@ -14,6 +15,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from counterclaim.errors import BadInput
 from counterclaim_api.problems import MEDIA_TYPE, Problem
 
 HEAD_SECONDS = 10.0
@@ -24,39 +26,52 @@ HEAD_BYTES = 128 << 10
 """How long the head of a request may be: a query in the address with it."""
 LONGEST_ADDRESS = (1 << 16) - 1
 """How many bytes the parser takes for an address."""
+MOST_UNREAD = 1 << 20
+"""How much of a refused request is let come in, so that its client gets to read why."""
 IDLE_SECONDS = 30
 """How long a connection may stay open between two requests."""
 ENDING_SECONDS = 5
 """How long answers under way may take once the server is told to end."""
 MOST_CONNECTIONS = 4_000
 _LOOKS_SECONDS = 2.0
-_NOT_STARTED = 3
-"""The exit status of a server that could not start, as uvicorn has it."""
+
+
+def bind(host: str, port: int) -> list[socket.socket]:
+    """Return sockets that listen at each address that a host stands for; port 0 is a free one, the same for all.
+
+    Raises:
+        BadInput: if the port is taken or may not be used, or the host is no address of this machine.
+    """
+    sockets: list[socket.socket] = []
+    try:
+        for family, _, _, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+            sockets.append(socket.create_server((str(address[0]), port), family=family))
+            port = sockets[0].getsockname()[1]
+    except OSError as error:
+        if sockets and error.errno == errno.EADDRNOTAVAIL:  # localhost is ::1 too, on machines without IPv6
+            return sockets
+        for one in sockets:
+            one.close()
+        if error.errno == errno.EADDRINUSE:
+            raise BadInput(f"Port {port} is taken. Give another with --port.") from error
+        raise BadInput(f"Nobody can listen at {host}:{port}: {error.strerror}. Mend --host or --port.") from error
+    return sockets
 
 
 def listen(
-    app: ASGIApp,
-    *,
-    host: str,
-    port: int,
-    told: Callable[[int], None],
-    connection: Callable[..., asyncio.Protocol] | None = None,
+    app: ASGIApp, *, sockets: list[socket.socket], connection: Callable[..., asyncio.Protocol] | None = None
 ) -> None:
     """Serve ``app`` until the process is told to end (SIGINT, SIGTERM).
 
     Args:
         app: what answers.
-        host: the address to listen on.
-        port: the port; 0 is any that is free.
-        told: is told the port once it is listened on.
+        sockets: where; see ``bind``.
         connection: makes what receives from one client; a ``LimitedConnection`` if None.
     """
     gc.collect()
     gc.freeze()  # what is there now stays: looking through it time and again would take a twentieth of all time
     config = uvicorn.Config(
         app,
-        host=host,
-        port=port,
         http=cast("type[asyncio.Protocol]", connection or LimitedConnection),
         log_level="warning",
         access_log=False,
@@ -65,25 +80,11 @@ def listen(
         timeout_graceful_shutdown=ENDING_SECONDS,
         limit_concurrency=MOST_CONNECTIONS,
     )
-    server = _Server(config, told)
-    with suppress(KeyboardInterrupt):  # raised once it has ended by SIGINT
-        server.run()
+    server = uvicorn.Server(config)
+    with suppress(KeyboardInterrupt):  # which uvicorn raises anew once it has ended
+        server.run(sockets=sockets)
     if not server.started:
-        sys.exit(_NOT_STARTED)
-
-
-class _Server(uvicorn.Server):
-    """Says at which port it listens: 0 asks for any that is free."""
-
-    def __init__(self, config: uvicorn.Config, told: Callable[[int], None]) -> None:
-        super().__init__(config)
-        self._told = told
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin to listen."""
-        await super().startup(sockets)
-        if self.started:
-            self._told(self.servers[0].sockets[0].getsockname()[1])
+        sys.exit(1)  # why is in its log
 
 
 class LimitedConnection(HttpToolsProtocol):
@@ -114,6 +115,9 @@ class LimitedConnection(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """Take in a part of a request."""
         if self._is_refused:
+            self._head += len(data)
+            if self._head > MOST_UNREAD:
+                self.transport.close()
             return
         if self._is_in_head:
             self._head += len(data)

@@ -15,9 +15,7 @@ _MIB = 1 << 20
 def serve(
     store: Annotated[
         Path | None,
-        typer.Option(
-            help="The store's folder. [env: COUNTERCLAIM_STORE; default: counterclaim-store]", show_default=False
-        ),
+        typer.Option(help="The store's folder.", envvar="COUNTERCLAIM_STORE", show_default="counterclaim-store"),
     ] = None,
     host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 is all of them.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65_535, help="The port; 0 takes a free one.")] = 8000,
@@ -25,13 +23,14 @@ def serve(
         bool, typer.Option("--read-only", help="Refuse all writing; another process may go on writing.")
     ] = False,
     workers: Annotated[
-        int | None, typer.Option(min=1, help="How many SPARQL queries are evaluated at a time. [default: 8]")
+        int | None, typer.Option(min=1, help="How many SPARQL queries are evaluated at a time.", show_default="8")
     ] = None,
     timeout: Annotated[
-        float | None, typer.Option(min=0.01, help="How many seconds a SPARQL query may take. [default: 30]")
+        float | None, typer.Option(min=0.01, help="How many seconds a SPARQL query may take.", show_default="30")
     ] = None,
     memory: Annotated[
-        int | None, typer.Option(min=16, help="How many MiB a SPARQL query may take beside the data. [default: 1024]")
+        int | None,
+        typer.Option(min=16, help="How many MiB a SPARQL query may take beside the data.", show_default="1024"),
     ] = None,
     access_log: Annotated[
         Path | None, typer.Option(help="The file that gets a line of JSON for each request; - is standard output.")
@@ -48,7 +47,7 @@ def serve(
     from counterclaim_api.app import create_app, server
     from counterclaim_api.echoes import Echoes, EchoingConnection
     from counterclaim_api.journal import Journal, open_log
-    from counterclaim_api.listening import listen
+    from counterclaim_api.listening import bind, listen
     from counterclaim_api.settings import Settings
 
     settings = Settings.read()
@@ -60,6 +59,7 @@ def serve(
         "access_log": access_log,
     }
     settings = settings.model_copy(update={name: value for name, value in options.items() if value is not None})
+    sockets = bind(host, port)
     with (
         _opened(store or settings.store, settings) as opened,
         open_log(settings.access_log) as log,
@@ -67,12 +67,10 @@ def serve(
         app = create_app(settings, opened, is_eager=True)
         journal = Journal(app.state.metrics.count, log)
         echoing = partial(EchoingConnection, Echoes(opened, app.state.echoes, journal))
-
-        def tell(bound: int) -> None:
-            place = f"http://{host}:{bound}/"
-            typer.echo(f"counterclaim: serving {store or settings.store} at {place} (Ctrl-C ends it)", err=True)
-
-        listen(server(app, opened, journal), host=host, port=port, told=tell, connection=echoing)
+        what = f"{store or settings.store}{'' if any(opened.quads()) else ', an empty store,'}"
+        address = f"http://{f'[{host}]' if ':' in host else host}:{sockets[0].getsockname()[1]}/"
+        typer.echo(f"counterclaim: serving {what} at {address} (Ctrl-C ends it)", err=True)
+        listen(server(app, opened, journal), sockets=sockets, connection=echoing)
 
 
 def _opened(path: Path, settings: "Settings") -> "EmbeddedStore":

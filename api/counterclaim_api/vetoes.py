@@ -21,7 +21,7 @@ from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON
 from counterclaim_api.openapi import problem
-from counterclaim_api.paging import Page, PageQuery
+from counterclaim_api.paging import Page, PageQuery, given_once
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.writer import Writer, writer_of
@@ -150,7 +150,10 @@ _BODY: dict[str, Any] = {"required": True, "content": {JSON: {"schema": VetoRequ
 
 
 @router.get(
-    "/vetoes", summary="Matches that somebody has found wrong", responses=represented(Page[VetoDocument], rows=True)
+    "/vetoes",
+    summary="Matches that somebody has found wrong",
+    responses=represented(Page[VetoDocument], rows=True),
+    dependencies=[Depends(given_once())],
 )
 def list_vetoes(
     request: Request, query: Annotated[PageQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]

@@ -6,7 +6,7 @@ from fastapi import Request
 
 from counterclaim.article import ArticleId
 from counterclaim.ingest import Status, is_read, write_reading
-from counterclaim.linking import Linker
+from counterclaim.linking import Linker, removal
 from counterclaim.linking.index import FOLDER
 from counterclaim.linking.vetoes import Vetoes
 from counterclaim.rdf.matches import Veto
@@ -52,8 +52,7 @@ class Writer:
             CounterclaimError: if the store cannot be written.
         """
         with self._writing:
-            self._store.write(self._link().removal(article))
-            self._keep()
+            self._store.write(removal(self._store, article))
 
     def veto(self, veto: Veto) -> bool:
         """Make a veto; return whether it is new, not in place of one of the same relation between the same two.

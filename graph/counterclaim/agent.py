@@ -58,6 +58,11 @@ def local_agent_id(article: str, name: str) -> AgentId:
     return AgentId(f"{article}-{slug(name)}")
 
 
+def is_agent_of(identifier: str, article: str) -> bool:
+    """Tell whether an identifier is of an agent that only this article knows."""
+    return identifier.startswith(f"{article}-")
+
+
 def unstated_source(article: str) -> Agent:
     """Return the agent that speaks where the article names and describes nobody."""
     return Agent(id=local_agent_id(article, UNSTATED_SOURCE), name=UNSTATED_SOURCE, kind=AgentKind.UNNAMED)

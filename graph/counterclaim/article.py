@@ -1,6 +1,6 @@
 """An article: the text as given and what is known about it. What it does not state stays unknown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NewType
@@ -22,7 +22,8 @@ class Article:
         publisher: who published it, or None.
         author: who wrote it, or None.
         published: the day of publication, or None.
-        language: a BCP 47 tag.
+        language: a BCP 47 tag; ``und`` if the text is hardly English, the one language that is read.
+        origin: the input that it was read from, with line or record, or None; no part of the article.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Article:
     author: str | None = None
     published: date | None = None
     language: str = "en"
+    origin: str | None = field(default=None, compare=False)
 
     @cached_property
     def digest(self) -> str:

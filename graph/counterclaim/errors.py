@@ -74,8 +74,6 @@ class StoreUnavailable(CounterclaimError):
 class StoreInUse(StoreUnavailable):
     """Another process has the store open for writing."""
 
-    title = "Store in use"
-
 
 class ModelMissing(CounterclaimError):
     """The model file is absent or is not the one its card names."""

@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from counterclaim.article import Article, ArticleId
 from counterclaim.articles.skipped import Skipped
 from counterclaim.errors import CounterclaimError
-from counterclaim.linking.linker import Linker
-from counterclaim.rdf.changes import article_change
+from counterclaim.linking import Linker, unmatched
 from counterclaim.rdf.iris import Iris
 from counterclaim.reading import Extractor, Reading, Run
 from counterclaim.store.protocol import Store
@@ -43,6 +42,7 @@ class Outcome:
 
     Attributes:
         name: the article's identifier, else its id; of a skipped input, the name of the file and record.
+        origin: the input that it was read from, with line or record, or None if that is not known.
         article: the article's id, or None if there is no article.
         reason: why it was skipped and what to do, else None.
         utterances: how many were written.
@@ -52,6 +52,7 @@ class Outcome:
 
     name: str
     status: Status
+    origin: str | None = None
     article: ArticleId | None = None
     reason: str | None = None
     utterances: int = 0
@@ -89,7 +90,7 @@ def ingest(
     """
     for article in articles:
         if isinstance(article, Skipped):
-            yield Outcome(name=article.name, status=Status.SKIPPED, reason=_told(article))
+            yield Outcome(name=article.name, status=Status.SKIPPED, origin=article.name, reason=_told(article))
         else:
             yield _ingest_one(store, article, extractor, linker, clock)
 
@@ -122,7 +123,7 @@ def write_reading(
     iris = Iris(store.base)
     status = Status.REPLACED if store.has_graph(iris.graph(reading.article.id)) else Status.ADDED
     if linker is None:
-        store.write(article_change(store, reading, iris, generated=clock()))
+        store.write(unmatched(store, reading, generated=clock()))
     else:
         store.write(linker.change(reading, generated=clock()))
     return status
@@ -131,28 +132,22 @@ def write_reading(
 def _ingest_one(
     store: Store, article: Article, extractor: Extractor, linker: Linker | None, clock: Callable[[], datetime]
 ) -> Outcome:
-    name = article.identifier or article.id
+    outcome = partial(Outcome, name=article.identifier or article.id, origin=article.origin, article=article.id)
     if is_read(store, article, extractor.run):
-        return Outcome(name=name, status=Status.UNCHANGED, article=article.id)
+        return outcome(status=Status.UNCHANGED)
     reading = read_or_skip(extractor, article)
     if isinstance(reading, Skipped):
-        return Outcome(name=name, status=Status.SKIPPED, article=article.id, reason=_told(reading))
-    return _outcome(reading, name, write_reading(store, reading, linker=linker, clock=clock))
-
-
-def _told(skipped: Skipped) -> str:
-    return f"{skipped.reason}. {skipped.advice}."
-
-
-def _outcome(reading: Reading, name: str, status: Status) -> Outcome:
-    return Outcome(
-        name=name,
-        status=status,
-        article=reading.article.id,
+        return outcome(status=Status.SKIPPED, reason=_told(reading))
+    return outcome(
+        status=write_reading(store, reading, linker=linker, clock=clock),
         utterances=len(reading.utterances),
         claims=len(reading.claims),
         rebuttals=len(reading.rebuttals),
     )
+
+
+def _told(skipped: Skipped) -> str:
+    return f"{skipped.reason}. {skipped.advice}."
 
 
 @cache

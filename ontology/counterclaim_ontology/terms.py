@@ -33,10 +33,15 @@ def terms_table() -> str:
 def questions_table() -> str:
     """Return the Markdown table of the competency questions."""
     rows = (
-        (f"[`{name}`](../ontology/counterclaim_ontology/queries/{name}.rq)", question_of(query), _bindable(query))
+        (
+            f"[`{name}`](../ontology/counterclaim_ontology/queries/{name}.rq)",
+            question_of(query),
+            _bindable(query),
+            _needed(query),
+        )
         for name, query in competency_questions().items()
     )
-    return _table(("Query", "Question", "May be bound"), rows)
+    return _table(("Query", "Question", "May be bound", "Needs data of your own"), rows)
 
 
 def update(document: str) -> str:
@@ -79,8 +84,17 @@ def _short(node: NamedNode) -> str:
 def _bindable(query: str) -> str:
     """Return the variables that the comments after the question say may be bound."""
     comments = " ".join(line for line in query.splitlines()[1:] if line.startswith("#"))
-    found = re.findall(r"\?\w+", comments.partition("Bind")[2])
-    return ", ".join(f"`{name}`" for name in found)
+    return _listed(re.findall(r"\?\w+", comments.partition("Bind")[2]))
+
+
+def _needed(query: str) -> str:
+    """Return the terms that a comment says no article gives, so that others have to state them."""
+    stated = re.search(r"^# Needs data of your own: (.*)\.$", query, re.MULTILINE)
+    return _listed(stated[1].split(", ")) if stated else ""
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

@@ -70,6 +70,17 @@ def test_surges_are_of_claims_and_parties_and_need_a_few_utterances() -> None:
     assert [one.node for one in surges(graph(*loud))] == []
 
 
+def test_what_is_only_implied_makes_no_surge() -> None:
+    quiet = [
+        Said("press", "asserts", f"c{day}{n}", first_seen=f"2031-03-{day:02}") for day in range(1, 20) for n in "ab"
+    ]
+    loud = [Said(f"p{n}", "denies", "shelling", first_seen="2031-03-10") for n in range(5)]
+    implied = [Said("nobody", "asserts", "shelling", mode="implied", first_seen="2031-03-10") for _ in range(5)]
+    [found, *others] = surges(graph(*quiet, *loud, *implied))
+    assert (found.node, found.utterances) == ("shelling", 5)
+    assert "nobody" not in {one.node for one in others}
+
+
 def test_impossible_options_of_surges_are_errors_on_an_empty_graph_too() -> None:
     assert surges(nx.MultiDiGraph()) == ()
     for options in ({"least": 0}, {"scaling": 0.5}, {"gamma": -1.0}, {"step": "hour"}):

@@ -203,3 +203,10 @@ def test_agreement_is_not_asked_by_accident(disputes: "nx.MultiDiGraph[str]") ->
     [first, *_] = ask(AgreementScores(acknowledged=True), disputes)
     assert first["caution"] == AgreementScores.caution
     assert "claim_iri" in first
+
+
+def test_who_only_agree_are_no_dispute_of_camps_or_two_sides() -> None:
+    witnesses = [Said(name, "asserts", "burned") for name in ("docker", "nurse", "driver")]
+    G = graph(Said("rebels", "asserts", "c"), Said("army", "denies", "c"), *witnesses)
+    assert {row["party"] for row in ask(Camps(), G)} == {"army", "rebels"}
+    assert [row["parties"] for row in ask(TwoSided(samples=3), G)] == [2]

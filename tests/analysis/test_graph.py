@@ -95,6 +95,14 @@ def test_unknown_dates_are_absent(store: EmbeddedStore) -> None:
     assert nx.number_of_nodes(G) > 0
 
 
+def test_words_without_a_certainty_are_edges_too(store: EmbeddedStore) -> None:
+    with EmbeddedStore.open(None) as bare:
+        bare.load(quad for quad in store.quads() if quad.predicate != NamedNode(Ccg.CERTAINTY))
+        G = to_networkx(bare)
+    assert stances(G, agent(FLEET.id), claim(SHELLED.id)) == ["denies"]
+    assert not any("certainty" in data for _, _, data in G.edges(data=True))
+
+
 def test_an_empty_store_gives_an_empty_graph() -> None:
     with EmbeddedStore.open(None) as empty:
         assert len(to_networkx(empty)) == 0

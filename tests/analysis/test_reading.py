@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from analysis.statements import Said, graph
 from analysis.test_contests import SAID
 from counterclaim.analysis import contested
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.reading import margins, resample
 
 
@@ -85,3 +86,59 @@ def test_impossible_options_are_errors(samples: int, alpha: float) -> None:
 def test_too_many_utterances_are_an_error_that_asks_for_a_subgraph() -> None:
     with pytest.raises(nx.NetworkXError, match=r"2 utterances.*limit 1.*Take a subgraph"):
         margins(dispute(0.5), strengths, limit=1)
+
+
+def joined(matching: float) -> "nx.MultiDiGraph[str]":
+    """Return a dispute of which the denial is of another wording, joined to the claim by way of a third."""
+    G = dispute(1.0)
+    way = {"wording": "W.", "matched": "w x", "matches": f"{matching} 1.0", MATCHING: matching}
+    G.edges["army", "c", 0].update(way)
+    G.add_edge("army", "rebels", kind="rebuts", manner="derived", utterance="u1", disputed="u0", **{MATCHING: matching})
+    return G
+
+
+def test_matches_are_drawn_too() -> None:
+    found = margins(joined(0.4), strengths, samples=400, seed=1)["c"]
+    assert (found.low, found.high) == (0, 1)
+    assert found.present == pytest.approx(0.4, abs=0.06)
+
+
+def test_what_a_match_does_not_join_is_said_of_its_own_wording() -> None:
+    H = resample(joined(0.0), seed=1)
+    assert ("army", "w") in H.edges()
+    assert ("army", "c") not in H.edges()
+    assert (H.nodes["w"]["kind"], H.nodes["w"]["label"]) == ("claim", "W.")
+    assert MATCHING not in H.edges["army", "w", 0]
+    assert ("army", "rebels") not in H.edges()
+
+
+def test_wordings_that_are_joined_with_each_other_stay_together() -> None:
+    G = dispute(1.0)
+    G.edges["rebels", "c", 0].update({"wording": "X.", "matched": "x", "matches": "0.0", MATCHING: 0.0})
+    G.edges["army", "c", 0].update({"wording": "W.", "matched": "w x", "matches": "1.0 0.0", MATCHING: 0.0})
+    assert set(resample(G, seed=1).edges()) == {("rebels", "x"), ("army", "x")}
+
+
+def test_a_match_that_is_sure_changes_nothing() -> None:
+    assert nx.utils.graphs_equal(resample(joined(1.0), seed=1), joined(1.0))
+
+
+def test_a_contradiction_that_matching_found_comes_and_goes_and_follows_its_wordings() -> None:
+    G = joined(0.0)
+    G.add_node("d", kind="claim", label="d")
+    G.add_edge("c", "d", key="contradicts", kind="contradicts", sign=-1, wordings="w d")
+    assert resample(G, seed=1).has_edge("w", "d", "contradicts")
+    G.edges["c", "d", "contradicts"][MATCHING] = 0.0
+    assert "contradicts" not in {data["kind"] for _, _, data in resample(G, seed=1).edges(data=True)}
+
+
+def test_an_accusation_follows_the_wording_that_accuses() -> None:
+    G = joined(0.0)
+    G.add_edge("c", "army", kind="accuses", wordings="w")
+    accusing = [source for source, _, data in resample(G, seed=1).edges(data=True) if data["kind"] == "accuses"]
+    assert accusing == ["w"]
+
+
+def test_the_confidence_of_a_match_is_from_0_to_1() -> None:
+    with pytest.raises(nx.NetworkXError, match="matched"):
+        resample(joined(1.5))

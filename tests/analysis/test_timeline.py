@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.statements import Said, graph
+from counterclaim.agent import UNSTATED_SOURCE
 from counterclaim.analysis.timeline import Step, timeline
 
 WORDS = [
@@ -35,6 +36,14 @@ def test_only_what_is_about_a_claim_or_by_a_party() -> None:
     G = graph(*WORDS)
     assert [period.utterances for period in timeline(G, "c")] == [2]
     assert [period.utterances for period in timeline(G, "rebels")] == [1, 1, 1]
+
+
+def test_what_is_only_implied_or_has_no_stated_source_is_nobody_s_and_not_counted() -> None:
+    denial = Said("army", "denies", "c", first_seen="2031-04-20")
+    implied = Said("nobody", "asserts", "c", mode="implied", first_seen="2031-04-20")
+    unsourced = Said(UNSTATED_SOURCE, "asserts", "c", first_seen="2031-04-21")
+    [only] = timeline(graph(denial, implied, unsourced))
+    assert (only.utterances, only.parties, only.asserting, only.disputing) == (1, 1, 0, 1)
 
 
 def test_nothing_has_no_periods() -> None:

@@ -26,7 +26,7 @@ def place() -> Iterator[tuple[str, int]]:
     [
         (f"GET /sparql?query={'x' * LONGEST_ADDRESS} HTTP/1.1\r\n", 414, "Send the query by POST, in the body."),
         (f"GET /sparql?query={'x' * 400_000} HTTP/1.1\r\n", 414, "Send the query by POST, in the body."),
-        (f"GET / HTTP/1.1\r\nX: {'x' * 2 * HEAD_BYTES}\r\n", 431, "131,072 bytes"),
+        (f"GET / HTTP/1.1\r\nX: {'x' * 4 * HEAD_BYTES}\r\n", 431, "131,072 bytes"),
         ("GET\r\n", 400, "Invalid HTTP request received."),
     ],
     ids=["address", "head and address", "head", "no request"],

@@ -104,7 +104,7 @@ def test_a_wrong_parameter_is_named(client: TestClient) -> None:
         ("/claims", {"stance": "shouts"}, "stance=shouts: one of 'asserts', 'denies', 'questions' or"),
         ("/claims", {"foo": "1"}, "foo is no parameter of /claims; there are limit, offset, "),
         ("/analysis/camps", {"seed": "-1"}, "seed=-1: at least 0."),
-        ("/analysis/agreement", {}, "Set acknowledged to go on"),
+        ("/analysis/agreement", {}, "Set this to go on."),
         ("/projections/parties", {"format": "gefx"}, "format=gefx: one of "),
         ("/sparql", {"query": "ASK {}", "default-graph-uri": "not an iri"}, "default-graph-uri=not an iri: a graph"),
         ("/sparql", {"query": "SELECT ?x (COUNT(?y) AS ?n) {?x a ?y}"}, "each variable of SELECT must be in GROUP BY."),

@@ -1,7 +1,6 @@
 """``counterclaim serve`` as a process: starts, answers, ends when asked."""
 
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -57,33 +56,6 @@ def test_it_answers_until_it_is_told_to_end(tmp_path: Path, end: signal.Signals)
         pass
 
 
-def test_a_free_port_is_told(tmp_path: Path) -> None:
-    with EmbeddedStore.open(tmp_path / "store"):
-        pass
-    process = subprocess.Popen(
-        [*COMMAND, "--store", str(tmp_path / "store"), "--port", "0"], stderr=subprocess.PIPE, text=True
-    )
-    try:
-        assert process.stderr is not None
-        told = re.search(r"http://127\.0\.0\.1:([1-9]\d*)/", process.stderr.readline())
-        assert told is not None
-        assert "ok" in wait_for(f"{told[0]}healthz")
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=20)
-
-
-def test_a_port_in_use_ends_it(tmp_path: Path) -> None:
-    with EmbeddedStore.open(tmp_path / "store"):
-        pass
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        command = [*COMMAND, "--store", str(tmp_path / "store"), "--port", str(taken.getsockname()[1])]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode != 0
-    assert "address already in use" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
 def test_a_store_in_use_is_told_from_a_broken_server(tmp_path: Path) -> None:
     with EmbeddedStore.open(tmp_path):
         done = subprocess.run(
@@ -93,6 +65,45 @@ def test_a_store_in_use_is_told_from_a_broken_server(tmp_path: Path) -> None:
     assert str(tmp_path) in done.stderr
     assert "Stop that first. Or answer beside it" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_is_taken_is_told_and_nothing_is_served(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        done = subprocess.run(
+            [*COMMAND, "--store", str(tmp_path), "--port", port],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == f"counterclaim: Port {port} is taken. Give another with --port.\n"
+
+
+def test_a_free_port_is_told_and_that_the_store_is_empty(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "--store", str(tmp_path / "new"), "--port", "0", "--host", "localhost"],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stderr is not None
+        told = process.stderr.readline()
+        assert "new, an empty store, at http://localhost:" in told
+        assert '"total": 0' in wait_for(told.split(" at ")[1].split()[0] + "articles").replace('":0', '": 0')
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def test_a_log_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
+    log = tmp_path / "nowhere" / "log"
+    done = subprocess.run(
+        [*COMMAND, "--store", str(tmp_path / "store"), "--access-log", str(log)],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, f"counterclaim: {log}: No such file or directory.\n")
 
 
 def test_a_wrong_setting_is_named() -> None:

@@ -217,6 +217,17 @@ class TestJson:
             assert [type(result) for result in read_articles([path])] == [Article] * 3
         assert caplog.messages == [f"{path}: line 3: the id 'x' already names another text (line 1)"]
 
+    def test_remarks_of_all_kinds_are_counted_and_each_is_logged_where_asked_for(
+        self, write: Write, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        path = write("a.jsonl", '{"url": "x", "text": "a"}\n{"published": 1468108800, "text": "b"}\n')
+        with caplog.at_level(logging.INFO, logger="counterclaim"):
+            list(read_articles([path]))
+        first = "line 1: 'url' is no web address: left unknown"
+        second = "line 2: 'published' is a number, not a date in words or digits: left unknown"
+        assert caplog.messages == [f"{path}: {second}", f"{path}: {first}; and 1 more remark"]
+        assert [record.levelname for record in caplog.records] == ["INFO", "WARNING"]
+
     def test_other_field_names_are_used(self, write: Write) -> None:
         path = write("a.json", '{"body": "words", "head": "Title"}')
         (article,) = read_articles([path], fields=Fields.named(["text=body", "title=head"]))
@@ -255,16 +266,40 @@ class TestCsv:
         assert [result.name for result in results if isinstance(result, Skipped)] == [f"{path}, line 1102"]
         assert len(results) == 1102
 
-    def test_rows_that_csv_gives_up_on_end_the_file_alone(self, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_row_that_csv_gives_up_on_is_skipped_alone(self, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(rows, "_LONGEST_CELL", 20)
-        path = write("a.csv", b"id,text\n1,words\n2," + b"a" * 30 + b"\n")
+        path = write("a.csv", b"id,text\n1,words\n2," + b"a" * 30 + b"\n3,words\n")
         before = csv.field_size_limit()
-        first, second, third = read_articles([path, write("b.txt", STORY)])
+        first, second, third = read_articles([path])
         csv.field_size_limit(before)
         assert isinstance(first, Article)
         assert isinstance(second, Skipped)
-        assert "line 3 and what follows is no CSV" in second.reason
+        assert second.name == f"{path}, line 3"
         assert isinstance(third, Article)
+
+    @pytest.mark.parametrize(
+        ("table", "texts", "skipped"),
+        [
+            ('id,text\n0,words\n1,"The mayor denied it.\n2,The army denied it.\n', ["words"], "line 3"),
+            ('id,text\n1,"The mayor denied it.\n2,"The army denied it."\n3,words\n', ["words"], "line 2"),
+            ('id,text\n1,"He said "no" to it."\n2,words\n', ["words"], "line 2"),
+        ],
+    )
+    def test_open_quotation_mark_makes_no_article_of_several(
+        self, write: Write, table: str, texts: list[str], skipped: str
+    ) -> None:
+        path = write("a.csv", table)
+        results = list(read_articles([path]))
+        assert [result.text for result in results if isinstance(result, Article)] == texts
+        (wrong,) = [result for result in results if isinstance(result, Skipped)]
+        assert wrong.name == f"{path}, {skipped}"
+        assert "a quotation mark is left open" in wrong.reason
+
+    def test_rest_of_a_broken_cell_is_no_article(self, write: Write) -> None:
+        path = write("a.csv", 'id,text,author\n1,"He said "no" to\nall of it, in May."\n2,words,Ann\n')
+        results = list(read_articles([path]))
+        assert [result.text for result in results if isinstance(result, Article)] == ["words"]
+        assert len(results) == 3
 
     def test_windows_table_is_decoded(self, write: Write) -> None:
         assert (
@@ -356,7 +391,7 @@ class TestFolders:
     ) -> None:
         for name in ("b.txt", "a/z.txt", ".hidden/x.txt", ".y.txt", "photo.jpg", "a/c.TXT", "notes"):
             write(name, STORY)
-        with caplog.at_level(logging.INFO):
+        with caplog.at_level(logging.WARNING):
             names = [result.identifier for result in read_articles([tmp_path]) if isinstance(result, Article)]
         assert names == ["c", "z", "b"]
         assert caplog.messages == [f"{tmp_path}: other files left out: .jpg 1, without extension 1"]
@@ -364,6 +399,20 @@ class TestFolders:
     def test_folder_with_nothing_to_read_is_skipped(self, write: Write, tmp_path: Path) -> None:
         write("photo.jpg", b"")
         assert only_skipped(tmp_path).reason == "the folder holds no article (other files: .jpg 1)"
+
+    def test_store_is_no_folder_of_articles(
+        self, write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        write("news/a.txt", STORY)
+        write("news/store/counterclaim-store.json", "{}")
+        write("news/store/matching/articles.json", "{}")
+        (article,) = read_articles([tmp_path / "news"])
+        assert isinstance(article, Article)
+        assert caplog.messages == [f"{tmp_path / 'news'}: other files left out: counterclaim store 1"]
+        assert "counterclaim store 1" in only_skipped(tmp_path / "news" / "store").reason
+
+    def test_empty_path_is_not_the_current_folder(self) -> None:
+        assert only_skipped("").reason == "the path is empty"
 
     def test_circle_of_links_is_read_once(self, write: Write, tmp_path: Path) -> None:
         write("a/b.txt", STORY)

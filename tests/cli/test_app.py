@@ -1,6 +1,8 @@
 """The program as a whole: instant help, plug-ins, quiet pipes."""
 
+import io
 import json
+import os
 import subprocess
 import sys
 from importlib.metadata import EntryPoint, EntryPoints
@@ -12,6 +14,7 @@ from cli.conftest import Program
 from counterclaim import __version__
 from counterclaim.cli import app
 from counterclaim.cli.app import COMMANDS, PLUGINS
+from counterclaim.cli.output import print_json
 
 HEAVY = ("onnxruntime", "pyoxigraph", "networkx", "rdflib", "pyshacl", "fastapi", "uvicorn", "trafilatura")
 PROGRAM = [sys.executable, "-c", "from counterclaim.cli import main; main()"]
@@ -31,6 +34,22 @@ def test_help_imports_no_engine_and_no_model(command: str) -> None:
     assert result.stderr.strip() == "[]"
     assert "cannot be loaded" not in result.stdout
     assert not command or "Example: counterclaim" in " ".join(result.stdout.split()) or command == "serve"
+
+
+@pytest.mark.parametrize(
+    ("command", "defaults"),
+    [
+        ("stats", ["COUNTERCLAIM_STORE", "counterclaim-store"]),
+        ("serve", ["COUNTERCLAIM_STORE", "(8)", "(30)", "(1024)"]),
+        ("analyse margins", ["COUNTERCLAIM_STORE", "contested", "strength"]),
+        ("analyse timeline", ["day"]),
+        ("graph", ["disputes"]),
+    ],
+)
+def test_help_names_defaults(counterclaim: Program, command: str, defaults: list[str]) -> None:
+    shown = counterclaim(*command.split(), "--help").out
+    assert [default for default in defaults if default not in shown] == []
+    assert "default:" in shown
 
 
 def test_the_version_is_told(counterclaim: Program) -> None:
@@ -66,6 +85,48 @@ def test_a_closed_pipe_is_quiet(filled: Path) -> None:
         process.stdout.read(10)
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["match"], ["veto", "claim/1", "claim/2"], ["load", "nope.nq"], ["stats"]],
+    ids=lambda command: command[0],
+)
+def test_a_mistyped_store_is_not_made(counterclaim: Program, command: list[str]) -> None:
+    result = counterclaim(*command, "--store", "mistyped")
+    assert result.status == 2
+    assert "There is no store at mistyped" in result.err or "nope.nq cannot be read" in result.err
+    assert not Path("mistyped").exists()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_without_a_letter_still_gets_the_answer(filled: Path, encoding: str) -> None:
+    def run(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
+        return subprocess.run(
+            [*PROGRAM, *arguments], capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding}, check=False
+        )
+
+    assert run("--help").returncode == 0
+    answer = run("who", "harbour", "--store", str(filled))
+    assert (answer.returncode, b"\\u201c" in answer.stdout, answer.stderr) == (0, True, b"")
+
+
+def test_json_is_utf8_whatever_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, "ascii"))
+    print_json({"quote": "\u201cno\u201d"}, indent=None)
+    assert written.getvalue().decode("utf-8") == '{"quote": "\u201cno\u201d"}\n'
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("command", ["stats", "export"])
+def test_a_full_disk_is_told_in_one_line(filled: Path, command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, command, "--store", str(filled)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == "counterclaim: The output: No space left on device.\n"
 
 
 def test_verbose_logs_to_standard_error(counterclaim: Program, news: Path) -> None:

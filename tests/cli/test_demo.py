@@ -24,6 +24,7 @@ def test_demo_answers_with_the_shipped_model_in_under_a_minute(tmp_path: Path) -
         "ingest", "who", "analyse", "query",
     ]  # fmt: skip
     assert "denies it" in result.stdout
+    assert "unstated source" not in result.stdout.rpartition("$ counterclaim query")[2]
     assert result.stderr.split() == Contested.caution.split()
     assert list(tmp_path.iterdir()) == []
 

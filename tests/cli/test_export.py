@@ -48,10 +48,21 @@ def test_json_lines_have_a_stance_each_and_then_the_contradictions(counterclaim:
 
 def test_csv_has_a_stance_each(counterclaim: Program, filled: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(counterclaim("export", "-f", "csv", "--store", filled).out)))
-    denial = next(row for row in rows if row["taken"] == "denies" and "shelled" in row["text"])
+    denial = next(row for row in rows if row["stance"] == "denies" and "shelled" in row["claim_text"])
     assert denial["speaker_name"] == "Northern Fleet"
-    start, end = map(int, denial["spans"].split("-"))
+    start, end = map(int, denial["content"].split("-"))
     assert end - start == len(denial["quote"])
+
+
+def test_csv_names_things_as_json_lines_do(counterclaim: Program, filled: Path) -> None:
+    cells = list(csv.DictReader(io.StringIO(counterclaim("export", "-f", "csv", "--store", filled).out)))
+    lines = [json.loads(line) for line in counterclaim("export", "-f", "jsonl", "--store", filled).out.splitlines()]
+    said = [line for line in lines if line["type"] == "utterance"]
+    assert len(cells) == len(said)
+    for row, line in zip(cells, said, strict=True):
+        assert row.keys() == line.keys() - {"type"} | {"speaker_name", "party_name"}
+        assert (row["claim"], row["speaker"]) == (line["claim"], line["speaker"]["id"])
+        assert (row["rebuts"].split(), row["cue_text"]) == (line["rebuts"], line["cue_text"] or "")
 
 
 def test_graphml_is_read_by_networkx(counterclaim: Program, filled: Path) -> None:

@@ -66,3 +66,9 @@ def test_an_unknown_field_is_wrong_usage() -> None:
     done = extract("-", "--field", "body=text", stdin=NEWS)
     assert done.returncode == 2
     assert "'body=text' names no field" in done.stderr
+
+
+def test_an_encoding_can_be_stated(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(NEWS.replace("Ilo", "Ilő").encode("cp1250"))
+    done = extract(str(tmp_path / "a.txt"), "--encoding", "cp1250")
+    assert (done.returncode, "Ilő" in done.stdout) == (0, True)

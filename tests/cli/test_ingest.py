@@ -41,6 +41,18 @@ def test_json_has_a_line_for_each_article(counterclaim: Program, news: Path) -> 
     assert result.err.startswith("Articles: 2 added")
 
 
+def test_json_says_of_each_article_where_it_was_read(counterclaim: Program) -> None:
+    Path("mix.jsonl").write_text(GOOD + "{\n" + GOOD, encoding="utf-8")
+    Path("one.txt").write_text("It rained in Mar.", encoding="utf-8")
+    lines = [json.loads(line) for line in counterclaim("ingest", "mix.jsonl", "one.txt", "--json").out.splitlines()]
+    assert [line["origin"] for line in lines] == [
+        "mix.jsonl, line 1",
+        "mix.jsonl, line 2",
+        "mix.jsonl, line 3",
+        "one.txt",
+    ]
+
+
 def test_fields_can_be_named(counterclaim: Program, tmp_path: Path) -> None:
     records = tmp_path / "records.jsonl"
     records.write_text('{"key": "x", "body": "It rained."}\n')

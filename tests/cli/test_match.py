@@ -1,12 +1,13 @@
 """``counterclaim match``: articles that wait for it, and all anew."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from cli.conftest import Program
 from counterclaim.extraction.pipeline import ArticleExtractor
-from counterclaim.linking import matched_articles
+from counterclaim.linking import Linker, matched_articles
 from counterclaim.rdf.iris import Iris
 from counterclaim.store.embedded import EmbeddedStore
 from ingest.reader import HandReader
@@ -45,6 +46,23 @@ def test_matching_anew_reads_again_what_another_version_has_read(
         run = Iris(store.base).run(LATER_RUN.id)
         read = [quad for quad in store.quads() if quad.object == run and "wasGeneratedBy" in str(quad.predicate)]
         assert len(read) == len(matched_articles(store)) == 2
+
+
+@pytest.mark.parametrize("options", [[], ["--rebuild"]])
+def test_matching_that_is_stopped_says_what_to_do_and_stats_what_waits(
+    counterclaim: Program, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    store = tmp_path / "later"
+    counterclaim("ingest", news, "--no-match", "--store", store)
+    with monkeypatch.context() as stopped:
+        stopped.setattr(Linker, "link", stop)
+        result = counterclaim("match", *options, "--store", store)
+    assert result.status == 130
+    assert "matching is not finished. Run: counterclaim match\n" in result.err
+    assert json.loads(counterclaim("stats", "--json", "--store", store).out)["unmatched_articles"] == 2
 
 
 def test_the_index_lies_in_the_store(counterclaim: Program, filled: Path) -> None:

@@ -43,8 +43,10 @@ def test_graphs_in_standard_formats(counterclaim: Program, filled: Path, answer_
 def test_a_query_may_stand_in_a_file_or_come_from_standard_input(
     counterclaim: Program, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "names.rq").write_text(NAMES)
+    for name in ("names.rq", "names.txt"):
+        (tmp_path / name).write_text(NAMES)
     from_file = counterclaim("query", tmp_path / "names.rq", "--store", filled)
+    assert counterclaim("query", tmp_path / "names.txt", "--store", filled).out == from_file.out
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(NAMES.encode())))
     from_stdin = counterclaim("query", "-", "--store", filled)
     assert "Ivo Renn" in from_file.out
@@ -68,12 +70,17 @@ def test_malformed_sparql_is_wrong_usage_with_line_and_column(counterclaim: Prog
     [
         (("nowhere.rq",), "The query file nowhere.rq cannot be read"),
         (("DROP ALL",), "DROP is an update"),
-        (("hello",), "holds no query"),
+        (("hello",), "The query file hello cannot be read"),
+        (("hello there",), "holds no query"),
         (("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",), "SERVICE is not allowed"),
-        (("CONSTRUCT WHERE { ?s ?p ?o }", "--format", "csv"), "cannot be written as text/csv"),
+        (
+            ("CONSTRUCT WHERE { ?s ?p ?o }", "--format", "csv"),
+            "Ask for one of --format turtle, ntriples, jsonld, rdfxml.",
+        ),
+        (("ASK { ?s ?p ?o }", "--format", "csv"), "Ask for one of --format json, xml."),
         (("CONSTRUCT WHERE { ?s ?p ?o }", "--format", "table"), "does not fit a table"),
     ],
-    ids=["no file", "update", "no query", "service", "csv of a graph", "table of a graph"],
+    ids=["no file", "update", "no word", "no query", "service", "csv of a graph", "csv of an ask", "table of a graph"],
 )
 def test_wrong_usage_is_told(counterclaim: Program, filled: Path, arguments: tuple[str, ...], message: str) -> None:
     result = counterclaim("query", *arguments, "--store", filled)

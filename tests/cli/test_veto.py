@@ -45,7 +45,7 @@ def test_a_veto_is_made_listed_and_lifted(counterclaim: Program, matched: Path) 
     assert (made.status, made.out) == (0, "Vetoed.\n")
     assert groups(matched) == 2
     listed = counterclaim("veto", "--store", matched).out
-    assert all(word in listed for word in ("exactMatch", *claims(), "A. Reader", "another harbour", "2"))
+    assert all(word in listed for word in ("same", *claims(), "A. Reader", "another harbour", "2"))
     assert counterclaim("veto", *claims(), "--lift", "--store", matched).out == "Lifted.\n"
     assert groups(matched) == 1
 
@@ -53,7 +53,23 @@ def test_a_veto_is_made_listed_and_lifted(counterclaim: Program, matched: Path) 
 def test_claimants_are_parted_by_their_ids(counterclaim: Program, matched: Path) -> None:
     agents = [f"https://claims.example/agent/{reading.agents[0].id}" for reading in (ONE, OTHER)]
     assert counterclaim("veto", *agents, "--store", matched).status == 0
-    assert "sameAgent" in counterclaim("veto", "--store", matched).out
+    assert counterclaim("veto", "--store", matched).out.splitlines()[-1].startswith("same ")
+
+
+@pytest.mark.parametrize("written", ["{}", ":{}", "https://claims.example/{}", "<https://claims.example/{}>"])
+def test_a_claim_is_named_as_queries_print_it_or_by_its_id(counterclaim: Program, matched: Path, written: str) -> None:
+    one, other = claims()
+    assert counterclaim("veto", written.format(one), other.removeprefix("claim/"), "--store", matched).status == 0
+    assert groups(matched) == 2
+
+
+def test_an_id_that_nobody_has_is_not_found(counterclaim: Program, matched: Path) -> None:
+    result = counterclaim("veto", claims()[0], "0f1e2d3c4b5a6978", "--store", matched)
+    assert (result.status, "knows no '0f1e2d3c4b5a6978'" in result.err) == (1, True)
+
+
+def test_no_vetoes_are_told(counterclaim: Program, matched: Path) -> None:
+    assert counterclaim("veto", "--store", matched).out == "No vetoes.\n"
 
 
 @pytest.mark.parametrize(
@@ -65,7 +81,7 @@ def test_claimants_are_parted_by_their_ids(counterclaim: Program, matched: Path)
         (["claim/1", "agent/2"], 2, "two claims, claimants"),
         (["run/1", "run/2"], 2, "Nothing is matched"),
         (["agent/1", "agent/2", "--relation", "contradicts"], 2, "Nothing is matched as contradicts"),
-        ([*claims(), "--lift"], 1, "no veto"),
+        ([*claims(), "--lift"], 1, "no veto of same between"),
         ([*claims(), "--by", " "], 2, "whose decision"),
     ],
 )

@@ -74,7 +74,7 @@ def test_a_stream_over_the_limit_is_cut_off_not_ended(server: Server) -> None:
 
 def test_the_problem_says_which_limit_it_was(server: Server) -> None:
     slow = server.ask(ENDLESS["product"])
-    assert slow.json["title"] == "Query stopped"
+    assert slow.json["title"] == "Service Unavailable"
     assert "longer than 1 s" in str(slow.json["detail"])
 
 

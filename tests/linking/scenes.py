@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id, narrator, unstated_source
 from counterclaim.article import Article
@@ -50,6 +50,9 @@ class BagMatcher:
             self.seen[claim] = text
         return tuple(found)
 
+    def __contains__(self, claim: ClaimId) -> bool:
+        return claim in self.seen
+
     def save(self, folder: Path) -> None:
         (folder / "bag.json").write_text(json.dumps(self.seen), "utf-8")
 
@@ -74,6 +77,7 @@ class Said:
     for_whom: str | None = None
     accusing: str | None = None
     mention: str = ""
+    mode: Mode = Mode.INDIRECT
 
 
 def read(number: int, *said: Said, published: date | None = date(2031, 3, 4), run: Run = RUN) -> Reading:
@@ -96,11 +100,11 @@ def read(number: int, *said: Said, published: date | None = date(2031, 3, 4), ru
         content: Spans = (Span(start + len(line) - len(one.what), start + len(line)),)
         utterances.append(
             Utterance(
-                id=utterance_id(article.id, content, speaker.id, Mode.INDIRECT, one.stance, claim.id),
+                id=utterance_id(article.id, content, speaker.id, one.mode, one.stance, claim.id),
                 content=content,
                 cue=(),
                 source=(mention,),
-                mode=Mode.INDIRECT,
+                mode=one.mode,
                 speaker=speaker.id,
                 party=party.id if party else None,
                 stance=one.stance,
@@ -155,3 +159,13 @@ def contents(store: EmbeddedStore) -> frozenset[Quad]:
     """Return all that a store holds but the runs: those of articles that have gone stay."""
     runs = Iris(store.base).runs
     return frozenset(quad for quad in store.quads() if quad.graph_name != runs)
+
+
+def same(store: EmbeddedStore, one: NamedNode, other: NamedNode) -> bool:
+    """Tell whether one stands for both."""
+    rows = store.select(
+        "PREFIX ccg: <https://w3id.org/contested-claims/ns#>"
+        "SELECT ?one ?other ?leader { ?one ccg:canonical ?leader . ?other ccg:canonical ?leader }",
+        {"one": one, "other": other},
+    )
+    return next(rows, None) is not None

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from counterclaim.lookup import FoundClaim, Taken, all_claims, find_claims
+from counterclaim.lookup import FoundClaim, Taken, find_claims
 from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.iris import Iris
 from counterclaim.stance import Stance
@@ -69,13 +69,6 @@ def test_an_undated_article_gives_no_day() -> None:
     quads = article_change(undated, second_reading(), Iris(), generated=datetime(2031, 3, 10, tzinfo=UTC)).additions
     undated.write(Change(additions=frozenset(quad for quad in quads if "datePublished" not in quad.predicate.value)))
     assert find_claims(undated, "leak")[0].stances[0].published is None
-
-
-def test_all_claims_are_those_with_a_stance_in_the_order_of_ids(store: EmbeddedStore) -> None:
-    found = list(all_claims(store))
-    claims = {claim.id for reading in (first_reading(), second_reading()) for claim in reading.claims}
-    assert [claim.id for claim in found] == sorted(claims)
-    assert next(claim for claim in found if claim.id == SHELLED.id) == find_claims(store, "shelled harbour")[0]
 
 
 def test_claims_and_claimants_of_several_articles_are_found_once() -> None:

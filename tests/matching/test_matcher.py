@@ -140,15 +140,21 @@ def test_a_restored_matcher_goes_on_as_the_saved_one(
 
 
 @pytest.mark.parametrize("name", [CLAIMS, RECORDS, VECTORS])
-def test_a_damaged_index_is_an_error_that_says_what_to_do(
-    make_matcher: Callable[[], ClaimMatcher], tmp_path: Path, name: str
-) -> None:
+def test_a_damaged_index_is_an_error(make_matcher: Callable[[], ClaimMatcher], tmp_path: Path, name: str) -> None:
     matcher = make_matcher()
     matcher.match([stated(text) for text in POOL])
     matcher.save(tmp_path)
     (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:40])
-    with pytest.raises(BadInput, match="counterclaim match --rebuild"):
+    with pytest.raises(BadInput, match="cannot be used"):
         make_matcher().restore(tmp_path)
+
+
+def test_an_index_that_cannot_be_written_is_an_error_of_the_disk(
+    make_matcher: Callable[[], ClaimMatcher], tmp_path: Path
+) -> None:
+    (tmp_path / VECTORS).mkdir()
+    with pytest.raises(OSError, match=VECTORS):
+        make_matcher().save(tmp_path)
 
 
 def test_an_index_of_other_models_is_an_error(make_matcher: Callable[[], ClaimMatcher], tmp_path: Path) -> None:
@@ -156,7 +162,7 @@ def test_an_index_of_other_models_is_an_error(make_matcher: Callable[[], ClaimMa
     matcher.save(tmp_path)
     content = (tmp_path / CLAIMS).read_text("utf-8")
     (tmp_path / CLAIMS).write_text(content.replace(matcher.version, "older"), "utf-8")
-    with pytest.raises(BadInput, match="another version"):
+    with pytest.raises(BadInput, match="made by version older"):
         make_matcher().restore(tmp_path)
 
 

@@ -6,7 +6,7 @@ from pyoxigraph import RdfFormat, parse
 
 from counterclaim_ontology import context_text, ontology_text, shapes_text
 from counterclaim_ontology.terms import update
-from counterclaim_ontology.vocabulary import CCG, PREFIXES, Ccg
+from counterclaim_ontology.vocabulary import CCG, OWL, PREFIXES, RDF, RDFS, XSD, Ccg
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CONTEXT: dict[str, object] = json.loads(context_text())["@context"]
@@ -26,6 +26,15 @@ def test_the_documentation_names_every_term() -> None:
 @pytest.mark.parametrize("text", [ontology_text(), shapes_text()], ids=["ontology", "shapes"])
 def test_turtle_files_parse(text: str) -> None:
     assert len(list(parse(text, format=RdfFormat.TURTLE))) > 100
+
+
+def test_every_class_and_property_that_the_ontology_builds_on_is_declared() -> None:
+    triples = [quad.triple for quad in parse(ontology_text(), format=RdfFormat.TURTLE)]
+    built_on = {RDFS + name for name in ("subClassOf", "subPropertyOf", "domain", "range")}
+    built_on |= {OWL + name for name in ("disjointWith", "inverseOf")}
+    used = {triple.object.value for triple in triples if triple.predicate.value in built_on}
+    declared = {triple.subject.value for triple in triples if triple.predicate.value == RDF + "type"}
+    assert {term for term in used - declared if not term.startswith(XSD)} == set()
 
 
 def test_shapes_use_only_terms_of_the_vocabulary() -> None:

@@ -7,19 +7,35 @@ import pytest
 import rdflib
 from pyoxigraph import Literal, NamedNode, Quad
 
+from counterclaim.agent import local_agent_id
 from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.inference import _PREMISES
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
-from counterclaim.rdf.terms import node
+from counterclaim.rdf.terms import TYPE, node
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology import competency_questions, ontology_text, question_of, rules
 from counterclaim_ontology.vocabulary import CCG, Ccg, Owl, Schema, Skos
-from rdf.readings import BURNED, FLEET, GENERATED, LEAK, SECOND, SHELLED, SILENT, STARVED, first_reading, second_reading
+from rdf.readings import (
+    BURNED,
+    FIRST,
+    FLEET,
+    GENERATED,
+    LEAK,
+    RENN,
+    SECOND,
+    SHELLED,
+    SILENT,
+    STARVED,
+    TRADE,
+    first_reading,
+    second_reading,
+)
 
 IRIS = Iris()
 QUESTIONS = competency_questions()
+UNSTATED = IRIS.agent(local_agent_id(FIRST.id, "unstated source"))
 FORM = re.compile(r"^(SELECT|ASK|CONSTRUCT)", re.MULTILINE)
 ALWAYS_EMPTY = {
     "08-unanswered-accusations",
@@ -127,6 +143,22 @@ def test_who_alleges_finds_the_words_of_both_sides(store: EmbeddedStore) -> None
     }
 
 
+@pytest.mark.parametrize("name", sorted(QUESTIONS.keys() - {"29-misquotations"}))
+def test_what_is_only_implied_is_nobody_s_words(store: EmbeddedStore, name: str) -> None:
+    query = QUESTIONS[name]
+    answer = store.construct(query) if _form(query) == "CONSTRUCT" else (row.values() for row in store.select(query))
+    found = {getattr(term, "value", "") for terms in answer for term in terms}
+    assert not found & {UNSTATED.value, "unstated source"}
+
+
+def test_nobody_claims_what_is_only_implied(store: EmbeddedStore) -> None:
+    claimed = {
+        (quad.subject, quad.object) for quad in store.quads(IRIS.inferred) if quad.predicate == node(Ccg.CLAIMED_BY)
+    }
+    assert {agent for _, agent in claimed} >= {IRIS.agent(RENN.id), IRIS.agent(TRADE.id)}
+    assert IRIS.claim(STARVED.id) not in {claim for claim, _ in claimed}
+
+
 def test_who_said_what_keeps_to_the_article_that_is_bound(store: EmbeddedStore) -> None:
     rows = _rows(store, QUESTIONS["01-who-said-what"], article=IRIS.article(SECOND.id))
     assert [row["text"] for row in rows] == [SHELLED.text, LEAK.text]
@@ -192,12 +224,18 @@ def test_the_rules_read_no_more_than_inference_gathers() -> None:
     assert read - derived <= {term.value for term in _PREMISES}
 
 
+def test_who_rebuts_is_a_rebuttal_and_says_so_once(store: EmbeddedStore) -> None:
+    rebutting = [quad.subject for quad in store.quads(IRIS.inferred) if quad.predicate == node(Ccg.REBUTS)]
+    typed = [quad.subject for quad in store.quads() if (quad.predicate, quad.object) == (TYPE, node(Ccg.REBUTTAL))]
+    assert sorted(typed, key=str) == sorted(set(rebutting), key=str)
+
+
 def test_the_rules_derive_what_owl_does_and_rebuttals_that_the_text_shows(store: EmbeddedStore) -> None:
     outside = {node(Owl.SAME_AS), node(Schema.ARTICLE_BODY)}  # OWL would say everything again of Wikidata's items
     stated = [q for q in store.quads() if q.graph_name != IRIS.inferred and q.predicate not in outside]
     closure = rdflib_graph(stated) + rdflib.Graph().parse(data=ontology_text(), format="turtle")
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(closure)
-    for term in (Ccg.CLAIMED_BY, Ccg.DENIED_BY, Ccg.REBUTS):
+    for term in (Ccg.DENIED_BY, Ccg.REBUTS):
         by_owl = {(str(s), str(o)) for s, o in closure.subject_objects(rdflib.URIRef(term))}
         by_rule = {
             (getattr(q.subject, "value", ""), getattr(q.object, "value", ""))

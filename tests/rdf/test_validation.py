@@ -1,12 +1,16 @@
 from collections.abc import Callable
 
+import pyshacl
 import pytest
+import rdflib
 from pyoxigraph import NamedNode, Quad
 
+from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import reading_quads
 from counterclaim.rdf.terms import TYPE, decimal, integer, node, text
 from counterclaim.rdf.validation import validate
+from counterclaim_ontology import ontology_text, shapes_text
 from counterclaim_ontology.vocabulary import Ccg, Oa, Owl, Prov, Schema, Skos
 from rdf.readings import BURNED, FIRST, FLEET, GENERATED, SHELLED, first_reading, second_reading
 
@@ -49,11 +53,21 @@ def test_data_without_the_texts_conforms() -> None:
     assert validate((quad for quad in QUADS if quad.graph_name != IRIS.texts), IRIS).conforms
 
 
+def test_to_a_reasoner_two_readings_conform_too() -> None:
+    shapes, ontology = (rdflib.Graph().parse(data=text) for text in (shapes_text(), ontology_text()))
+    conforms, _, report = pyshacl.validate(
+        rdflib_graph(QUADS), shacl_graph=shapes, ont_graph=ontology, inference="rdfs"
+    )
+    assert conforms, report
+
+
 SELECTOR = IRIS.selector(FIRST.id, SPAN)
 FAULTS: dict[str, tuple[Callable[[], Quads], NamedNode, str]] = {
     "no speaker": (lambda: _without(SHELLING, Ccg.SPEAKER), SHELLING, "exactly one speaker"),
     "two speakers": (lambda: _with(SHELLING, Ccg.SPEAKER, IRIS.agent(FLEET.id)), SHELLING, "exactly one speaker"),
     "no mode": (lambda: _without(SHELLING, Ccg.MODE), SHELLING, "one mode"),
+    "no certainty": (lambda: _without(SHELLING, Ccg.CERTAINTY), SHELLING, "has a certainty"),
+    "no time of reading": (lambda: _without(GRAPH, Prov.GENERATED_AT_TIME), GRAPH, "one time of generation"),
     "no span": (lambda: _without(SHELLING, Ccg.SPAN), SHELLING, "at least one span"),
     "confidence above one": (lambda: _instead(SHELLING, Ccg.CONFIDENCE, decimal(1.5)), SHELLING, "from 0 to 1"),
     "asserts and denies": (

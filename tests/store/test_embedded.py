@@ -45,6 +45,17 @@ def test_the_version_grows_across_openings(path: Path) -> None:
     assert versions == sorted(set(versions))
 
 
+@pytest.mark.parametrize("left", [b"", b"\xff\x00"])
+def test_a_store_whose_version_a_power_cut_spoilt_opens_with_a_later_one(path: Path, left: bytes) -> None:
+    with EmbeddedStore.open(path) as store:
+        store.write(ADD)
+        version = store.version
+    (path / "version").write_bytes(left)
+    with EmbeddedStore.open(path) as again:
+        assert list(again.quads()) == [QUAD]
+        assert again.version > version
+
+
 def test_a_memory_store_begins_empty() -> None:
     with EmbeddedStore.open(None) as store:
         assert list(store.quads()) == []

@@ -43,7 +43,6 @@ class Busy(CounterclaimError):
     """Too many analyses are under way."""
 
     status = 503
-    title = "Busy"
     headers = {"Retry-After": "10"}  # noqa: RUF012 - read only
 
 

@@ -98,4 +98,3 @@ class TooLarge(CounterclaimError):
     """An analysis needs more memory or time than it may take."""
 
     status = 503
-    title = "Too large"

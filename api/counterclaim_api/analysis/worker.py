@@ -21,7 +21,6 @@ class AnalysisFailed(CounterclaimError):
     """The process that computed an analysis ended."""
 
     status = 500
-    title = "Analysis failed"
 
 
 class Worker:

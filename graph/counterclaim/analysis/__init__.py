@@ -6,7 +6,8 @@ They say who is contested, who disputes with whom and who has not answered; neve
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.claim import claims
 from counterclaim.analysis.contests import Contest, contest, contested
-from counterclaim.analysis.party import Exchange, Position, exchanges, parties
+from counterclaim.analysis.exchange import Exchange, Position
+from counterclaim.analysis.party import exchanges, parties
 from counterclaim.analysis.position import positions
 from counterclaim.analysis.projection import PROJECTIONS, to_networkx
 from counterclaim.analysis.relay import relays

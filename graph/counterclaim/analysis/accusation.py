@@ -6,8 +6,8 @@ from typing import Any
 import networkx as nx
 
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.match import MATCHING, least_sure, resting
 from counterclaim.analysis.relay import is_on_record
-from counterclaim.matching.joins import weakest
 from counterclaim.stance import Mode, Stance
 
 
@@ -25,9 +25,8 @@ def accusations(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
         From accuser to accused, with the claim as key. Nodes have the attributes they have in `G`. Edge attributes:
         ``kind="accuses"``, ``claim``, ``sign=-1``, ``weight`` (utterances), ``utterance``, ``article``, ``quote`` and
         ``first_seen`` of the earliest accusation; and if the accused answered, ``answer`` (the utterance),
-        ``answer_kind`` (its stance), ``answer_quote`` and ``answered`` (its date); and
-        ``match_confidence`` where matching says that the words of either are of the claim. Dates that are not known
-        are absent.
+        ``answer_kind`` (its stance), ``answer_quote`` and ``answered`` (its date). Dates that are not known are absent.
+        ``matching_confidence``, if the accusation or the answer rests on a match, is that of the least sure.
 
     See Also
     --------
@@ -43,19 +42,21 @@ def accusations(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     """
     rebuttals = _rebuttals(G)
     D: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for claim, target in sorted((u, v) for u, v, data in G.edges(data=True) if data.get("kind") == "accuses"):
+    accusing = ((u, v, data) for u, v, data in G.edges(data=True) if data.get("kind") == "accuses")
+    for claim, target, accuses in sorted(accusing, key=lambda edge: edge[:2]):
         said = sorted(_stances(G, claim), key=_when)
         charged = [one for one in said if _accuses(G, one, target)]
         answers = [one for one in said if target in {one["party"], one["speaker"]} and one["mode"] != Mode.IMPLIED]
         answers += [one for about in charged for one in rebuttals.get((about["utterance"], target), ())]
-        answers = sorted(answers, key=_when)[:1]
-        answer = _answered(answers[0]) if answers else {}
+        first = min(answers, key=_when, default=None)
+        answer = _answered(first) if first else {}
         for one in charged:
             D.add_nodes_from((node, G.nodes[node]) for node in (one["party"], target))
             if D.has_edge(one["party"], target, claim):
                 D.edges[one["party"], target, claim]["weight"] += 1.0
             else:
-                D.add_edge(one["party"], target, key=claim, **_charged(one, claim), **answer, **_matched(one, *answers))
+                matching = least_sure(*(found.get(MATCHING) for found in (accuses, one, first or {})))
+                D.add_edge(one["party"], target, key=claim, **_charged(one, claim), **answer, **resting(matching))
     return D
 
 
@@ -80,7 +81,8 @@ def _rebuttals(G: "nx.MultiDiGraph[str]") -> dict[tuple[str, str], list[_Said]]:
     for _, _, data in G.edges(data=True):
         if data.get("kind") == "rebuts" and data["utterance"] in said:
             rebutting = said[data["utterance"]]
-            found.setdefault((data["disputed"], rebutting["party"]), []).append(rebutting)
+            replying = {**rebutting, MATCHING: least_sure(data.get(MATCHING), rebutting.get(MATCHING))}
+            found.setdefault((data["disputed"], rebutting["party"]), []).append(replying)
     return found
 
 
@@ -93,11 +95,6 @@ def _charged(said: _Said, claim: str) -> dict[str, str | int | float]:
     dated = {"first_seen": said["first_seen"]} if "first_seen" in said else {}
     words = {name: said[name] for name in ("utterance", "article", "quote")}
     return {"kind": "accuses", "claim": claim, "sign": -1, "weight": 1.0, **words, **dated}
-
-
-def _matched(*said: _Said) -> dict[str, float]:
-    sure = weakest(*(one.get("match_confidence") for one in said))
-    return {} if sure is None else {"match_confidence": sure}
 
 
 def _answered(said: _Said) -> dict[str, str]:

@@ -6,7 +6,9 @@ from typing import Any
 import networkx as nx
 
 from counterclaim.agent import UNSTATED_SOURCE, AgentKind
-from counterclaim.analysis.graph import LINKS, SIGNS
+from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.link import LINKS
+from counterclaim.analysis.match import MATCHING, resting, surety
 from counterclaim.stance import Mode, Stance
 
 
@@ -28,9 +30,9 @@ def bipartite(G: "nx.MultiDiGraph[str]", *, narrator: bool = True) -> "nx.MultiD
     networkx.MultiDiGraph
         Nodes as in `G`, but with ``kind="party"`` in place of ``"claimant"``. Edges from party to claim have the
         stance as ``kind`` and key, ``sign`` as in `G`, ``weight`` (how many utterances), ``articles`` (how many),
-        ``confidence`` (of the most confident utterance) with its ``utterance``, ``article``, ``quote`` and, where it
-        has one, ``match_confidence``, and ``first_seen`` where a date is known. Edges between claims (contradicts,
-        supports, …) are as in `G`.
+        ``confidence`` (of the utterance that shows it best: surely about this claim, then direct, then read surely)
+        with its ``utterance``, ``article`` and ``quote``, ``matching_confidence`` where that rests on a match, and
+        ``first_seen`` where a date is known. Edges between claims (contradicts, supports, …) are as in `G`.
 
     Raises
     ------
@@ -88,14 +90,14 @@ class _Position:
             "weight": float(len(self.utterances)),
             "articles": len(self.articles),
             **{name: self.best[name] for name in ("confidence", "utterance", "article", "quote")},
-            **{name: self.best[name] for name in ("match_confidence",) if name in self.best},
+            **resting(self.best.get(MATCHING)),
             **({"first_seen": min(self.dates)} if self.dates else {}),
         }
 
 
-def _rank(said: dict[str, Any]) -> tuple[bool, float, str]:
-    """Order utterances by how well they show a position: direct words first, then the surest."""
-    return said.get("mode") == Mode.DIRECT, said["confidence"], said["utterance"]
+def _rank(said: dict[str, Any]) -> tuple[float, bool, float, str]:
+    """Order utterances by how well they show a position: surely on this claim, then direct, then read surely."""
+    return surety(said.get(MATCHING)), said.get("mode") == Mode.DIRECT, said["confidence"], said["utterance"]
 
 
 def _add_positions(P: "nx.MultiDiGraph[str]", G: "nx.MultiDiGraph[str]", *, narrator: bool) -> None:

@@ -8,6 +8,8 @@ from datetime import date
 import networkx as nx
 
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.match import MATCHING, least_sure
+from counterclaim.analysis.relay import is_on_record
 from counterclaim.analysis.timeline import Step, find_step
 
 _NEARLY_ALL = 0.9999
@@ -37,6 +39,7 @@ class Surge:
         last: the first day of its last period.
         utterances: how many about it (or by it) in that time.
         weight: as of `Burst`.
+        matching_confidence: of the least sure match by which these utterances are about the claim; None if none is.
     """
 
     node: str
@@ -44,6 +47,7 @@ class Surge:
     last: date
     utterances: int
     weight: float
+    matching_confidence: float | None = None
 
 
 def burst(
@@ -165,7 +169,7 @@ def surges(
     >>> G = nx.MultiDiGraph()
     >>> days = [4, 4, 4, 4, *(day for day in range(1, 10) for _ in range(4))]
     >>> for number, (claim, day) in enumerate(zip(["c"] * 4 + ["d"] * 36, days)):
-    ...     said = dict(kind="denies", party="army", first_seen=f"2031-03-0{day}")
+    ...     said = dict(kind="denies", mode="direct", party="army", first_seen=f"2031-03-0{day}")
     ...     _ = G.add_edge("army", claim, utterance=f"u{number}", **said)
     >>> [(found.node, str(found.first), found.utterances) for found in surges(G)]
     [('c', '2031-03-04', 4)]
@@ -177,7 +181,8 @@ def surges(
     Notes
     -----
     Measured against all dated utterances of the graph, so that a day on which much was published is no burst of
-    everything. Periods in which nothing was published take no part. Time grows with the utterances, and with the
+    everything. Periods in which nothing was published take no part. Implied claims, and words without any stated
+    source, are nobody's and do not count. Time grows with the utterances, and with the
     periods times the nodes that have `least` utterances.
     """
     if least < 1:
@@ -185,10 +190,12 @@ def surges(
     chosen = find_step(step)
     counts: dict[str, dict[date, set[str]]] = {}
     totals: dict[date, set[str]] = {}
+    matching: dict[tuple[str, date], float | None] = {}
     for _, claim, said in G.edges(data=True):
-        if said.get("kind") in SIGNS and "first_seen" in said:
+        if said.get("kind") in SIGNS and "first_seen" in said and is_on_record(G, said):
             start = chosen.start(date.fromisoformat(said["first_seen"][:10]))
             totals.setdefault(start, set()).add(said["utterance"])
+            matching[claim, start] = least_sure(matching.get((claim, start)), said.get(MATCHING))
             for node in (claim, said["party"]):
                 counts.setdefault(node, {}).setdefault(start, set()).add(said["utterance"])
     periods = sorted(totals)
@@ -200,7 +207,16 @@ def surges(
             relevant = [len(by.get(start, ())) for start in periods]
             for one in burst(relevant, sizes, scaling=scaling, gamma=gamma):
                 size = sum(relevant[one.start : one.end])
-                first, last = periods[one.start], periods[one.end - 1]
-                found.append(Surge(node=node, first=first, last=last, utterances=size, weight=one.weight))
+                within = periods[one.start : one.end]
+                found.append(
+                    Surge(
+                        node=node,
+                        first=within[0],
+                        last=within[-1],
+                        utterances=size,
+                        weight=one.weight,
+                        matching_confidence=least_sure(*(matching.get((node, start)) for start in within)),
+                    )
+                )
     found = [one for one in found if one.utterances >= least]
     return tuple(sorted(found, key=lambda one: (-one.weight, one.first, one.node)))

@@ -1,15 +1,14 @@
 """How contested a claim is: by how many parties stand on each side, never by how many articles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
 
 from counterclaim.agent import AgentKind
 from counterclaim.analysis.bipartite import bipartite
-from counterclaim.analysis.graph import SIGNS
 from counterclaim.analysis.interval import Interval, wilson
-from counterclaim.matching.joins import weakest
+from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.stance import Stance
 
 
@@ -23,6 +22,7 @@ class Contest:
         countering: who asserts a claim that contradicts it.
         doubting: who questions it or sees no evidence.
         declining: who was asked and did not comment; on neither side.
+        matching_confidence: of the least sure match that puts somebody there; None if none does.
     """
 
     asserting: tuple[str, ...] = ()
@@ -30,6 +30,7 @@ class Contest:
     countering: tuple[str, ...] = ()
     doubting: tuple[str, ...] = ()
     declining: tuple[str, ...] = ()
+    matching_confidence: float | None = None
 
     @property
     def opposing(self) -> tuple[str, ...]:
@@ -166,11 +167,10 @@ def contest(P: "nx.MultiDiGraph[str]", claim: str, *, doubts: bool = True) -> Co
     """
     if claim not in P:
         raise nx.NodeNotFound(f"The claim {claim!r} is not in the graph.")
+    onward = P.out_edges(claim, keys=True, data=True)
+    back = ((v, u, key, data) for u, v, key, data in P.in_edges(claim, keys=True, data=True))
     contradicting = {
-        other
-        for edges in (P.out_edges(claim, keys=True), ((v, u, key) for u, v, key in P.in_edges(claim, keys=True)))
-        for _, other, key in edges
-        if key == "contradicts"
+        other: data.get(MATCHING) for edges in (onward, back) for _, other, key, data in edges if key == "contradicts"
     }
     return Contest(
         asserting=_holding(P, {claim}, Stance.ASSERTS),
@@ -178,43 +178,22 @@ def contest(P: "nx.MultiDiGraph[str]", claim: str, *, doubts: bool = True) -> Co
         countering=_holding(P, contradicting, Stance.ASSERTS),
         doubting=_holding(P, {claim}, Stance.QUESTIONS) if doubts else (),
         declining=_holding(P, {claim}, Stance.DECLINES_TO_COMMENT),
+        matching_confidence=_matching(P, claim, contradicting, doubts=doubts),
     )
 
 
-def contest_match(P: "nx.MultiDiGraph[str]", claim: str) -> float | None:
-    """Return how sure the least sure match is on which a contest rests, or None if it rests on none.
-
-    Parameters
-    ----------
-    P : networkx.MultiDiGraph
-        As made by `bipartite`.
-    claim : node
-        The claim.
-
-    Returns
-    -------
-    float or None
-        Of the words for and against it, and of the claims that contradict it.
-
-    Raises
-    ------
-    networkx.NodeNotFound
-        If `claim` is not in `P`.
-    """
-    if claim not in P:
-        raise nx.NodeNotFound(f"The claim {claim!r} is not in the graph.")
-    edges = [*P.in_edges(claim, data=True), *P.out_edges(claim, data=True)]
-    contradicting = [(data, {u, v} - {claim}) for u, v, data in edges if data["kind"] == "contradicts"]
-    counters = [
-        counter
-        for _, others in contradicting
-        for other in others
-        for _, _, counter in P.in_edges(other, data=True)
-        if counter["kind"] == Stance.ASSERTS
-    ]
-    stances = [data for _, _, data in edges if data["kind"] in SIGNS]
-    rests_on = (*stances, *counters, *(data for data, _ in contradicting))
-    return weakest(*(data.get("match_confidence") for data in rests_on))
+def _matching(
+    P: "nx.MultiDiGraph[str]", claim: str, contradicting: Mapping[str, float | None], *, doubts: bool
+) -> float | None:
+    counted = {*Stance} - (set() if doubts else {Stance.QUESTIONS})
+    on_it = (data.get(MATCHING) for _, _, kind, data in P.in_edges(claim, keys=True, data=True) if kind in counted)
+    against = (
+        least_sure(found, data.get(MATCHING))
+        for other, found in contradicting.items()
+        for _, _, kind, data in P.in_edges(other, keys=True, data=True)
+        if kind == Stance.ASSERTS
+    )
+    return least_sure(*on_it, *against)
 
 
 def _holding(P: "nx.MultiDiGraph[str]", claims: Iterable[str], stance: Stance) -> tuple[str, ...]:

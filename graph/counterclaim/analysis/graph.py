@@ -8,15 +8,14 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
+from counterclaim.analysis.link import accusing_claims, claim_links
+from counterclaim.analysis.match import Wordings, resting, surest
 from counterclaim.analysis.rows import Claimant, Rows, Statement, read_rows
 from counterclaim.analysis.source import Sources
-from counterclaim.matching.joins import joins
 from counterclaim.stance import Stance
 from counterclaim.store.protocol import Store
 
 SIGNS = {Stance.ASSERTS: 1, Stance.DENIES: -1, Stance.QUESTIONS: 0, Stance.DECLINES_TO_COMMENT: 0}
-LINKS = {"contradicts": -1, "supports": 1, "closeMatch": 0, "broadMatch": 0}
-_SYMMETRIC = {"contradicts", "closeMatch"}
 
 
 def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | None = None) -> "nx.MultiDiGraph[str]":
@@ -58,20 +57,25 @@ def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | 
                                      ``confidence``, ``certainty``, ``mode``, ``party`` (node of whom the
                                      words count for), ``utterance``, ``article``, ``quote``,
                                      ``first_seen``, ``publisher``, ``via`` (who passed the words on, nodes
-                                     parted by spaces), ``match_confidence`` (how sure matching is that the
-                                     words are of this claim; absent where they are the claim's own
-                                     wording); its key is stance and utterance
+                                     parted by spaces); its key is stance and utterance. Where matching
+                                     leads from its own wording to the claim: ``wording`` (its text),
+                                     ``matched`` (the claims on the way, its own first, parted by
+                                     spaces), ``matches`` (how sure each of these matches is, likewise)
+                                     and ``matching_confidence``
         claimant to claimant         ``kind="rebuts"``, ``manner`` (denial, counterclaim, doubt; derived if
                                      it was not read in one text), ``sign=-1``, ``weight=1.0``,
-                                     ``confidence``, ``utterance``, ``disputed`` (the one)
+                                     ``confidence``, ``utterance``, ``disputed`` (the one) and, where
+                                     a match makes it one, ``matching_confidence``
         claimant to claimant         ``kind="retracts"``, ``sign=-1``, ``weight=1.0``, ``utterance``,
                                      ``disputed``
         claimant to its party        ``kind="speaksFor"``, ``sign=1``, ``weight`` (utterances)
         claim to claim               ``kind`` is contradicts (``sign=-1``), supports (1), closeMatch or
                                      broadMatch (0), ``weight=1.0``; contradicts and closeMatch from the
-                                     lesser IRI to the greater; ``match_confidence`` where only matching
-                                     says that they contradict each other
-        claim to whom it accuses     ``kind="accuses"``, ``sign=-1``, ``weight=1.0``
+                                     lesser IRI to the greater; where matching found it,
+                                     ``matching_confidence``; ``wordings`` (two claims, parted by a
+                                     space) if it holds between others than those that stand for them
+        claim to whom it accuses     ``kind="accuses"``, ``sign=-1``, ``weight=1.0``; if only others that
+                                     match it accuse, ``matching_confidence``; ``wordings`` (which do)
         ===========================  ===================================================================
 
     See Also
@@ -82,8 +86,9 @@ def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | 
     -----
     One SPARQL query, read once. Time and memory grow with the number of utterances.
 
-    ``confidence`` is how sure the machine is that it read the text right. Claims and claimants that matching has
-    merged are one node: the canonical one.
+    ``confidence`` is how sure the machine is that it read the text right, ``matching_confidence`` how sure the least
+    sure match of claims is that an edge rests on; it is absent where an edge rests on none. Claims and claimants that
+    matching has merged are one node: the canonical one.
     """
     return _Builder(read_rows(store, sources or Sources()), merge_names=merge_names).build()
 
@@ -106,8 +111,8 @@ class _Builder:
 
     def __init__(self, rows: Rows, *, merge_names: bool) -> None:
         self._rows = rows
-        self._sure = _wordings(rows)
         self._one = _same(rows.claimants.values(), rows.canonical, merge_names=merge_names)
+        self._wordings = Wordings(rows.matches, rows.canonical)
         self._statements = sorted(map(self._resolved, rows.statements.values()), key=_order)
         self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
 
@@ -123,15 +128,11 @@ class _Builder:
     def _agent(self, iri: str) -> str:
         return self._one.get(iri, iri)
 
-    def _claim(self, iri: str) -> str:
-        return self._rows.canonical.get(iri, iri)
-
     def _resolved(self, statement: Statement) -> Statement:
         """Put the nodes that stand for others in place of speaker, party and claim."""
         return replace(
             statement,
-            claim=self._claim(statement.claim),
-            match=self._sure.get(statement.claim),
+            claim=self._wordings.claim(statement.wording),
             speaker=self._agent(statement.speaker),
             party=self._agent(statement.party) if statement.party else None,
         )
@@ -163,6 +164,8 @@ class _Builder:
             "first_seen": statement.published,
             "publisher": statement.publisher,
             "via": " ".join(self._passed_on(statement)),
+            "certainty": statement.certainty,
+            **self._wordings.attributes(statement.wording, self._rows.wordings[statement.wording]),
         }
         self._graph.add_edge(
             statement.speaker,
@@ -172,14 +175,12 @@ class _Builder:
             sign=SIGNS[Stance(statement.stance)],
             weight=1.0,
             confidence=statement.confidence,
-            certainty=statement.certainty,
             mode=statement.mode,
             party=statement.party or statement.speaker,
             utterance=statement.utterance,
             article=statement.article,
             quote=self._rows.quote(statement.utterance),
-            **{name: value for name, value in known.items() if value},
-            **_matched(statement.match),
+            **{name: value for name, value in known.items() if value not in {None, ""}},
         )
 
     def _passed_on(self, statement: Statement) -> list[str]:
@@ -203,17 +204,35 @@ class _Builder:
 
     def _add_replies(self) -> None:
         said = {statement.utterance: statement for statement in self._statements}
+        worded: dict[str, set[str]] = {}
+        for statement in self._statements:
+            worded.setdefault(statement.utterance, set()).add(statement.wording)
         for rebuttal in sorted(self._rows.rebuttals, key=lambda one: (one.utterance, one.target, one.kind)):
             if rebuttal.utterance in said and rebuttal.target in said:
                 confidence = rebuttal.confidence
                 confidence = said[rebuttal.utterance].confidence if confidence is None else confidence
-                self._reply(said, rebuttal.utterance, rebuttal.target, "rebuts", rebuttal.kind, confidence)
+                derived = rebuttal.kind == "derived"
+                matching = self._matched(worded[rebuttal.utterance], worded[rebuttal.target]) if derived else None
+                self._reply(said, rebuttal.utterance, rebuttal.target, "rebuts", rebuttal.kind, confidence, matching)
         for utterance, target in sorted(self._rows.retractions):
             if utterance in said and target in said:
                 self._reply(said, utterance, target, "retracts", "retraction", said[utterance].confidence)
 
+    def _matched(self, wordings: Iterable[str], others: Iterable[str]) -> float | None:
+        """Return how sure the match is by which two utterances are about one claim: None if they need none."""
+        known = self._wordings
+        pairs = [(one, other) for one in wordings for other in others if known.claim(one) == known.claim(other)]
+        return surest(*(known.between(one, other) for one, other in pairs))
+
     def _reply(
-        self, said: Mapping[str, Statement], utterance: str, target: str, kind: str, manner: str, confidence: float
+        self,
+        said: Mapping[str, Statement],
+        utterance: str,
+        target: str,
+        kind: str,
+        manner: str,
+        confidence: float,
+        matching: float | None = None,
     ) -> None:
         self._graph.add_edge(
             said[utterance].speaker,
@@ -226,6 +245,7 @@ class _Builder:
             confidence=confidence,
             utterance=utterance,
             disputed=target,
+            **resting(matching),
         )
 
     def _add_spokespeople(self) -> None:
@@ -239,36 +259,14 @@ class _Builder:
             )
 
     def _add_links(self) -> None:
-        sure: dict[tuple[str, str, str], float | None] = {}
-        for claim, other, link in sorted(self._rows.links):
-            ends = self._claim(claim), self._claim(other)
-            source, target = sorted(ends) if link in _SYMMETRIC else ends
-            found = self._rows.matches.get((claim, other, link))
-            known = sure.get((source, target, link), 0.0)
-            sure[source, target, link] = None if found is None or known is None else max(found, known)
-        for (source, target, link), confidence in sure.items():
-            if source in self._graph and target in self._graph and source != target:
-                matched = _matched(confidence)
-                self._graph.add_edge(source, target, key=link, kind=link, sign=LINKS[link], weight=1.0, **matched)
-        for claim, agent in sorted(self._rows.accused):
-            source, target = self._claim(claim), self._agent(agent)
-            if source in self._graph:
-                self._add_bystander(target)
-                self._graph.add_edge(source, target, key="accuses", kind="accuses", sign=-1, weight=1.0)
-
-
-def _matched(confidence: float | None) -> dict[str, float]:
-    """Return the attribute of what rests on a match."""
-    return {} if confidence is None else {"match_confidence": confidence}
-
-
-def _wordings(rows: Rows) -> dict[str, float]:
-    """Return for each wording how sure the least sure match is by which another claim stands for it."""
-    groups: dict[str, list[tuple[str, str, float]]] = {}
-    for (claim, other, link), sure in rows.matches.items():
-        if link == "exactMatch":
-            groups.setdefault(rows.canonical.get(claim, claim), []).append((claim, other, sure))
-    return {claim: join.weakest for leader, matches in groups.items() for claim, join in joins(leader, matches).items()}
+        for link in sorted(claim_links(self._rows.links, self._wordings)):
+            if link.source in self._graph and link.target in self._graph and link.source != link.target:
+                self._graph.add_edge(link.source, link.target, key=link.kind, **link.attributes())
+        accused = {(wording, self._agent(agent)) for wording, agent in self._rows.accused}
+        for link in sorted(accusing_claims(accused, self._wordings)):
+            if link.source in self._graph:
+                self._add_bystander(link.target)
+                self._graph.add_edge(link.source, link.target, key=link.kind, **link.attributes())
 
 
 def _order(statement: Statement) -> tuple[str, str, str, str]:

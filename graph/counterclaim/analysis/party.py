@@ -1,44 +1,15 @@
 """Who stands against whom: the signed graph of parties, and the words behind each of its edges."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import networkx as nx
 
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.crowd import LIMIT, across, within
-from counterclaim.matching.joins import weakest
+from counterclaim.analysis.exchange import Exchange, Position, position_of
+from counterclaim.analysis.match import MATCHING, least_sure, resting, surety
 from counterclaim.stance import Stance
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
-    """One party's stance on a claim in its best words; ``match`` is how sure matching is that they are of the claim."""
-
-    party: str
-    stance: str
-    claim: str
-    quote: str
-    article: str
-    utterance: str
-    confidence: float
-    first_seen: str | None = None
-    match: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
-    """Two parties on opposite sides: the claim in dispute and what each says."""
-
-    claim: str
-    asserts: Position
-    disputes: Position
-
-    @property
-    def match(self) -> float | None:
-        """How sure the least sure match is on which it rests; None if it rests on none."""
-        return weakest(self.asserts.match, self.disputes.match)
 
 
 def parties(
@@ -70,8 +41,9 @@ def parties(
         ``disputes`` and ``agreements`` (numbers of claims), ``weight`` (agreements minus disputes), ``sign`` (of the
         weight: 1, 0, -1), ``kind`` ("agrees", "divided" or "disputes", by the sign), ``confidence`` (of the surest
         dispute or agreement: the less sure of its two positions), ``claim`` (of the surest dispute, plain denials
-        before doubts; without any, of the surest agreement) and, where known, ``first_seen`` (by when both had
-        spoken).
+        before doubts and what rests on no match before what does; without any, of the surest agreement),
+        ``matching_confidence`` if what they have on that claim rests on a match and, where known, ``first_seen`` (by
+        when both had spoken).
 
     Raises
     ------
@@ -108,14 +80,11 @@ def parties(
         raise nx.NetworkXError(f"limit is {limit}; it has to be positive, or None for each with each.")
     P = bipartite(G, narrator=narrator)
     relations: dict[tuple[str, str], _Relation] = {}
-    for asserting, opposing in _disputes(P, limit):
-        relation = relations.setdefault(_pair(asserting.party, opposing.party), _Relation())
-        relation.disputed.add(asserting.claim)
-        relation.heed(asserting, opposing)
+    for exchange in _disputes(P, limit):
+        pair = _pair(exchange.asserts.party, exchange.disputes.party)
+        relations.setdefault(pair, _Relation()).dispute(exchange)
     for one, other in _agreements(P, limit) if agreements else ():
-        relation = relations.setdefault(_pair(one.party, other.party), _Relation())
-        relation.agreed.add(one.claim)
-        relation.heed(one, other)
+        relations.setdefault(_pair(one.party, other.party), _Relation()).agree(one, other)
     S: nx.Graph[str] = nx.Graph()
     related = dict.fromkeys(party for pair in sorted(relations) for party in pair)
     S.add_nodes_from((party, P.nodes[party]) for party in related)
@@ -151,80 +120,58 @@ def exchanges(
     wanted = {node for node in (party, other) if node is not None}
     for node in wanted - G.nodes:
         raise nx.NodeNotFound(f"The party {node!r} is not in the graph.")
-    for asserting, opposing in _disputes(bipartite(G, narrator=narrator), None):
-        if wanted <= {asserting.party, opposing.party}:
-            yield Exchange(claim=asserting.claim, asserts=asserting, disputes=opposing)
+    for exchange in _disputes(bipartite(G, narrator=narrator), None):
+        if wanted <= {exchange.asserts.party, exchange.disputes.party}:
+            yield exchange
+
+
+def disputing(S: "nx.Graph[str]") -> list[set[str]]:
+    """Return the disputes: the connected parts in which anybody disputes anything, the largest first.
+
+    Parameters
+    ----------
+    S : networkx.Graph
+        As made by `parties`.
+
+    Returns
+    -------
+    list of set
+        Parties that only agree are in none.
+    """
+    parts = [part for part in nx.connected_components(S) if any(S.edges[edge]["disputes"] for edge in S.edges(part))]
+    return sorted(parts, key=lambda part: (-len(part), min(part)))
 
 
 _KINDS = {1: "agrees", 0: "divided", -1: "disputes"}
 
 
-def example(P: "nx.MultiDiGraph[str]", party: str, other: str, claim: str) -> Exchange:
-    """Return how two parties dispute a claim: the surest exchange, plain denials before doubts and counterclaims.
-
-    Parameters
-    ----------
-    P : networkx.MultiDiGraph
-        As made by `bipartite`.
-    party, other : node
-        Who dispute it, in either order.
-    claim : node
-        The claim that one of them asserts.
-
-    Raises
-    ------
-    networkx.NetworkXError
-        If these two do not dispute that claim.
-    """
-    found = [
-        Exchange(claim=claim, asserts=_position(P, one, Stance.ASSERTS, claim), disputes=answer)
-        for one, against in ((party, other), (other, party))
-        if P.has_edge(one, claim, Stance.ASSERTS)
-        for answer in _answers(P, against, claim)
-    ]
-    if not found:
-        raise nx.NetworkXError(f"{party!r} and {other!r} do not dispute {claim!r}.")
-    return max(found, key=lambda one: (one.disputes.stance == Stance.DENIES, _surety(one)))
-
-
-def _answers(P: "nx.MultiDiGraph[str]", party: str, claim: str) -> Iterator[Position]:
-    """Yield the positions by which a party disputes a claim."""
-    for stance in (Stance.DENIES, Stance.QUESTIONS):
-        if P.has_edge(party, claim, stance):
-            yield _position(P, party, stance, claim)
-    for rival in P.adj[party]:
-        rivals = [pair for pair in ((claim, rival), (rival, claim)) if P.has_edge(*pair, "contradicts")]
-        if rivals and P.has_edge(party, rival, Stance.ASSERTS):
-            yield _contradicting(_position(P, party, Stance.ASSERTS, rival), P.edges[*rivals[0], "contradicts"])
-
-
-def _contradicting(position: Position, link: Mapping[str, Any]) -> Position:
-    """Return a position that disputes another by a claim that contradicts it: as sure as that is."""
-    return replace(position, match=weakest(position.match, link.get("match_confidence")))
-
-
-def _surety(exchange: Exchange) -> float:
-    return min(exchange.asserts.confidence, exchange.disputes.confidence)
-
-
 @dataclass(slots=True)
 class _Relation:
-    """What two parties have with each other."""
+    """What two parties have with each other; ``best`` ranks the example of it."""
 
     disputed: set[str] = field(default_factory=set)
     agreed: set[str] = field(default_factory=set)
     confidence: float = 0.0
-    best: tuple[bool, bool, float] = (False, False, -1.0)
+    best: tuple[bool, bool, float, float] = (False, False, -1.0, -1.0)
     claim: str = ""
+    matching: float | None = None
     first_seen: str | None = None
 
-    def heed(self, one: Position, other: Position) -> None:
-        confidence = min(one.confidence, other.confidence)
-        self.confidence = max(self.confidence, confidence)
-        opposed = other.stance != one.stance or other.claim != one.claim
-        rank = (opposed, opposed and other.stance == Stance.DENIES, confidence)
+    def dispute(self, exchange: Exchange) -> None:
+        self.disputed.add(exchange.claim)
+        self._heed(exchange.asserts, exchange.disputes, (True, *exchange.rank), exchange.matching_confidence)
+
+    def agree(self, one: Position, other: Position) -> None:
+        self.agreed.add(one.claim)
+        matching = least_sure(one.matching_confidence, other.matching_confidence)
+        self._heed(one, other, (False, False, surety(matching), min(one.confidence, other.confidence)), matching)
+
+    def _heed(
+        self, one: Position, other: Position, rank: tuple[bool, bool, float, float], matching: float | None
+    ) -> None:
+        self.confidence = max(self.confidence, rank[-1])
         if rank > self.best:
-            self.best, self.claim = rank, one.claim
+            self.best, self.claim, self.matching = rank, one.claim, matching
         if one.first_seen is not None and other.first_seen is not None:
             both = max(one.first_seen, other.first_seen)
             self.first_seen = min(both, self.first_seen or both)
@@ -240,6 +187,7 @@ class _Relation:
             "sign": sign,
             "confidence": self.confidence,
             "claim": self.claim,
+            **resting(self.matching),
             **({"first_seen": self.first_seen} if self.first_seen is not None else {}),
         }
 
@@ -248,22 +196,23 @@ def _pair(party: str, other: str) -> tuple[str, str]:
     return (party, other) if party < other else (other, party)
 
 
-def _disputes(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[Position, Position]]:
-    """Yield every pair of two parties' positions of which the second disputes the first."""
-    for asserting, opposing in _opposed(P, limit):
-        if asserting.party != opposing.party:
-            yield asserting, opposing
+def _disputes(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[Exchange]:
+    """Yield how any two parties dispute, with the position that the other disputes first."""
+    for exchange in _opposed(P, limit):
+        if exchange.asserts.party != exchange.disputes.party:
+            yield exchange
 
 
-def _opposed(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[Position, Position]]:
+def _opposed(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[Exchange]:
     for claim in _claims(P):
         disputing = [*_positions(P, claim, Stance.DENIES), *_positions(P, claim, Stance.QUESTIONS)]
-        yield from across(_positions(P, claim, Stance.ASSERTS), disputing, limit)
-    for claim, other, key in sorted(P.edges(keys=True)):
+        for position, against in across(_positions(P, claim, Stance.ASSERTS), disputing, limit):
+            yield Exchange(claim, position, against)
+    for claim, other, key, data in sorted(P.edges(keys=True, data=True), key=lambda edge: edge[:3]):
         if key == "contradicts":
-            link = P.edges[claim, other, key]
-            disputing = [_contradicting(one, link) for one in _positions(P, other, Stance.ASSERTS)]
-            yield from across(_positions(P, claim, Stance.ASSERTS), disputing, limit)
+            rivals = across(_positions(P, claim, Stance.ASSERTS), _positions(P, other, Stance.ASSERTS), limit)
+            for position, rival in rivals:
+                yield Exchange(claim, position, rival, data.get(MATCHING))
 
 
 def _agreements(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[Position, Position]]:
@@ -278,19 +227,4 @@ def _claims(P: "nx.MultiDiGraph[str]") -> list[str]:
 
 def _positions(P: "nx.MultiDiGraph[str]", claim: str, stance: Stance) -> list[Position]:
     holding = sorted(party for party, _, kind in P.in_edges(claim, keys=True) if kind == stance)
-    return [_position(P, party, stance, claim) for party in holding]
-
-
-def _position(P: "nx.MultiDiGraph[str]", party: str, stance: Stance, claim: str) -> Position:
-    edge = P.edges[party, claim, stance]
-    return Position(
-        party=party,
-        stance=stance.value,
-        claim=claim,
-        quote=edge["quote"],
-        article=edge["article"],
-        utterance=edge["utterance"],
-        confidence=edge["confidence"],
-        first_seen=edge.get("first_seen"),
-        match=edge.get("match_confidence"),
-    )
+    return [position_of(P, party, stance, claim) for party in holding]

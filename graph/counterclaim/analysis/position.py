@@ -8,6 +8,7 @@ import networkx as nx
 
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.crowd import LIMIT, across, within
+from counterclaim.analysis.match import MATCHING, least_sure, resting
 from counterclaim.stance import Stance
 
 
@@ -41,9 +42,10 @@ def positions(
     networkx.DiGraph
         Nodes are strings. Node attributes: ``kind="position"``, ``party``, ``stance``, ``claim``, ``label`` (in
         words), ``iri`` (of the utterance that shows it best) and, as in `bipartite`, ``weight``, ``articles``,
-        ``confidence``, ``utterance``, ``article``, ``quote``, ``first_seen``. Edge attributes: ``kind`` ("attacks" or
-        "supports"), ``sign`` (-1 or 1), ``weight=1.0``, ``manner`` (of attacks: "denial", "doubt", "contradiction") and
-        ``confidence`` (of the less sure of the two).
+        ``confidence``, ``matching_confidence``, ``utterance``, ``article``, ``quote``, ``first_seen``. Edge attributes:
+        ``kind`` ("attacks" or "supports"), ``sign`` (-1 or 1), ``weight=1.0``, ``manner`` (of attacks: "denial",
+        "doubt", "contradiction"), ``confidence`` (of the less sure of the two) and, where one of them or their
+        contradiction rests on a match, ``matching_confidence`` (of the least sure).
 
     Raises
     ------
@@ -77,9 +79,9 @@ def positions(
     for party, claim, stance, data in sorted(P.edges(keys=True, data=True), key=lambda edge: edge[:3]):
         if stance in {Stance.ASSERTS, Stance.DENIES, Stance.QUESTIONS}:
             A.add_node(_name(party, stance, claim), **_described(P, party, stance, claim), **_evidence(data))
-    for one, other, manner in _conflicts(P, doubts=doubts):
+    for one, other, manner, matching in _conflicts(P, doubts=doubts):
         for attacker, attacked in permutations((one, other)):
-            _link(A, attacker, attacked, kind="attacks", sign=-1, manner=manner)
+            _link(A, attacker, attacked, matching, kind="attacks", sign=-1, manner=manner)
     for one, other in _alliances(P, limit) if supports else ():
         if not A.has_edge(one, other):
             _link(A, one, other, kind="supports", sign=1)
@@ -101,17 +103,18 @@ def _evidence(data: dict[str, Any]) -> dict[str, Any]:
     return {"iri": data["utterance"], **{name: value for name, value in data.items() if name not in {"kind", "sign"}}}
 
 
-def _conflicts(P: "nx.MultiDiGraph[str]", *, doubts: bool) -> Iterator[tuple[str, str, str]]:
-    """Yield pairs of positions that do not go together, and why."""
+def _conflicts(P: "nx.MultiDiGraph[str]", *, doubts: bool) -> Iterator[tuple[str, str, str, float | None]]:
+    """Yield pairs of positions that do not go together, why, and how sure the match is that shows it, if one does."""
     for claim in _claims(P):
         asserted = _held(P, claim, Stance.ASSERTS)
-        yield from ((*pair, "denial") for pair in product(asserted, _held(P, claim, Stance.DENIES)))
+        yield from ((*pair, "denial", None) for pair in product(asserted, _held(P, claim, Stance.DENIES)))
         if doubts:
-            yield from ((*pair, "doubt") for pair in product(asserted, _held(P, claim, Stance.QUESTIONS)))
+            yield from ((*pair, "doubt", None) for pair in product(asserted, _held(P, claim, Stance.QUESTIONS)))
     for claim, other, key in sorted(P.edges(keys=True)):
         if key == "contradicts":
             pairs = product(_held(P, claim, Stance.ASSERTS), _held(P, other, Stance.ASSERTS))
-            yield from ((*pair, "contradiction") for pair in pairs)
+            matching = P.edges[claim, other, key].get(MATCHING)
+            yield from ((*pair, "contradiction", matching) for pair in pairs)
 
 
 def _alliances(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[str, str]]:
@@ -132,6 +135,17 @@ def _held(P: "nx.MultiDiGraph[str]", claim: str, stance: Stance) -> list[str]:
     return sorted(_name(party, stance, claim) for party, _, key in P.in_edges(claim, keys=True) if key == stance)
 
 
-def _link(A: "nx.DiGraph[str]", source: str, target: str, **attributes: str | int) -> None:
-    confidence = min(A.nodes[source]["confidence"], A.nodes[target]["confidence"])
-    A.add_edge(source, target, weight=1.0, confidence=confidence, **attributes)
+def _link(
+    A: "nx.DiGraph[str]", source: str, target: str, matching: float | None = None, **attributes: str | int
+) -> None:
+    one, other = A.nodes[source], A.nodes[target]
+    rests = resting(least_sure(one.get(MATCHING), other.get(MATCHING), matching))
+    A.add_edge(
+        source, target, weight=1.0, confidence=min(one["confidence"], other["confidence"]), **rests, **attributes
+    )
+
+
+def rests_on(A: "nx.DiGraph[str]", position: str) -> float | None:
+    """Return the confidence of the least sure match that a position, or what bears on it at once, rests on, if any."""
+    bearing = (data.get(MATCHING) for _, _, data in A.in_edges(position, data=True))
+    return least_sure(A.nodes[position].get(MATCHING), *bearing)

@@ -1,12 +1,13 @@
 """What every analysis is: a question with parameters, to which a graph of disputes gives a table."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, ClassVar, Self
 
 import networkx as nx
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from counterclaim.analysis.table import Name, Table
 
@@ -19,15 +20,26 @@ Seed = Annotated[
 ]
 
 
+def _written_day(value: object) -> object:
+    """Refuse numbers, which pydantic would take for seconds since 1970."""
+    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value)):
+        return value
+    raise ValueError(f"{value!r} is no day; write it as 2031-03-04")
+
+
+Day = Annotated[date, BeforeValidator(_written_day)]
+"""A day as YYYY-MM-DD and nothing else."""
+
+
 class Selection(BaseModel):
     """Which articles count."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    since: Annotated[date | None, Field(title="From", alias="from", description="Published on that day or later.")] = (
+    since: Annotated[Day | None, Field(title="From", alias="from", description="Published on that day or later.")] = (
         None
     )
-    until: Annotated[date | None, Field(title="To", alias="to", description="Published on that day or before.")] = None
+    until: Annotated[Day | None, Field(title="To", alias="to", description="Published on that day or before.")] = None
     publishers: Annotated[
         tuple[Annotated[str, Field(min_length=1, max_length=300)], ...],
         Field(
@@ -73,20 +85,20 @@ class Question(Selection):
         return (cls.__doc__ or "").partition("\n")[0]
 
 
-def find_node(G: "nx.Graph[str]", name: str) -> str:
-    """Return the node that an IRI, an id or the address of a page names.
+def find_node(G: "nx.Graph[str]", wanted: str) -> str:
+    """Return the node that an IRI, an id or the address of a page names, or the one that stands for what it names.
 
     Raises:
         networkx.NodeNotFound: if there is none.
     """
-    if name in G:
-        return name
-    wanted = _last(name.partition("?")[0].partition("#")[0])
+    if wanted in G:
+        return wanted
+    last = _last(wanted.partition("?")[0].partition("#")[0])
     for node, data in G.nodes(data=True):
-        if wanted in map(_last, (node, *data.get("also", "").split())):
+        if last in map(_last, (node, *data.get("also", "").split())):
             return node
     raise nx.NodeNotFound(
-        f"{name!r} is no claim or party in this selection. Give the id, the IRI or the page of one that is."
+        f"{wanted!r} is no claim or party in this selection. Give the id, the IRI or the page of one that is."
     )
 
 

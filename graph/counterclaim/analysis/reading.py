@@ -1,6 +1,7 @@
-"""What the machine may have misread: numbers with intervals, from graphs in which unsure utterances come and go.
+"""What the machine may have misread: numbers with intervals, from graphs in which what it is unsure of comes and goes.
 
-These intervals are about the reading of the texts. They say nothing about whether what the texts report is so.
+These intervals are about the reading of the texts, and which of them say the same. They say nothing about whether what
+the texts report is so.
 """
 
 import random
@@ -10,15 +11,13 @@ from typing import TypeVar
 
 import networkx as nx
 
-from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.draw import Chances, draw
 from counterclaim.analysis.interval import Interval, check_level, quantile
 
 Key = TypeVar("Key", bound=Hashable)
 
 LIMIT = 100_000
 """Graphs with more utterances than this would be copied for hours."""
-
-_REPLIES = {"rebuts", "retracts"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +34,7 @@ class Margin(Interval):
 def resample(
     G: "nx.MultiDiGraph[str]", *, confidence: str = "confidence", seed: int | random.Random | None = None
 ) -> "nx.MultiDiGraph[str]":
-    """Return the graph with each utterance kept as likely as the machine is sure that it read it right.
+    """Return the graph with each utterance, and each match of claims, kept as likely as the machine is sure of it.
 
     Parameters
     ----------
@@ -50,7 +49,8 @@ def resample(
     -------
     networkx.MultiDiGraph
         With all nodes of `G`. What one utterance says of several claims goes together, and rebuttals and retractions
-        go with either of the two utterances. All else is kept.
+        go with either of the two utterances. What was said in a wording whose match does not hold is about a claim of
+        its own, a node more. A contradiction that matching found goes if it does not hold. All else is kept.
 
     Raises
     ------
@@ -71,9 +71,10 @@ def resample(
 
     Notes
     -----
-    Utterances are taken to be misread independently of each other. Linear.
+    Utterances are taken to be misread, and matches to be mistaken, independently of each other. Matches of claimants
+    are not drawn: whoever has the same name is one without them. Linear.
     """
-    return _kept(G, _chances(G, confidence), nx.utils.create_py_random_state(seed))
+    return draw(G, Chances.read(G, confidence), nx.utils.create_py_random_state(seed))
 
 
 def margins(
@@ -87,7 +88,7 @@ def margins(
     limit: int = LIMIT,
     seed: int | random.Random | None = None,
 ) -> dict[Key, Margin]:
-    """Return the numbers of an analysis with intervals for what the machine may have misread.
+    """Return the numbers of an analysis with intervals for what the machine may have misread or matched wrongly.
 
     Parameters
     ----------
@@ -136,9 +137,9 @@ def margins(
     Notes
     -----
     Propagation of distributions by Monte Carlo [1]_: percentiles of what the analysis gives on `samples` graphs. The
-    interval is the machine's doubt about its own reading, and only as good as its confidences are calibrated. It is no
-    statement about what happened. What the machine overlooked in the texts is in no sample, so that the numbers of the
-    whole graph are often the upper ends.
+    interval is the machine's doubt about its own reading and matching, and only as good as its confidences are
+    calibrated. It is no statement about what happened. What the machine overlooked in the texts is in no sample, so
+    that the numbers of the whole graph are often the upper ends.
 
     Takes `samples` times what a copy and the analysis take. That is too long beyond 100,000 utterances: take a
     subgraph, for instance of the claims that matter, or raise `limit`.
@@ -151,14 +152,13 @@ def margins(
     check_level(alpha)
     if samples < 1:
         raise nx.NetworkXError(f"samples is {samples}; it has to be at least 1.")
-    chances = _chances(G, confidence)
-    if len(chances) > limit:
-        raise nx.NetworkXError(
-            f"{len(chances)} utterances are too many to draw {samples} graphs of them (limit {limit}). Take a subgraph."
-        )
+    chances = Chances.read(G, confidence)
+    if len(chances.utterances) > limit:
+        many = f"{len(chances.utterances)} utterances are too many to draw {samples} graphs of them"
+        raise nx.NetworkXError(f"{many} (limit {limit}). Take a subgraph.")
     chance = nx.utils.create_py_random_state(seed)
     whole = numbers(G)
-    drawn = [numbers(_kept(G, chances, chance)) for _ in range(samples)]
+    drawn = [numbers(draw(G, chances, chance)) for _ in range(samples)]
     return {key: _margin(value, [one.get(key) for one in drawn], alpha, missing) for key, value in whole.items()}
 
 
@@ -170,33 +170,3 @@ def _margin(value: float, drawn: list[float | None], alpha: float, missing: floa
         high=quantile(ordered, 1 - alpha / 2),
         present=sum(one is not None for one in drawn) / len(drawn),
     )
-
-
-def _chances(G: "nx.MultiDiGraph[str]", confidence: str) -> dict[str, float]:
-    """Return how sure the machine is of each utterance; of several readings the surest."""
-    found: dict[str, float] = {}
-    for speaker, claim, data in G.edges(data=True):
-        if data.get("kind") in SIGNS:
-            value = data.get(confidence, 1.0)
-            if not isinstance(value, int | float) or not 0 <= value <= 1:
-                raise nx.NetworkXError(
-                    f"The {confidence} of what {speaker!r} says of {claim!r} is {value!r}; it has to be from 0 to 1."
-                )
-            found[data["utterance"]] = max(value, found.get(data["utterance"], 0.0))
-    return found
-
-
-def _kept(G: "nx.MultiDiGraph[str]", chances: Mapping[str, float], chance: random.Random) -> "nx.MultiDiGraph[str]":
-    gone = {utterance for utterance, likely in chances.items() if chance.random() >= likely}
-    H: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    H.add_nodes_from(G.nodes(data=True))
-    for source, target, key, data in G.edges(keys=True, data=True):
-        if not _is_gone(data, gone):
-            H.add_edge(source, target, key=key, **data)
-    return H
-
-
-def _is_gone(data: Mapping[str, object], gone: set[str]) -> bool:
-    if data.get("kind") in SIGNS:
-        return data["utterance"] in gone
-    return data.get("kind") in _REPLIES and (data["utterance"] in gone or data["disputed"] in gone)

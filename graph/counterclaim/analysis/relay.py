@@ -7,6 +7,7 @@ import networkx as nx
 
 from counterclaim.agent import UNSTATED_SOURCE
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.match import MATCHING, resting, surest
 from counterclaim.stance import Mode
 
 
@@ -24,8 +25,8 @@ def relays(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
         Claims and claimants with the attributes they have in `G`; articles have ``kind="article"``, ``label`` and
         ``iri`` and, where known, ``first_seen`` (day of publication) and ``publisher``. One edge for each step, stance
         and claim, with the key ``"{stance} {claim}"``: ``kind`` ("says" from the claim to a party, "relays" between
-        claimants, "publishes" to an article), ``claim``, ``stance``, ``sign``, ``weight`` (utterances) and
-        ``confidence`` (of the surest).
+        claimants, "publishes" to an article), ``claim``, ``stance``, ``sign``, ``weight`` (utterances), ``confidence``
+        (of the surest) and, if all of them rest on matches, ``matching_confidence`` (of the surest).
 
     Examples
     --------
@@ -78,6 +79,7 @@ def _add_step(R: "nx.MultiDiGraph[str]", source: str, target: str, claim: str, s
         known = R.edges[source, target, key]
         known["weight"] += 1.0
         known["confidence"] = max(known["confidence"], said["confidence"])
+        known.update(resting(surest(known.pop(MATCHING, None), said.get(MATCHING))))
         return
     kind = "says" if source == claim else "publishes" if target == said["article"] else "relays"
     R.add_edge(
@@ -90,4 +92,5 @@ def _add_step(R: "nx.MultiDiGraph[str]", source: str, target: str, claim: str, s
         sign=SIGNS[said["kind"]],
         weight=1.0,
         confidence=said["confidence"],
+        **resting(said.get(MATCHING)),
     )

@@ -1,7 +1,7 @@
 """Reversals: where a party later says the contrary of what it said, takes words back, or says both at once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby, pairwise
@@ -11,8 +11,8 @@ import networkx as nx
 
 from counterclaim.agent import AgentKind
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.relay import is_on_record
-from counterclaim.matching.joins import weakest
 from counterclaim.stance import Mode, Stance
 
 
@@ -36,8 +36,7 @@ class Taken:
     article: str
     quote: str
     confidence: float
-    match: float | None = None
-    """How sure matching is that the words are of the claim; None where they are its own wording."""
+    matching_confidence: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +45,8 @@ class Reversal:
 
     Attributes:
         days: from the first to the second; None where a date is not known.
-        match: how sure the least sure match is on which this rests; None if it rests on none.
+        matching_confidence: of the least sure match by which they are about one claim, or about claims that contradict
+            each other; None if it takes no match to say so.
     """
 
     party: str
@@ -54,7 +54,7 @@ class Reversal:
     before: Taken
     after: Taken
     days: int | None
-    match: float | None = None
+    matching_confidence: float | None = None
 
 
 def reversals(G: "nx.MultiDiGraph[str]", *, party: str | None = None, narrator: bool = True) -> tuple[Reversal, ...]:
@@ -137,7 +137,7 @@ def _taken(claim: str, data: dict[str, Any]) -> Taken:
         article=data["article"],
         quote=data["quote"],
         confidence=data["confidence"],
-        match=data.get("match_confidence"),
+        matching_confidence=data.get(MATCHING),
     )
 
 
@@ -163,8 +163,8 @@ def _on_pairs(G: "nx.MultiDiGraph[str]", said: Sequence[_Said]) -> Iterator[Reve
             here, there = asserted.get(claim, {}), asserted.get(other, {})
             for party in sorted(here.keys() & there.keys()):
                 taken = [*((1, one) for one in here[party]), *((-1, one) for one in there[party])]
-                for turn in _turns(party, taken):
-                    yield replace(turn, match=weakest(turn.match, data.get("match_confidence")))
+                for found in _turns(party, taken):
+                    yield replace(found, matching_confidence=least_sure(found.matching_confidence, data.get(MATCHING)))
 
 
 def _turns(party: str, taken: Sequence[tuple[int, Taken]]) -> Iterator[Reversal]:
@@ -207,7 +207,7 @@ def _reversal(party: str, turn: Turn, before: Taken, after: Taken) -> Reversal:
         before=before,
         after=after,
         days=(second - first).days if first is not None and second is not None else None,
-        match=weakest(before.match, after.match),
+        matching_confidence=least_sure(before.matching_confidence, after.matching_confidence),
     )
 
 

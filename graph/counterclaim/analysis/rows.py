@@ -6,6 +6,8 @@ Nothing else in the analyses knows SPARQL or RDF terms.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from pyoxigraph import Literal, NamedNode
+
 from counterclaim.agent import AgentKind, narrator
 from counterclaim.analysis.source import Sources
 from counterclaim.rdf.quads import AGENT_TYPES
@@ -27,12 +29,12 @@ class Statement:
     speaker: str
     party: str | None
     mode: str
-    certainty: str
+    certainty: str | None
     confidence: float
     published: str | None
     publisher: str | None
-    match: float | None = None
-    """How sure matching is that the claim is that which stands for it; None if it is that one, or somebody says so."""
+    wording: str
+    """The claim in the utterance's own wording, also where ``claim`` is the one that stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ class Rows:
         relays: for each relayed utterance who passed it on, and the utterance in which they did; of several the least.
         rebuttals: which utterance disputes which.
         retractions: which utterance takes back which.
-        links: pairs of claims and what they have to do with each other.
-        matches: how sure matching is of such a pair, in either order, and of two wordings of one claim.
+        links: pairs of claims and what they have to do with each other, with how sure matching is; None where an
+            article says so.
+        matches: pairs of claims that say the same in other words, likewise.
         accused: pairs of a claim and whom it accuses.
     """
 
@@ -85,8 +88,8 @@ class Rows:
     relays: dict[str, tuple[str, str]] = field(default_factory=dict)
     rebuttals: set[Disputing] = field(default_factory=set)
     retractions: set[tuple[str, str]] = field(default_factory=set)
-    links: set[tuple[str, str, str]] = field(default_factory=set)
-    matches: dict[tuple[str, str, str], float] = field(default_factory=dict)
+    links: dict[tuple[str, str, str], float | None] = field(default_factory=dict)
+    matches: dict[tuple[str, str], float | None] = field(default_factory=dict)
     accused: set[tuple[str, str]] = field(default_factory=set)
 
     def quote(self, utterance: str) -> str:
@@ -98,7 +101,7 @@ def read_rows(store: Store, sources: Sources) -> Rows:
     """Return what one query says of the articles asked for; of others only what belongs to no article."""
     rows = Rows()
     for row in store.select(projections()["disputes"]):
-        part = row.text("part")
+        part = _value(row, "part")
         if part == "statement":
             _add_statement(rows, row, sources)
         else:
@@ -107,27 +110,28 @@ def read_rows(store: Store, sources: Sources) -> Rows:
 
 
 def _add_statement(rows: Rows, row: Row, sources: Sources) -> None:
-    published, publisher = row.maybe("published"), row.maybe("publisher")
+    published, publisher = _optional(row, "published"), _optional(row, "publisher")
     if not sources.admit(published, publisher):
         return
     statement = Statement(
-        utterance=row.text("utterance"),
-        stance=row.local("stance"),
-        claim=row.text("claim"),
-        speaker=row.text("speaker"),
-        party=row.maybe("party"),
-        mode=row.local("mode").lower(),
-        certainty=row.local("certainty").lower(),
-        confidence=float(row.text("confidence")),
-        article=row.text("article"),
+        utterance=_value(row, "utterance"),
+        stance=_local(row, "stance"),
+        claim=_value(row, "claim"),
+        speaker=_value(row, "speaker"),
+        party=_optional(row, "party"),
+        mode=_local(row, "mode").lower(),
+        certainty=_local(row, "certainty").lower() if "certainty" in row else None,
+        confidence=float(_value(row, "confidence")),
+        article=_value(row, "article"),
         published=published,
         publisher=publisher,
+        wording=_value(row, "claim"),
     )
     rows.statements.setdefault((statement.utterance, statement.stance, statement.claim), statement)
 
 
 def _add_agent(rows: Rows, row: Row) -> None:
-    found = Claimant(row.text("agent"), row.text("name"), _AGENT_KINDS[row.text("type")])
+    found = Claimant(_value(row, "agent"), _value(row, "name"), _AGENT_KINDS[_value(row, "type")])
     known = rows.claimants.setdefault(found.iri, found)
     if (found.name, found.kind) < (known.name, known.kind):
         rows.claimants[found.iri] = found
@@ -135,41 +139,46 @@ def _add_agent(rows: Rows, row: Row) -> None:
 
 
 def _add_claim(rows: Rows, row: Row) -> None:
-    claim, text = row.text("claim"), row.text("text")
+    claim, text = _value(row, "claim"), _value(row, "text")
     rows.wordings[claim] = min(text, rows.wordings.get(claim, text))
     _add_canonical(rows, row, claim)
 
 
 def _add_canonical(rows: Rows, row: Row, iri: str) -> None:
-    representative = row.maybe("canonical")
+    representative = _optional(row, "canonical")
     if representative is not None:
         rows.canonical[iri] = representative
 
 
 def _add_words(rows: Rows, row: Row) -> None:
-    rows.pieces.setdefault(row.text("utterance"), {})[int(row.text("start"))] = row.text("exact")
+    rows.pieces.setdefault(_value(row, "utterance"), {})[int(_value(row, "start"))] = _value(row, "exact")
 
 
 def _add_relay(rows: Rows, row: Row) -> None:
-    utterance, step = row.text("utterance"), (row.text("agent"), row.text("relay"))
+    utterance, step = _value(row, "utterance"), (_value(row, "agent"), _value(row, "relay"))
     rows.relays[utterance] = min(step, rows.relays.get(utterance, step))
 
 
+def _add_link(rows: Rows, row: Row) -> None:
+    claim, other, link = _value(row, "claim"), _value(row, "other"), _local(row, "link")
+    found = _optional(row, "confidence")
+    confidence = float(found) if found is not None else None
+    if link == "exactMatch":
+        rows.matches[min(claim, other), max(claim, other)] = confidence
+    else:
+        rows.links[claim, other, link] = confidence
+
+
 def _add_rebuttal(rows: Rows, row: Row) -> None:
-    confidence = row.maybe("confidence")
+    confidence = _optional(row, "confidence")
     rows.rebuttals.add(
         Disputing(
-            utterance=row.text("utterance"),
-            target=row.text("target"),
-            kind=row.local("kind").lower() if "kind" in row else "derived",
+            utterance=_value(row, "utterance"),
+            target=_value(row, "target"),
+            kind=_local(row, "kind").lower() if "kind" in row else "derived",
             confidence=float(confidence) if confidence is not None else None,
         )
     )
-
-
-def _add_match(rows: Rows, row: Row) -> None:
-    claim, other, link, sure = row.text("claim"), row.text("other"), row.local("link"), float(row.text("confidence"))
-    rows.matches |= {(claim, other, link): sure, (other, claim, link): sure}
 
 
 _READERS: Mapping[str, Callable[[Rows, Row], None]] = {
@@ -178,8 +187,22 @@ _READERS: Mapping[str, Callable[[Rows, Row], None]] = {
     "words": _add_words,
     "relay": _add_relay,
     "rebuttal": _add_rebuttal,
-    "retraction": lambda rows, row: rows.retractions.add((row.text("utterance"), row.text("target"))),
-    "link": lambda rows, row: rows.links.add((row.text("claim"), row.text("other"), row.local("link"))),
-    "match": _add_match,
-    "accusation": lambda rows, row: rows.accused.add((row.text("claim"), row.text("agent"))),
+    "retraction": lambda rows, row: rows.retractions.add((_value(row, "utterance"), _value(row, "target"))),
+    "link": _add_link,
+    "accusation": lambda rows, row: rows.accused.add((_value(row, "claim"), _value(row, "agent"))),
 }
+
+
+def _value(row: Row, name: str) -> str:
+    term = row[name]
+    if isinstance(term, NamedNode | Literal):
+        return term.value
+    raise TypeError(f"?{name} is bound to {term}, which is neither an IRI nor a literal.")
+
+
+def _optional(row: Row, name: str) -> str | None:
+    return _value(row, name) if name in row else None
+
+
+def _local(row: Row, name: str) -> str:
+    return _value(row, name).rpartition("#")[2]

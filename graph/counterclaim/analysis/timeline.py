@@ -9,6 +9,8 @@ from typing import Any
 import networkx as nx
 
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.match import MATCHING, least_sure
+from counterclaim.analysis.relay import is_on_record
 from counterclaim.stance import Stance
 
 
@@ -49,6 +51,7 @@ class Period:
         asserting: utterances that assert.
         disputing: utterances that deny or question.
         claims: how often each claim was spoken of, the most frequent first.
+        matching_confidence: of the least sure match by which utterances are about the first of these; None if none is.
     """
 
     start: date | None
@@ -58,6 +61,7 @@ class Period:
     asserting: int
     disputing: int
     claims: Mapping[str, int]
+    matching_confidence: float | None
 
 
 def timeline(G: "nx.MultiDiGraph[str]", node: str | None = None, *, step: str = Step.DAY) -> tuple[Period, ...]:
@@ -88,7 +92,7 @@ def timeline(G: "nx.MultiDiGraph[str]", node: str | None = None, *, step: str = 
     --------
     >>> G = nx.MultiDiGraph()
     >>> for number, day in enumerate(["2031-03-04", "2031-03-04", "2031-03-09"]):
-    ...     said = dict(kind="denies", party="army", article="paper", first_seen=day)
+    ...     said = dict(kind="denies", mode="direct", party="army", article="paper", first_seen=day)
     ...     _ = G.add_edge("army", "c", utterance=f"u{number}", **said)
     >>> [(str(period.start), period.utterances) for period in timeline(G)]
     [('2031-03-04', 2), ('2031-03-09', 1)]
@@ -99,14 +103,15 @@ def timeline(G: "nx.MultiDiGraph[str]", node: str | None = None, *, step: str = 
 
     Notes
     -----
-    Dates are of publication. Linear, and sorted.
+    Dates are of publication. Implied claims, and words without any stated source, are nobody's and do not count.
+    Linear, and sorted.
     """
     if node is not None and node not in G:
         raise nx.NodeNotFound(f"{node!r} is not in the graph.")
     chosen = find_step(step)
     periods: dict[date | None, list[tuple[str, dict[str, Any]]]] = {}
     for _, claim, said in G.edges(data=True):
-        if said.get("kind") in SIGNS and node in {None, claim, said["party"]}:
+        if said.get("kind") in SIGNS and node in {None, claim, said["party"]} and is_on_record(G, said):
             periods.setdefault(_start(said, chosen), []).append((claim, said))
     order = sorted(periods, key=lambda start: (start is None, start or date.min))
     return tuple(_period(start, periods[start]) for start in order)
@@ -132,6 +137,7 @@ def _period(start: date | None, said: list[tuple[str, dict[str, Any]]]) -> Perio
     for claim, data in said:
         claims.setdefault(claim, set()).add(data["utterance"])
     stances = [str(data["kind"]) for _, data in said]
+    order = sorted(claims, key=lambda one: (-len(claims[one]), one))
     return Period(
         start=start,
         articles=len({data["article"] for _, data in said}),
@@ -139,5 +145,6 @@ def _period(start: date | None, said: list[tuple[str, dict[str, Any]]]) -> Perio
         parties=len({data["party"] for _, data in said}),
         asserting=stances.count(Stance.ASSERTS),
         disputing=stances.count(Stance.DENIES) + stances.count(Stance.QUESTIONS),
-        claims={claim: len(claims[claim]) for claim in sorted(claims, key=lambda one: (-len(claims[one]), one))},
+        claims={claim: len(claims[claim]) for claim in order},
+        matching_confidence=least_sure(*(data.get(MATCHING) for claim, data in said if claim == order[0])),
     )

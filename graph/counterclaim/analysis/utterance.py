@@ -7,6 +7,7 @@ from typing import Any
 import networkx as nx
 
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.match import MATCHING, least_sure, resting
 
 _REPLIES = {"rebuts", "retracts"}
 
@@ -24,11 +25,13 @@ def utterances(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     networkx.MultiDiGraph
         Nodes are utterances. Attributes: ``kind="utterance"``, ``iri``, ``label`` (who does what: the words),
         ``speaker``, ``party``, ``stance`` and ``claim`` (several are parted by spaces, in the same order), ``mode``,
-        ``certainty``, ``confidence``, ``article``, ``quote`` and, where known, ``first_seen`` and ``publisher``.
+        ``certainty``, ``confidence``, ``article``, ``quote`` and, where known, ``first_seen`` and ``publisher``;
+        ``matching_confidence`` if a match leads from its wording to a claim.
 
         Edges have ``kind`` as key: ``rebuts`` and ``retracts`` from the later words to those they answer, with
         ``manner``, ``sign=-1``, ``weight=1.0`` and ``confidence``; ``follows`` from dated words about a claim to those
         before them about the same claim, with ``claim``, ``days`` between, ``sign=0`` and ``weight=1.0``.
+        Those that rest on a match have ``matching_confidence``.
 
     Examples
     --------
@@ -48,8 +51,10 @@ def utterances(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     U: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     said = [(data, speaker, claim) for speaker, claim, data in G.edges(data=True) if data.get("kind") in SIGNS]
     told: dict[str, list[tuple[str, str]]] = {}
+    matching: dict[tuple[str, str], float | None] = {}
     for data, speaker, claim in sorted(said, key=lambda one: (one[0]["utterance"], one[0]["kind"], one[2])):
         _add_utterance(U, G, data, speaker, claim)
+        matching[claim, data["utterance"]] = data.get(MATCHING)
         if "first_seen" in data:
             told.setdefault(claim, []).append((data["first_seen"], data["utterance"]))
     for _, _, data in G.edges(data=True):
@@ -61,11 +66,12 @@ def utterances(G: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
             if earlier != later:
                 days = (date.fromisoformat(after[:10]) - date.fromisoformat(before[:10])).days
                 follows = {"kind": "follows", "claim": claim, "days": days, "sign": 0, "weight": 1.0}
-                U.add_edge(later, earlier, key=f"follows {claim}", **follows)
+                rests = resting(least_sure(matching[claim, earlier], matching[claim, later]))
+                U.add_edge(later, earlier, key=f"follows {claim}", **follows, **rests)
     return U
 
 
-_KEPT = ("mode", "certainty", "confidence", "article", "quote", "first_seen", "publisher")
+_KEPT = ("mode", "certainty", "confidence", MATCHING, "article", "quote", "first_seen", "publisher")
 
 
 def _add_utterance(
@@ -75,6 +81,7 @@ def _add_utterance(
     if utterance in U:
         U.nodes[utterance]["stance"] += f" {data['kind']}"
         U.nodes[utterance]["claim"] += f" {claim}"
+        U.nodes[utterance].update(resting(least_sure(U.nodes[utterance].get(MATCHING), data.get(MATCHING))))
         return
     who = G.nodes[data["party"]].get("label", data["party"])
     U.add_node(

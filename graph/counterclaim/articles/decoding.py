@@ -14,7 +14,7 @@ from charset_normalizer import from_bytes
 
 from counterclaim.articles.skipped import Unusable
 
-_SAVE_AS_UTF8 = "Save it as UTF-8, or state its encoding"
+_SAVE_AS_UTF8 = "Save it as UTF-8, or state its encoding (--encoding)"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -90,7 +90,7 @@ def _refuse_binary(head: bytes) -> None:
         if head.startswith(start):
             raise Unusable(f"it is no text but {what}", advice)
     if b"\0" in head:
-        advice = "Leave it out; if it is UTF-16, state the encoding"
+        advice = "Leave it out; if it is UTF-16, state the encoding (--encoding)"
         raise Unusable(f"it is no text: NUL byte at offset {head.index(0)}", advice)
 
 

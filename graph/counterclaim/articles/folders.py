@@ -7,6 +7,7 @@ from pathlib import Path
 
 from counterclaim.articles.formats import format_of_name
 from counterclaim.articles.skipped import Skipped
+from counterclaim.store.directory import MARKER
 
 _log = logging.getLogger(__name__.rpartition(".")[0])
 _Visited = set[tuple[int, int]]
@@ -15,8 +16,8 @@ _Visited = set[tuple[int, int]]
 def list_folder(folder: Path) -> Iterator[Path | Skipped]:
     """Yield the readable files under ``folder`` in the order of their names.
 
-    Files in other formats are counted and named in one line of the log. A folder that holds nothing to read, or that
-    cannot be opened, gives one ``Skipped``.
+    Files in other formats, and stores of ours, are counted and named in one warning of the log. A folder that holds
+    nothing to read, or that cannot be opened, gives one ``Skipped``.
     """
     others: Counter[str] = Counter()
     empty = True
@@ -28,7 +29,7 @@ def list_folder(folder: Path) -> Iterator[Path | Skipped]:
         reason = f"the folder holds no article{f' (other files: {kinds})' if kinds else ''}"
         yield Skipped(str(folder), reason, "Give a folder with .txt, .html, .json, .jsonl or .csv files")
     elif kinds:
-        _log.info("%s: other files left out: %s", folder, kinds)
+        _log.warning("%s: other files left out: %s", folder, kinds)
 
 
 def _walk(folder: Path, visited: _Visited, others: Counter[str]) -> Iterator[Path | Skipped]:
@@ -43,6 +44,9 @@ def _walk(folder: Path, visited: _Visited, others: Counter[str]) -> Iterator[Pat
     if (status.st_dev, status.st_ino) in visited:
         return
     visited.add((status.st_dev, status.st_ino))
+    if any(entry.name == MARKER for entry in entries):
+        others["counterclaim store"] += 1  # its own JSON is no article
+        return
     for entry in entries:
         if entry.name.startswith("."):
             continue

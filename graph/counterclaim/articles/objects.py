@@ -27,7 +27,8 @@ def read_document(source: Source) -> Iterator[Article | Skipped]:
     if isinstance(document, list):
         yield from _read_list(document, source)
     else:
-        yield article_from(document, source.intake, source.notices.at(), identifier=source.stem)
+        notice = source.notices.at()
+        yield article_from(document, source.intake, notice, origin=source.name, identifier=source.stem)
 
 
 def _read_list(records: list[object], source: Source) -> Iterator[Article | Skipped]:
@@ -37,10 +38,11 @@ def _read_list(records: list[object], source: Source) -> Iterator[Article | Skip
     for number, record in enumerate(records, 1):
         place = f"record {number}"
         notice = source.notices.at(place)
+        origin = f"{source.name}, {place}"
         try:
-            yield identifiers.checked(article_from(record, source.intake, notice), place, notice)
+            yield identifiers.checked(article_from(record, source.intake, notice, origin=origin), place, notice)
         except Unusable as error:
-            yield error.named(f"{source.name}, {place}")
+            yield error.named(origin)
 
 
 def read_lines(source: Source) -> Iterator[Article | Skipped]:
@@ -56,11 +58,12 @@ def read_lines(source: Source) -> Iterator[Article | Skipped]:
             empty = False
             place = f"line {number}"
             notice = source.notices.at(place)
+            origin = f"{source.name}, {place}"
             try:
                 record = _record(line, source.intake.limit)
-                yield identifiers.checked(article_from(record, source.intake, notice), place, notice)
+                yield identifiers.checked(article_from(record, source.intake, notice, origin=origin), place, notice)
             except Unusable as error:
-                yield error.named(f"{source.name}, {place}")
+                yield error.named(origin)
     if empty:
         raise Unusable("it has no line with an article", "Write one JSON object a line")
 

@@ -35,4 +35,4 @@ def read_page(source: Source) -> Iterator[Article]:
         fields.published: page.date,
         fields.author: page.author,
     }
-    yield article_from(record, source.intake, source.notices.at(), identifier=source.stem)
+    yield article_from(record, source.intake, source.notices.at(), origin=source.name, identifier=source.stem)

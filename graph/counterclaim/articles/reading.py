@@ -15,7 +15,7 @@ from counterclaim.articles.folders import list_folder
 from counterclaim.articles.formats import Format, format_of_name, guess_format
 from counterclaim.articles.objects import read_document, read_lines
 from counterclaim.articles.pages import read_page
-from counterclaim.articles.records import Intake, Notice
+from counterclaim.articles.records import Intake, Notice, told_language
 from counterclaim.articles.rows import read_rows
 from counterclaim.articles.skipped import Skipped, Unusable
 from counterclaim.articles.source import Notices, Source, buffered
@@ -80,6 +80,8 @@ def _read_all(paths: Iterable[str | Path], options: _Options, stdin: BinaryIO | 
     for path in paths:
         if str(path) == STANDARD_INPUT:
             yield from _read_stream(stdin or sys.stdin.buffer, "standard input", None, options.input_format, options)
+        elif not str(path):  # which pathlib takes for the current folder
+            yield Skipped("''", "the path is empty", "Name a file or a folder; . is the current one")
         elif Path(path).is_dir():
             for entry in list_folder(Path(path)):
                 yield from (entry,) if isinstance(entry, Skipped) else _read_file(entry, format_of_name(entry), options)
@@ -118,7 +120,9 @@ def _guess(source: Source, options: _Options) -> Format:
 
 def _read_text(source: Source) -> Iterator[Article]:
     """Yield the one article of a text file."""
-    yield Article(text=check_text(source.whole(), source.intake.limit), identifier=source.stem)
+    text = check_text(source.whole(), source.intake.limit)
+    language = told_language(text, source.notices.at())
+    yield Article(text=text, identifier=source.stem, language=language, origin=source.name)
 
 
 _READERS: MappingProxyType[Format, Callable[[Source], Iterator[Article | Skipped]]] = MappingProxyType(

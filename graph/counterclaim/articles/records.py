@@ -8,6 +8,7 @@ from datetime import date
 from counterclaim.article import Article
 from counterclaim.articles.dates import Undated, read_day
 from counterclaim.articles.fields import Fields
+from counterclaim.articles.language import ENGLISH, language_of
 from counterclaim.articles.skipped import Unusable
 from counterclaim.articles.text import check_text, has_surrogates
 
@@ -35,7 +36,9 @@ class Intake:
     tells_unread: bool = False
 
 
-def article_from(record: object, intake: Intake, notice: Notice, *, identifier: str | None = None) -> Article:
+def article_from(
+    record: object, intake: Intake, notice: Notice, *, origin: str | None = None, identifier: str | None = None
+) -> Article:
     """Return the article that ``record`` holds, its text untouched.
 
     Metadata that cannot be used (a title that is a number, an ambiguous date) stays unknown, and ``notice`` hears why.
@@ -44,6 +47,7 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
         record: what was read, expected to map field names to values.
         intake: how to read it.
         notice: called with each remark.
+        origin: where the record was read.
         identifier: the name of the article if the record states no id.
 
     Raises:
@@ -58,6 +62,8 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
         _tell_unread(record, astuple(fields), notice)
     return Article(
         text=text,
+        language=told_language(text, notice),
+        origin=origin,
         identifier=_line(record, fields.id, notice) or identifier,
         title=_line(record, fields.title, notice),
         url=_url(record, fields.url, notice),
@@ -65,6 +71,14 @@ def article_from(record: object, intake: Intake, notice: Notice, *, identifier: 
         author=_line(record, fields.author, notice),
         published=_day(record, fields.published, intake.today, notice),
     )
+
+
+def told_language(text: str, notice: Notice) -> str:
+    """Return the language of a text as a BCP 47 tag; ``notice`` hears if it is not the one that is read."""
+    language = language_of(text)
+    if language != ENGLISH:
+        notice("it is hardly English, the only language that is read: little or nothing will be found")
+    return language
 
 
 def _tell_unread(record: Mapping[object, object], known: Collection[str], notice: Notice) -> None:
@@ -79,7 +93,8 @@ def _text(record: Mapping[object, object], field: str) -> str:
         return value
     if value is None:
         there = ", ".join(str(name) for name in record)[:_SHOWN] or "none"
-        raise Unusable(f"the field {field!r} is missing (there: {there})", "State which field holds the text")
+        reason = f"the field {field!r} is missing (there: {there})"
+        raise Unusable(reason, "State which field holds the text (--field text=NAME)")
     raise Unusable(f"the field {field!r} is {_kind(value)}, not a string", "Write the text as one string")
 
 

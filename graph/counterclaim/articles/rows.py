@@ -25,6 +25,7 @@ class _Lines:
         self._limit = limit
         self._most = _ROW_TEXTS * limit
         self._held = 0
+        self._first = 1
         self.number = 0
 
     def __iter__(self) -> Iterator[str]:
@@ -33,37 +34,44 @@ class _Lines:
             self._held += len(line)
             if self._held >= self._most:
                 raise too_long(
-                    f"a row of {self._held:,} characters or more (is a quotation mark left open?)", self._limit
+                    f"line {self._first} begins a row of {self._held:,} characters or more (is a quotation mark left "
+                    "open?)",
+                    self._limit,
                 )
             yield line
 
     def next_row(self) -> int:
         """Forget the row before, and return the number of the line that the next one begins on."""
         self._held = 0
-        return self.number + 1
+        self._first = self.number + 1
+        return self._first
 
 
 def read_rows(source: Source) -> Iterator[Article | Skipped]:
     """Yield one article for each row that is not blank.
 
     Raises:
-        Unusable: if the header has no column for the text, or the rest of the file cannot be told into rows.
+        Unusable: if the header has no column for the text, or a row has no end.
     """
     csv.field_size_limit(_LONGEST_CELL)  # the process's; _Lines bounds a row instead
     with source.lines(newline="") as reader:
         lines = _Lines(reader, source.intake.limit)
         header, delimiter = _header(lines, source)
         identifiers = Identifiers()
-        empty = True
+        empty, is_broken = True, False
         for first, row in _rows(lines, delimiter):
             empty = False
             place = f"line {first}"
             notice = source.notices.at(place)
+            origin = f"{source.name}, {place}"
             try:
-                record = _record(row, header)
-                yield identifiers.checked(article_from(record, source.intake, notice), place, notice)
+                if isinstance(row, Unusable):
+                    is_broken = True
+                    raise row
+                record = _record(row, header, is_exact=is_broken)
+                yield identifiers.checked(article_from(record, source.intake, notice, origin=origin), place, notice)
             except Unusable as error:
-                yield error.named(f"{source.name}, {place}")
+                yield error.named(origin)
     if empty:
         raise Unusable("no row follows the header", "Write one article a row")
 
@@ -74,26 +82,37 @@ def _header(lines: _Lines, source: Source) -> tuple[list[str], str]:
     delimiter = header_delimiter(line, fields)
     if delimiter is None:
         names = ", ".join(cell.strip() for cell in line.split(max(DELIMITERS, key=line.count)))[:200] or "none"
-        advice = "State which column holds the text, and give the column names in the first line"
+        advice = "State which column holds the text (--field text=NAME), and give the column names in the first line"
         raise Unusable(f"no column is called {fields.text!r} (there: {names})", advice)
     return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter))], delimiter
 
 
-def _rows(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row that is not blank, and the number of its first line."""
-    rows = csv.reader(lines, delimiter=delimiter)
-    first = lines.next_row()
-    try:
-        for row in rows:
-            if row:
-                yield first, row
-            first = lines.next_row()
-    except csv.Error as error:
-        raise Unusable(f"line {first} and what follows is no CSV: {error}", "Mend the file") from error
+def _rows(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | Unusable]]:
+    """Yield each row that is not blank, or what is wrong with it, and the number of its first line."""
+    # Strict: else a quotation mark that is left open makes one article of many without a word.
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        first = lines.next_row()
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            yield first, _broken(error, first, lines.number)
+            continue
+        if row is None:
+            return
+        if row:
+            yield first, row
 
 
-def _record(row: list[str], header: list[str]) -> dict[str, str]:
-    if len(row) > len(header):
+def _broken(error: csv.Error, first: int, last: int) -> Unusable:
+    extent = f"lines {first} to {last} are" if last > first else "it is"
+    reason = f"{extent} no row of CSV: a quotation mark is left open, or stands alone inside a cell ({error})"
+    return Unusable(reason, "End the cell with a quotation mark, and write each one inside it twice")
+
+
+def _record(row: list[str], header: list[str], *, is_exact: bool) -> dict[str, str]:
+    """Return the row's cells by column; ``is_exact`` if it may be the rest of a broken cell, hence no row at all."""
+    if len(row) > len(header) or (is_exact and len(row) < len(header)):
         reason = f"the row has {len(row)} cells, the header {len(header)}"
         raise Unusable(reason, "Put a cell that holds the delimiter between quotation marks")
     if any(has_surrogates(cell) for cell in row):

@@ -40,15 +40,19 @@ class Notices:
             if self._hear is not None:
                 self._hear(told)
                 return
-            self._first = self._first or told
             self._count += 1
+            if self._first:
+                _log.info("%s: %s", self._name, told)
+            else:
+                self._first = told
 
         return note
 
     def log(self) -> None:
-        """Write one warning if there were any remarks."""
-        if self._count:
-            more = f", and {self._count - 1:,} more like it" if self._count > 1 else ""
+        """Write one warning if there were any remarks: the first, as the others have been logged where asked for."""
+        others = self._count - 1
+        if self._first:
+            more = f"; and {others:,} more remark{'s' if others > 1 else ''}" if others else ""
             _log.warning("%s: %s%s", self._name, self._first, more)
 
 
@@ -132,4 +136,4 @@ def buffered(stream: BinaryIO) -> Iterator[Bytes]:
 
 def undecodable_line() -> Unusable:
     """Return the error for a record with bytes that are no UTF-8."""
-    return Unusable("it is not UTF-8", "Save it as UTF-8, or state the file's encoding")
+    return Unusable("it is not UTF-8", "Save it as UTF-8, or state the file's encoding (--encoding)")

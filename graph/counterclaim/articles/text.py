@@ -31,7 +31,7 @@ def check_text(text: str, limit: int) -> str:
 
 def too_long(size: str, limit: int) -> Unusable:
     """Return the error for an input of ``size``, which is longer than one article may be."""
-    advice = "Split it into its articles, or raise the limit"
+    advice = "Split it into its articles"
     return Unusable(f"{size}: more than the limit of {limit:,} characters for one article", advice)
 
 

@@ -27,8 +27,9 @@ _PAST = (
     "said|pointed|blamed|accused|called|insisted|suggested|warned|demanded|vowed|urged|claimed|argued|maintained|added|"
     "cited|offered|promised|threatened|questioned|defended|described|attributed|alleged|asserted|declared"
 )
+_NEXT = r"(?<=\S),?\s+(?:and|but)\s+(?:(?:also|instead|rather|then|\w+ly)\s+)?"
 _NEXT_VERB = {
-    tense: re.compile(rf",?\s+(?:and|but)\s+(?:(?:also|instead|rather|then|\w+ly)\s+)?(?:{verbs})\b", re.IGNORECASE)
+    tense: re.compile(rf"{_NEXT}(?:{verbs})\b", re.IGNORECASE)
     for tense, verbs in (("present", _PRESENT), ("past", _PAST))
 }
 _FINITE = re.compile(

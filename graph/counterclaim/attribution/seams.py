@@ -11,8 +11,8 @@ from dataclasses import replace
 from counterclaim.attribution.reading import Attribution
 from counterclaim.span import Span
 
-_DOTS = re.compile(r"\s*(?:\.\s?\.\s?\.|\u2026)\s*(?=[\"\u201c]?[a-z(\[])")
-_DOTTED = re.compile(r"\s*(?:\.\s?\.\s?\.|\u2026)\s*$")
+_DOTS = re.compile(r"(?<!\s)\s*(?:\.\s?\.\s?\.|\u2026)\s*(?=[\"\u201c]?[a-z(\[])")
+_DOTTED = re.compile(r"(?<!\s)\s*(?:\.\s?\.\s?\.|\u2026)\s*$")
 _TITLE = r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bCapt)(?<!\bProf)"
 _SENTENCE_END = re.compile(rf"{_TITLE}(?<!\.\.)[.?!][\"\u201d'\u2019)]*\s|\n")
 _LINE_END = "\n"

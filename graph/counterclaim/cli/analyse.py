@@ -17,6 +17,7 @@ from counterclaim.cli.opening import StoreOption, open_to_read
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
+    from pydantic_core import ErrorDetails
 
     from counterclaim.analysis.question import Question
     from counterclaim.analysis.table import Table
@@ -128,7 +129,7 @@ def _option(name: str, field: "FieldInfo") -> tuple[object, object]:
     shown = (field.alias or name).replace("_", "-")
     form = _FORMS.get(field.annotation) if isinstance(field.annotation, type) else None
     flag = f"--{shown}/--no-{shown}" if form is bool else f"--{shown}"
-    option = typer.Option(flag, help=field.description, show_default=form is not None)
+    option = typer.Option(flag, help=field.description)
     if field.default == ():
         return Annotated[list[str] | None, option], None
     if form is None:
@@ -146,22 +147,30 @@ def _answer(analysis: "type[Question]", given: Mapping[str, object], store: "Sto
     from pydantic import ValidationError
 
     from counterclaim.analysis.projection import read_selection
-    from counterclaim.errors import BadInput
+    from counterclaim.cli.selection import check_selection
+    from counterclaim.errors import BadInput, NotFound
 
     try:
         question = analysis.model_validate(given)
     except ValidationError as error:
-        wrong = "; ".join(_told(found["loc"], found["msg"]) for found in error.errors())
+        wrong = "; ".join(map(_told, error.errors()))
         raise BadInput(f"{wrong}. See counterclaim analyse {analysis.name} --help.") from error
     try:
+        check_selection(store, since=question.since, until=question.until, publishers=question.publishers)
         return question.answer(read_selection(store, question))
+    except nx.NodeNotFound as error:
+        raise NotFound(f"{error}") from error
     except nx.NetworkXException as error:
         raise BadInput(f"{error}") from error
 
 
-def _told(place: "tuple[int | str, ...]", message: str) -> str:
+def _told(wrong: "ErrorDetails") -> str:
+    """Return what is wrong with an option, with its value."""
+    place, value = wrong["loc"], wrong["input"]
     option = f"--{place[0]}: ".replace("_", "-") if place else ""
-    return option + message.removeprefix("Value error, ").rstrip(".")
+    is_ours = wrong["type"] == "value_error"  # such a message names the value itself
+    told = wrong["msg"].removeprefix("Value error, ").rstrip(".")
+    return option + (told if is_ours or isinstance(value, dict) else f"{told}, not {value!r}")
 
 
 def _print(table: "Table", limit: int, output: TableFormat) -> None:

@@ -1,6 +1,8 @@
 """Puts the commands together and runs one of them."""
 
+import io
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -14,7 +16,7 @@ from counterclaim import __version__
 from counterclaim.errors import CounterclaimError, NotFound
 
 COMMANDS = (
-    "demo", "ingest", "match", "veto", "who", "query", "extract", "analyse", "graph", "export", "load",
+    "demo", "ingest", "match", "veto", "remove", "who", "query", "extract", "analyse", "graph", "export", "load",
     "validate", "stats",
 )  # fmt: skip
 """Our own commands, in the order of the help."""
@@ -27,11 +29,34 @@ _Command = Callable[..., object] | typer.Typer
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command that ``arguments`` (the process's, if None) name, and exit with its status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without a letter is no reason to stop
     try:
-        build_app()(args=arguments, prog_name="counterclaim")
+        _run(arguments)
     except CounterclaimError as error:
         typer.echo(f"counterclaim: {error}", err=True)
         sys.exit(SOME_FAILED if isinstance(error, NotFound) else UNUSABLE)
+    except BrokenPipeError:  # whoever reads has read enough
+        _discard_output()
+        sys.exit(SOME_FAILED)
+    except OSError as error:
+        typer.echo(f"counterclaim: {error.filename or 'The output'}: {error.strerror or error}.", err=True)
+        _discard_output()
+        sys.exit(UNUSABLE)
+
+
+def _run(arguments: Sequence[str] | None) -> None:
+    try:
+        build_app()(args=arguments, prog_name="counterclaim")
+    finally:
+        sys.stdout.flush()  # here, where a full disk can still be told
+
+
+def _discard_output() -> None:
+    """Let what could not be written go nowhere: Python would try again when it ends, and print a traceback."""
+    output = sys.__stdout__
+    if output is not None and sys.stdout is output:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
 
 
 def build_app() -> typer.Typer:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 _QUERY = """SELECT ?claim ?claimant ?denier {
-  ?said ccg:asserts ?it ; ccg:speaker/schema:name ?claimant .
+  ?said ccg:asserts ?it ; ccg:mode ?mode ; ccg:speaker/schema:name ?claimant FILTER(?mode != ccg:Implied)
   ?denied ccg:denies ?it ; ccg:speaker/schema:name ?denier .
   ?it schema:text ?claim
 } ORDER BY ?claim ?claimant"""

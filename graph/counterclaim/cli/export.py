@@ -1,9 +1,7 @@
 """``counterclaim export``: the whole graph, or all stances, for other programs."""
 
 import csv
-import json
-import sys
-from dataclasses import asdict
+import io
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +10,7 @@ import typer
 from counterclaim.cli.opening import StoreOption, open_to_read
 
 if TYPE_CHECKING:
+    from counterclaim.lookup import UtteranceRow
     from counterclaim.store.protocol import Store
 
 
@@ -33,9 +32,9 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="nquads, trig and jsonld keep the named graphs, turtle joins them; csv has a stance a line; jsonl "
-            "too, by the claims and claimants that stand for all that match, and then contradictions; graphml is the "
-            "graph of disputes.",
+            help="nquads, trig and jsonld keep the named graphs, turtle joins them; csv and jsonl have a stance a "
+            "line, by the claims and claimants that stand for all that match, and jsonl then contradictions; graphml "
+            "is the graph of disputes.",
         ),
     ] = ExportFormat.NQUADS,
     store: StoreOption = None,
@@ -71,19 +70,44 @@ def _write_disputes(store: "Store") -> None:
 
 
 def _write_rows(store: "Store") -> None:
+    from counterclaim.cli.output import print_json
     from counterclaim.lookup import contradiction_rows, utterance_rows
 
     for row in (*utterance_rows(store), *contradiction_rows(store)):
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+        print_json(row, indent=None)
 
 
 def _write_stances(store: "Store") -> None:
-    from counterclaim.lookup import StanceTaken, all_claims
+    from counterclaim.cli.output import print_bytes
+    from counterclaim.lookup import UtteranceRow, utterance_rows
 
-    names = ("claim", "text", *StanceTaken.__dataclass_fields__)
-    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    names = [key for key in UtteranceRow.__annotations__ if key != "type"]
+    columns = [name for key in names for name in ((key, f"{key}_name") if key in _NAMED else (key,))]
+    table = io.StringIO(newline="")
+    writer = csv.DictWriter(table, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    for claim in all_claims(store):
-        for stance in claim.stances:
-            spans = " ".join(f"{start}-{end}" for start, end in stance.spans)
-            writer.writerow({**asdict(stance), "claim": claim.id, "text": claim.text, "spans": spans})
+    for row in utterance_rows(store):
+        writer.writerow(_flat(row))
+    print_bytes(table.getvalue().encode())
+
+
+_NAMED = ("speaker", "party")
+
+
+def _flat(row: "UtteranceRow") -> dict[str, object]:
+    """Return a row whose cells are words and numbers: spans as ``start-end``, several things parted by spaces."""
+    speaker, party = row["speaker"], row["party"]
+    return {
+        **row,
+        "content": _spans(row["content"]),
+        "cue": _spans(row["cue"] or []),
+        "rebuts": " ".join(row["rebuts"]),
+        "speaker": speaker["id"],
+        "speaker_name": speaker["name"],
+        "party": party["id"] if party else None,
+        "party_name": party["name"] if party else None,
+    }
+
+
+def _spans(pairs: list[list[int]]) -> str:
+    return " ".join(f"{start}-{end}" for start, end in pairs)

@@ -1,17 +1,15 @@
 """``counterclaim extract``: what articles say, on standard output, without a store."""
 
-import json
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from counterclaim.article import Article
+    from counterclaim.articles import Skipped
     from counterclaim.reading import Reading
 
 SOME_FAILED = 1
@@ -36,6 +34,8 @@ def extract(
     field: Annotated[
         list[str] | None, typer.Option(help="Name of a record's field, e.g. text=body. May be repeated.")
     ] = None,
+    encoding: Annotated[str | None, typer.Option(help="The inputs' encoding; detected unless given.")] = None,
+    *,
     all_attributions: Annotated[
         bool, typer.Option("--all-attributions", help="Leave the claim filter out: attitudes and acts as well.")
     ] = False,
@@ -44,22 +44,24 @@ def extract(
 
     Example: counterclaim extract article.txt --format jsonl
     """
+    from counterclaim.articles import Fields, read_articles
     from counterclaim.attribution import Scheme
     from counterclaim.extraction.pipeline import ArticleExtractor
 
+    items = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
     extractor = ArticleExtractor.load(scheme=Scheme.ATTRIBUTION if all_attributions else Scheme.CLAIM)
     failures: list[str] = []
-    readings = (extractor.read(article) for article in _articles(paths, field or [], failures))
+    readings = (extractor.read(article) for article in _articles(items, failures))
     _write(readings, document_format)
     if failures:
         raise typer.Exit(SOME_FAILED)
 
 
-def _articles(paths: list[str], field: list[str], failures: list[str]) -> "Iterator[Article]":
+def _articles(items: "Iterable[Article | Skipped]", failures: list[str]) -> "Iterator[Article]":
     """Yield the articles; what cannot be read goes to the log and to ``failures``."""
-    from counterclaim.articles import Fields, Skipped, read_articles
+    from counterclaim.articles import Skipped
 
-    for item in read_articles([Path(path) if path != "-" else path for path in paths], fields=Fields.named(field)):
+    for item in items:
         if isinstance(item, Skipped):
             failures.append(item.name)
             typer.echo(f"skipped {item.name}: {item.reason}. {item.advice}.", err=True)
@@ -68,15 +70,15 @@ def _articles(paths: list[str], field: list[str], failures: list[str]) -> "Itera
 
 
 def _write(readings: "Iterator[Reading]", document_format: DocumentFormat) -> None:
+    from counterclaim.cli.output import print_json
     from counterclaim.extraction.documents import reading_document
 
     if document_format is DocumentFormat.JSON_LINES:
         for reading in readings:
-            sys.stdout.write(json.dumps(reading_document(reading), ensure_ascii=False) + "\n")
+            print_json(reading_document(reading), indent=None)
     elif document_format is DocumentFormat.JSON:
         documents = [reading_document(reading) for reading in readings]
-        written = documents[0] if len(documents) == 1 else documents
-        sys.stdout.write(json.dumps(written, ensure_ascii=False, indent=1) + "\n")
+        print_json(documents[0] if len(documents) == 1 else documents, indent=1)
     else:
         _write_graph(readings, document_format)
 

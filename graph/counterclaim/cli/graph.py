@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from counterclaim.store.protocol import Store
 
+_N_TRIPLES = "application/n-triples"
+
 
 class GraphFormat(StrEnum):
     """What can be written (the names of `counterclaim.exports.FORMATS`)."""
@@ -28,9 +30,11 @@ class GraphFormat(StrEnum):
 
 def graph(
     projection: Annotated[
-        str,
-        typer.Argument(help="disputes, positions, parties, bipartite, relays, claims or utterances."),
-    ] = "disputes",
+        str | None,
+        typer.Argument(
+            help="disputes, positions, parties, bipartite, relays, claims or utterances.", show_default="disputes"
+        ),
+    ] = None,
     *,
     graph_format: Annotated[
         GraphFormat,
@@ -58,12 +62,16 @@ def graph(
     from counterclaim.errors import BadInput
     from counterclaim.exports import write_graph
 
+    if query is not None and (projection or since or until or publisher):
+        raise BadInput(
+            "A query makes the whole graph. Give --query alone, or a projection, --from, --to and --publisher."
+        )
     with open_to_read(store) as opened:
         try:
             if query is not None:
                 made = _constructed(opened, query)
             else:
-                made = _projected(opened, projection, since, until, publisher)
+                made = _projected(opened, projection or "disputes", since, until, publisher or [])
             written = write_graph(made, graph_format.value)
         except nx.NetworkXException as error:
             raise BadInput(str(error)) from error
@@ -71,25 +79,26 @@ def graph(
 
 
 def _projected(
-    store: "Store", projection: str, since: datetime | None, until: datetime | None, publishers: list[str] | None
+    store: "Store", projection: str, since: datetime | None, until: datetime | None, publishers: list[str]
 ) -> "nx.Graph[str]":
     from counterclaim.analysis import to_networkx
+    from counterclaim.cli.selection import check_selection
 
-    return to_networkx(
-        store,
-        projection=projection,
-        since=since.date() if since else None,
-        until=until.date() if until else None,
-        publishers=publishers or None,
-    )
+    first, last = since and since.date(), until and until.date()
+    check_selection(store, since=first, until=last, publishers=publishers)
+    return to_networkx(store, projection=projection, since=first, until=last, publishers=publishers or None)
 
 
 def _constructed(store: "Store", query: Path) -> "nx.Graph[str]":
+    from counterclaim.cli.query import read_query
     from counterclaim.errors import BadInput
     from counterclaim.exports.triples import triples_graph
+    from counterclaim.store.graphs import parse_triples
+    from counterclaim.store.queries import check_query
+    from counterclaim_ontology.vocabulary import PREFIXES
 
-    try:
-        text = query.read_text("utf-8")
-    except (OSError, UnicodeError) as error:
-        raise BadInput(f"The query file {query} cannot be read: {error}. Check the path.") from error
-    return triples_graph(store.construct(text))
+    text = read_query(query)
+    if not check_query(text).gives_triples:
+        raise BadInput(f"The query in {query} gives no graph. Write a CONSTRUCT or DESCRIBE.")
+    answer = store.results(text, _N_TRIPLES, prefixes=PREFIXES)
+    return triples_graph(parse_triples(answer, _N_TRIPLES, base=store.base))

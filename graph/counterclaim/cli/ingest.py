@@ -1,6 +1,5 @@
 """``counterclaim ingest``: articles into the store."""
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -45,7 +44,7 @@ def ingest(
     started, counts = monotonic(), Counter[str]()
     try:
         otherwise = "send the articles to the server: POST /articles"
-        with open_to_write(store, otherwise=otherwise) as opened, linking(opened, wanted=match) as linker:
+        with open_to_write(store, makes=True, otherwise=otherwise) as opened, linking(opened, wanted=match) as linker:
             outcomes = ingest_articles(opened, articles, ArticleExtractor.load(), linker=linker)
             for outcome in _shown(outcomes, as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
@@ -63,12 +62,10 @@ def ingest(
 
 def _shown(outcomes: "Iterable[Outcome]", *, as_json: bool) -> "Iterator[Outcome]":
     """Pass outcomes on, telling of each that was skipped, under a progress line where a person watches."""
-    from dataclasses import asdict
-
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    from counterclaim.cli.output import one_line
+    from counterclaim.cli.output import one_line, print_json
 
     columns = (
         SpinnerColumn(),
@@ -85,7 +82,7 @@ def _shown(outcomes: "Iterable[Outcome]", *, as_json: bool) -> "Iterator[Outcome
             if outcome.reason:
                 typer.echo(one_line(f"skipped {outcome.name}: {outcome.reason}"), err=True)
             if as_json:
-                typer.echo(json.dumps(asdict(outcome), ensure_ascii=False))
+                print_json(outcome, indent=None)
             yield outcome
 
 

@@ -29,13 +29,17 @@ def load(
     from pyoxigraph import DefaultGraph, NamedNode
 
     from counterclaim.errors import BadInput
+    from counterclaim.store.graphs import file_format
 
     try:
         target = NamedNode(graph) if graph is not None else DefaultGraph()
     except ValueError as error:
         raise BadInput(f"{graph!r} is no absolute IRI; give one like https://example.org/graph.") from error
+    for file in files:
+        file_format(file)  # before a store is made for it
     started = monotonic()
-    with open_to_write(store, otherwise="send the RDF to the server: POST /sparql/graphs?graph=…") as opened:
+    otherwise = "send the RDF to the server: POST /sparql/graphs?graph=…"
+    with open_to_write(store, makes=True, otherwise=otherwise) as opened:
         for file in files:
             opened.load_file(file, graph=target)
     typer.echo(f"Files: {len(files)} loaded ({monotonic() - started:.1f} s).")

@@ -1,5 +1,7 @@
 """``counterclaim match``: articles matched with one another, those that wait for it or all anew."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,9 +31,21 @@ def match(
     started = monotonic()
     with open_to_write(store) as opened:
         if rebuild:
-            _read_again(opened)
-        count = _match(opened, rebuild=rebuild)
+            with _resumed_by("counterclaim match --rebuild"):
+                _read_again(opened)
+        with _resumed_by("counterclaim match"):
+            count = _match(opened, rebuild=rebuild)
     typer.echo(f"Articles: {count} matched ({monotonic() - started:.1f} s).")
+
+
+@contextmanager
+def _resumed_by(command: str) -> Iterator[None]:
+    """Say what to run if somebody stops what is done inside."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        typer.echo(f"counterclaim: stopped; matching is not finished. Run: {command}", err=True)
+        raise
 
 
 def _match(store: "EmbeddedStore", *, rebuild: bool) -> int:

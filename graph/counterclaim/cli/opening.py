@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 StoreOption = Annotated[
     Path | None,
-    typer.Option(
-        "--store", help="The store's folder. [env: COUNTERCLAIM_STORE; default: counterclaim-store]", show_default=False
-    ),
+    typer.Option("--store", help="The store's folder.", envvar="COUNTERCLAIM_STORE", show_default="counterclaim-store"),
 ]
 
 
@@ -28,32 +26,36 @@ def open_to_read(path: Path | None) -> "EmbeddedStore":
     return _open(path, read_only=True)
 
 
-def open_to_write(path: Path | None, *, otherwise: str = "") -> "EmbeddedStore":
-    """Open the store for writing, made if absent.
+def open_to_write(path: Path | None, *, makes: bool = False, otherwise: str = "") -> "EmbeddedStore":
+    """Open the store for writing.
 
     Args:
         path: the store's folder, or None for the one that is set.
+        makes: whether a store is made if there is none; else a mistyped name would become an empty one.
         otherwise: what one can do instead while another process, a server perhaps, has it open; it follows "Or".
 
     Raises:
         StoreInUse: if another process has it open for writing.
-        StoreUnavailable: if it is not writable or not ours.
+        StoreUnavailable: if it is not writable or not ours, or absent and not to be made.
     """
     from counterclaim.errors import StoreInUse
 
     try:
-        return _open(path, read_only=False)
+        return _open(path, read_only=False, makes=makes)
     except StoreInUse as error:
         if not otherwise:
             raise
         raise StoreInUse(f"{error} Or {otherwise}.") from error
 
 
-def _open(path: Path | None, *, read_only: bool) -> "EmbeddedStore":
+def _open(path: Path | None, *, read_only: bool, makes: bool = False) -> "EmbeddedStore":
     from counterclaim.settings import Settings
+    from counterclaim.store.directory import Directory
     from counterclaim.store.embedded import EmbeddedStore
 
     settings = Settings.read()
+    if not makes:
+        Directory(path or settings.store).inspect(base=settings.base)
     return EmbeddedStore.open(path or settings.store, read_only=read_only, base=settings.base)
 
 

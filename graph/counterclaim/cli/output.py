@@ -42,10 +42,13 @@ def print_note(text: str) -> None:
     sys.stderr.write(f"\n{one_line(text)}\n" if text else "")
 
 
-def print_json(document: object) -> None:
-    """Print a JSON document; dataclasses are objects, days are ISO 8601."""
-    json.dump(document, sys.stdout, default=plain, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
+def print_json(document: object, *, indent: int | None = 2) -> None:
+    """Print a JSON document, on one line if ``indent`` is None; dataclasses are objects, days are ISO 8601.
+
+    It is UTF-8 whatever the terminal's encoding, as JSON has to be.
+    """
+    written = json.dumps(document, default=plain, ensure_ascii=False, indent=indent)
+    print_bytes(f"{written}\n".encode())
 
 
 def plain(value: object) -> object:

@@ -1,5 +1,6 @@
 """``counterclaim query``: SPARQL to a table or to any standard format."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,9 @@ from typing import Annotated
 import typer
 
 from counterclaim.cli.opening import StoreOption, open_to_read
+
+_BEYOND_NAMES = re.compile(r"[\s{<]")
+"""What every query has, and a file's name hardly ever."""
 
 
 class AnswerFormat(StrEnum):
@@ -36,7 +40,7 @@ _MEDIA_TYPES = {
 
 
 def query(
-    sparql: Annotated[str, typer.Argument(help="A query, the path of a .rq file, or - for standard input.")],
+    sparql: Annotated[str, typer.Argument(help="A query, the path of a file with one, or - for standard input.")],
     answer_format: Annotated[
         AnswerFormat | None,
         typer.Option("--format", "-f", help="Default: table for SELECT and ASK, turtle for CONSTRUCT and DESCRIBE."),
@@ -58,6 +62,9 @@ def query(
     if answer_format is AnswerFormat.TABLE and not tabular:
         raise BadInput("A graph does not fit a table. Ask for --format turtle, or write a SELECT.")
     chosen = _MEDIA_TYPES.get(answer_format) if answer_format else None
+    if answer_format and chosen and chosen not in possible:
+        names = ", ".join(name for name, media_type in _MEDIA_TYPES.items() if media_type in possible)
+        raise BadInput(f"The answer to this query cannot be {answer_format}. Ask for one of --format {names}.")
     with open_to_read(store) as opened:
         answer = opened.results(text, chosen or possible[0], prefixes=PREFIXES)
     if chosen is None and tabular:
@@ -66,14 +73,23 @@ def query(
         print_bytes(answer)
 
 
-def _query_text(sparql: str) -> str:
+def read_query(path: Path) -> str:
+    """Return the query that a file holds.
+
+    Raises:
+        BadInput: if it cannot be read.
+    """
     from counterclaim.errors import BadInput
 
-    if sparql == "-":
-        return typer.get_text_stream("stdin").read()
-    if not sparql.lower().endswith((".rq", ".sparql")):
-        return sparql
     try:
-        return Path(sparql).read_text("utf-8")
+        return path.read_text("utf-8")
     except (OSError, UnicodeError) as error:
-        raise BadInput(f"The query file {sparql} cannot be read: {error}. Check the path.") from error
+        reason = getattr(error, "strerror", None) or error
+        raise BadInput(f"The query file {path} cannot be read: {reason}. Check the path.") from error
+
+
+def _query_text(sparql: str) -> str:
+    if sparql == "-":
+        return typer.get_text_stream("stdin", encoding="utf-8").read()
+    is_name = sparql.lower().endswith((".rq", ".sparql")) or not _BEYOND_NAMES.search(sparql)
+    return read_query(Path(sparql)) if is_name else sparql

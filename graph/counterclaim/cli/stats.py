@@ -13,17 +13,18 @@ def stats(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     store: StoreOption = None,
 ) -> None:
-    """Count what the store holds.
+    """Count what the store holds, and the articles that wait to be matched.
 
     Example: counterclaim stats --json
     """
     from counterclaim.cli.output import print_json, print_table
+    from counterclaim.linking import unmatched_articles
     from counterclaim.statistics import statistics
 
     with open_to_read(store) as opened:
-        counted = statistics(opened)
+        counted = {**asdict(statistics(opened)), "unmatched_articles": len(unmatched_articles(opened))}
     if as_json:
         print_json(counted)
     else:
-        rows = ((name.replace("_", " "), str(value)) for name, value in asdict(counted).items() if value is not None)
+        rows = ((name.replace("_", " "), str(value)) for name, value in counted.items() if value is not None)
         print_table(("what", "how many"), rows)

@@ -12,6 +12,7 @@ from counterclaim.cli.opening import StoreOption, open_to_read, open_to_write
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
+    from counterclaim.rdf.matches import Veto
     from counterclaim.store.protocol import Store
 
 
@@ -27,7 +28,7 @@ def veto(
     pair: Annotated[
         list[str] | None,
         typer.Argument(
-            help="The two: IRIs, or what follows the base in them (claim/…, agent/…). Without: list vetoes."
+            help="The two: IRIs, what follows the base in them (claim/…, agent/…), or ids. Without: list vetoes."
         ),
     ] = None,
     relation: Annotated[
@@ -45,8 +46,9 @@ def veto(
 
     Example: counterclaim veto agent/1f0c2d3e4a5b6c7d-ivo-renn agent/8a9b0c1d2e3f4a5b-ivo-renn --why "another Renn"
     """
-    from counterclaim.errors import BadInput
-    from counterclaim.linking.vetoes import Vetoes, veto_between
+    from counterclaim.cli.naming import find_iri
+    from counterclaim.errors import BadInput, NotFound
+    from counterclaim.linking.vetoes import RELATIONS, Vetoes, veto_between
 
     if not pair:
         with open_to_read(store) as opened:
@@ -56,10 +58,12 @@ def veto(
         raise BadInput(f"A veto is between two, not {len(pair)}. Give two IRIs.")
     otherwise = "tell the server: POST /vetoes, or DELETE /vetoes/… to lift one"
     with open_to_write(store, otherwise=otherwise) as opened:
-        one, other = (_iri(name, opened) for name in pair)
+        one, other = (find_iri(name, RELATIONS, opened) for name in pair)
         meant = _relation(one, relation, opened)
         vetoes = Vetoes(opened)
         if lift:
+            if not any((veto.relation, veto.pair) == (meant, frozenset((one, other))) for veto in vetoes.all()):
+                raise NotFound(f"There is no veto of {relation} between {one} and {other}. See: counterclaim veto")
             opened.write(vetoes.lift((one, other), meant))
         else:
             made = veto_between(one, other, meant, by=by or getpass.getuser(), made=datetime.now(UTC), why=why)
@@ -71,23 +75,31 @@ def _show(store: "Store") -> None:
     from counterclaim.cli.output import print_table
     from counterclaim.linking.vetoes import Vetoes
 
+    vetoes = Vetoes(store).all()
+    if not vetoes:
+        typer.echo("No vetoes.")
+        return
     print_table(
         ("relation", "one", "other", "by", "when", "why"),
         [
             (
-                veto.relation.value.rpartition("#")[2],
+                _matched(veto),
                 *(end.removeprefix(store.base) for end in veto.ends),
                 veto.by,
                 veto.made.isoformat(),
                 veto.why,
             )
-            for veto in Vetoes(store).all()
+            for veto in vetoes
         ],
     )
 
 
-def _iri(name: str, store: "Store") -> str:
-    return name if "://" in name else store.base + name
+def _matched(veto: "Veto") -> Matched:
+    """Return the relation that a veto is about, as ``--relation`` names it."""
+    from counterclaim.linking.vetoes import RELATIONS
+
+    (possible,) = (properties for properties in RELATIONS.values() if veto.relation in properties)
+    return list(Matched)[possible.index(veto.relation)]
 
 
 def _relation(resource: str, relation: Matched, store: "Store") -> "NamedNode":

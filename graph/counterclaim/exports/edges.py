@@ -5,7 +5,7 @@ from io import StringIO
 
 import networkx as nx
 
-_FIRST = ("kind", "sign", "weight", "confidence", "first_seen")
+_FIRST = ("kind", "sign", "weight", "confidence", "matching_confidence", "first_seen")
 
 
 def edge_list(G: "nx.Graph[str]") -> str:

@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode, Quad
 from counterclaim.claim import ClaimId
 from counterclaim.linking.settling import Vetoed, settle
 from counterclaim.matching.match import ClaimMatch, Relation
+from counterclaim.rdf.described import described
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.matches import (
     CLOSE_CLAIM,
@@ -18,7 +19,6 @@ from counterclaim.rdf.matches import (
     match_quads,
     matches_of,
 )
-from counterclaim.rdf.queries import query
 from counterclaim.store.protocol import Change, Store
 
 METHOD = "meaning"
@@ -86,6 +86,5 @@ class ClaimLinks:
     def _stated_links(self, found: Found) -> Iterator[Quad]:
         """Yield the links of a match that are stated: one that does not hold has none."""
         for quad in link_quads(found, self.iris):
-            bound = {"graph": self.iris.matches, "subject": quad.subject}
-            if quad.triple in set(self.store.construct(query("described"), bound)):
+            if quad in described(self.store, quad.subject, self.iris.matches):
                 yield quad

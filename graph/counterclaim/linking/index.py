@@ -1,13 +1,13 @@
 """The matcher's memory on disk, beside the store that it belongs to.
 
-The store is what counts: the folder may be older than the store, damaged or gone, and what it lacks is then read from
-the store again.
+The store is what counts: the folder may be older than the store, damaged or gone, or know articles that the store never
+got; what it lacks is then read from the store again. It can be done without, so it never stops anybody's work.
 """
 
 import json
 import logging
 import shutil
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from counterclaim.claim import ClaimId
 from counterclaim.errors import BadInput
 from counterclaim.matching.match import ClaimMatch
 from counterclaim.matching.statement import ClaimStatement
+from counterclaim.reading import Reading
 
 logger = logging.getLogger(__name__)
 
@@ -36,15 +37,18 @@ class Matcher(Protocol):
     ) -> tuple[ClaimMatch, ...]:
         """Return the matches of claims not seen before with all others; from then on they are seen."""
 
+    def __contains__(self, claim: ClaimId) -> bool:
+        """Tell whether a claim was seen."""
+
     def save(self, folder: Path) -> None:
-        """Write what was seen."""
+        """Write what was seen, or raise OSError."""
 
     def restore(self, folder: Path) -> None:
         """Go on from what ``save`` wrote, or raise BadInput."""
 
 
 class Index:
-    """A matcher, the articles that it has seen, and where both are kept.
+    """A matcher, the articles that it has seen (each as read by which run), and where both are kept.
 
     Attributes:
         matcher: remembers claims.
@@ -54,8 +58,7 @@ class Index:
         self.matcher = load()
         self._folder = folder
         self._load = load
-        self._articles: set[ArticleId] = set()
-        self._gone: set[ClaimId] = set()
+        self._read_by: dict[ArticleId, str] = {}
 
     def restore(self) -> None:
         """Read what the folder holds; one that is damaged or of another version is as good as none."""
@@ -65,46 +68,49 @@ class Index:
             content = json.loads((self._folder / _ARTICLES).read_text("utf-8"))
             if content["version"] == self.matcher.version:
                 self.matcher.restore(self._folder)
-                self._articles = {ArticleId(article) for article in content["articles"]}
-                self._gone = {ClaimId(claim) for claim in content["gone"]}
-        except (BadInput, OSError, ValueError, KeyError, TypeError):
+                self._read_by = {ArticleId(article): str(run) for article, run in content["read by"].items()}
+        except (BadInput, OSError, ValueError, KeyError, TypeError, AttributeError):
             logger.info("The index of claims in %s cannot be used and is made anew", self._folder, exc_info=True)
             self.clear()
 
     def clear(self) -> None:
         """Forget everything."""
         self.matcher = self._load()
-        self._articles = set()
-        self._gone = set()
+        self._read_by = {}
 
-    def drop(self, claims: Iterable[ClaimId]) -> None:
-        """Remember that claims which the matcher has seen are in the store no longer."""
-        self._gone |= set(claims)
+    def lacks(self, articles: Mapping[ArticleId, str]) -> list[ArticleId]:
+        """Return which of these articles the matcher has not seen as they are now.
 
-    def knows_too_much(self, claims: Iterable[ClaimId]) -> bool:
-        """Tell whether one of these claims was seen and then lost: the matcher would take it for an old one."""
-        return not self._gone.isdisjoint(claims)
+        Args:
+            articles: each with the id of the run that read it.
+        """
+        return sorted(article for article, run in articles.items() if self._read_by.get(article) != run)
 
-    def lacks(self, articles: Iterable[ArticleId]) -> list[ArticleId]:
-        """Return which of these articles the matcher has not seen."""
-        return sorted(set(articles) - self._articles)
-
-    def add(self, article: ArticleId) -> None:
-        """Remember that the matcher has seen an article."""
-        self._articles.add(article)
+    def add(self, reading: Reading) -> None:
+        """Remember that the matcher has seen a reading."""
+        self._read_by[reading.article.id] = reading.run.id
 
     def save(self) -> None:
-        """Write matcher and articles; a crash leaves the old folder, the new one, or none, never a mixture."""
+        """Write matcher and articles, unless the disk will not have it: the store is complete without them."""
         if self._folder is None:
             return
-        draft, old = (self._folder.with_name(f"{self._folder.name}.{state}") for state in ("new", "old"))
+        try:
+            self._write(self._folder)
+        except OSError as error:
+            logger.warning(
+                "The index of claims cannot be written to %s, and will be made anew: %s", self._folder, error
+            )
+
+    def _write(self, folder: Path) -> None:
+        """Write to a folder; a crash leaves the old one, the new one, or none, never a mixture."""
+        draft, old = (folder.with_name(f"{folder.name}.{state}") for state in ("new", "old"))
         for rest in (draft, old):
             shutil.rmtree(rest, ignore_errors=True)
         draft.mkdir(parents=True)
         self.matcher.save(draft)
-        content = {"version": self.matcher.version, "articles": sorted(self._articles), "gone": sorted(self._gone)}
+        content = {"version": self.matcher.version, "read by": dict(sorted(self._read_by.items()))}
         (draft / _ARTICLES).write_text(json.dumps(content), "utf-8")
-        if self._folder.exists():
-            self._folder.rename(old)
-        draft.rename(self._folder)
+        if folder.exists():
+            folder.rename(old)
+        draft.rename(folder)
         shutil.rmtree(old, ignore_errors=True)

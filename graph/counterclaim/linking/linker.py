@@ -9,29 +9,28 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from counterclaim import __version__
 from counterclaim.agent import AgentId
-from counterclaim.article import ArticleId
 from counterclaim.claim import ClaimId
-from counterclaim.linking.agents import AgentLinks
-from counterclaim.linking.claims import ClaimLinks
-from counterclaim.linking.echoes import EchoLinks
+from counterclaim.linking.articles import matched_articles
 from counterclaim.linking.index import Index, Matcher
+from counterclaim.linking.links import Links, gone_agents, gone_claims
 from counterclaim.matching.match import ClaimMatch
 from counterclaim.matching.stated import statements_of
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.merging import merging_version
 from counterclaim.rdf.aggregates import restored_aggregates
 from counterclaim.rdf.canonical import Groups
-from counterclaim.rdf.changes import reading_exchange, removal_exchange, with_inferred
+from counterclaim.rdf.changes import reading_exchange, with_inferred
+from counterclaim.rdf.described import described
 from counterclaim.rdf.iris import Iris
-from counterclaim.rdf.matches import SAME_AGENT, SAME_CLAIM, read_vetoes
-from counterclaim.rdf.quads import place, run_triples
+from counterclaim.rdf.matches import SAME_AGENT, SAME_CLAIM, Veto, read_vetoes
+from counterclaim.rdf.quads import of_kind, place, run_triples
 from counterclaim.rdf.queries import query
 from counterclaim.rdf.stored import StoredReadings
-from counterclaim.rdf.terms import TYPE, node
+from counterclaim.rdf.terms import node
 from counterclaim.reading import Reading, Run
 from counterclaim.store.protocol import Change, Store
 from counterclaim_ontology.vocabulary import Ccg, Prov
@@ -49,7 +48,6 @@ class Linker:
         self._index = index
         self._claims = Groups(store, self._iris, SAME_CLAIM, "same-claims")
         self._agents = Groups(store, self._iris, SAME_AGENT, "same-agents", directed=True)
-        self._last: tuple[ClaimId, ...] = ()
 
     @classmethod
     def open(cls, store: Store, folder: Path | None = None, *, load: Callable[[], Matcher] | None = None) -> Self:
@@ -95,15 +93,6 @@ class Linker:
         """Return what matching an article changes that the store has, but not its matches."""
         return self._linked(reading, Change())
 
-    def removal(self, article: ArticleId) -> Change:
-        """Return what removing an article changes, in the matches of others too."""
-        removed = removal_exchange(self._store, article, self._iris)
-        agents = self._agent_links().exchange(article, reading=None, gone=self._gone_agents(removed))
-        gone = self._gone_claims(removed)
-        claims = self._claim_links().exchange((), run=self._run_iri, gone=gone)
-        self._index.drop(gone)
-        return with_inferred(self._store, _both(removed, agents, claims), self._iris)
-
     def mend(self, *, restore: bool = False) -> None:
         """Read the index, and from the store what that lacks; match claimants anew if the registry has changed."""
         if restore:
@@ -117,19 +106,14 @@ class Linker:
             reading = readings.read(article)
             if reading is not None:
                 self._index.matcher.match(self._statements(reading, Change()))
-                self._index.add(article)
+                self._index.add(reading)
 
     def forget(self) -> Change:
         """Return what taking all matches away changes; the index is empty from now on."""
         self._index.clear()
         removed = frozenset(self._store.quads(self._iris.matches))
-        removed |= {
-            place(triple, self._iris.agents)
-            for row in self._store.select(query("agents-unused"))
-            for triple in self._store.construct(
-                query("described"), {"graph": self._iris.agents, "subject": row["agent"]}
-            )
-        }
+        unused = (row["agent"] for row in self._store.select(query("agents-unused")))
+        removed = removed.union(*(described(self._store, agent, self._iris.agents) for agent in unused))
         return with_inferred(self._store, Change(removals=removed), self._iris)
 
     def recount(self) -> None:
@@ -153,52 +137,46 @@ class Linker:
     def _regrouped(self, readings: StoredReadings) -> Change:
         """Return what changes when all claimants are matched anew."""
         found = [reading for article in matched_articles(self._store) if (reading := readings.read(article))]
-        agents = self._agent_links().rebuilt(found)
-        described = {place(triple, self._iris.runs) for triple in run_triples(self.run, self._iris)}
+        agents = Links.of(self._store, read_vetoes(self._store)).agents.rebuilt(found)
+        runs = {place(triple, self._iris.runs) for triple in run_triples(self.run, self._iris)}
         graphs = [self._iris.graph(reading.article.id) for reading in found]
         marks = {place(Triple(graph, _MATCHED_BY, self._run_iri), self._iris.matches) for graph in graphs}
-        old = {
-            place(triple, self._iris.matches)
-            for graph in graphs
-            for triple in self._store.construct(query("described"), {"graph": self._iris.matches, "subject": graph})
-        }
-        provenance = Change(removals=frozenset(old - marks), additions=frozenset(described | marks))
-        return with_inferred(self._store, _both(agents, provenance), self._iris)
+        old = {quad for graph in graphs for quad in described(self._store, graph, self._iris.matches)}
+        provenance = Change(removals=frozenset(old - marks), additions=frozenset(runs | marks))
+        return with_inferred(self._store, agents | provenance, self._iris)
 
     def _linked(self, reading: Reading, written: Change) -> Change:
-        article = reading.article.id
-        agents = self._agent_links().exchange(article, reading=reading, gone=self._gone_agents(written))
-        after = _both(written, agents)
+        article, vetoes = reading.article.id, read_vetoes(self._store)
+        links = Links.of(self._store, vetoes)
+        agents = links.agents.exchange(article, reading=reading, gone=gone_agents(written, self._iris))
+        after = written | agents
         statements = self._statements(reading, after)
-        self._settle_last(statements)
-        found = self._alive(self._index.matcher.match(statements, vetoed=self._vetoed_claims()), written)
-        self._index.add(article)
-        gone = self._gone_claims(written)
-        self._index.drop(gone)
-        self._last = tuple(statement.claim for statement in statements)
-        claims = self._claim_links().exchange(found, run=self._run_iri, gone=gone)
-        echoes = self._echo_links().exchange(reading)
-        mark = Triple(self._iris.graph(article), _MATCHED_BY, self._run_iri)
-        described = {place(triple, self._iris.runs) for triple in run_triples(self.run, self._iris)}
-        provenance = Change(additions=frozenset(described | {place(mark, self._iris.matches)}))
-        return with_inferred(self._store, _both(after, claims, echoes, provenance), self._iris)
-
-    def _settle_last(self, statements: Iterable[ClaimStatement]) -> None:
-        """See to it that the matcher takes no claim for an old one that the store has not got.
-
-        Claims go with their articles, or were never written because the disk was full.
-        """
-        self._index.drop(claim for claim in self._last if not self._is_stored(claim))
-        if self._index.knows_too_much(statement.claim for statement in statements):
+        if any(self._is_lost(statement.claim) for statement in statements):
             self._index.clear()
             self.mend()
+        found = self._alive(self._index.matcher.match(statements, vetoed=self._vetoed_claims(vetoes)), written)
+        self._index.add(reading)
+        claims = links.claims.exchange(found, run=self._run_iri, gone=gone_claims(written, self._iris))
+        echoes = links.echoes.exchange(reading)
+        mark = Triple(self._iris.graph(article), _MATCHED_BY, self._run_iri)
+        runs = {place(triple, self._iris.runs) for triple in run_triples(self.run, self._iris)}
+        provenance = Change(additions=frozenset(runs | {place(mark, self._iris.matches)}))
+        return with_inferred(self._store, after | claims | echoes | provenance, self._iris)
+
+    def _is_lost(self, claim: ClaimId) -> bool:
+        """Tell whether the matcher was shown a claim that no matched article has, and would take it for an old one.
+
+        It went with its articles, or never came: the work was stopped, or the disk full, before the store had it.
+        """
+        bound = {"claim": self._iris.claim(claim)}
+        return claim in self._index.matcher and not self._store.ask(query("claim-matched"), bound)
 
     def _statements(self, reading: Reading, change: Change) -> tuple[ClaimStatement, ...]:
         """Return the statements of a reading, by the agents that stand for its own once the change is made."""
         without = change.removals - change.additions
-        described = frozenset(map(self._iris.agent, (agent.id for agent in (*reading.agents, reading.narrator))))
+        named = frozenset(map(self._iris.agent, (agent.id for agent in (*reading.agents, reading.narrator))))
         _, gained = self._agents.exchange(
-            lost=_of_kind(_AGENT, without), gained=described, without=without, new=change.additions
+            lost=of_kind(without, _AGENT), gained=named, without=without, new=change.additions
         )
         fresh = {quad.subject: quad.object for quad in gained}
 
@@ -208,77 +186,14 @@ class Linker:
 
         return statements_of(reading, canonical=canonical)
 
-    def _agent_links(self) -> AgentLinks:
-        vetoed = frozenset(
-            frozenset(AgentId(self._iris.local(end)) for end in veto.ends)
-            for veto in read_vetoes(self._store)
-            if veto.relation == SAME_AGENT
-        )
-        return AgentLinks(self._store, self._iris, vetoed)
-
-    def _claim_links(self) -> ClaimLinks:
-        return ClaimLinks(self._store, self._iris, self._vetoed())
-
-    def _echo_links(self) -> EchoLinks:
-        return EchoLinks(self._store, self._iris, self._vetoed())
-
-    def _vetoed(self) -> frozenset[tuple[NamedNode, frozenset[str]]]:
-        return frozenset((veto.relation, veto.pair) for veto in read_vetoes(self._store))
-
-    def _vetoed_claims(self) -> frozenset[frozenset[ClaimId]]:
-        return frozenset(
-            frozenset(ClaimId(self._iris.local(end)) for end in veto.ends)
-            for veto in read_vetoes(self._store)
-            if veto.relation == SAME_CLAIM
-        )
+    def _vetoed_claims(self, vetoes: Iterable[Veto]) -> frozenset[frozenset[ClaimId]]:
+        ends = (veto.ends for veto in vetoes if veto.relation == SAME_CLAIM)
+        return frozenset(frozenset(ClaimId(self._iris.local(end)) for end in pair) for pair in ends)
 
     def _alive(self, matches: Iterable[ClaimMatch], written: Change) -> list[ClaimMatch]:
         """Return the matches of claims that are in the store, or are being written: the index may know older ones."""
-        new = {self._iris.local(claim) for claim in _of_kind(_CLAIM, written.additions)}
+        new = {self._iris.local(claim) for claim in of_kind(written.additions, _CLAIM)}
         return [match for match in matches if all(claim in new or self._is_stored(claim) for claim in match.claims)]
 
     def _is_stored(self, claim: ClaimId) -> bool:
         return self._claims.canonical(self._iris.claim(claim)) is not None
-
-    def _gone_agents(self, change: Change) -> frozenset[AgentId]:
-        lost = _of_kind(_AGENT, change.removals - change.additions)
-        return frozenset(AgentId(self._iris.local(agent)) for agent in lost)
-
-    def _gone_claims(self, change: Change) -> frozenset[ClaimId]:
-        lost = _of_kind(_CLAIM, change.removals - change.additions)
-        return frozenset(ClaimId(self._iris.local(claim)) for claim in lost)
-
-
-def all_articles(store: Store) -> list[ArticleId]:
-    """Return all articles of the store."""
-    return _articles(store, "all-articles")
-
-
-def matched_articles(store: Store) -> list[ArticleId]:
-    """Return the articles whose matches are in the store."""
-    return _articles(store, "matched")
-
-
-def unmatched_articles(store: Store) -> list[ArticleId]:
-    """Return the articles that wait to be matched, the oldest first, those without a date last."""
-    return _articles(store, "unmatched")
-
-
-def _articles(store: Store, name: str) -> list[ArticleId]:
-    iris = Iris(store.base)
-    rows = store.select(query(name))
-    return [ArticleId(iris.local(article)) for row in rows if isinstance(article := row["article"], NamedNode)]
-
-
-def _of_kind(kind: NamedNode, quads: Iterable[Quad]) -> frozenset[NamedNode]:
-    return frozenset(
-        quad.subject
-        for quad in quads
-        if quad.predicate == TYPE and quad.object == kind and isinstance(quad.subject, NamedNode)
-    )
-
-
-def _both(*changes: Change) -> Change:
-    """Return the changes as one; what one of them puts in stays."""
-    additions = frozenset[Quad]().union(*(change.additions for change in changes))
-    return Change(frozenset[Quad]().union(*(change.removals for change in changes)) - additions, additions)

@@ -1,30 +1,32 @@
-"""Which of the matches found between claims hold, where they cannot all hold.
+"""Which of the matches found between claims, or between agents, hold, where they cannot all hold.
 
 Invariant: the answer is a function of the matches and vetoes alone, whatever their order.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Set
 
 from pyoxigraph import NamedNode
 
-from counterclaim.rdf.matches import CONTRADICTS, SAME_CLAIM, Found
+from counterclaim.rdf.matches import CONTRADICTS, SAME_AGENT, SAME_CLAIM, Found
 
-Vetoed = Container[tuple[NamedNode, frozenset[str]]]
+Vetoed = Set[tuple[NamedNode, frozenset[str]]]
 """Relations with the pairs between which they do not hold."""
 
+_JOINING = frozenset({SAME_CLAIM, SAME_AGENT})
 
-def settle(matches: Iterable[Found], vetoed: Vetoed = ()) -> frozenset[Found]:
+
+def settle(matches: Iterable[Found], vetoed: Vetoed = frozenset()) -> frozenset[Found]:
     """Return the matches that hold: the surer first, none that a veto forbids or that contradicts a surer one.
 
     A claim cannot contradict one that is the same; so a match that would join two groups of claims that contradict
-    each other, or that a veto parts, does not hold, nor a contradiction within a group.
+    each other, or two groups that a veto parts, does not hold, nor a contradiction within a group.
     """
-    groups = _Groups(vetoed)
+    groups = _Groups(pair for relation, pair in vetoed if relation in _JOINING)
     held: list[Found] = []
     for found in sorted(matches, key=lambda found: (-found.confidence, found.relation.value, found.ends)):
         if (found.relation, found.pair) in vetoed:
             continue
-        if found.relation == SAME_CLAIM:
+        if found.relation in _JOINING:
             if groups.join(*found.ends):
                 held.append(found)
         elif found.relation != CONTRADICTS or groups.part(*found.ends):
@@ -33,34 +35,32 @@ def settle(matches: Iterable[Found], vetoed: Vetoed = ()) -> frozenset[Found]:
 
 
 class _Groups:
-    """Groups of claims, and which groups must not become one."""
+    """Groups of claims or agents, and which groups must not become one."""
 
-    def __init__(self, vetoed: Vetoed) -> None:
-        self._vetoed = vetoed
-        self._members: dict[str, frozenset[str]] = {}
+    def __init__(self, apart: Iterable[frozenset[str]]) -> None:
+        self._members: dict[str, set[str]] = {}
         self._opposed: dict[str, set[str]] = {}
+        for one, other in apart:
+            self.part(one, other)
 
     def join(self, one: str, other: str) -> bool:
-        """Make two claims one group; tell whether that may be."""
-        first, second = self._group(one), self._group(other)
-        if first is second:
+        """Make two groups one; tell whether that may be."""
+        small, large = sorted((self._group(one), self._group(other)), key=len)
+        if small is large:
             return True
-        if any(self._is_apart(a, b) for a in first for b in second):
+        if any(not large.isdisjoint(self._opposed.get(member, ())) for member in small):
             return False
-        joined = first | second
-        self._members |= dict.fromkeys(joined, joined)
+        large |= small
+        self._members |= dict.fromkeys(small, large)
         return True
 
     def part(self, one: str, other: str) -> bool:
-        """Keep two claims apart from now on; tell whether they are not one group already."""
+        """Keep two apart from now on; tell whether they are not one group already."""
         if other in self._group(one):
             return False
         self._opposed.setdefault(one, set()).add(other)
         self._opposed.setdefault(other, set()).add(one)
         return True
 
-    def _group(self, claim: str) -> frozenset[str]:
-        return self._members.setdefault(claim, frozenset({claim}))
-
-    def _is_apart(self, one: str, other: str) -> bool:
-        return other in self._opposed.get(one, ()) or (SAME_CLAIM, frozenset((one, other))) in self._vetoed
+    def _group(self, member: str) -> set[str]:
+        return self._members.setdefault(member, {member})

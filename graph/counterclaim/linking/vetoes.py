@@ -10,8 +10,7 @@ from pyoxigraph import NamedNode, Quad
 
 from counterclaim.agent import AgentId
 from counterclaim.errors import BadInput, NotFound
-from counterclaim.linking.agents import AgentLinks
-from counterclaim.linking.claims import ClaimLinks
+from counterclaim.linking.links import Links
 from counterclaim.rdf.changes import with_inferred
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.matches import (
@@ -27,6 +26,7 @@ from counterclaim.rdf.matches import (
     read_vetoes,
     veto_quads,
 )
+from counterclaim.rdf.queries import query
 from counterclaim.store.protocol import Change, Store
 
 RELATIONS = {
@@ -80,36 +80,28 @@ class Vetoes:
         if len(kinds) != 1 or None in parsed or not kinds <= RELATIONS.keys():
             raise BadInput(f"A veto is between two claims, claimants, utterances or articles, not {veto.ends}.")
         for end in veto.ends:
-            if next(self._store.construct(_ABOUT, {"it": NamedNode(end)}), None) is None:
+            if next(self._store.construct(query("resource"), {"subject": NamedNode(end)}), None) is None:
                 raise NotFound(f"The store knows no {end}.")
         return kinds.pop()
 
     def _change(self, remaining: tuple[Veto, ...], touched: Veto) -> Change:
         old = frozenset(self._store.quads(self._iris.vetoes))
         new = frozenset[Quad]().union(*(veto_quads(veto, self._iris) for veto in remaining))
-        vetoed = frozenset((veto.relation, veto.pair) for veto in remaining)
-        links = self._links(touched, vetoed)
+        links = self._links(touched, remaining)
         change = Change(removals=(old - new) | links.removals, additions=(new - old) | links.additions)
         return with_inferred(self._store, change, self._iris)
 
-    def _links(self, veto: Veto, vetoed: frozenset[tuple[NamedNode, frozenset[str]]]) -> Change:
+    def _links(self, veto: Veto, remaining: tuple[Veto, ...]) -> Change:
         """Return what changes in the matches of the two that a veto is about."""
+        links = Links.of(self._store, remaining)
         if veto.relation == SAME_AGENT:
-            agents = frozenset(
-                frozenset(AgentId(self._iris.local(end)) for end in pair)
-                for relation, pair in vetoed
-                if relation == SAME_AGENT
-            )
-            return AgentLinks(self._store, self._iris, agents).regroup(AgentId(self._iris.local(veto.ends[0])))
+            return links.agents.regroup(AgentId(self._iris.local(end)) for end in veto.ends)
         if veto.relation in RELATIONS[Resource.CLAIM]:
-            return ClaimLinks(self._store, self._iris, vetoed).resettle(veto.ends)
+            return links.claims.resettle(veto.ends)
         found = {match for match in matches_of(self._store, NamedNode(veto.ends[0])) if match.pair == veto.pair}
-        links = frozenset(quad for match in found for quad in link_quads(match, self._iris))
-        is_vetoed = (veto.relation, veto.pair) in vetoed
-        return Change(removals=links) if is_vetoed else Change(additions=links)
-
-
-_ABOUT = "CONSTRUCT { ?it ?property ?value } WHERE { ?it ?property ?value } LIMIT 1"
+        stated = frozenset(quad for match in found for quad in link_quads(match, self._iris))
+        is_lifted = veto not in remaining
+        return Change(additions=stated) if is_lifted else Change(removals=stated)
 
 
 def veto_between(one: str, other: str, relation: NamedNode, *, by: str, made: datetime, why: str = "") -> Veto:

@@ -1,6 +1,6 @@
 """Looks claims up by words: who claims them, who denies or doubts them, in which words and where."""
 
-from counterclaim.lookup.claims import FoundClaim, StanceTaken, Taken, all_claims, find_claims
+from counterclaim.lookup.claims import FoundClaim, StanceTaken, Taken, find_claims
 from counterclaim.lookup.rows import ContradictionRow, UtteranceRow, contradiction_rows, utterance_rows
 from counterclaim.lookup.wording import Wording
 
@@ -11,7 +11,6 @@ __all__ = [
     "Taken",
     "UtteranceRow",
     "Wording",
-    "all_claims",
     "contradiction_rows",
     "find_claims",
     "utterance_rows",

@@ -42,7 +42,7 @@ class StanceTaken:
         party: the id of whom the speaker speaks for, or None.
         party_name: that party's name, or None.
         mode: how the article reports it ("Direct", "Implied", …).
-        certainty: how committed the speaker is ("Certain", "Probable", "Possible").
+        certainty: how committed the speaker is ("Certain", "Probable", "Possible"), or None if nothing says so.
         confidence: how sure the extraction is, 0 to 1; never how true the claim is.
         cue: the article's reporting words ("denied that"), or None.
         quote: the exact words, pieces parted by " … ".
@@ -60,7 +60,7 @@ class StanceTaken:
     party: str | None
     party_name: str | None
     mode: str
-    certainty: str
+    certainty: str | None
     confidence: float
     cue: str | None
     quote: str
@@ -107,21 +107,10 @@ def find_claims(store: Store, words: str) -> tuple[FoundClaim, ...]:
 
 def claim_stances(store: Store, claim: NamedNode, iris: Iris) -> FoundClaim | None:
     """Return the claim and the stances on it, or None if nobody takes any."""
-    return next(_claims(store.select(lookup_query("stances"), {"claim": claim}), iris), None)
-
-
-def all_claims(store: Store) -> Iterator[FoundClaim]:
-    """Yield every claim on which somebody takes a stance, in the order of ids."""
-    yield from _claims(store.select(lookup_query("stances")), Iris(store.base))
-
-
-def _claims(rows: Iterable[Row], iris: Iris) -> Iterator[FoundClaim]:
-    def key(row: Row) -> str:
-        return row.text("claim")
-
-    for claim, group in groupby(sorted(rows, key=key), key=key):
-        stances = list(group)
-        yield FoundClaim(id=iris.local(claim), text=stances[0].text("text"), stances=tuple(_stances(stances, iris)))
+    rows = list(store.select(lookup_query("stances"), {"claim": claim}))
+    if not rows:
+        return None
+    return FoundClaim(id=iris.local(claim.value), text=rows[0].text("text"), stances=tuple(_stances(rows, iris)))
 
 
 def _stances(rows: Iterable[Row], iris: Iris) -> Iterator[StanceTaken]:
@@ -138,15 +127,16 @@ def _stance(rows: Sequence[Row], iris: Iris) -> StanceTaken:
     speaker_names = {row.text("speakerName") for row in rows}
     party_names = {name for row in rows if (name := row.maybe("partyName"))}
     pieces = sorted({(Span(int(row.text("start")), int(row.text("end"))), row.text("exact")) for row in rows})
+    published = row.maybe("published")
     return StanceTaken(
-        taken=Taken(row.local("taken")),
+        taken=Taken(_term(row, "taken")),
         utterance=iris.local(row.text("utterance")),
         speaker=iris.local(row.text("speaker")),
         speaker_name=max(speaker_names, key=len),
         party=iris.local(party) if (party := row.maybe("party")) else None,
         party_name=max(party_names, key=len, default=None),
-        mode=row.local("mode"),
-        certainty=row.local("certainty"),
+        mode=_term(row, "mode"),
+        certainty=_term(row, "certainty") if "certainty" in row else None,
         confidence=float(row.text("confidence")),
         cue=row.maybe("cue"),
         quote=" … ".join(exact for _, exact in pieces),
@@ -154,5 +144,10 @@ def _stance(rows: Sequence[Row], iris: Iris) -> StanceTaken:
         article=iris.local(row.text("article")),
         identifier=row.maybe("identifier"),
         headline=row.text("headline"),
-        published=row.day("published"),
+        published=date.fromisoformat(published[:10]) if published else None,
     )
+
+
+def _term(row: Row, name: str) -> str:
+    """Return the name of a term of our vocabulary, without its namespace."""
+    return row.text(name).rpartition("#")[2]

@@ -1,13 +1,17 @@
 """Everything that utterances say, one row each, by the claims and claimants that stand for all that match."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from counterclaim.lookup.queries import lookup_query
 from counterclaim.rdf.iris import Iris
 from counterclaim.span import Spans
 from counterclaim.store.protocol import Row, Store
+
+if TYPE_CHECKING:
+    from counterclaim.analysis.match import Wordings
 
 
 class SpeakerRow(TypedDict):
@@ -21,24 +25,34 @@ class UtteranceRow(TypedDict):
     """One stance of one utterance. Ids are IRIs; spans are half-open pairs of Unicode code points of the text as given.
 
     ``article`` is the identifier under which the article was ingested (a record's id, else the file's stem), or its own
-    id if it came without one.
+    id if it came without one. ``claim`` stands for all that match, ``wording`` is the claim in the article's own words;
+    ``matching_confidence`` is that of the least sure match that leads from one to the other, None if they are one.
+    ``quote`` is the words of ``content``, ``cue_text`` those of ``cue``. ``rebuts`` names the utterances that it
+    disputes.
     """
 
     type: str
     article: str
+    article_iri: str
     utterance: str
+    quote: str
     content: list[list[int]]
     cue: list[list[int]] | None
+    cue_text: str | None
     stance: str
     claim: str
     claim_text: str
+    wording: str
+    wording_text: str
+    matching_confidence: float | None
     speaker: SpeakerRow
     party: SpeakerRow | None
     mode: str
-    certainty: str
+    certainty: str | None
     confidence: float
     headline: str
     published: str | None
+    rebuts: list[str]
 
 
 class ContradictionRow(TypedDict):
@@ -51,13 +65,17 @@ class ContradictionRow(TypedDict):
 
 def utterance_rows(store: Store) -> Iterator[UtteranceRow]:
     """Yield each stance of each utterance, in the order of articles and text."""
-    iris = Iris(store.base)
+    found = list(store.select(lookup_query("rows")))
+    written = _Writing(
+        Iris(store.base),
+        _wordings(store, {row.text("stated"): row.text("claim") for row in found}),
+        _rebutted(store),
+    )
 
     def key(row: Row) -> tuple[str, str, str, str]:
         return row.text("article"), row.text("utterance"), row.text("stance"), row.text("claim")
 
-    found = groupby(sorted(store.select(lookup_query("rows")), key=key), key=key)
-    rows = (_utterance(list(group), iris) for _, group in found)
+    rows = (written.row(list(group)) for _, group in groupby(sorted(found, key=key), key=key))
     yield from sorted(
         rows, key=lambda row: (row["article"], row["content"], row["utterance"], row["stance"], row["claim"])
     )
@@ -74,27 +92,61 @@ def contradiction_rows(store: Store) -> Iterator[ContradictionRow]:
         }
 
 
-def _utterance(rows: list[Row], iris: Iris) -> UtteranceRow:
-    row = rows[0]
-    cues = {iris.read_span(cue)[1] for found in rows if (cue := found.maybe("cueSpan"))}
-    party = row.maybe("party")
-    return {
-        "type": "utterance",
-        "article": row.maybe("identifier") or iris.local(row.text("article")),
-        "utterance": row.text("utterance"),
-        "content": _pairs({(int(found.text("start")), int(found.text("end"))) for found in rows}),
-        "cue": _pairs(cues) or None,
-        "stance": row.local("stance"),
-        "claim": row.text("claim"),
-        "claim_text": row.text("text"),
-        "speaker": {"id": row.text("speaker"), "name": row.text("name")},
-        "party": {"id": party, "name": row.text("partyName")} if party else None,
-        "mode": row.local("mode").lower(),
-        "certainty": row.local("certainty").lower(),
-        "confidence": float(row.text("confidence")),
-        "headline": row.text("headline"),
-        "published": row.maybe("published"),
-    }
+def _wordings(store: Store, canonical: Mapping[str, str]) -> "Wordings":
+    from counterclaim.analysis.match import Wordings  # which loads NetworkX; nothing else here needs it
+
+    joined: dict[tuple[str, str], float | None] = {}
+    for row in store.select(lookup_query("joined")):
+        sure = row.maybe("confidence")
+        joined[row.text("one"), row.text("other")] = float(sure) if sure is not None else None
+    return Wordings(joined, canonical)
+
+
+def _rebutted(store: Store) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in store.select(lookup_query("rebutted")):
+        found.setdefault(row.text("utterance"), []).append(row.text("target"))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """What every row needs beside its own answers: names, matches and rebuttals."""
+
+    iris: Iris
+    wordings: "Wordings"
+    rebutted: Mapping[str, list[str]]
+
+    def row(self, rows: list[Row]) -> UtteranceRow:
+        """Return the row of one stance, given an answer for each piece of its words."""
+        row = rows[0]
+        cues = {self.iris.read_span(cue)[1] for found in rows if (cue := found.maybe("cueSpan"))}
+        pieces = sorted({(int(one.text("start")), int(one.text("end")), one.text("exact")) for one in rows})
+        party, certainty = row.maybe("party"), row.maybe("certainty")
+        return {
+            "type": "utterance",
+            "article": row.maybe("identifier") or self.iris.local(row.text("article")),
+            "article_iri": row.text("article"),
+            "utterance": row.text("utterance"),
+            "quote": " … ".join(exact for _, _, exact in pieces),
+            "content": _pairs((start, end) for start, end, _ in pieces),
+            "cue": _pairs(cues) or None,
+            "cue_text": row.maybe("cue"),
+            "stance": row.text("stance").rpartition("#")[2],
+            "claim": row.text("claim"),
+            "claim_text": row.text("text"),
+            "wording": row.text("stated"),
+            "wording_text": row.text("wording"),
+            "matching_confidence": self.wordings.confidence(row.text("stated")),
+            "speaker": {"id": row.text("speaker"), "name": row.text("name")},
+            "party": {"id": party, "name": row.text("partyName")} if party else None,
+            "mode": row.text("mode").rpartition("#")[2].lower(),
+            "certainty": certainty.rpartition("#")[2].lower() if certainty else None,
+            "confidence": float(row.text("confidence")),
+            "headline": row.text("headline"),
+            "published": row.maybe("published"),
+            "rebuts": list(self.rebutted.get(row.text("utterance"), ())),
+        }
 
 
 def _pairs(spans: Iterable[tuple[int, int]] | Spans) -> list[list[int]]:

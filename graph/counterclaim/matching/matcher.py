@@ -64,6 +64,10 @@ class ClaimMatcher:
     def __len__(self) -> int:
         return len(self.memory)
 
+    def __contains__(self, claim: ClaimId) -> bool:
+        """Tell whether it was shown a claim."""
+        return claim in self.memory
+
     def match(
         self, new: Sequence[ClaimStatement], *, vetoed: Container[frozenset[ClaimId]] = ()
     ) -> tuple[ClaimMatch, ...]:
@@ -79,7 +83,11 @@ class ClaimMatcher:
         return tuple(sorted(found, key=lambda match: (-match.confidence, match.relation, match.claims)))
 
     def save(self, folder: Path) -> None:
-        """Write what later decisions need to ``folder``."""
+        """Write what later decisions need to ``folder``.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
         self.memory.save(folder, version=self.version, groups=list(self._groups.pairs()))
 
     def restore(self, folder: Path) -> None:
@@ -90,9 +98,7 @@ class ClaimMatcher:
         """
         memory, content = Memory.restored(folder)
         if content.get("version") != self.version:
-            raise BadInput(
-                f"The index of claims in {folder} was made by another version. Run `counterclaim match --rebuild`."
-            )
+            raise BadInput(f"The index of claims in {folder} was made by version {content.get('version')}.")
         self.memory = memory
         self._groups = Groups((one, other) for one, other in content["groups"])
         self._judge = Judge(self.memory, self._weights, self._reader.rarity)

@@ -106,9 +106,16 @@ class Memory:
         return unpack(self._records[number])
 
     def save(self, folder: Path, **more: Any) -> None:  # noqa: ANN401 - any JSON value
-        """Write all to ``folder``, with ``more`` beside it."""
+        """Write all to ``folder``, with ``more`` beside it.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
         folder.mkdir(parents=True, exist_ok=True)
-        self._index.save(str(folder / VECTORS))
+        try:
+            self._index.save(str(folder / VECTORS))
+        except RuntimeError as error:
+            raise OSError(f"{folder / VECTORS}: {error}") from error
         (folder / RECORDS).write_bytes(b"".join(self._records))
         np.save(folder / LEADS, self._leads[: len(self._articles)])
         sizes = [len(record) for record in self._records]
@@ -127,9 +134,7 @@ class Memory:
             memory = cls()
             memory._fill(folder, content)
         except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
-            raise BadInput(
-                f"The index of claims in {folder} cannot be used ({error}). Run `counterclaim match --rebuild`."
-            ) from error
+            raise BadInput(f"The index of claims in {folder} cannot be used: {error}.") from error
         return memory, content
 
     def _fill(self, folder: Path, content: dict[str, Any]) -> None:

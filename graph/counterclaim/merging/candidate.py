@@ -59,7 +59,7 @@ def read_candidate(agent: Agent, mentions: Iterable[str] = (), parties: Iterable
         mentions: how that article mentions it ("the Kardanian trade minister Ivo Renn").
         parties: whom it speaks for there.
     """
-    if not agent.is_named or not _is_local(agent.id):
+    if not agent.is_named or not is_local(agent.id):
         return None
     names = frozenset(_names(agent))
     return Candidate(agent.id, names, _affiliations((agent.name, *mentions), parties)) if names else None
@@ -70,17 +70,18 @@ def registry_agent(agent: Agent) -> Agent | None:
     if not agent.is_named or agent.kind is AgentKind.PERSON:
         return None
     registry = load_registry()
-    if not _is_local(agent.id):
+    if not is_local(agent.id):
         return registry.synonyms.get(agent.id)
     return registry.recognise(agent.name) or named_agent(agent.name)
 
 
 def registry_rank(identifier: AgentId) -> int:
     """Return 0 for an agent of the registry, 1 for a synonym of one, 2 for an agent of one article."""
-    return 2 if _is_local(identifier) else int(identifier in load_registry().synonyms)
+    return 2 if is_local(identifier) else int(identifier in load_registry().synonyms)
 
 
-def _is_local(identifier: str) -> bool:
+def is_local(identifier: str) -> bool:
+    """Tell whether an agent is one article's."""
     return re.match(r"[0-9a-f]{16}-", identifier) is not None
 
 

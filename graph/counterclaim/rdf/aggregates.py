@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad, QueryTriples, Triple
 from pyoxigraph import Store as Scratch
 
+from counterclaim.rdf.described import described
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.quads import place
 from counterclaim.rdf.queries import query
@@ -141,8 +142,7 @@ def _sums(store: Store, iris: Iris, before: Iterable[Triple], after: Iterable[Tr
     changed = {total: by for total, by in difference.items() if by}
     lost, gained = set[Quad](), set[Quad]()
     for agent in {agent for agent, _ in changed}:
-        bound = {"graph": iris.aggregates, "subject": agent}
-        totals = _counts(store.construct(query("described"), bound))
+        totals = _counts(described(store, agent, iris.aggregates))
         for predicate in _SUMS:
             old = totals[agent, predicate]
             new = old + changed.get((agent, predicate), 0)
@@ -152,11 +152,11 @@ def _sums(store: Store, iris: Iris, before: Iterable[Triple], after: Iterable[Tr
     return frozenset(lost), frozenset(gained)
 
 
-def _counts(triples: Iterable[Triple]) -> Counter[Sum]:
+def _counts(statements: Iterable[Triple | Quad]) -> Counter[Sum]:
     counts: Counter[Sum] = Counter()
-    for triple in triples:
-        if triple.predicate in _SUMS and isinstance(triple.subject, NamedNode) and isinstance(triple.object, Literal):
-            counts[triple.subject, triple.predicate] = int(triple.object.value)
+    for one in statements:
+        if one.predicate in _SUMS and isinstance(one.subject, NamedNode) and isinstance(one.object, Literal):
+            counts[one.subject, one.predicate] = int(one.object.value)
     return counts
 
 

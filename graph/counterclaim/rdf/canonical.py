@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad, Triple
 
+from counterclaim.rdf.described import described
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import place
 from counterclaim.rdf.queries import query
@@ -88,7 +89,9 @@ class Groups:
             before |= dict.fromkeys(rest, old)
             after |= dict.fromkeys(rest, fresh)
         lost = {self._quad(one, old) for one, old in before.items() if old is not None and after.get(one) != old}
-        new = {self._quad(one, fresh) for one, fresh in after.items() if before.get(one) != fresh}
+        # Links may lead over what is not described, which stands for others but is nobody's member.
+        described = gained | {one for one, old in before.items() if old is not None}
+        new = {self._quad(one, fresh) for one, fresh in after.items() if before.get(one) != fresh and one in described}
         return frozenset(lost), frozenset(new)
 
     def canonical(self, member: NamedNode) -> NamedNode | None:
@@ -104,8 +107,7 @@ class Groups:
         return frozenset(other for row in rows if isinstance(other := row["other"], NamedNode)) | {member}
 
     def _links_at(self, member: NamedNode) -> set[tuple[NamedNode, NamedNode]]:
-        bound = {"graph": self.iris.matches, "subject": member}
-        return self._links(place(triple) for triple in self.store.construct(query("described"), bound))
+        return self._links(described(self.store, member, self.iris.matches))
 
     def _followers(self, leader: NamedNode) -> list[NamedNode]:
         rows = self.store.select(query("followers-of"), {"leader": leader})

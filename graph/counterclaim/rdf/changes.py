@@ -6,18 +6,20 @@ need too is merged with what is there, in a way that does not depend on the orde
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from counterclaim.agent import is_agent_of
 from counterclaim.article import ArticleId
 from counterclaim.rdf.aggregates import exchange_aggregates
+from counterclaim.rdf.described import described, pointing
 from counterclaim.rdf.inference import exchange_inferred
 from counterclaim.rdf.iris import Iris, Resource
-from counterclaim.rdf.quads import place, reading_quads
+from counterclaim.rdf.quads import of_kind, reading_quads
 from counterclaim.rdf.queries import query
-from counterclaim.rdf.terms import STANCES, TYPE, node
+from counterclaim.rdf.terms import STANCES, node
 from counterclaim.reading import Reading
 from counterclaim.store.protocol import Change, Store
 from counterclaim_ontology.vocabulary import Ccg, Prov, Schema, Skos
@@ -29,7 +31,8 @@ _ACCUSES = node(Ccg.ACCUSES)
 _AGENT_LINKS = frozenset({node(Ccg.SPEAKER), node(Ccg.ON_BEHALF_OF), node(Prov.WAS_ATTRIBUTED_TO), _ACCUSES})
 _STANCES = frozenset(STANCES.values())
 _BETWEEN = node(Ccg.BETWEEN)
-_MATCHED = frozenset({node(Ccg.UTTERANCE), node(Schema.NEWS_ARTICLE)})
+_MATCHED = (node(Ccg.UTTERANCE), node(Schema.NEWS_ARTICLE))
+"""What matches are about, beside claims and agents."""
 
 
 def article_change(store: Store, reading: Reading, iris: Iris, *, generated: datetime) -> Change:
@@ -63,11 +66,11 @@ def with_inferred(store: Store, change: Change, iris: Iris) -> Change:
 
 def _exchange(store: Store, article: ArticleId, new: Quads, iris: Iris) -> Change:
     graph, subject = iris.graph(article), iris.article(article)
-    old = frozenset(store.quads(graph)) | _described(store, subject, iris.texts)
+    old = frozenset(store.quads(graph)) | described(store, subject, iris.texts)
     taken, put = _descriptions(store, old, new, subject, iris)
     fresh = frozenset(quad for quad in new if quad.graph_name in (graph, iris.texts, iris.runs))
-    gone = _subjects(old) - _subjects(fresh)
-    matches = _described(store, graph, iris.matches).union(*(_matching(store, node, iris) for node in gone))
+    gone = of_kind(old, *_MATCHED) - of_kind(fresh, *_MATCHED)
+    matches = described(store, graph, iris.matches).union(*(_matching(store, node, iris) for node in gone))
     return Change(removals=old | taken | matches, additions=fresh | put)
 
 
@@ -76,15 +79,15 @@ def _descriptions(store: Store, old: Quads, new: Quads, article: NamedNode, iris
     fresh: dict[object, set[Quad]] = defaultdict(set)
     for quad in new:
         fresh[quad.subject].add(quad)
-    known = {claim: _described(store, claim, iris.claims) for claim in _objects(old | new, _STANCES)}
+    known = {claim: described(store, claim, iris.claims) for claim in _objects(old | new, _STANCES)}
     accusations = frozenset(quad for description in known.values() for quad in description)
-    known |= {agent: _described(store, agent, iris.agents) for agent in _objects(old | new | accusations, _AGENT_LINKS)}
+    known |= {agent: described(store, agent, iris.agents) for agent in _objects(old | new | accusations, _AGENT_LINKS)}
     taken: set[Quad] = set()
     put: set[Quad] = set()
     for subject, before in known.items():
         after = frozenset(fresh[subject])
         if before and _needed_elsewhere(store, subject, article, iris):
-            after = _merged(before | after)
+            after = _merged((before - _accusing_own(before, article, iris)) | after)
         taken |= before - after
         put |= after
         if before and not after:
@@ -93,9 +96,21 @@ def _descriptions(store: Store, old: Quads, new: Quads, article: NamedNode, iris
 
 
 def _needed_elsewhere(store: Store, subject: NamedNode, article: NamedNode, iris: Iris) -> bool:
+    if _is_own(subject, article, iris):
+        return False
     parsed = iris.parse(subject)
     kind = "claim" if parsed is not None and parsed[0] is Resource.CLAIM else "agent"
     return any(row["article"] != article for row in store.select(query(f"{kind}-articles"), {kind: subject}))
+
+
+def _accusing_own(quads: Quads, article: NamedNode, iris: Iris) -> Quads:
+    """Return what says that a claim accuses agents of the article: no more is known to be its alone."""
+    return frozenset(quad for quad in quads if quad.predicate == _ACCUSES and _is_own(quad.object, article, iris))
+
+
+def _is_own(agent: object, article: NamedNode, iris: Iris) -> bool:
+    parsed = iris.parse(agent) if isinstance(agent, NamedNode) else None
+    return parsed is not None and parsed[0] is Resource.AGENT and is_agent_of(parsed[1], iris.local(article))
 
 
 def _merged(quads: Quads) -> Quads:
@@ -124,29 +139,6 @@ def _objects(quads: Iterable[Quad], predicates: frozenset[NamedNode]) -> frozens
 
 def _matching(store: Store, subject: NamedNode, iris: Iris) -> Quads:
     """Return all that the graph of matches says of a resource, whole matches included."""
-    pointing = _pointing(store, subject, iris.matches)
-    matches = (quad.subject for quad in pointing if quad.predicate == _BETWEEN)
-    found = pointing | _described(store, subject, iris.matches)
-    return found.union(*(_described(store, match, iris.matches) for match in matches if isinstance(match, NamedNode)))
-
-
-def _subjects(quads: Iterable[Quad]) -> frozenset[NamedNode]:
-    """Return the utterances and articles that quads describe: what matches may be about."""
-    return frozenset(
-        quad.subject
-        for quad in quads
-        if quad.predicate == TYPE and quad.object in _MATCHED and isinstance(quad.subject, NamedNode)
-    )
-
-
-def _described(store: Store, subject: NamedNode, graph: NamedNode) -> Quads:
-    return _in_graph(store, "described", {"subject": subject}, graph)
-
-
-def _pointing(store: Store, target: NamedNode, graph: NamedNode) -> Quads:
-    return _in_graph(store, "pointing", {"object": target}, graph)
-
-
-def _in_graph(store: Store, name: str, bindings: Mapping[str, NamedNode], graph: NamedNode) -> Quads:
-    triples = store.construct(query(name), {**bindings, "graph": graph})
-    return frozenset(place(triple, graph) for triple in triples)
+    towards = pointing(store, subject, iris.matches)
+    matches = (described(store, quad.subject, iris.matches) for quad in towards if quad.predicate == _BETWEEN)
+    return (towards | described(store, subject, iris.matches)).union(*matches)

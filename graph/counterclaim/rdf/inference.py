@@ -9,10 +9,12 @@ from pyoxigraph import NamedNode, Quad, QueryTriples, Triple
 from pyoxigraph import Store as Scratch
 
 from counterclaim.rdf.canonical import Groups
+from counterclaim.rdf.described import described, pointing
 from counterclaim.rdf.iris import Iris
-from counterclaim.rdf.quads import place
+from counterclaim.rdf.quads import of_kind, place
 from counterclaim.rdf.queries import query
 from counterclaim.rdf.terms import STANCES, TYPE, node
+from counterclaim.stance import Stance
 from counterclaim.store.protocol import Store, Term
 from counterclaim_ontology import rules
 from counterclaim_ontology.vocabulary import Ccg, Prov, Skos
@@ -24,13 +26,18 @@ _REBUTS, _CONTRADICTS, _CANONICAL = node(Ccg.REBUTS), node(Ccg.CONTRADICTS), nod
 _SPEAKER, _PARTY, _ACCUSES = node(Ccg.SPEAKER), node(Ccg.ON_BEHALF_OF), node(Ccg.ACCUSES)
 _SAME_CLAIM, _CLOSE, _SAME_AGENT = node(Skos.EXACT_MATCH), node(Skos.CLOSE_MATCH), node(Ccg.SAME_AGENT)
 _BETWEEN_CLAIMS = frozenset({_SAME_CLAIM, _CLOSE, _CONTRADICTS})
+_REBUTTED = frozenset({_SAME_CLAIM, STANCES[Stance.ASSERTS]})
+"""What may be taken from under a rebuttal that stays."""
+_RESPONDS_TO, _KIND = node(Ccg.RESPONDS_TO), node(Ccg.REBUTTAL_KIND)
 _CLAIM, _AGENT = node(Ccg.CLAIM), node(Prov.AGENT)
 _PREMISES = _STANCES | {
     TYPE,
     _SPEAKER,
     _PARTY,
     _ACCUSES,
-    *map(node, (Ccg.RESPONDS_TO, Ccg.REBUTTAL_KIND)),
+    node(Ccg.MODE),
+    _RESPONDS_TO,
+    _KIND,
     _SAME_CLAIM,
     _CLOSE,
     _SAME_AGENT,
@@ -63,32 +70,24 @@ def exchange_inferred(store: Store, iris: Iris, *, without: Quads, new: Quads) -
     without = without - new
     same_claims = Groups(store, iris, _SAME_CLAIM, "same-claims")
     same_agents = Groups(store, iris, _SAME_AGENT, "same-agents", directed=True)
-    claims = same_claims.exchange(**_described(_CLAIM, without, new), without=without, new=new)
-    agents = same_agents.exchange(**_described(_AGENT, without, new), without=without, new=new)
+    claims = same_claims.exchange(**_lost_and_gained(_CLAIM, without, new), without=without, new=new)
+    agents = same_agents.exchange(**_lost_and_gained(_AGENT, without, new), without=without, new=new)
     regrouped = {quad.subject for quads in agents for quad in quads if isinstance(quad.subject, NamedNode)}
     touched = _related(store, _claims(without | new) | _claims_of(store, regrouped))
-    deniers = _deniers(store, touched) if any(quad.predicate == _SAME_CLAIM for quad in without) else {}
+    deniers = _deniers(store, touched) if any(quad.predicate in _REBUTTED for quad in without) else {}
     touched = _related(store, touched | frozenset(claim for claims_of in deniers.values() for claim in claims_of))
     scratch = _neighbourhood(store, _related(store, touched), without=without, new=new)
     _join_agents(scratch, same_agents, {quad.subject: quad.object for quad in agents[1]})
     derived = (triple for triple in _derived(scratch) if _is_about(triple, touched))
     gains = _unstated(derived, store, iris, without=without, new=new) | claims[1] | agents[1]
-    losses = frozenset(_present(store, iris, claims=touched, utterances=_utterances(without)))
+    losses = frozenset(_present(store, iris, claims=touched, utterances=_exchanged(without, new)))
     losses |= frozenset(quad for denier in deniers for quad in _inferred_of(store, denier, iris))
     return (losses | claims[0] | agents[0]) - gains, gains
 
 
-def _described(kind: NamedNode, without: Quads, new: Quads) -> dict[str, frozenset[NamedNode]]:
+def _lost_and_gained(kind: NamedNode, without: Quads, new: Quads) -> dict[str, frozenset[NamedNode]]:
     """Return what is of a kind no longer, and what is now."""
-    return {"lost": _of_kind(kind, without), "gained": _of_kind(kind, new)}
-
-
-def _of_kind(kind: NamedNode, quads: Quads) -> frozenset[NamedNode]:
-    return frozenset(
-        quad.subject
-        for quad in quads
-        if quad.predicate == TYPE and quad.object == kind and isinstance(quad.subject, NamedNode)
-    )
+    return {"lost": of_kind(without, kind), "gained": of_kind(new, kind)}
 
 
 def _derived(scratch: Scratch) -> Iterator[Triple]:
@@ -106,8 +105,7 @@ def _unstated(triples: Iterable[Triple], store: Store, iris: Iris, *, without: Q
         quad = place(triple, iris.matches)
         if quad in new or quad in without or not isinstance(triple.subject, NamedNode):
             return quad in new
-        bound = {"graph": iris.matches, "subject": triple.subject}
-        return triple in set(store.construct(query("described"), bound))
+        return quad in described(store, triple.subject, iris.matches)
 
     return frozenset(
         place(triple, iris.inferred) for triple in triples if triple.predicate != _CONTRADICTS or not is_stated(triple)
@@ -150,21 +148,17 @@ def _present(
     """Yield what the inferred graph holds about the claims, and the rebuttals from and to the utterances."""
     for term in (*claims, *utterances):
         yield from _inferred_of(store, term, iris)
-        for triple in store.construct(query("pointing"), {"graph": iris.inferred, "object": term}):
-            if triple.predicate != _CANONICAL:
-                yield place(triple, iris.inferred)
+        yield from (quad for quad in pointing(store, term, iris.inferred) if quad.predicate != _CANONICAL)
 
 
 def _inferred_of(store: Store, term: NamedNode, iris: Iris) -> Iterator[Quad]:
-    for triple in store.construct(query("described"), {"graph": iris.inferred, "subject": term}):
-        if triple.predicate != _CANONICAL:
-            yield place(triple, iris.inferred)
+    yield from (quad for quad in described(store, term, iris.inferred) if quad.predicate != _CANONICAL)
 
 
 def _deniers(store: Store, claims: frozenset[NamedNode]) -> dict[NamedNode, frozenset[NamedNode]]:
     """Return the utterances that deny or question one of the claims, each with all claims of which it does.
 
-    What they rebut may hang on a match that is taken away.
+    What they rebut, and whether they rebut anything, may hang on a match or an assertion that is taken away.
     """
     found: dict[NamedNode, set[NamedNode]] = {}
     for row in (row for claim in claims for row in store.select(query("denials-near"), {"claim": claim})):
@@ -205,10 +199,10 @@ def _join_agents(scratch: Scratch, groups: Groups, fresh: dict[object, object]) 
 
 
 def _is_about(triple: Triple, claims: frozenset[NamedNode]) -> bool:
-    """Tell whether a derived triple is complete: a rebuttal always is, else it has to be about one of the claims."""
+    """Tell whether a derived triple is to be had: a rebuttal always is, else it has to be about one of the claims."""
     if triple.predicate == _CONTRADICTS:
         return triple.subject in claims or triple.object in claims
-    return triple.predicate == _REBUTS or triple.subject in claims
+    return triple.predicate in (_REBUTS, TYPE) or triple.subject in claims
 
 
 def _claims(quads: Iterable[Quad]) -> frozenset[NamedNode]:
@@ -222,7 +216,8 @@ def _claims(quads: Iterable[Quad]) -> frozenset[NamedNode]:
     return frozenset(claim for claim in found if isinstance(claim, NamedNode))
 
 
-def _utterances(quads: Iterable[Quad]) -> frozenset[NamedNode]:
-    return frozenset(
-        quad.subject for quad in quads if quad.predicate == _SPEAKER and isinstance(quad.subject, NamedNode)
-    )
+def _exchanged(without: Quads, new: Quads) -> frozenset[NamedNode]:
+    """Return the utterances that are taken out, or lose what makes them rebuttals, or are told to be of a kind."""
+    concerned = [quad for quad in without if quad.predicate in (_SPEAKER, _RESPONDS_TO, _KIND)]
+    concerned += (quad for quad in new if quad.predicate == _KIND)
+    return frozenset(quad.subject for quad in concerned if isinstance(quad.subject, NamedNode))

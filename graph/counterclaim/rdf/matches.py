@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from counterclaim.identity import h16
 from counterclaim.rdf.iris import Iris, Resource
@@ -100,13 +100,13 @@ def all_matches(store: Store) -> Iterator[Found]:
 
 def read_found(row: Row) -> Found:
     """Return the match in a row of ``matches-of``."""
-    first, second = sorted((_iri(row, "resource").value, _iri(row, "other").value))
+    first, second = sorted((row.text("resource"), row.text("other")))
     return Found(
         (first, second),
-        _iri(row, "relation"),
-        _literal(row, "method"),
-        float(_literal(row, "confidence")),
-        _iri(row, "run"),
+        row.iri("relation"),
+        row.text("method"),
+        float(row.text("confidence")),
+        row.iri("run"),
     )
 
 
@@ -162,23 +162,9 @@ def read_vetoes(store: Store) -> tuple[Veto, ...]:
 
 def _veto(row: Row) -> Veto:
     return Veto(
-        ends=(_iri(row, "one").value, _iri(row, "other").value),
-        relation=_iri(row, "relation"),
-        by=_literal(row, "by"),
-        made=datetime.fromisoformat(_literal(row, "made")),
-        why=_literal(row, "why") if "why" in row else "",
+        ends=(row.text("one"), row.text("other")),
+        relation=row.iri("relation"),
+        by=row.text("by"),
+        made=datetime.fromisoformat(row.text("made")),
+        why=row.maybe("why") or "",
     )
-
-
-def _iri(row: Row, name: str) -> NamedNode:
-    term = row[name]
-    if not isinstance(term, NamedNode):
-        raise TypeError(f"?{name} is bound to {term}, which is no IRI.")
-    return term
-
-
-def _literal(row: Row, name: str) -> str:
-    term = row[name]
-    if not isinstance(term, Literal):
-        raise TypeError(f"?{name} is bound to {term}, which is no literal.")
-    return term.value

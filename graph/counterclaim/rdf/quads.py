@@ -4,12 +4,12 @@ Invariant: every triple is in exactly one graph. The union of all graphs then ha
 in every engine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
-from counterclaim.agent import Agent, AgentKind
+from counterclaim.agent import Agent, AgentKind, is_agent_of
 from counterclaim.article import Article
 from counterclaim.claim import Claim
 from counterclaim.identity import slug
@@ -34,6 +34,15 @@ _NAMES_LANGUAGE = "en"
 def place(triple: Triple, graph: NamedNode | DefaultGraph = DefaultGraph()) -> Quad:  # noqa: B008 - immutable
     """Return the triple as a quad of that graph."""
     return Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def of_kind(quads: Iterable[Quad], *kinds: NamedNode) -> frozenset[NamedNode]:
+    """Return what quads say is of one of these kinds."""
+    return frozenset(
+        quad.subject
+        for quad in quads
+        if quad.predicate == TYPE and quad.object in kinds and isinstance(quad.subject, NamedNode)
+    )
 
 
 def reading_quads(reading: Reading, iris: Iris, *, generated: datetime) -> frozenset[Quad]:
@@ -113,7 +122,7 @@ def run_triples(run: Run, iris: Iris) -> Iterator[Triple]:
 
 
 def _agent(agent: Agent, article: Article, iris: Iris) -> Iterator[Triple]:
-    own = agent.id.startswith(f"{article.id}-")
+    own = is_agent_of(agent.id, article.id)
     yield from agent_triples(agent, iris, language=article.language if own else _NAMES_LANGUAGE)
     for alias in set(agent.aliases) - {agent.name}:
         yield Triple(iris.agent(agent.id), node(Skos.ALT_LABEL), text(alias, article.language))

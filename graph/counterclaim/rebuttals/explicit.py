@@ -20,9 +20,10 @@ _UNTRUE = (
     r"mistaken|misleading|laughable|silly|bogus)\b"
 )
 _COMPLEMENT = re.compile(
-    rf"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bnot)\s+[\"\u201c\u2018']*(?:as\s+)?[\"\u201c\u2018']*(?:being\s+)?{_VERY}"
+    r"(?<=\S)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bnot)\s+"
+    rf"[\"\u201c\u2018']*(?:as\s+)?[\"\u201c\u2018']*(?:being\s+)?{_VERY}"
     rf"(?:\w+ly\s+)?(?:{_UNTRUE}|(?:lies|groundless|fake|fabricated|fabrications|fiction|propaganda|slander|rubbish|"
-    r"unsubstantiated|unproven|without\s+(?:any\s+)?(?:foundation|basis|merit))\b)[\W]*$",
+    r"unsubstantiated|unproven|without\s+(?:any\s+)?(?:foundation|basis|merit))\b)(?=\W*$)",
     re.IGNORECASE,
 )
 """What a reported proposition is called without "is": "called the reports that P false", "described … as untrue"."""

@@ -71,7 +71,7 @@ _CALLED_FALSE = re.compile(
 )
 _SUCH = re.compile(r"(?:.{0,40}?\b(?:of|for|no)\s+)?(?:any\s+)?such(?:\s+an?)?\s+[a-z-]+[\s.\"”]*", re.IGNORECASE)
 _EDGES = ' \t\r\n.,;:"\u201c\u201d'
-_NEGATION = re.compile(r"\s+(?:not|never|no longer)\b", re.IGNORECASE)
+_NEGATION = re.compile(r"(?<=\S)\s+(?:not|never|no longer)\b", re.IGNORECASE)
 
 
 def denied_proposition(text: str, content: Spans) -> Spans:

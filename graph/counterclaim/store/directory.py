@@ -1,6 +1,7 @@
 """The directory of an embedded store: what tells it from a foreign one, and what can be wrong with it."""
 
 import json
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,8 @@ from counterclaim.errors import StoreInUse, StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
 
 FORMAT = 1
-_MARKER = "counterclaim-store.json"
+MARKER = "counterclaim-store.json"
+"""The file that tells a store from any other folder."""
 _VERSION = "version"
 _ENGINE = "quads"
 
@@ -35,7 +37,7 @@ class Directory:
         """
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            if not (self.path / _MARKER).exists():
+            if not (self.path / MARKER).exists():
                 self._found(Iris(base or DEFAULT_BASE).base)
         except OSError as error:
             raise _not_writable(self.path, error.strerror or str(error)) from error
@@ -81,9 +83,11 @@ class Directory:
         return sum(file.stat().st_size for file in (self.path / _ENGINE).iterdir() if file.is_file())
 
     def version(self) -> int:
-        """Return the number of the last change, as recorded."""
-        recorded = self.path / _VERSION
-        return int(recorded.read_text("ascii")) if recorded.exists() else next_version(0)
+        """Return the number of the last change, as recorded; a later one if none can be read, as after a power cut."""
+        try:
+            return int((self.path / _VERSION).read_text("ascii"))
+        except (FileNotFoundError, ValueError):
+            return next_version(0)
 
     def record(self, version: int) -> None:
         """Record the number of the change that is about to be made.
@@ -111,16 +115,16 @@ class Directory:
                 f"The directory {self.path} holds files that are not a counterclaim store. "
                 "Choose an empty or new one with --store."
             )
-        _replace(self.path / _MARKER, json.dumps({"format": FORMAT, "base": base}) + "\n")
+        _replace(self.path / MARKER, json.dumps({"format": FORMAT, "base": base}) + "\n", lasting=True)
 
     def _read_marker(self) -> tuple[int, str]:
-        marker = self.path / _MARKER
+        marker = self.path / MARKER
         try:
             content = json.loads(marker.read_text("utf-8"))
             return int(content["format"]), str(content["base"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise StoreUnavailable(
-                f"{self.path} is not a counterclaim store: no readable {_MARKER}. Choose another with --store."
+                f"{self.path} is not a counterclaim store: no readable {MARKER}. Choose another with --store."
             ) from error
 
 
@@ -128,7 +132,12 @@ def _not_writable(path: Path, reason: str) -> StoreUnavailable:
     return StoreUnavailable(f"Cannot write the store directory {path}: {reason}. Choose another with --store.")
 
 
-def _replace(path: Path, content: str) -> None:
+def _replace(path: Path, content: str, *, lasting: bool = False) -> None:
+    """Write a file whole; ``lasting``: wait for the disk, which takes too long for what can be done without."""
     draft = path.with_name(path.name + ".new")
-    draft.write_text(content, "utf-8")
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(content)
+        if lasting:
+            file.flush()
+            os.fsync(file.fileno())
     draft.replace(path)

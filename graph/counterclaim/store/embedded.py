@@ -94,7 +94,7 @@ class EmbeddedStore:
         if not isinstance(answer, QuerySolutions):
             raise QueryRejected("A SELECT query is needed here.")
         names = [variable.value for variable in answer.variables]
-        return (Row((name, term) for name in names if (term := solution[name]) is not None) for solution in answer)
+        return (Row({name: term for name in names if (term := solution[name]) is not None}) for solution in answer)
 
     def ask(self, query: str, bindings: Mapping[str, Term] | None = None) -> bool:
         """Answer an ASK query."""

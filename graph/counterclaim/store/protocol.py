@@ -2,16 +2,76 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
-
-from counterclaim.store.row import Row, Term
-
-__all__ = ["Change", "Graph", "Row", "Store", "Term"]
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 Graph = NamedNode | DefaultGraph
 """A named graph, or the unnamed one beside them."""
+Term = NamedNode | BlankNode | Literal | Triple
+
+
+class Row(dict[str, Term]):
+    """One solution: variable name (without ``?``) to term; unbound variables are absent."""
+
+    def maybe(self, name: str) -> str | None:
+        """Return the value (of a literal) or the IRI, or None where the variable is unbound."""
+        term = self.get(name)
+        return term.value if isinstance(term, Literal | NamedNode) else None
+
+    def text(self, name: str) -> str:
+        """Return the value or IRI of a variable that is always bound.
+
+        Raises:
+            KeyError: if it is unbound, or bound to what has neither.
+        """
+        value = self.maybe(name)
+        if value is None:
+            raise KeyError(name)
+        return value
+
+    def local(self, name: str) -> str:
+        """Return what stands after the last ``/`` or ``#`` of an IRI: the local id, or the term of a vocabulary.
+
+        Raises:
+            KeyError: if the variable is unbound.
+        """
+        return _local(self.text(name))
+
+    def maybe_local(self, name: str) -> str | None:
+        """Return the local id, or None where the variable is unbound."""
+        value = self.maybe(name)
+        return _local(value) if value is not None else None
+
+    def number(self, name: str) -> int:
+        """Return a whole number.
+
+        Raises:
+            KeyError: if the variable is unbound.
+        """
+        return int(self.text(name))
+
+    def day(self, name: str) -> date | None:
+        """Return the day, or None where the variable is unbound."""
+        value = self.maybe(name)
+        return date.fromisoformat(value[:10]) if value else None
+
+    def iri(self, name: str) -> NamedNode:
+        """Return the term of a variable that is always bound to an IRI.
+
+        Raises:
+            TypeError: if it is bound to anything else.
+            KeyError: if it is unbound.
+        """
+        term = self[name]
+        if not isinstance(term, NamedNode):
+            raise TypeError(f"?{name} is bound to {term}, which is no IRI.")
+        return term
+
+
+def _local(iri: str) -> str:
+    return iri.replace("#", "/").rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +80,11 @@ class Change:
 
     removals: frozenset[Quad] = frozenset()
     additions: frozenset[Quad] = frozenset()
+
+    def __or__(self, other: "Change") -> "Change":
+        """Return both as one; what either puts in stays."""
+        additions = self.additions | other.additions
+        return Change((self.removals | other.removals) - additions, additions)
 
 
 class Store(Protocol):

@@ -1,13 +1,14 @@
 """What models of agreement say, to those who asked for it knowing what they assume."""
 
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
 import networkx as nx
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 
 from counterclaim.analysis.agreement import CAUTION, Model, agreement_scores
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.contests import contest
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Narrator, Question, all_named, named
 from counterclaim.analysis.table import Cell, Column, Table
 
@@ -16,6 +17,7 @@ _COLUMNS = (
     Column("agreement_score"),
     Column("asserted_by", linked=True),
     Column("denied_by", linked=True),
+    Column(MATCHING),
     Column("caution"),
 )
 
@@ -30,17 +32,20 @@ class AgreementScores(Question):
     acknowledged: Annotated[
         bool,
         Field(
-            title="Caution read", description="Say so once you have read the caution: nothing is answered otherwise."
+            title="Caution read",
+            validate_default=True,
+            description="Say so once you have read the caution: nothing is answered otherwise.",
         ),
     ] = False
     model: Annotated[Model, Field(title="Model", description="sums or truthfinder.")] = Model.SUMS
     narrator: Narrator = True
 
-    @model_validator(mode="after")
-    def _knows(self) -> Self:
-        if not self.acknowledged:
-            raise ValueError(f"{CAUTION} Set acknowledged to go on.")
-        return self
+    @field_validator("acknowledged")
+    @classmethod
+    def _knows(cls, acknowledged: bool) -> bool:
+        if not acknowledged:
+            raise ValueError(f"{CAUTION} Set this to go on.")
+        return acknowledged
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the claims that somebody asserts or denies, the most divided first; each with the caution."""
@@ -50,5 +55,6 @@ class AgreementScores(Question):
         for claim in sorted(scores, key=lambda one: (abs(scores[one] - 0.5), named(G, one))):
             sides = contest(P, claim)
             score = round(scores[claim], 4)
-            rows.append((named(G, claim), score, all_named(G, sides.asserting), all_named(G, sides.denying), CAUTION))
+            who = all_named(G, sides.asserting), all_named(G, sides.denying)
+            rows.append((named(G, claim), score, *who, sides.matching_confidence, CAUTION))
         return Table(_COLUMNS, tuple(rows), self.caution)

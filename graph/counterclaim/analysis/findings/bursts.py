@@ -7,6 +7,7 @@ from pydantic import Field
 
 from counterclaim.analysis.bursts import surges
 from counterclaim.analysis.findings.timeline import StepOption
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Question, named
 from counterclaim.analysis.table import Cell, Column, Table
 from counterclaim.analysis.timeline import Step
@@ -18,6 +19,7 @@ _COLUMNS = (
     Column("until"),
     Column("utterances"),
     Column("weight"),
+    Column(MATCHING),
 )
 
 
@@ -50,6 +52,7 @@ class Bursts(Question):
                 one.last.isoformat(),
                 one.utterances,
                 round(one.weight, 3),
+                one.matching_confidence,
             )
             for one in found
         ]

@@ -7,11 +7,18 @@ import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.balance import frustration
-from counterclaim.analysis.party import parties
+from counterclaim.analysis.match import MATCHING, least_sure
+from counterclaim.analysis.party import disputing, parties
 from counterclaim.analysis.question import Narrator, Question, named
 from counterclaim.analysis.table import Cell, Column, Table
 
-_COLUMNS = (Column("dispute"), Column("camp"), Column("party", linked=True), Column("breaks_ranks"))
+_COLUMNS = (
+    Column("dispute"),
+    Column("camp"),
+    Column("party", linked=True),
+    Column("breaks_ranks"),
+    Column(MATCHING),
+)
 
 
 class Camps(Question):
@@ -34,10 +41,10 @@ class Camps(Question):
         S = parties(G, narrator=self.narrator)
         found = frustration(S, seed=self.seed)
         frustrated = Counter(party for edge in found.edges for party in edge)
-        parts = sorted(nx.connected_components(S), key=lambda part: (-len(part), min(part)))
         rows: list[tuple[Cell, ...]] = []
-        for number, part in enumerate(parts, start=1):
+        for number, part in enumerate(disputing(S), start=1):
             first = found.camps[0] if min(part) in found.camps[0] else found.camps[1]
-            order = sorted(part, key=lambda one: (one not in first, named(S, one)))
-            rows += [(number, "A" if one in first else "B", named(S, one), frustrated[one]) for one in order]
+            for one in sorted(part, key=lambda one: (one not in first, named(S, one))):
+                matching = least_sure(*(edge.get(MATCHING) for edge in S.adj[one].values()))
+                rows.append((number, "A" if one in first else "B", named(S, one), frustrated[one], matching))
         return Table(_COLUMNS, tuple(rows), self.caution)

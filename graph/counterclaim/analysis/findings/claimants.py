@@ -8,11 +8,18 @@ from pydantic import Field
 
 from counterclaim.analysis.accusation import accusations
 from counterclaim.analysis.centrality import accused_centrality, brokerage_centrality, rebutting_centrality
+from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.party import parties
 from counterclaim.analysis.question import Narrator, Question, named
 from counterclaim.analysis.table import Cell, Column, Table
 
-_COLUMNS = (Column("party", linked=True), Column("accused_by"), Column("rebuts"), Column("stands_between"))
+_COLUMNS = (
+    Column("party", linked=True),
+    Column("accused_by"),
+    Column("rebuts"),
+    Column("stands_between"),
+    Column(MATCHING),
+)
 
 
 class Role(StrEnum):
@@ -41,12 +48,27 @@ class Claimants(Question):
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the claimants of whom any of the three counts is not 0."""
         S = parties(G, narrator=self.narrator)
-        counts = (accused_centrality(accusations(G)), rebutting_centrality(G), brokerage_centrality(S))
+        D = accusations(G)
+        matching = _matching(G, D, S)
+        counts = (accused_centrality(D), rebutting_centrality(G), brokerage_centrality(S))
         first = list(Role).index(self.by)
         order = [first, *(at for at in range(len(counts)) if at != first)]
         rows: list[tuple[Cell, ...]] = [
-            (named(G, node), *(count.get(node, 0) for count in counts))
+            (named(G, node), *(count.get(node, 0) for count in counts), matching.get(node))
             for node in sorted({node for count in counts for node, number in count.items() if number})
         ]
         rows.sort(key=lambda row: [-int(str(row[1 + at])) for at in order])
         return Table(_COLUMNS, tuple(rows), self.caution)
+
+
+def _matching(G: "nx.MultiDiGraph[str]", D: "nx.MultiDiGraph[str]", S: "nx.Graph[str]") -> dict[str, float | None]:
+    """Return, by party, the confidence of the least sure match among what is counted of it."""
+    speaking = {data["utterance"]: data["party"] for _, _, data in G.edges(data=True) if "party" in data}
+    counted = [(accused, data) for _, accused, data in D.edges(data=True)]
+    rebutting = (data for _, _, data in G.edges(data=True) if data.get("kind") == "rebuts")
+    counted += ((speaking[data["utterance"]], data) for data in rebutting if data["utterance"] in speaking)
+    counted += ((node, data) for *ends, data in S.edges(data=True) for node in ends)
+    found: dict[str, float | None] = {}
+    for party, data in counted:
+        found[party] = least_sure(found.get(party), data.get(MATCHING))
+    return found

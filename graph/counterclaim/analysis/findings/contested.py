@@ -4,10 +4,10 @@ from typing import ClassVar
 
 import networkx as nx
 
-from counterclaim.analysis.bipartite import bipartite
-from counterclaim.analysis.contests import contest_match, contested
+from counterclaim.analysis.contests import contested
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Doubts, Narrator, Question, all_named, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Table
+from counterclaim.analysis.table import Column, Table
 
 _COLUMNS = (
     Column("asserting"),
@@ -21,7 +21,7 @@ _COLUMNS = (
     Column("no_comment_by", linked=True, detail=True),
     Column("balance", detail=True),
     Column("strength", detail=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 
@@ -37,7 +37,6 @@ class Contested(Question):
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the claims with parties on both sides, the most contested first."""
-        P = bipartite(G, narrator=self.narrator)
         rows = [
             (
                 len(found.asserting),
@@ -51,7 +50,7 @@ class Contested(Question):
                 all_named(G, found.declining),
                 round(found.balance, 4),
                 round(found.strength, 4),
-                contest_match(P, claim),
+                found.matching_confidence,
             )
             for claim, found in contested(G, narrator=self.narrator, doubts=self.doubts).items()
         ]

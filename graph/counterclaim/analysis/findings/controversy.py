@@ -6,7 +6,8 @@ import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.controversy import controversy
-from counterclaim.analysis.party import parties
+from counterclaim.analysis.match import MATCHING, least_sure
+from counterclaim.analysis.party import disputing, parties
 from counterclaim.analysis.question import Narrator, Question, Seed, named
 from counterclaim.analysis.table import Cell, Column, Name, Table
 
@@ -19,6 +20,7 @@ _COLUMNS = (
     Column("by_chance"),
     Column("z"),
     Column("percentile"),
+    Column(MATCHING),
 )
 _SHOWN = 3
 
@@ -43,14 +45,15 @@ class TwoSided(Question):
         """Return the disputes, the largest first, with the best connected parties of each side."""
         S = parties(G, narrator=self.narrator)
         rows: list[tuple[Cell, ...]] = []
-        parts = sorted(nx.connected_components(S), key=lambda part: (-len(part), min(part)))
-        for number, part in enumerate(parts, start=1):
+        for number, part in enumerate(disputing(S), start=1):
             D = nx.Graph(S.subgraph(sorted(part)))
             found = controversy(D, samples=self.samples, seed=self.seed)
             one, other = sorted(found.sides, key=lambda side: min(side, default="~"))
             z = found.z
             figures = (round(found.score, 4), round(found.expected, 4), None if z is None else round(z, 2))
-            rows.append((number, len(part), _shown(D, one), _shown(D, other), *figures, round(found.percentile, 1)))
+            matching = least_sure(*(edge.get(MATCHING) for _, _, edge in D.edges(data=True)))
+            sides = _shown(D, one), _shown(D, other)
+            rows.append((number, len(part), *sides, *figures, round(found.percentile, 1), matching))
         return Table(_COLUMNS, tuple(rows), self.caution)
 
 

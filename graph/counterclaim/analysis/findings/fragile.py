@@ -5,8 +5,10 @@ from typing import ClassVar
 import networkx as nx
 
 from counterclaim.analysis.fragility import fragility
+from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
+from counterclaim.analysis.table import Column, Name, Table
 
 _COLUMNS = (
     Column("changes"),
@@ -15,8 +17,10 @@ _COLUMNS = (
     Column("claim", linked=True),
     Column("positions_changed"),
     Column("sources_lost"),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
+_BEARING = {*SIGNS, "contradicts"}
+"""The edges of a claim on which it hangs what changes."""
 
 
 class Fragile(Question):
@@ -32,6 +36,10 @@ class Fragile(Question):
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the utterances on which something hangs, those on which most hangs first."""
         said = {data["utterance"]: data for _, _, data in G.edges(data=True) if "quote" in data}
+        matching: dict[str, float | None] = {}
+        for *ends, data in G.edges(data=True):
+            for node in ends if data.get("kind") in _BEARING else ():
+                matching[node] = least_sure(matching.get(node), data.get(MATCHING))
         rows = [
             (
                 found.changes,
@@ -40,7 +48,7 @@ class Fragile(Question):
                 named(G, found.claim),
                 len(found.relabelled),
                 found.sources[0] - found.sources[1],
-                said[utterance].get("match_confidence"),
+                matching.get(found.claim),
             )
             for utterance, found in fragility(G, narrator=self.narrator, doubts=self.doubts).items()
         ]

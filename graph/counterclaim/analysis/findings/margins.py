@@ -1,4 +1,4 @@
-"""What the machine may have misread, in the numbers of any other analysis."""
+"""What the machine may have misread or matched wrongly, in the numbers of any other analysis."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -35,13 +35,13 @@ _Key = tuple[Cell, ...]
 
 
 class Margins(Question):
-    """Show how far a number of another analysis depends on what the machine may have misread."""
+    """Show how far a number of another analysis depends on what the machine may have misread or matched wrongly."""
 
     name: ClassVar[str] = "margins"
     projection: ClassVar[str] = "disputes"
     caution: ClassVar[str] = (
-        "The interval is the machine's doubt about its own reading of these articles, as far as its confidences can be "
-        "relied on. It says nothing about what happened."
+        "The interval is the machine's doubt about its own reading and matching of these articles, as far as its "
+        "confidences can be relied on. It says nothing about what happened."
     )
 
     of: Annotated[
@@ -50,9 +50,7 @@ class Margins(Question):
     number: Annotated[str, Field(title="Column", max_length=100, description="The column with the number.")] = (
         "strength"
     )
-    samples: Annotated[int, Field(title="Random graphs", ge=1, le=10_000, description="How many graphs are drawn.")] = (
-        100
-    )
+    samples: Annotated[int, Field(title="Graphs", ge=1, le=10_000, description="How many graphs are drawn.")] = 100
     alpha: Annotated[
         float, Field(title="Chance of error", gt=0, lt=1, description="One less the level of the interval.")
     ] = 0.05

@@ -7,11 +7,11 @@ from pydantic import Field
 
 from counterclaim.analysis.contests import contested
 from counterclaim.analysis.findings.strength import Semantics, SemanticsOption
+from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.position import positions
 from counterclaim.analysis.question import Doubts, Narrator, Question, find_node, named
 from counterclaim.analysis.strength import df_quad, h_categoriser, influences
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
-from counterclaim.matching.joins import weakest
+from counterclaim.analysis.table import Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -22,7 +22,7 @@ _COLUMNS = (
     Column("other_stance"),
     Column("other_words", linked=True),
     Column("contribution"),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 
@@ -66,6 +66,8 @@ class Reasons(Question):
             for other, change in influences(A, one, strength=semantics).items():
                 there = A.nodes[other]
                 words = Name(there["quote"], there["utterance"])
-                match = weakest(here.get("match_confidence"), there.get("match_confidence"))
-                rows.append((*about, named(G, there["party"]), there["stance"], words, round(change, 4), match))
+                matching = least_sure(
+                    here.get(MATCHING), there.get(MATCHING), A.edges.get((other, one), {}).get(MATCHING)
+                )
+                rows.append((*about, named(G, there["party"]), there["stance"], words, round(change, 4), matching))
         return Table(_COLUMNS, tuple(rows), self.caution)

@@ -4,9 +4,10 @@ from typing import ClassVar
 
 import networkx as nx
 
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Narrator, Question, named
 from counterclaim.analysis.reversals import Taken, reversals
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
+from counterclaim.analysis.table import Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -20,7 +21,7 @@ _COLUMNS = (
     Column("since"),
     Column("days"),
     Column("extraction_confidence", detail=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 
@@ -51,7 +52,7 @@ class Reversals(Question):
                 found.after.first_seen,
                 found.days,
                 min(found.before.confidence, found.after.confidence),
-                found.match,
+                found.matching_confidence,
             )
             for found in reversals(G, narrator=self.narrator)
         ]

@@ -1,16 +1,15 @@
 """Which accusations wait for an answer."""
 
-from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.accusation import accusations
-from counterclaim.analysis.question import Question, all_named, named
+from counterclaim.analysis.match import MATCHING, least_sure
+from counterclaim.analysis.question import Day, Question, all_named, named
 from counterclaim.analysis.silence import waits
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
-from counterclaim.matching.joins import weakest
+from counterclaim.analysis.table import Column, Name, Table
 
 _COLUMNS = (
     Column("accused", linked=True),
@@ -18,8 +17,8 @@ _COLUMNS = (
     Column("accused_by", linked=True),
     Column("since"),
     Column("days"),
-    Column("answer", linked=True, missing="none"),
-    MATCH_CONFIDENCE,
+    Column("answer", linked=True),
+    Column(MATCHING),
 )
 
 
@@ -33,16 +32,18 @@ class Silence(Question):
     )
 
     last: Annotated[
-        date | None,
+        Day | None,
         Field(title="Up to", description="The day up to which to count; by default the latest that is known."),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return the accusations, those without an answer first, the longest first."""
         D = accusations(G)
-        edges: dict[tuple[str, str], list[dict[str, Any]]] = {}
+        words: dict[tuple[str, str], str | None] = {}
+        matching: dict[tuple[str, str], float | None] = {}
         for _, accused, claim, data in D.edges(keys=True, data=True):
-            edges.setdefault((accused, claim), []).append(data)
+            words[accused, claim] = data.get("answer_quote")
+            matching[accused, claim] = least_sure(matching.get((accused, claim)), data.get(MATCHING))
         rows = [
             (
                 named(D, wait.accused),
@@ -50,8 +51,8 @@ class Silence(Question):
                 all_named(D, wait.accusers),
                 wait.since.isoformat() if wait.since else None,
                 wait.days,
-                Name(edges[wait.accused, wait.claim][0]["answer_quote"], wait.answer) if wait.answer else None,
-                weakest(*(data.get("match_confidence") for data in edges[wait.accused, wait.claim])),
+                Name(words[wait.accused, wait.claim] or "", wait.answer) if wait.answer is not None else None,
+                matching[wait.accused, wait.claim],
             )
             for wait in waits(D, until=self.last)
         ]

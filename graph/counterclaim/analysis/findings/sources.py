@@ -5,9 +5,11 @@ from typing import ClassVar
 import networkx as nx
 
 from counterclaim.analysis.corroboration import corroborations
+from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.question import Narrator, Question, all_named, named
 from counterclaim.analysis.relay import relays
 from counterclaim.analysis.table import Column, Table
+from counterclaim.stance import Stance
 
 _COLUMNS = (
     Column("sources"),
@@ -15,6 +17,7 @@ _COLUMNS = (
     Column("claim", linked=True),
     Column("asserted_by", linked=True),
     Column("hangs_on", linked=True),
+    Column(MATCHING),
 )
 
 
@@ -33,6 +36,10 @@ class Sources(Question):
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
         """Return how many sources each claim has."""
         R = relays(G)
+        matching: dict[str, float | None] = {}
+        for _, _, data in R.edges(data=True):
+            if data["stance"] == Stance.ASSERTS:
+                matching[data["claim"]] = least_sure(matching.get(data["claim"]), data.get(MATCHING))
         rows = [
             (
                 found.independent,
@@ -40,6 +47,7 @@ class Sources(Question):
                 named(R, claim),
                 all_named(R, (party for together in found.sources for party in together)),
                 tuple(named(R, node) for node in found.bottlenecks),
+                matching[claim],
             )
             for claim, found in corroborations(R, narrator=self.narrator).items()
         ]

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 import networkx as nx
 from pydantic import Field
 
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Question, find_node, named
 from counterclaim.analysis.table import Cell, Column, Table
 from counterclaim.analysis.timeline import Step, timeline
@@ -19,6 +20,7 @@ _COLUMNS = (
     Column("asserting"),
     Column("disputing"),
     Column("most_spoken_of", linked=True),
+    Column(MATCHING),
 )
 
 
@@ -36,12 +38,7 @@ class Timeline(Question):
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
-        """Return the periods in the order of time; what has no date is last.
-
-        Raises:
-            networkx.NodeNotFound: if what it is to be about is not in the graph.
-        """
-        about = find_node(G, self.about) if self.about else None
+        """Return the periods in the order of time; what has no date is last."""
         rows: list[tuple[Cell, ...]] = [
             (
                 period.start.isoformat() if period.start else None,
@@ -51,7 +48,8 @@ class Timeline(Question):
                 period.asserting,
                 period.disputing,
                 named(G, next(iter(period.claims))),
+                period.matching_confidence,
             )
-            for period in timeline(G, about, step=self.step)
+            for period in timeline(G, find_node(G, self.about) if self.about else None, step=self.step)
         ]
         return Table(_COLUMNS, tuple(rows), self.caution)
