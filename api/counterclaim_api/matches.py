@@ -1,13 +1,14 @@
 """What matching says of a claim: which wordings it takes for the same, and which claims it takes to contradict it."""
 
+from collections.abc import Mapping
 from itertools import groupby
 from operator import methodcaller
 
 from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
+from counterclaim.analysis.match import Step, Wordings, surety
 from counterclaim.errors import NotFound
-from counterclaim.matching.joins import joins
 from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import MODES
 from counterclaim.stance import Mode, Stance
@@ -16,9 +17,6 @@ from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.references import ClaimReference
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 from counterclaim_api.vetoes import Relation
-
-_STATED = 1.0
-"""How sure a relation is that somebody has stated; one that was found has a match."""
 
 
 class Match(BaseModel):
@@ -53,23 +51,18 @@ class Contradiction(ClaimReference):
 def read_wordings(catalogue: Catalogue, claim: ClaimReference) -> list[Wording]:
     """Return the claim's own wording, and those that are taken for the same, the surest first."""
     rows = catalogue.rows("wordings", claim=NamedNode(claim.iri))
-    known = {claim.iri: claim}
-    for row in rows:
-        for end in ("one", "other"):
-            known.setdefault(row.text(end), ClaimReference.read(row, end, f"{end}Text"))
-    found = joins(claim.iri, [(row.text("one"), row.text("other"), _confidence(row)) for row in rows])
-    own = Wording(**claim.model_dump(include=set(ClaimReference.model_fields)))
-    return [
-        own,
-        *(
-            Wording(
-                **known[iri].model_dump(),
-                match=Match(between=sorted((iri, join.to)), relation=Relation.EXACT_MATCH, confidence=join.confidence),
-                matched_with=known[join.to],
-            )
-            for iri, join in found.items()
-        ),
-    ]
+    known = {row.text(end): ClaimReference.read(row, end, f"{end}Text") for row in rows for end in ("one", "other")}
+    matches = {(row.text("one"), row.text("other")): _confidence(row) for row in rows}
+    ways = Wordings(matches, dict.fromkeys(known, claim.iri))
+    others = sorted(known.keys() - {claim.iri}, key=lambda iri: (-surety(ways.confidence(iri)), iri))
+    own = Wording(**{name: getattr(claim, name) for name in ClaimReference.model_fields})
+    return [own, *(_wording(known, ways.way(iri)[0]) for iri in others)]
+
+
+def _wording(known: Mapping[str, ClaimReference], step: Step) -> Wording:
+    ends = sorted((step.wording, step.onto))
+    match = Match(between=ends, relation=Relation.EXACT_MATCH, confidence=surety(step.confidence))
+    return Wording(**known[step.wording].model_dump(), match=match, matched_with=known[step.onto])
 
 
 def read_contradictions(catalogue: Catalogue, claim: NamedNode) -> list[Contradiction]:
@@ -113,9 +106,9 @@ def stances_on_record(catalogue: Catalogue, claim: NamedNode) -> list[Row]:
 
 def _match(row: Row) -> Match:
     ends = sorted((row.text("one"), row.text("opposite")))
-    return Match(between=ends, relation=Relation.CONTRADICTS, confidence=_confidence(row))
+    return Match(between=ends, relation=Relation.CONTRADICTS, confidence=surety(_confidence(row)))
 
 
-def _confidence(row: Row) -> float:
+def _confidence(row: Row) -> float | None:
     sure = row.maybe("confidence")
-    return _STATED if sure is None else float(sure)
+    return None if sure is None else float(sure)

@@ -45,7 +45,8 @@ def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | 
                      narrator), ``label`` (its name), ``iri``
         claim        ``kind="claim"``, ``label`` (its wording), ``iri``
         both         ``first_seen`` (earliest date of publication), ``articles`` and ``utterances``
-                     (counts); not for who only passes words on or is only accused
+                     (counts); not for who only passes words on or is only accused. ``also``: the other
+                     IRIs that it stands for, parted by spaces
         ===========  ===================================================================================
 
         ===========================  ===================================================================
@@ -147,6 +148,10 @@ class _Builder:
                     where.dates.add(statement.published)
         for node in sorted(seen):
             self._graph.add_node(node, **self._described(node), iri=node, **seen[node].attributes())
+        for member, node in sorted((self._rows.canonical | dict(self._one)).items()):
+            if member != node and node in self._graph:
+                data = self._graph.nodes[node]
+                data["also"] = f"{data['also']} {member}" if "also" in data else member
 
     def _described(self, node: str) -> dict[str, str]:
         if node in self._rows.wordings:

@@ -85,20 +85,20 @@ class Question(Selection):
         return (cls.__doc__ or "").partition("\n")[0]
 
 
-def find_node(G: "nx.Graph[str]", name: str) -> str:
-    """Return the node that an IRI, an id or the address of a page names.
+def find_node(G: "nx.Graph[str]", wanted: str) -> str:
+    """Return the node that an IRI, an id or the address of a page names, or the one that stands for what it names.
 
     Raises:
         networkx.NodeNotFound: if there is none.
     """
-    if name in G:
-        return name
-    wanted = _last(name.partition("?")[0].partition("#")[0])
+    if wanted in G:
+        return wanted
+    last = _last(wanted.partition("?")[0].partition("#")[0])
     for node, data in G.nodes(data=True):
-        if wanted in map(_last, (node, *data.get("also", "").split())):
+        if last in map(_last, (node, *data.get("also", "").split())):
             return node
     raise nx.NodeNotFound(
-        f"{name!r} is no claim or party in this selection. Give the id, the IRI or the page of one that is."
+        f"{wanted!r} is no claim or party in this selection. Give the id, the IRI or the page of one that is."
     )
 
 

@@ -8,6 +8,8 @@ from html import escape
 from io import StringIO
 from itertools import compress
 
+from counterclaim.analysis.match import MATCHING
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Name:
@@ -25,6 +27,10 @@ Cell = str | int | float | None | Name | tuple[Name, ...]
 Value = str | int | float | None | list[str]
 
 
+_MISSING = {"answer": "none", MATCHING: "no match"}
+"""What it means, in some columns, that there is nothing: not that it is unknown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A heading in small letters with underscores.
@@ -34,23 +40,22 @@ class Column:
         linked: whether its cells are names; then programs get the IRIs in a column beside it, called ``…_iri``.
         detail: whether it is left out where there is little room, as on a terminal.
         summary: whether it says in one column what details beside it say; people are shown either.
-        missing: what people are told where a cell has nothing.
     """
 
     name: str
     linked: bool = False
     detail: bool = False
     summary: bool = False
-    missing: str = "unknown"
 
     @property
     def heading(self) -> str:
         """How people are shown it."""
         return self.name.replace("_", " ")
 
-
-MATCH_CONFIDENCE = Column("matching_confidence", missing="no match")
-"""How sure the least sure match of claims is on which a row rests; None if it rests on none."""
+    @property
+    def missing(self) -> str:
+        """What people are told where a cell is None."""
+        return _MISSING.get(self.name, "unknown")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,16 @@ from pydantic import Field, field_validator
 from counterclaim.analysis.agreement import CAUTION, Model, agreement_scores
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.contests import contest
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Narrator, Question, all_named, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Table
+from counterclaim.analysis.table import Cell, Column, Table
 
 _COLUMNS = (
     Column("claim", linked=True),
     Column("agreement_score"),
     Column("asserted_by", linked=True),
     Column("denied_by", linked=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
     Column("caution"),
 )
 

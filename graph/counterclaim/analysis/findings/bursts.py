@@ -7,8 +7,9 @@ from pydantic import Field
 
 from counterclaim.analysis.bursts import surges
 from counterclaim.analysis.findings.timeline import StepOption
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Question, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Table
+from counterclaim.analysis.table import Cell, Column, Table
 from counterclaim.analysis.timeline import Step
 
 _COLUMNS = (
@@ -18,7 +19,7 @@ _COLUMNS = (
     Column("until"),
     Column("utterances"),
     Column("weight"),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

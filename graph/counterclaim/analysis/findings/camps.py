@@ -10,14 +10,14 @@ from counterclaim.analysis.balance import frustration
 from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.party import disputing, parties
 from counterclaim.analysis.question import Narrator, Question, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Table
+from counterclaim.analysis.table import Cell, Column, Table
 
 _COLUMNS = (
     Column("dispute"),
     Column("camp"),
     Column("party", linked=True),
     Column("breaks_ranks"),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

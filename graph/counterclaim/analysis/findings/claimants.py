@@ -11,14 +11,14 @@ from counterclaim.analysis.centrality import accused_centrality, brokerage_centr
 from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.party import parties
 from counterclaim.analysis.question import Narrator, Question, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Table
+from counterclaim.analysis.table import Cell, Column, Table
 
 _COLUMNS = (
     Column("party", linked=True),
     Column("accused_by"),
     Column("rebuts"),
     Column("stands_between"),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

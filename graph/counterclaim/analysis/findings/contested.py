@@ -5,8 +5,9 @@ from typing import ClassVar
 import networkx as nx
 
 from counterclaim.analysis.contests import contested
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Doubts, Narrator, Question, all_named, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Table
+from counterclaim.analysis.table import Column, Table
 
 _COLUMNS = (
     Column("asserting"),
@@ -20,7 +21,7 @@ _COLUMNS = (
     Column("no_comment_by", linked=True, detail=True),
     Column("balance", detail=True),
     Column("strength", detail=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

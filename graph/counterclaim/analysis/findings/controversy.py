@@ -9,7 +9,7 @@ from counterclaim.analysis.controversy import controversy
 from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.party import disputing, parties
 from counterclaim.analysis.question import Narrator, Question, Seed, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
+from counterclaim.analysis.table import Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("dispute"),
@@ -20,7 +20,7 @@ _COLUMNS = (
     Column("by_chance"),
     Column("z"),
     Column("percentile"),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 _SHOWN = 3
 

@@ -8,7 +8,7 @@ from counterclaim.analysis.fragility import fragility
 from counterclaim.analysis.graph import SIGNS
 from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
+from counterclaim.analysis.table import Column, Name, Table
 
 _COLUMNS = (
     Column("changes"),
@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("claim", linked=True),
     Column("positions_changed"),
     Column("sources_lost"),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 _BEARING = {*SIGNS, "contradicts"}
 """The edges of a claim on which it hangs what changes."""

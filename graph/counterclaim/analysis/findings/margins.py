@@ -50,9 +50,7 @@ class Margins(Question):
     number: Annotated[str, Field(title="Column", max_length=100, description="The column with the number.")] = (
         "strength"
     )
-    samples: Annotated[int, Field(title="Random graphs", ge=1, le=10_000, description="How many graphs are drawn.")] = (
-        100
-    )
+    samples: Annotated[int, Field(title="Graphs", ge=1, le=10_000, description="How many graphs are drawn.")] = 100
     alpha: Annotated[
         float, Field(title="Chance of error", gt=0, lt=1, description="One less the level of the interval.")
     ] = 0.05

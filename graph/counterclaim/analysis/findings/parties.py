@@ -6,9 +6,10 @@ import networkx as nx
 
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.exchange import example
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.party import parties
 from counterclaim.analysis.question import Narrator, Question, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
+from counterclaim.analysis.table import Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -21,7 +22,7 @@ _COLUMNS = (
     Column("disputes", linked=True, detail=True),
     Column("disputing_words", linked=True),
     Column("extraction_confidence", detail=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

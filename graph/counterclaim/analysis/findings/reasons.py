@@ -11,7 +11,7 @@ from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.position import positions
 from counterclaim.analysis.question import Doubts, Narrator, Question, find_node, named
 from counterclaim.analysis.strength import df_quad, h_categoriser, influences
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
+from counterclaim.analysis.table import Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -22,7 +22,7 @@ _COLUMNS = (
     Column("other_stance"),
     Column("other_words", linked=True),
     Column("contribution"),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

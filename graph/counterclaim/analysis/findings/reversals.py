@@ -4,9 +4,10 @@ from typing import ClassVar
 
 import networkx as nx
 
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Narrator, Question, named
 from counterclaim.analysis.reversals import Taken, reversals
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
+from counterclaim.analysis.table import Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -20,7 +21,7 @@ _COLUMNS = (
     Column("since"),
     Column("days"),
     Column("extraction_confidence", detail=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

@@ -9,7 +9,7 @@ from counterclaim.analysis.accusation import accusations
 from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.question import Day, Question, all_named, named
 from counterclaim.analysis.silence import waits
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
+from counterclaim.analysis.table import Column, Name, Table
 
 _COLUMNS = (
     Column("accused", linked=True),
@@ -17,8 +17,8 @@ _COLUMNS = (
     Column("accused_by", linked=True),
     Column("since"),
     Column("days"),
-    Column("answer", linked=True, missing="none"),
-    MATCH_CONFIDENCE,
+    Column("answer", linked=True),
+    Column(MATCHING),
 )
 
 

@@ -8,7 +8,7 @@ from counterclaim.analysis.corroboration import corroborations
 from counterclaim.analysis.match import MATCHING, least_sure
 from counterclaim.analysis.question import Narrator, Question, all_named, named
 from counterclaim.analysis.relay import relays
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Table
+from counterclaim.analysis.table import Column, Table
 from counterclaim.stance import Stance
 
 _COLUMNS = (
@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("claim", linked=True),
     Column("asserted_by", linked=True),
     Column("hangs_on", linked=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

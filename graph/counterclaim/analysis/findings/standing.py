@@ -7,9 +7,10 @@ import networkx as nx
 
 from counterclaim.analysis.argumentation import attacks, grounded_labelling
 from counterclaim.analysis.label import Label
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.position import positions, rests_on
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Column, Name, Table
+from counterclaim.analysis.table import Column, Name, Table
 
 _COLUMNS = (
     Column("standing"),
@@ -19,7 +20,7 @@ _COLUMNS = (
     Column("against"),
     Column("words", linked=True),
     Column("extraction_confidence", detail=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

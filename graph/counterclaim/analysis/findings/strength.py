@@ -7,10 +7,11 @@ import networkx as nx
 from pydantic import Field
 
 from counterclaim.analysis.argumentation import attacks
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.position import positions, rests_on
 from counterclaim.analysis.question import Doubts, Narrator, Question, named
 from counterclaim.analysis.strength import df_quad, h_categoriser
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Name, Table
+from counterclaim.analysis.table import Cell, Column, Name, Table
 
 _COLUMNS = (
     Column("party", linked=True),
@@ -20,7 +21,7 @@ _COLUMNS = (
     Column("against"),
     Column("words", linked=True),
     Column("extraction_confidence", detail=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 

@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar
 import networkx as nx
 from pydantic import Field
 
+from counterclaim.analysis.match import MATCHING
 from counterclaim.analysis.question import Question, find_node, named
-from counterclaim.analysis.table import MATCH_CONFIDENCE, Cell, Column, Table
+from counterclaim.analysis.table import Cell, Column, Table
 from counterclaim.analysis.timeline import Step, timeline
 
 StepOption = Annotated[Step, Field(title="Period", description="How long a period is: day, week, month or year.")]
@@ -19,7 +20,7 @@ _COLUMNS = (
     Column("asserting"),
     Column("disputing"),
     Column("most_spoken_of", linked=True),
-    MATCH_CONFIDENCE,
+    Column(MATCHING),
 )
 
 
@@ -37,12 +38,7 @@ class Timeline(Question):
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
-        """Return the periods in the order of time; what has no date is last.
-
-        Raises:
-            networkx.NodeNotFound: if what it is to be about is not in the graph.
-        """
-        about = find_node(G, self.about) if self.about else None
+        """Return the periods in the order of time; what has no date is last."""
         rows: list[tuple[Cell, ...]] = [
             (
                 period.start.isoformat() if period.start else None,
@@ -54,6 +50,6 @@ class Timeline(Question):
                 named(G, next(iter(period.claims))),
                 period.matching_confidence,
             )
-            for period in timeline(G, about, step=self.step)
+            for period in timeline(G, find_node(G, self.about) if self.about else None, step=self.step)
         ]
         return Table(_COLUMNS, tuple(rows), self.caution)
