@@ -26,6 +26,7 @@ from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
 from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE
 from counterclaim.claimants.names import find_names
+from counterclaim.claimants.nearby import holder_in_lead, person_last_named
 from counterclaim.claimants.newcomer import Newcomers
 from counterclaim.claimants.office import Offices
 from counterclaim.claimants.phrase import Form, Phrase
@@ -186,20 +187,12 @@ class Resolver:
             firms = (one for one in named if phrase.head in one.roles)
             return max(firms, key=lambda one: self.scene.last((one,)), default=None)
         if phrase.head in _AGED:
-            return self._person_last_named()
+            return person_last_named(self.cast, self.layout, self.scene)
+        if (holder := holder_in_lead(phrase, self.cast, self.layout)) is not None:
+            return holder
         nouns, described = describing(phrase), load_registry().descriptions
         known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
         return known[0] if len(known) == 1 else None
-
-    def _person_last_named(self) -> Character | None:
-        """Return the person named in the nearest sentence before that names one, of several its only subject."""
-        people = [one for one in self.cast.characters if one.kind is AgentKind.PERSON and one.forms]
-        places = {one: self.scene.last((one,)) for one in people}
-        nearest = max((self.layout.sentence(place) for place in places.values() if place >= 0), default=-1)
-        near = [one for one in people if places[one] >= 0 and self.layout.sentence(places[one]) == nearest]
-        if len(near) > 1:
-            near = [one for one in near if places[one] in one.subjects]
-        return near[0] if len(near) == 1 else None
 
     def _listed(self, phrase: Phrase) -> Character | None:
         """Return X for "his advisers" in "X and his advisers"."""
