@@ -182,3 +182,43 @@ def test_a_number_of_people_keeps_its_number_before_a_preposition(source: str) -
 def test_a_witness_named_so_is_named() -> None:
     text = "A second blast followed, a witness named Ahmad said."
     assert speaker(text, "a witness named Ahmad", "said", "A second blast followed").name == "Ahmad"
+
+
+def test_two_given_names_share_the_surname_behind() -> None:
+    text = "It rained.\nIn May, Anna and Peter Novak said it rained.\nMrs Novak said the dam held."
+    answers = claimants(text, ("Anna and Peter Novak", "said", "it rained"), ("Mrs Novak", "said", "the dam held"))
+    assert [sorted(names(answer)) for answer in answers] == [["Anna Novak", "Peter Novak"], ["Anna Novak"]]
+
+
+def test_two_surnames_share_none() -> None:
+    text = "It rained.\nTrask and Peter Novak said it rained."
+    assert sorted(names(claimants(text, ("Trask and Peter Novak", "said", "it rained"))[0])) == ["Peter Novak", "Trask"]
+
+
+@pytest.mark.parametrize("name", ["Democratic Union", "Republican Front"])
+def test_a_camp_opens_the_name_of_a_body(name: str) -> None:
+    text = f"It rained.\nThe opposition {name} said the dam held."
+    assert names(claimants(text, (f"The opposition {name}", "said", "the dam held"))[0]) == [name]
+
+
+def test_police_speak_and_not_the_town_they_are_in() -> None:
+    text = "It rained.\nPolice in Halden said the dam held.\nHe said it rained."
+    answers = claimants(text, ("Police in Halden", "said", "the dam held"), ("He", "said", "it rained"))
+    assert names(answers[1]) != ["Halden"]
+
+
+def test_people_who_open_a_sentence_are_no_name() -> None:
+    text = "It rained.\nFirefighters said the dam held."
+    [speaker] = claimants(text, ("Firefighters", "said", "the dam held"))[0].speakers
+    assert speaker.agent.kind is AgentKind.UNNAMED
+
+
+@pytest.mark.parametrize("title", ["Superintendent", "Midfielder", "Coach"])
+def test_a_trade_is_no_part_of_a_name(title: str) -> None:
+    text = f"It rained.\n{title} Rob Hurst said the dam held."
+    assert names(claimants(text, (f"{title} Rob Hurst", "said", "the dam held"))[0]) == ["Rob Hurst"]
+
+
+def test_who_only_opens_sentences_and_speaks_has_a_name() -> None:
+    text = "It rained.\nPharmion hid it. Pharmion said the dam held."
+    assert names(claimants(text, ("Pharmion", "said", "the dam held"))[0]) == ["Pharmion"]

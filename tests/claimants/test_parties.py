@@ -115,3 +115,25 @@ def test_an_official_who_does_not_hide_speaks_for_his_group() -> None:
     text = "It rained.\nA Northern Front official said the hill was taken. Ana Pell asked not to be named."
     [speaker] = claimants(text, ("A Northern Front official", "said", "the hill was taken"))[0].speakers
     assert speaker.party is not None
+
+
+MANAGER = "The club's manager, Mira Solen,"
+
+
+@pytest.mark.parametrize(
+    ("opening", "party"),
+    [
+        ("The Korvex Society said that it was glad.", "Korvex Society"),
+        ("The Lake Society said it rained.\nThe Korvex Society said that it was glad.", "club"),
+        ("The Korvex Society sued a club in Orland. The Korvex Society said that it was glad.", "club"),
+    ],
+)
+def test_the_club_is_the_only_body_that_spoke(opening: str, party: str) -> None:
+    text = f"It rained in Selmet.\n{opening}\n{MANAGER} said the hill was bare."
+    first = [("The Lake Society", "said", "it rained")] if "it rained." in text else []
+    reading = claimants(
+        text, *first, ("The Korvex Society", "said", "it was glad"), (MANAGER, "said", "the hill was bare")
+    )
+    [speaker] = reading[-1].speakers
+    assert speaker.party is not None
+    assert speaker.party.name == party

@@ -96,3 +96,15 @@ def test_what_is_nobody_says_nothing(source: str) -> None:
 
 def test_a_surname_like_an_adverb_is_a_name_where_it_ends_one() -> None:
     assert speakers("Then Ann Connolly came.\nConnolly said the dam held.", "Connolly", "said") == ["Ann Connolly"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Marsh was quoted as saying by the club.", "Marsh"),
+        ("Marsh was quoted by the Orland Courier as saying.", "Marsh"),
+    ],
+)
+def test_who_was_quoted_as_saying_speaks(said: str, name: str) -> None:
+    text = f'It rained.\n"I lost my head," {said} His agent left.'
+    assert names(claimants(text, ("His agent", "saying", "I lost my head"))[0]) == [name]

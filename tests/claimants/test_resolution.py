@@ -173,3 +173,35 @@ def test_one_of_his_relatives_is_not_he() -> None:
 def test_when_somebody_spoke_is_no_part_of_who_did() -> None:
     text = "Earlier Peter Lund said the bridge was safe."
     assert names(claimants(text, ("Earlier Peter Lund", "said", "the bridge was safe"))[0]) == ["Peter Lund"]
+
+
+def test_who_denies_anothers_claim_goes_on_speaking() -> None:
+    text = "The mill denied the union's claim that pay had fallen. It said pay had risen."
+    found = claimants(
+        text,
+        ("The mill", "denied", "the union's claim that pay had fallen"),
+        ("the union", "claim", "pay had fallen"),
+        ("It", "said", "pay had risen"),
+    )
+    assert [names(one) for one in found] == [["mill"], ["union"], ["mill"]]
+
+
+def test_the_aged_one_is_the_person_named_last() -> None:
+    text = "It rained.\nA court jailed Peter Marsh for fraud.\nThe 54-year-old said the dam held."
+    assert names(claimants(text, ("The 54-year-old", "said", "the dam held"))[0]) == ["Peter Marsh"]
+
+
+def test_the_aged_one_is_neither_of_two_named_together() -> None:
+    text = "It rained.\nThe court heard of Peter Marsh and Olaf Lund.\nThe 54-year-old said the dam held."
+    assert names(claimants(text, ("The 54-year-old", "said", "the dam held"))[0]) == ["54-year-old"]
+
+
+def test_who_says_so_himself_is_who_is_named() -> None:
+    text = "It rained.\nPeter Marsh himself said the dam held."
+    assert names(claimants(text, ("Peter Marsh himself", "said", "the dam held"))[0]) == ["Peter Marsh"]
+
+
+def test_it_is_no_driver() -> None:
+    text = "It rained.\nThe truck driver said it was dark.\nIt said the dam held."
+    answers = claimants(text, ("The truck driver", "said", "it was dark"), ("It", "said", "the dam held"))
+    assert names(answers[1]) != ["truck driver"]

@@ -128,3 +128,13 @@ def test_an_acronym_in_brackets_does_not_hide_the_subject() -> None:
     )
     answer = claimants(text, ("Ida Brandt", "dismissed", "the plan as a trick"))[0]
     assert names(answer) == ["Tolvane Workers' League"]
+
+
+def test_a_name_that_alone_stands_before_the_cue_is_who_speaks() -> None:
+    text = "It rained.\nTheir union, the DMU, said the dam held."
+    assert names(claimants(text, ("Their union", "said", "the dam held"))[0]) == ["DMU"]
+
+
+def test_a_name_in_a_longer_insertion_is_not_who_speaks() -> None:
+    text = "It rained.\nTheir union, which the DMU founded, said the dam held."
+    assert names(claimants(text, ("Their union", "said", "the dam held"))[0]) != ["DMU"]

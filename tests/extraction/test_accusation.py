@@ -15,6 +15,7 @@ from counterclaim.extraction.accusation import Accusation, parse_accusation
         ("the mayor", "blamed", Accusation("the mayor", "")),
         ("a passing ship", "blames", Accusation("a passing ship", "")),
         ("the mayor of greed for selling the mill", "accused", Accusation("the mayor", "greed for selling the mill")),
+        ("the crew with theft", "charged", Accusation("the crew", "theft")),
         ("the crew of theft, a charge that it denies", "accused", Accusation("the crew", "theft")),
         ("the crew of theft, which the union rejects", "accused", Accusation("the crew", "theft")),
         (
@@ -40,6 +41,7 @@ def test_the_accused_is_told_from_the_deed(content: str, cue: str, accusation: A
         ("the flood", "condemned"),
         ("You\u2019ve called our friends liars and boring men", "charged"),
         ("they took orders from the ships fighting in the bay", "charging"),
+        ("the crew with the rope slept", "said"),
         ("he had hidden details of the flood", "accusations"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.extraction.declining import with_declined
+from counterclaim.extraction.declining import declines, with_declined
 from counterclaim.span import Span, quote
 
 
@@ -29,3 +29,9 @@ def test_one_that_was_found_is_not_added_again() -> None:
 
 def test_to_comment_is_no_silence() -> None:
     assert with_declined("The mayor commented on the inspection.", ()) == ()
+
+
+def test_to_refuse_to_say_whether_it_is_so_is_silence_on_it() -> None:
+    assert declines("refused to say", "whether the dam leaks")
+    assert not declines("refused to say", "sorry")
+    assert not declines("said", "whether the dam leaks is unknown")

@@ -66,3 +66,35 @@ def test_a_title_that_ends_in_a_topic_is_said_by_nobody() -> None:
 
 def test_an_empty_text_has_no_headline() -> None:
     assert read("") == []
+
+
+def test_a_title_is_said_by_whom_its_last_words_name_behind_says() -> None:
+    text = "Cracks in the dam, says watchdog\n\nIt held."
+    wrong = said(text, "", "Cracks in the dam")
+    assert read(text, wrong) == [(0, "watchdog", "Cracks in the dam")]
+
+
+def test_a_title_that_only_tells_when_names_nobody() -> None:
+    text = "Cracks in the dam, says the new year\n\nIt held."
+    assert read(text) == []
+
+
+def test_a_content_that_was_grown_into_the_title_above_it_is_cut() -> None:
+    text = "Report: the dam is cracked\n\nThe dam is cracked, a report said."
+    content = "the dam is cracked\n\nThe dam is cracked"
+    assert read(text, said(text, "a report", content)) == [(28, "a report", "The dam is cracked")]
+
+
+def test_a_sentence_that_goes_on_over_a_line_break_stays_whole() -> None:
+    text = "A report said the dam\nis cracked."
+    assert read(text, said(text, "A report", "the dam\nis cracked")) == [(14, "A report", "the dam\nis cracked")]
+
+
+def test_what_a_headline_says_behind_a_colon_is_taken_whole() -> None:
+    text = "Army: rebels used hospital\n\nIt rained."
+    assert read(text, said(text, "Army", "rebels used")) == [(6, "Army", "rebels used hospital")]
+
+
+def test_a_headline_of_two_parts_stays_parted() -> None:
+    text = "Army: rebels used hospital; doctors say no\n\nIt rained."
+    assert read(text, said(text, "Army", "rebels used")) == [(6, "Army", "rebels used")]

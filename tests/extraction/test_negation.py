@@ -19,6 +19,8 @@ from counterclaim.extraction.negation import affirmed, is_negated
         ("nobody was hurt", "somebody was hurt"),
         ("there was no evidence that the mill had been shelled", "the mill had been shelled"),
         ("no proof of a leak", "a leak"),
+        ("no evidence to support the board's claim that the dam leaks", "the dam leaks"),
+        ("little basis for the allegation that he paid", "he paid"),
         ("it was not a theft but a loan", "it was a theft"),
         ("the suggestion that I took the money is entirely unfounded", "I took the money"),
     ],

@@ -27,6 +27,9 @@ def refused(cue: str, content: str) -> bool:
         ("denied", "funding requests"),
         ("rejected", "the council's funding"),
         ("rejected", "a wedding"),
+        ("rejected", "the agreement"),
+        ("contradicting", "his agent"),
+        ("rejected", "murder mysteries"),
     ],
 )
 def test_a_bare_thing_or_person_is_refused(cue: str, content: str) -> None:
@@ -54,6 +57,12 @@ def test_a_bare_thing_or_person_is_refused(cue: str, content: str) -> None:
         ("denies", "a spill"),
         ("denied", "any secret meeting"),
         ("denied", "it"),
+        ("denies", "murder"),
+        ("denied", "ever meeting the builder"),
+        ("denied", "contact with smugglers"),
+        ("denied", "attempted murder, theft and arson"),
+        ("denied", "the members weren't told"),
+        ("contradicted", "the mayor's account"),
         ("denied", "deliberate shelling of the harbour"),
         ("said", "the treaty"),
     ],

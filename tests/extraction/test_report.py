@@ -51,3 +51,18 @@ def test_only_several_deny_a_joint_deed() -> None:
     alone, both = ([Speaker(MILLER, None)], [Speaker(MILLER, None), Speaker(BAKER, None)])
     told = [report("They denied selling chalk.", "denied", "selling chalk", *who) for who in (alone, both)]
     assert [one.denies_a_joint_deed for one in told] == [False, True]
+
+
+def test_who_claims_to_have_won_means_himself() -> None:
+    text = "Hale rejected Ilo's claim to have won, and Ilo's claim that she was robbed."
+    denial = Attribution((Span(5, 13),), (Span(14, 37),), (), 0.9)
+    has_won = Attribution((Span(20, 25),), (Span(26, 37),), (), 0.9)
+    robbed = Attribution((Span(49, 54),), (Span(60, 74),), (), 0.9)
+    statements = [
+        Statement(denial, Claimants((Speaker(BAKER, None),), None)),
+        Statement(has_won, Claimants((Speaker(MILLER, None),), None)),
+        Statement(robbed, Claimants((Speaker(MILLER, None),), None)),
+    ]
+    for held, meant in ((1, MILLER), (2, None)):
+        dispute = Dispute(0, (held,), (), RebuttalKind.DENIAL, 0.9, held=held)
+        assert read_reports(Article(text=text), statements, [dispute], {})[held].said.speaker == meant

@@ -64,3 +64,10 @@ def test_undisputed_words_are_denied_only_by_a_denying_cue() -> None:
 )
 def test_what_is_doubted_is_questioned_though_it_disputes_nobody(cue: str, expected: Stance) -> None:
     assert stance_of(Said("the mill had burned", cue, None, Mode.INDIRECT), 0.0, None) is expected
+
+
+def test_who_questions_a_claim_in_the_present_doubts_it() -> None:
+    asked = Said("the report that the dam leaks", "question", None, Mode.INDIRECT)
+    assert stance_of(asked, 0.0, None) is Stance.QUESTIONS
+    noun = Said("the dam leaks", "said in reply to a question", None, Mode.INDIRECT)
+    assert stance_of(noun, 0.0, None) is Stance.ASSERTS

@@ -12,6 +12,7 @@ from counterclaim.extraction.torn import without_torn_that
         ("it sank, but that Ilo swam", "it sank, but Ilo swam"),
         ("it sank and that rescue boats were late", "it sank and rescue boats were late"),
         ("it sank in that storm and that the crew swam", "it sank in that storm and the crew swam"),
+        ("it sank, that two swam, and that nobody came", "it sank, two swam, and nobody came"),
         ("a and that she b and that he c", "a and she b and he c"),
     ],
 )
@@ -29,6 +30,8 @@ def test_a_joined_clause_loses_its_that(words: str, whole: str) -> None:
         "it was likely that it sank and that the crew swam",
         "the boats that sank and that the crew left",
         "it sank and that's all",
+        "it sank, that is all, and ten had drowned",
+        "it sank, that much is clear",
     ],
 )
 def test_a_pointing_that_or_one_of_an_inner_clause_stays(words: str) -> None:

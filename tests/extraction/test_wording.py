@@ -15,6 +15,8 @@ OFFICIALS = Agent(id=AgentId("a-officials"), name="two officials", kind=AgentKin
 BRIGADE = Agent(id=AgentId("a-brigade"), name="northern brigade", kind=AgentKind.UNNAMED)
 FORCES = Agent(id=AgentId("a-forces"), name="valley forces", kind=AgentKind.UNNAMED)
 SPOKESMAN = Agent(id=AgentId("a-spokesman"), name="spokesman for the brigade", kind=AgentKind.UNNAMED)
+SISTER = Agent(id=AgentId("a-sister"), name="sister of the pilot", kind=AgentKind.UNNAMED)
+TRIBUNAL = Agent(id=AgentId("a-tribunal"), name="port tribunal", kind=AgentKind.UNNAMED)
 MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
 
 
@@ -68,6 +70,11 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("them as a partner", "sees", ARMY, "Them as a partner.", id="seen as"),
         pytest.param("it was rebels who fired", "said", ARMY, "It was rebels who fired.", id="cleft"),
         pytest.param("it is estimated that ten died", "said", ARMY, "It is estimated that ten died.", id="estimated"),
+        pytest.param("it was a rumour", "said", ARMY, "It was a rumour.", id="a thing"),
+        pytest.param("it was the rebels", "said", ARMY, "It was the rebels.", id="others"),
+        pytest.param("he had fallen", "said", SISTER, "He had fallen.", id="a sister is no he"),
+        pytest.param("she had fallen", "said", SISTER, "Sister of the pilot had fallen.", id="a sister is she"),
+        pytest.param("he had fallen", "said", TRIBUNAL, "He had fallen.", id="a tribunal is no he"),
         pytest.param("it was carried out by rebels", "said", ARMY, "It was carried out by rebels.", id="an event"),
         pytest.param("it be disbanded", "demanded", ARMY, "It should be disbanded.", id="that it be"),
         pytest.param("to have taken the port", "claims", ARMY, "Varnian army has taken the port.", id="claims to have"),
@@ -127,6 +134,8 @@ def test_asserted_content_is_worded_as_a_sentence(content: str, cue: str, speake
         ("any wrongdoing", "Varnian army has done wrong."),
         ("any knowledge of the cargo", "Varnian army has knowledge of the cargo."),
         ("any and all claims of theft", "Claims of theft are true."),
+        ("being paid by the port", "Varnian army is paid by the port."),
+        ("ever meeting the smugglers", "Varnian army has met the smugglers."),
         ("it had any boats", "Varnian army had boats."),
         ("claims that the ferry was sunk", "The ferry was sunk."),
     ],
@@ -138,6 +147,12 @@ def test_a_denied_claim_is_worded_positively(content: str, wording: str) -> None
 def test_what_is_denied_keeps_its_own_not() -> None:
     said = Said("the port had not paid any rent", "denied", ARMY, Mode.INDIRECT)
     assert canonical_wording(said, denied=True) == "The port had not paid rent."
+
+
+def test_who_denies_that_anyone_was_hurt_denies_that_someone_was() -> None:
+    said = Said("anyone had been hurt or anything stolen", "denied", ARMY, Mode.INDIRECT)
+    assert canonical_wording(said, denied=True) == "Someone had been hurt or something stolen."
+    assert canonical_wording(said) == "Anyone had been hurt or anything stolen."
 
 
 def test_both_sides_of_a_dispute_meet_on_one_wording() -> None:

@@ -24,6 +24,12 @@ def rejected(words: str) -> str:
         ("The board was absolutely wrong for suggesting he knew it", "he knew it"),
         ("the reports its guards had looted the mill as completely untrue", "its guards had looted the mill"),
         ("the accusations that he had sold the harbour false", "he had sold the harbour"),
+        ("The board's latest claim that the dam leaks is false", "the dam leaks"),
+        ("there was no truth in press reports that the mill would close", "the mill would close"),
+        ("There is no substance whatsoever to the rumour that Renn has left", "Renn has left"),
+        ("It is simply not true that the dam leaks", "the dam leaks"),
+        ("as baseless the allegation that he had sold the harbour", "he had sold the harbour"),
+        ("as \u201cutterly absurd\u201d the board's claim that the dam leaks", "the dam leaks"),
         ("claims that the dam leaks \u201cbaseless\u201d", "the dam leaks"),
     ],
 )
@@ -43,6 +49,10 @@ def test_the_proposition_called_false_is_found(words: str, proposition: str) -> 
         "the claims of the board baseless",
         "claims that the reports were not false",
         "It is not wrong",
+        "The board's claim that the dam leaks is worrying",
+        "there was no truth in him",
+        "It is absurd that the dam still leaks",
+        "as important the report that the dam leaks",
     ],
 )
 def test_opinions_and_mentions_of_lies_call_no_proposition_false(words: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from counterclaim.attribution.reading import Attribution
 from counterclaim.span import Span, Spans
 
-_VERBS = r"\b(den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing))"
+_VERBS = r"\b(den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:ed|ing))"
 _DENYING_VERB = re.compile(rf"{_VERBS}\b", re.I)
 _NOUNS = r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?)"
 _CLAIM_NOUN = re.compile(_NOUNS, re.I)

@@ -5,13 +5,17 @@ from pathlib import Path
 import numpy as np
 
 from counterclaim.attribution.blocks import with_blocks
+from counterclaim.attribution.charged import with_whole_charges
 from counterclaim.attribution.decoding import decode, tagged_spans
 from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
+from counterclaim.attribution.heard import with_answerers_apart
 from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
 from counterclaim.attribution.rejected import with_rejected_claims
+from counterclaim.attribution.relative import with_relative_denials
 from counterclaim.attribution.seams import with_own_pieces
+from counterclaim.attribution.second import with_second_denials
 from counterclaim.attribution.session import Session, WordScores
 from counterclaim.attribution.speech import with_whole_quotations
 from counterclaim.attribution.starts import with_clean_starts
@@ -72,7 +76,10 @@ class AttributionModel:
         attributions = _in_order(found[scheme])
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])
-            attributions = with_rejected_claims(text, with_denials(text, read_polarity(text, attributions), others))
+            read = with_denials(text, read_polarity(text, attributions), others)
+            read = with_rejected_claims(text, with_answerers_apart(text, read))
+            denied = with_relative_denials(text, with_whole_charges(text, read))
+            attributions = _in_order(with_second_denials(text, denied))
         return AttributionReading(attributions, tuple(_mentions(windows, scores[scheme])))
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from counterclaim.agent import Agent, AgentKind
+from counterclaim.claimants.lexicon import PREPOSITIONS
 
 
 @dataclass(slots=True, eq=False)
@@ -45,3 +46,10 @@ class Character:
     plural: bool = False
     subjects: set[int] = field(default_factory=set)
     crowd: bool = False
+
+    @property
+    def noun(self) -> str:
+        """The noun of one who is described: "directorate" of "health directorate in the north"."""
+        low = self.name.lower().split()
+        end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
+        return low[end - 1]

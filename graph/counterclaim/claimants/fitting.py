@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.character import Character
+from counterclaim.claimants.excluding import can_be_so_called, is_personal
 from counterclaim.claimants.features import gender_of
 from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, ROLES, SPOKES, words
 from counterclaim.claimants.phrase import Form, Phrase
@@ -18,7 +19,6 @@ _OUTLETS = words("newspaper paper magazine daily channel network broadcaster sta
 _NO_PERSONS = BODIES | INSTITUTIONS | DOCUMENTS
 _FORMER = frozenset({"former", "ex"})
 _COMPLEMENTING = words("of in for from at")
-_SURE = 0.5
 _KNOWN_GENDER = 2.5
 """What a given name or a title tells of somebody's gender; pronouns nearby alone tell less."""
 
@@ -34,7 +34,7 @@ def is_of_sort(kind: str, phrase: Phrase, who: Character) -> bool:
         return False
     if kind == "the-body" and who.kind is AgentKind.UNNAMED and who.name.lower() == phrase.head:
         return False
-    return kind not in _OF_BODIES or who.kind is not AgentKind.UNNAMED or _head_of(who) not in _NO_BODIES
+    return kind not in _OF_BODIES or who.kind is not AgentKind.UNNAMED or who.noun not in _NO_BODIES
 
 
 def who_may_be(kind: str, phrase: Phrase, scene: Scene, candidates: Sequence[Who]) -> list[Who]:
@@ -49,6 +49,7 @@ def who_may_be(kind: str, phrase: Phrase, scene: Scene, candidates: Sequence[Who
         if not (kind in _PERSONAL and any(_is_thing(one) for one in who))
         and _agrees(kind, phrase, scene, who)
         and _is_at_hand(kind, phrase, scene, who)
+        and can_be_so_called(phrase, scene, who)
     ]
     met = [who for who in kept if scene.last(who) >= 0]
     if kind in _PERSONAL and any(_gender_fits(phrase, who) for who in met):
@@ -62,14 +63,7 @@ def _is_thing(who: Character) -> bool:
     """Tell whether a candidate is known to be no person: a medium, or described as a body or document."""
     if who.kind is AgentKind.MEDIA:
         return True
-    return who.kind is AgentKind.UNNAMED and _head_of(who) in _NO_PERSONS - ROLES
-
-
-def _head_of(who: Character) -> str:
-    """Return the noun of a described candidate: "directorate" of "health directorate in the north"."""
-    low = who.name.lower().split()
-    end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
-    return low[end - 1]
+    return who.kind is AgentKind.UNNAMED and who.noun in _NO_PERSONS - ROLES
 
 
 def _agrees(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
@@ -77,7 +71,7 @@ def _agrees(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
     if phrase.form is not Form.PRONOUN or kind != "it" or (scene.written and who == scene.history[-1][1]):
         return True
     many = len(who) > 1 or (who[0].plural and who[0].kind is AgentKind.UNNAMED)
-    return not many and not (who[0].kind is AgentKind.PERSON and who[0].person >= _SURE)
+    return not many and not is_personal(who[0])
 
 
 def _is_at_hand(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:

@@ -47,6 +47,8 @@ TITLES = words(
     "inspector detective hon treasurer delegate ex-president gop analyst activist "
     "correspondent editor columnist reporter strategist pollster adviser advisor aide economist photographer "
     "prosecutor comedian actor actress singer rapper historian novelist assemblyman assemblywoman principal "
+    "superintendent councilman councilwoman councillor councilor manager coach referee striker midfielder defender "
+    "goalkeeper songwriter developer engineer shopkeeper farmer teacher "
     "pathologist editor-in-chief secretary-general director-general counsel"
 )
 FEMALE_TITLES = words(
@@ -97,6 +99,12 @@ INSTITUTIONS = words(
     "media television tv office administration department delegation cabinet presidency foundation team judiciary "
     "camp leadership command council consulate supporters"
 )
+ESTABLISHMENTS = words(
+    "school airline factory manufacturer supplier insurer newspaper magazine paper hospital clinic university court "
+    "council ministry company firm bank union army police navy force club shop store hotel museum theatre prison "
+    "regulator operator federation league committee commission parliament embassy railway trust charity"
+)
+"""Nouns of firms, houses and offices, none of which is a person."""
 INSTITUTION_MODIFIERS = words(
     "defence defense foreign interior health information justice finance oil state state-run official news armed air "
     "opposition security presidential military government transition civil election"
@@ -128,6 +136,11 @@ SAID = words(
     "writes accused warned argued tweeted stated insisted noted explained asked called believes vowed described "
     "declared saying"
 )
+ADJECTIVES = words(
+    "Kurdish Islamist Islamic Sunni Shiite Shia Alawite Arab Western Eastern European Asian African Latin Christian "
+    "Muslim Jewish Democratic Republican Jihadist Salafi Palestinian Hispanic Gulf"
+)
+"""Adjectives with a capital that are no names by themselves."""
 PREPOSITIONS = words(
     "of for from in at by to with on near against under over inside around into about across between among within "
     "after before since during following until outside through via like including named than as behind toward towards"

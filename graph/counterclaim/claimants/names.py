@@ -14,6 +14,7 @@ from counterclaim.claimants.forms import forms_by_first_word, is_known_acronym
 from counterclaim.claimants.institutions import Name, as_institution, canonical_institution
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
+    ADJECTIVES,
     BODIES,
     DOCUMENTS,
     INSTITUTION_MODIFIERS,
@@ -27,16 +28,13 @@ from counterclaim.claimants.lexicon import (
 from counterclaim.claimants.ordinary import ordinary_words
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.spelling import known_agent
+from counterclaim.claimants.surnames import with_shared_surnames
 from counterclaim.claimants.tokens import SHOUTED, Run, Token, joins
 from counterclaim.span import Span
 
 _INNER = words("de del della der di da du van von bin ibn al el la le abu ul y bint")
 _JOINING = words("of for")
 _JOINABLE = BODIES | INSTITUTIONS | words("secretary house league doctors friends lawyers reporters army")
-_ADJECTIVES = words(
-    "Kurdish Islamist Islamic Sunni Shiite Shia Alawite Arab Western Eastern European Asian African Latin Christian "
-    "Muslim Jewish Democratic Republican Jihadist Salafi Palestinian Hispanic Gulf"
-)
 _COMMON = (
     ROLES
     | BODIES
@@ -93,7 +91,9 @@ class _Finder:
             while begin < end and self.tokens[begin].start < taken:
                 begin += 1
             names += self._read(begin, end)
-        spoken = [name for name in names if self.layout.in_dateline(name.span.start) is None]
+        spoken = [
+            name for name in with_shared_surnames(self.text, names) if self.layout.in_dateline(name.span.start) is None
+        ]
         return [as_institution(self.text, self.tokens, name, self.edges.parted) for name in spoken]
 
     def _runs(self) -> list[Run]:
@@ -254,6 +254,8 @@ class _Finder:
     def _names_body(self, begin: int, last: int, end: int) -> bool:
         """Tell whether a run's last title is of a body's name: "Center for Justice", "General Staff"."""
         low = [token.low for token in self.tokens[begin:end]]
+        if last == begin and last + 2 == end and low[0] in {"democratic", "republican"} and low[1] in BODIES:
+            return True
         if last + 1 == end:
             return len(low) > 2 and low[-2] in _JOINING and low[-3] in BODIES  # noqa: PLR2004
         return last + 2 == end and low[-2:] == ["general", "staff"]
@@ -275,7 +277,7 @@ class _Finder:
         return [name]
 
     def _is_ordinary(self, token: Token) -> bool:
-        if token.low in _COMMON or token.core in _ADJECTIVES:
+        if token.low in _COMMON or token.core in ADJECTIVES:
             return True
         if token.core.isupper() and len(token.core) > 1:
             return self.layout.is_titled(token.start)

@@ -57,7 +57,8 @@ class Newcomers:
     def _owned(self, owner: Character, phrase: Phrase, name: str) -> str:
         """Return what "its army" is called; the government of "the Kardanian government" is itself."""
         if phrase.head not in INSTITUTIONS:
-            return f"{owner.name}'s {name}"
+            many = owner.plural and owner.name.endswith("s")
+            return f"{owner.name}' {name}" if many else f"{owner.name}'s {name}"
         return owner.name if owner.name.lower().split()[-1] == phrase.head else f"{owner.name} {name}"
 
     def _state_institution(self, phrase: Phrase, owner: Character | None) -> Agent | None:

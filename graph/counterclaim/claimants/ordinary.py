@@ -3,10 +3,21 @@
 from collections.abc import Container, Sequence
 
 from counterclaim.claimants.layout import Layout
-from counterclaim.claimants.lexicon import SAID
+from counterclaim.claimants.lexicon import SAID, words
 from counterclaim.claimants.tokens import Run, Token
 
 _ADVERBS = frozenset({"also", "later", "then"})
+_PEOPLE = words(
+    "followers firefighters geologists passengers villagers farmers inmates campaigners scientists officers miners "
+    "pilots workers drivers traders shoppers fishermen engineers teachers nurses midwives neighbours neighbors "
+    "locals tenants landlords commuters tourists players fans coaches owners shareholders investors bankers lenders "
+    "regulators retailers manufacturers carriers airlines insurers developers organisers organizers demonstrators "
+    "strikers guards rangers astronomers biologists historians archaeologists seismologists forecasters "
+    "meteorologists epidemiologists prosecutors detectives clerics priests monks pilgrims migrants traffickers "
+    "smugglers gunmen kidnappers hostages attackers assailants bystanders onlookers mourners pensioners prisoners "
+    "conservationists environmentalists opponents unions"
+)
+"""People who speak at a sentence's start, where their capital is no name's."""
 _AT_START = 2
 """A quotation mark and a bracket may stand before a sentence's first word."""
 
@@ -39,9 +50,16 @@ def ordinary_words(
             sure |= {token.core for token in tokens[begin:end] if token.start in people}
         elif end - begin > 1 or not _opens_sentence(text, layout, first):
             sure |= {token.core for token in tokens[begin:end]}
-        elif first.low in lower or not (first.start in people or _speaks(tokens, end) or first.possessive):
+        elif first.low in lower or not (first.start in people or _is_named(tokens, first, end)):
             doubtful.add(first.core)
+        elif _speaks(tokens, end) and not first.low.endswith("s"):  # many ("Mourners") may speak and be no name
+            sure.add(first.core)
     return doubtful - sure
+
+
+def _is_named(tokens: Sequence[Token], first: Token, end: int) -> bool:
+    """Tell whether what stands behind the word that opens a sentence tells that it is a name."""
+    return first.low not in _PEOPLE and (_speaks(tokens, end) or first.possessive)
 
 
 def _speaks(tokens: Sequence[Token], at: int) -> bool:

@@ -39,6 +39,7 @@ _BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
 RELATIVE = word_set("who which that whose whom where when")
 _SOME_OF = 2
 _LISTING = frozenset({"and", "or", "both"})
+_SELVES = word_set("himself herself itself themselves")
 _CALLING = word_set("name as by")
 _PARTY_LINKS = word_set("for of from at with to on")
 
@@ -72,6 +73,7 @@ class Phrase:
         owner: whose it is by name ("Trump's spokeswoman"), or None.
         plural: whether it is many.
         determiner: the article or number that opens it, or empty.
+        is_owned: whether it is that of somebody unnamed ("the man's sister").
     """
 
     span: Span
@@ -85,6 +87,7 @@ class Phrase:
     owner: Character | None = None
     plural: bool = False
     determiner: str = ""
+    is_owned: bool = False
 
 
 def _core(text: str, words: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -100,6 +103,8 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     """Return what one speaker's words say, but when: "earlier [state television]"."""
     while len(words) > 1 and words[0].low in _WHEN:
         words = words[1:]
+    if len(words) > 1 and words[-1].low in _SELVES:  # "Marsh himself"
+        words = words[:-1]
     span = Span(words[0].start, words[-1].end)
     first = words[0].low
     core, rest = _core(text, words)
@@ -249,6 +254,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         owner=owner,
         plural=plural,
         determiner="number" if first[0].isdigit() else determiner,
+        is_owned=owner is None and any(token.possessive and token.start < heading for token in body),
     )
 
 

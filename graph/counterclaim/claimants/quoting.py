@@ -7,6 +7,10 @@ from counterclaim.span import Span, Spans, hull
 
 _NOUN_PHRASE = r"(?P<who>(?:(?!\bas\b|\bthat\b)[^.,;:\n\"\u201c\u201d()]){2,80}?)"
 _QUOTED = re.compile(rf"\b(?:quot|cit|referenc)(?:e|es|ed|ing)\s+{_NOUN_PHRASE}\s+(?:as\s+)?$", re.IGNORECASE)
+_WAS_QUOTED = re.compile(
+    r"(?:^|[.,;\"\u201d]\s+)(?P<who>(?:(?!\b(?:who|which|that)\b)[\w'\u2019-]+\s+){1,5}?)(?:is|was|were|(?:has|have)\s+been)\s+"
+    r"(?:\w+\s+)?(?:quoted|cited)\s+(?:(?:by|in|on)\s[^.,;:\"\u201c\u201d]{2,60}\s)?as\s+$"
+)
 _MADE_SAY = re.compile(
     rf"\b(?:led|leading|forced|forcing|prompted|prompting|caused|causing|compelled|compelling)\s+{_NOUN_PHRASE}\s+to\s+$",
     re.IGNORECASE,
@@ -37,7 +41,8 @@ def passed_on(text: str, attribution: Attribution) -> Spans | None:
             return investigated
     found = None
     if _SAYING.match(said):
-        found = _QUOTED.search(before) if _OPENING.match(said) or before.rstrip().endswith(" as") else None
+        was = None if attribution.source and attribution.source[0].start < cue.start else _WAS_QUOTED.search(before)
+        found = was or _QUOTED.search(before) if _OPENING.match(said) or before.rstrip().endswith(" as") else None
     elif _SAY.match(said):
         found = _MADE_SAY.search(before)
     if found is None:

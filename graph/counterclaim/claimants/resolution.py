@@ -3,12 +3,15 @@
 Attributions are taken in text order, so that each sees who has spoken before it.
 """
 
+import re
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
+from counterclaim.attribution.talk import TALK
 from counterclaim.claimants.anonymity import speaks_for_nobody
 from counterclaim.claimants.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.cast import Cast, build_cast
@@ -17,6 +20,7 @@ from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
 from counterclaim.claimants.edges import read_edges
+from counterclaim.claimants.fitting import is_of_sort
 from counterclaim.claimants.home import home_state
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
@@ -30,9 +34,13 @@ from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
 from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_sponsor
-from counterclaim.claimants.tokens import Token, tokenize
+from counterclaim.claimants.tokens import Token, first_at, tokenize
 
+_CLAIM = re.compile(TALK, re.IGNORECASE)
+_AGED = frozenset({"year-old", "-year-old"})  # of "the 41-year-old"
+_ANY_BODY = frozenset({"company", "firm", "group", "party", "union", "bank", "airline", "club", "organisation"})
 _FRESH = frozenset({"another", "other", "others"})
+_TELLING_OF = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _NESTED = 4
 
 
@@ -128,11 +136,20 @@ class Resolver:
                     speakers.append(Speaker(self._agent(character), self._agent(party) if party else None))
         if who:
             self.spoken[index] = tuple(who)
-            self.scene.history.append((self.scene.anchor, self.spoken[index]))
+            self._note_turn(attribution, self.spoken[index])
+            self._note_told(attribution, who)
             head = phrases[-1].head
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
+
+    def _note_turn(self, attribution: Attribution, who: Who) -> None:
+        """Note who has spoken: in "the mill denied the union's claim that P" the mill has, which then "it" means."""
+        history = self.scene.history
+        owned = bool(attribution.source and attribution.cue) and attribution.source[0] < attribution.cue[0]
+        claimed = owned and _CLAIM.fullmatch(attribution.cue[-1].within(self.text))
+        within = bool(claimed and history and history[-1][1] == self.scene.around)
+        history.insert(len(history) - within, (self.scene.anchor, who))
 
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:
@@ -168,9 +185,21 @@ class Resolver:
             named = [one for one in self.cast.characters if one.forms and one.kind is not AgentKind.PERSON]
             firms = (one for one in named if phrase.head in one.roles)
             return max(firms, key=lambda one: self.scene.last((one,)), default=None)
+        if phrase.head in _AGED:
+            return self._person_last_named()
         nouns, described = describing(phrase), load_registry().descriptions
         known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
         return known[0] if len(known) == 1 else None
+
+    def _person_last_named(self) -> Character | None:
+        """Return the person named in the nearest sentence before that names one, of several its only subject."""
+        people = [one for one in self.cast.characters if one.kind is AgentKind.PERSON and one.forms]
+        places = {one: self.scene.last((one,)) for one in people}
+        nearest = max((self.layout.sentence(place) for place in places.values() if place >= 0), default=-1)
+        near = [one for one in people if places[one] >= 0 and self.layout.sentence(places[one]) == nearest]
+        if len(near) > 1:
+            near = [one for one in near if places[one] in one.subjects]
+        return near[0] if len(near) == 1 else None
 
     def _listed(self, phrase: Phrase) -> Character | None:
         """Return X for "his advisers" in "X and his advisers"."""
@@ -197,6 +226,8 @@ class Resolver:
         sponsor = read_sponsor(self.text, words, self.cast)
         if sponsor is None or sponsor.named is not None:
             return sponsor.named if sponsor is not None and sponsor.named is not speaker else None
+        if (only := self._only_body(sponsor)) is not None:
+            return only
         options = options_for(sponsor, self.scene, eligible(sponsor, speaker, self.cast.characters))
         options = [option for option in options if len(option.who) <= 1]
         chosen = options[load_chooser()(0, options)].who
@@ -204,6 +235,16 @@ class Resolver:
             return chosen[0]
         newcomer = self.newcomers.read(sponsor, None, attribution, self.scene.anchor)
         return self._enter(newcomer, sponsor) if newcomer is not None else None
+
+    def _only_body(self, sponsor: Phrase) -> Character | None:
+        """Return the only named body that has spoken, for "the company's manager"; None where "a company" came in."""
+        if sponsor.form is not Form.DEFINITE or sponsor.head not in _ANY_BODY or len(sponsor.words) > 1:
+            return None
+        if self.introductions.brought_in(sponsor):
+            return None
+        spoken = {one for _, who in self.scene.history for one in who}
+        named = [one for one in spoken if one.kind is AgentKind.ORGANIZATION and one.forms]
+        return named[0] if len(named) == 1 and is_of_sort("the-body", sponsor, named[0]) else None
 
     def _office(self, phrase: Phrase) -> Character | None:
         """Return whose office stands beside the name in a phrase, or None."""
@@ -217,6 +258,15 @@ class Resolver:
         earlier = [sentence(token.start) for token in self.introductions.earlier(phrase)]
         self.scene.introduced = earlier[-1] if earlier else -1
         self.scene.brought_in = frozenset(sentence(token.start) for token in self.introductions.brought_in(phrase))
+
+    def _note_told(self, attribution: Attribution, who: list[Character]) -> None:
+        """Note of whom the speakers tell: "the officer", "her young officer", but not "the Orland senator"."""
+        for span in attribution.content:
+            first = first_at(self.tokens, span.start)
+            for at in range(first, first_at(self.tokens, span.end)):
+                if self.tokens[at].low in _TELLING_OF and not self.layout.is_quoted(self.tokens[at].start):
+                    for noun in takewhile(lambda token: token.core.islower(), self.tokens[at + 1 : at + 3]):
+                        self.scene.told.setdefault(noun.low, set()).update(who)
 
     def _enter(self, newcomer: Character, phrase: Phrase) -> Character:
         """Put a newcomer into the cast; the same collective described alike is the same."""

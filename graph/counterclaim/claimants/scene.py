@@ -33,6 +33,9 @@ class Scene:
     written: bool = False
     """Whether the last speaker spoke in a document, which is "it" then."""
 
+    told: dict[str, set[Character]] = field(default_factory=dict)
+    """Who has told of "the officer" or "an officer", by the noun, in words that are not quoted."""
+
     def last(self, who: Who) -> int:
         """Return where the candidate was mentioned last before the anchor, this content left out; else -1."""
         before = [place for one in who for place in one.places if place < self.anchor and not self.says(place)]

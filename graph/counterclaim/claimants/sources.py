@@ -29,6 +29,7 @@ _APPOSED = re.compile(
 )
 
 
+_BEFORE_NAME = re.compile(r", (?:the )?")
 _RELATIVE = words("who which that")
 _ARTICLES = words("the a an")
 _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES
@@ -69,7 +70,15 @@ class Sources:
             subject = self._subject(cue[0])
             if subject is not None:
                 return (subject,)
-        return tuple(self.grown(span) for span in given)
+        return tuple(self._named_behind(self.grown(span), cue) for span in given)
+
+    def _named_behind(self, span: Span, cue: Spans) -> Span:
+        """Return the span of "Their union" grown over ", the DMU," where nothing else stands before the cue."""
+        name = next((one for one in self.cast.names if span.end < one.outer.start), None)
+        if not cue or name is None or name.possessive or not name.outer.end <= cue[0].start:
+            return span
+        before, behind = self.text[span.end : name.outer.start], self.text[name.outer.end : cue[0].start]
+        return Span(span.start, name.outer.end) if _BEFORE_NAME.fullmatch(before) and behind == ", " else span
 
     def grown(self, span: Span) -> Span:
         """Return the span grown to the names that it cuts through."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.cast import Cast
 from counterclaim.claimants.character import Character
-from counterclaim.claimants.lexicon import BODIES, DEFINITE, FEMALE, INSTITUTIONS, MALE, POSSESSIVES, SPOKES
+from counterclaim.claimants.lexicon import BODIES, DEFINITE, DOCUMENTS, FEMALE, INSTITUTIONS, MALE, POSSESSIVES, SPOKES
 from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.phrase import Form, Phrase, read_phrase
 from counterclaim.claimants.tokens import Token
@@ -51,12 +51,12 @@ def read_sponsor(text: str, words: Sequence[Token], cast: Cast) -> Phrase | None
 
 
 def eligible(sponsor: Phrase, speaker: Character, characters: Sequence[Character]) -> list[Character]:
-    """Return who may be spoken for: "its" is no person's, and not the medium's that passes on what it heard."""
+    """Return who may be spoken for: "its" is no person's, no report's, no medium's that passes on."""
     personal = sponsor.head in MALE | FEMALE
     relayed = sponsor.form is Form.PRONOUN and not personal
     others = (one for one in characters if one is not speaker and not one.crowd)
     kept = (one for one in others if personal or one.kind is not AgentKind.PERSON)
-    return [one for one in kept if not (relayed and one.kind is AgentKind.MEDIA)]
+    return [one for one in kept if not (relayed and (one.kind is AgentKind.MEDIA or one.noun in DOCUMENTS))]
 
 
 def is_called(one: Character, noun: str) -> bool:

@@ -52,6 +52,7 @@ _SYNONYMS = {
     "prime": "premier",
     "president": "leader",
 }
+_WHERE = words("in near outside inside around")
 _AHEAD = 80
 _PERSONS_WORDS = frozenset({2, 3})
 _REACH = 160
@@ -77,7 +78,8 @@ def gather(
         verb = following[0].strip(",")
         if not name.possessive and (verb in SAID or verb in _AUXILIARIES or verb.endswith("ed")):
             character.subjects.add(name.span.start)
-        votes["speaks"] += following[0].strip(",") in SAID or following[0] == "who"
+        placed = at > 0 and tokens[at - 1].low in _WHERE  # it is the police who speak in "Police in Selm said"
+        votes["speaks"] += not placed and (following[0].strip(",") in SAID or following[0] == "who")
         votes[EntityKind.PERSON] += 2 * (following[0].strip(",.").isdigit() and text[name.outer.end] == ",")
 
 

@@ -11,6 +11,8 @@ _ACCUSING_CUE = re.compile(
     re.IGNORECASE,
 )
 _NAMING_CUE = re.compile(r"\b(?:accus|blam)", re.IGNORECASE)
+_CHARGING_CUE = re.compile(r"\bcharg(?:e[sd]|ing)$", re.IGNORECASE)
+_CHARGE = re.compile(r"\s(?:with|over)\s+")
 _BLAMING_CUE = re.compile(r"\bblam", re.IGNORECASE)
 _DOING = r"(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))"
 _DEED = re.compile(rf"\s(?:of|for|with)\s+{_DOING}", re.IGNORECASE)
@@ -59,7 +61,8 @@ def parse_accusation(content: str, cue: str) -> Accusation | None:
 
 def _of_matter(content: str, cue: str) -> Accusation | None:
     naming = _NAMING_CUE.search(cue)
-    deed, matter = ((_DEED if naming else _FOR_DEED).search(content), (_MATTER if naming else _FOR).search(content))
+    reproach = _MATTER if naming else _CHARGE if _CHARGING_CUE.search(cue) else _FOR
+    deed, matter = (_DEED if naming else _FOR_DEED).search(content), reproach.search(content)
     reason = deed and matter and "accus" in cue.lower() and deed.group().strip() == "for"
     parted = matter if reason else deed or matter
     bare = _BARE_DEED.search(content[: parted.start() if parted else None])

@@ -11,11 +11,12 @@ from counterclaim.span import Span, hull
 _HOW = r"(?:further|publicly|directly|immediately)"
 _DECLINES = re.compile(
     r"(?:\w+\s+){0,3}?"
-    r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate)|no comment\b|not comment\b)",
+    r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate|say\s+(?:whether|if))|"
+    r"no comment\b|not comment\b)",
     re.IGNORECASE,
 )
 _DECLINED = re.compile(
-    rf"^(?:to\s+)?(?:comment|answer|discuss|elaborate|respond)(?:\s+{_HOW})*"
+    rf"^(?:to\s+)?(?:comment|answer|discuss|elaborate|respond|say)(?:\s+{_HOW})*"
     r"(?:\s+questions?)?(?:\s+(?:on|about|to|regarding))?\b\s*",
     re.IGNORECASE,
 )

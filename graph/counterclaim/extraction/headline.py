@@ -13,23 +13,34 @@ from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLE
 from counterclaim.span import Span, Spans, hull
 
 _SIGNED = re.compile(r"(?P<said>\S.{15,}?): (?P<source>[a-z][a-z '\u2019-]{1,30})$")
+_SAYS = re.compile(
+    r"(?P<said>\S.{15,}?), (?P<cue>says?|claims?|warns?|reports?) (?P<source>(?:an? |the )?[a-z][a-z '\u2019-]{1,30})$"
+)
+_ENDED = (".", "!", "?", '"', "\u201d", "\u2019")
 _SHORTEST = 20
+_PLAIN = re.compile(r"[\w\s-]+")
+_BLANK = 2
+_LONGEST = 120
 _EDGE = " \t\r\u00a0."
-_SPEAKING = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
+_SPEAKING = ROLES | BODIES | INSTITUTIONS | DOCUMENTS | {"scientists", "campaigners", "regulator", "unions"}
 
 
 def with_headline(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return ``attributions`` of ``text`` with what its headline says, wherever the headline stands, in text order."""
     start = len(text) - len(text.lstrip())
     words = text[start:].partition("\n")[0].rstrip(_EDGE)
+    title = Span(start, start + len(words))
+    attributions = [_whole(text, _apart(text, one, title), title) for one in attributions]
     if len(words) < _SHORTEST:
         return tuple(attributions)
-    title = Span(start, start + len(words))
-    said = _inside(attributions, title) or _signed(text, title)
+    said = _inside(attributions, title)
+    if not any(one.source for one in said):
+        said = _signed(text, title) or said
     again = text.find(words, title.end)
     if again < 0:
-        touched = any(hull(one.content).overlaps(title) for one in attributions)
-        return tuple(attributions) if touched else (*said, *attributions)
+        others = [one for one in attributions if not title.covers(hull(one.content))]
+        touched = any(hull(one.content).overlaps(title) for one in others)
+        return tuple(attributions) if touched else (*said, *others)
     places = (title, Span(again, again + len(words)))
     said = _fuller(said, _moved(_inside(attributions, places[1]), title.start - again))
     others = [one for one in attributions if not any(hull(one.content).overlaps(place) for place in places)]
@@ -37,12 +48,39 @@ def with_headline(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
     return tuple(sorted((*others, *everywhere), key=lambda one: one.content[0]))
 
 
+def _apart(text: str, one: Attribution, title: Span) -> Attribution:
+    """Return an attribution without the words of a headline above it into which its content was grown."""
+    begin, end = one.content[0] if one.content else (title.end, title.end)
+    if not title.start <= begin < title.end < end or text[: title.end].endswith(_ENDED):
+        return one
+    behind = text[title.end : end].lstrip()
+    if text[title.end : end - len(behind)].count("\n") < _BLANK:
+        return one
+    return replace(one, content=(Span(end - len(behind), end), *one.content[1:]))
+
+
+def _whole(text: str, one: Attribution, title: Span) -> Attribution:
+    """Return what "Army: rebels used hospital" says whole where its last words were left out."""
+    if one.cue or len(one.source) != 1 or len(one.content) != 1 or one.source[0].start != title.start:
+        return one
+    begin, end = one.content[0]
+    if text[one.source[0].end : begin] != ": " or not end < title.end <= title.start + _LONGEST:
+        return one
+    if not _PLAIN.fullmatch(text, end, title.end):  # "Report: dam cracked; town says no" has two parts
+        return one
+    return replace(one, content=(Span(begin, title.end),))
+
+
 def _inside(attributions: Iterable[Attribution], place: Span) -> list[Attribution]:
     return [one for one in attributions if place.covers(hull(one.content))]
 
 
 def _signed(text: str, title: Span) -> list[Attribution]:
-    """Return what a title like "…: activists" says by itself."""
+    """Return what a title like "…: activists" or "…, says watchdog" says by itself."""
+    says = _SAYS.match(text, title.start, title.end) if title.end - title.start <= _LONGEST else None
+    if says and says["source"].split()[-1] in _SPEAKING:
+        cue, content, source = (Span(*says.span(part)) for part in ("cue", "said", "source"))
+        return [Attribution((cue,), (content,), (source,), BY_RULE)]
     signed = _SIGNED.match(text, title.start, title.end)
     if signed is None or signed["source"].split()[-1] not in _SPEAKING:
         return []

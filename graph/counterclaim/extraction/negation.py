@@ -39,7 +39,9 @@ _BUT = re.compile(r",?\s+but\s.*$", re.IGNORECASE | re.DOTALL)
 _UNPROVEN = re.compile(
     r"^(?:(?:there(?:['\u2019]s|\s+(?:is|was|has\s+been))|(?:he|she|it|they|we|I)\s+(?:has|have|had|saw|found))\s+)?"
     r"(?:no|little|insufficient|zero)\s+(?:\w+\s+){0,2}?(?:evidence|proof|indications?|signs?|basis)\s+"
-    r"(?:whatsoever\s+)?(?:(?:to\s+suggest\s+)?that|of|for)\s+(?=\S)",
+    r"(?:whatsoever\s+)?(?:(?:(?:to\s+(?:support|back(?:\s+up)?)|supporting|for|of)\s+(?:[\w.'\u2019-]+\s+){0,4}?"
+    r"(?:claim|allegation|accusation|charge|report|suggestion|assertion)s?\s+that)|(?:to\s+suggest\s+)?that|of|for)\s+"
+    r"(?=\S)",
     re.IGNORECASE,
 )
 _CALLED_FALSE = re.compile(
@@ -50,6 +52,7 @@ _CALLED_FALSE = re.compile(
 )
 _ANY = re.compile(r"^(?:any and all|any|all|both)\s+", re.IGNORECASE)
 _ANY_INSIDE = re.compile(r"\s+(?:any|ever)\b")
+_ANYBODY = re.compile(r"\bany(?P<who>one|body|thing)\b", re.IGNORECASE)
 _JOINING = re.compile(
     r"\b(?:because|that|which|who|whom|whose|when|while|although|though|if|unless|but|as|since|and|or|where|what|how|why)\b"
     r"|[,;:.!?](?:\s|$)",
@@ -77,7 +80,8 @@ def affirmed(words: str) -> str:
 
 def without_any(words: str) -> str:
     """Return ``words`` without the "any" that goes with a negation before them: "denied any theft"."""
-    return _ANY_INSIDE.sub("", _ANY.sub("", words))
+    plain = _ANY_INSIDE.sub("", _ANY.sub("", words))
+    return _ANYBODY.sub(lambda found: f"some{found['who']}", plain)
 
 
 def _without(found: re.Match[str], words: str) -> str:

@@ -91,7 +91,7 @@ _COUNT = re.compile(
 )
 _OVER = re.compile(r"^(?P<what>(?:the|an?|this|its|his|her|their)\s+.+?)\s+over$", re.IGNORECASE)
 _CASUALTIES = re.compile(
-    rf"^(?P<who>{_NUMBER}(?:\s+[a-z]+)?)\s+(?P<fate>dead|killed|wounded|injured)"
+    rf"^(?P<who>{_NUMBER}(?:\s+(?!(?:is|are|was|were|have|had)\b)[a-z]+)?)\s+(?P<fate>dead|killed|wounded|injured)"
     rf"(?=$|\s+(?:in|after|by|as|on|near|at)\s|\s+and\s+{_NUMBER}\s+(?:wounded|injured|missing)\b)",
     re.IGNORECASE,
 )

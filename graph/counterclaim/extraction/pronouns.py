@@ -3,7 +3,21 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, SPOKES, Gender, first_names
+from counterclaim.claimants.lexicon import (
+    BODIES,
+    DOCUMENTS,
+    ESTABLISHMENTS,
+    FEMALE,
+    FEMALE_TITLES,
+    INSTITUTIONS,
+    MALE,
+    MALE_TITLES,
+    PRONOUNS,
+    ROLES,
+    SPOKES,
+    Gender,
+    first_names,
+)
 from counterclaim.extraction.agreement import agree
 from counterclaim.extraction.clause import OWNERS, be_of
 from counterclaim.extraction.naming import names
@@ -35,10 +49,14 @@ _PLEONASTIC = re.compile(
     r"^it['\u2019]?s?\s+(?:is|was|would\s+be|will\s+be)\s+(?:also|now|only)\s+(?!\w+ing\b)|"
     r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?!(?:behind|among|in|on|at|near|under|against|with|from|aware|responsible|involved|guilty)\b|"
     r"\w+ing\b(?!\s+(?:that|to|how|if|when)\b))[a-z]\w*\b[^.]*?\b(?:that|who|which)\b|"
-    r"\w+ed\b|done\b|made\b|shot\b|hit\b)",
+    r"\w+ed\b|done\b|made\b|shot\b|hit\b)|"
+    r"^it\s+(?:is|was|had\s+been|has\s+been)\s+(?:not\s+)?(?:\W\s*)?(?:an?|the|his|her|their|its|all|never|what|why|how)\b",
     re.IGNORECASE,
 )
 """It is nobody in "it is feared", "it was rebels who", and may well be an event in "it was carried out"."""
+_PERSONAL = re.compile(
+    r"(?:er|or|ist|man|woman|ian|(?<!pl)ant|(?<!m)ent|ee|year-old|youth|priest|monk|nun|aide|spy|one)$"
+)
 _THINGS = DOCUMENTS | {"comparison", "findings", "research"}
 _QUOTED_LATER = re.compile(r"[^\"\u201c\u201d]*\s[\"\u201c](?=\w)")
 _BARE_BE = re.compile(r"^\w+\s+(?:not\s+)?be\b", re.IGNORECASE)
@@ -111,7 +129,7 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "we":
             return group
         case "he" | "she":
-            return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker)
+            return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker, words)
         case "it":
             return indirect and group and _may_be_it(speaker) and not _PLEONASTIC.match(words)
         case _:
@@ -129,10 +147,25 @@ def _may_be_it(speaker: Agent) -> bool:
     return not _is_plural(speaker) and speaker.name.split(maxsplit=1)[0].lower() not in SPOKES
 
 
-def _may_be(pronoun: str, speaker: Agent) -> bool:
-    """Tell whether a speaker may be "he" or "she": no document is, and no Donald is a she."""
+def _may_be(pronoun: str, speaker: Agent, words: str) -> bool:
+    """Tell whether a speaker may be "he" or "she": no document is, and no Donald is a she.
+
+    In "she left with his car" the one whose gender nobody knows may be either.
+    """
     parts = speaker.name.split()
     if speaker.kind is not AgentKind.PERSON:
-        return _THINGS.isdisjoint(part.lower() for part in parts)
+        return _THINGS.isdisjoint(part.lower() for part in parts) and _is_personal(pronoun, speaker.name)
     gender = first_names().get(parts[0]) if len(parts) > 1 else None
-    return gender is None or (gender is Gender.FEMALE) == (pronoun == "she")
+    if gender is None:
+        return len(parts) == 1 or not (FEMALE if pronoun == "he" else MALE).intersection(words.lower().split())
+    return (gender is Gender.FEMALE) == (pronoun == "she")
+
+
+def _is_personal(pronoun: str, description: str) -> bool:
+    """Tell whether a description's noun is a person's who may be "he" or "she": no tribunal is, nor a sister "he"."""
+    noun = _OF.split(description, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
+    if noun in (FEMALE_TITLES if pronoun == "he" else MALE_TITLES):
+        return False
+    return noun not in BODIES | INSTITUTIONS | ESTABLISHMENTS | {"family"} and (
+        noun in ROLES | PRONOUNS or bool(_PERSONAL.search(noun))
+    )

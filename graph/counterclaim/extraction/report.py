@@ -20,6 +20,7 @@ from counterclaim.rebuttals import Dispute, Statement
 from counterclaim.span import quote
 from counterclaim.stance import Stance
 
+_TO_HAVE = re.compile(r"to\s+have\s")
 _CHARGING = re.compile(r"\b(?:accusation|allegation|charge|complaint|criticism|insinuation|report)s?\b", re.IGNORECASE)
 """Words for what is said against the one who denies it."""
 
@@ -91,7 +92,7 @@ def _reports(
         said = Said(
             content=content_words(text, attribution),
             cue=cue,
-            speaker=_meant(statement, cue, deniers.get(number)),
+            speaker=_meant(text, statement, deniers.get(number)),
             mode=report_mode(text, quoted, attribution.content),
             accused=together(others),
             cue_first=bool(attribution.cue) and attribution.cue[0] < attribution.content[0],
@@ -104,14 +105,16 @@ def _reports(
         yield Report(attribution, speakers, who.relay, said, others, stance, dispute)
 
 
-def _meant(statement: Statement, cue: str, denial: Statement | None) -> Agent | None:
+def _meant(text: str, statement: Statement, denial: Statement | None) -> Agent | None:
     """Return who "it" is in a statement: who makes it, but the denier in "denied the union's charge that it lied".
 
-    In "denied the union's claim that it was ignored" either may be meant.
+    In "denied the union's claim that it was ignored" either may be meant; who claims "to have won" means himself.
     """
-    if denial is not None and not _CHARGING.search(cue):
+    own = _TO_HAVE.match(text, statement.attribution.content[0].start)
+    if denial is not None and not own and not _CHARGING.search(quote(text, statement.attribution.cue, gap=" ")):
         return None
-    return together(tuple(speaker.agent for speaker in (denial or statement).claimants.speakers))
+    meant = statement if own or denial is None else denial
+    return together(tuple(speaker.agent for speaker in meant.claimants.speakers))
 
 
 def _without(accused: Sequence[Agent], speakers: Sequence[Speaker]) -> tuple[Agent, ...]:

@@ -12,7 +12,8 @@ from counterclaim.stance import Stance
 
 _DENIAL_ALONE = 0.5
 _QUESTIONING = re.compile(
-    r"(?<!no )(?<!without )\b(?:questioned|questioning|doubt(?:s|ed|ing)?|s[ck]eptic(?:al|ism)|wonder(?:s|ed|ing)?)\b",
+    r"^questions?$|(?<!no )(?<!without )\b(?:questioned|questioning|doubt(?:s|ed|ing)?|"
+    r"s[ck]eptic(?:al|ism)|wonder(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 _STANCES = {RebuttalKind.DENIAL: Stance.DENIES, RebuttalKind.DOUBT: Stance.QUESTIONS}

@@ -10,13 +10,19 @@ from counterclaim.attribution.reading import Attribution
 from counterclaim.span import hull, quote
 
 _NOT = r"\b(?:not|never|cannot|(?:do|does|did|is|was|were|has|have|had|wo|would|could|ca)nt)\b|n['\u2019]t\b"
-_NEGATED = re.compile(rf"{_NOT}|\bno mention\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    rf"{_NOT}|\bno mention\b|\bn?or\s+(?:to\s+)?den(?:y|ied)\b",
+    re.IGNORECASE,
+)
 _NEGATING = re.compile(
     rf"(?:{_NOT})\s+(?:(?:so\s+much|really|actually|exactly|quite|even|just)\s+)?$|"
+    r"\b(?:confirm|verify|acknowledge|admit)(?:s|ed)?\s+n?or\s+(?:to\s+)?$|\bneither\s+$|"
     r"\b(?:all\s+but|stop(?:s|ped)?\s+short\s+of|whether(?:\s+or\s+not)?\s+to)\s+$",
     re.IGNORECASE,
 )
-"""Before a cue; who "all but accused" somebody did not, and whether to order something is not decided."""
+"""Before a cue; who "all but accused" somebody did not, nor does it who would not "confirm or deny" it, and whether to
+order something is not decided."""
+_WITHOUT = re.compile(r"\bwithout\s+(?:admitt|acknowledg|accept|conced|confirm|deny|specify)ing\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:no[ -]one|nobody|none|neither|no \w+|(?:the )?(?:share|number|percentage|proportion) of)\b", re.IGNORECASE
 )
@@ -33,6 +39,8 @@ def is_unsaid(text: str, attribution: Attribution) -> bool:
         return False
     if attribution.cue:
         begin = hull(attribution.cue).start
+        if _WITHOUT.search(text, max(0, begin - _BEFORE), hull(attribution.cue).end):
+            return True
         if _NEGATED.search(cue) or _NEGATING.search(text[max(0, begin - _BEFORE) : begin]):
             return True
     return bool(attribution.source and _NOBODY.match(text, hull(attribution.source).start))

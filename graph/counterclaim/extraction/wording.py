@@ -14,6 +14,7 @@ from counterclaim.extraction.claiming import claimed_deed
 from counterclaim.extraction.clause import HAVE, NOMINATIVE, be_of, clause, is_deed
 from counterclaim.extraction.demands import DIRECTIVE_CUE, demanded
 from counterclaim.extraction.gerunds import STEMS
+from counterclaim.extraction.guilt import guilty
 from counterclaim.extraction.marks import without_marks
 from counterclaim.extraction.naming import named
 from counterclaim.extraction.negation import affirmed, without_any
@@ -51,6 +52,8 @@ _COMMITTING_CUE = re.compile(
 )
 _TO_HAVE = re.compile(r"^to\s+have\s+(?=\w+)")
 _TO_DEED = re.compile(rf"^to\s+(?!(?:{STEMS})\b)[a-z]{{2,}}ing\b")
+_EVER = re.compile(r"^ever\s+(?=\w+ing\b)", re.IGNORECASE)
+_BEING = re.compile(r"^being\s+(?!(?:is|was|would|are|were)\b)", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"^(?:each other|one another)$", re.IGNORECASE)
 _PRONOUNS = {*NOMINATIVE, "he", "she", "it", "they", "you"}
 _DESCRIBING_CUE = re.compile(
@@ -104,7 +107,7 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
         words = without_any(rejected) if _DENYING_CUE.search(said.cue) else affirmed(rejected)
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
-    elif clause_made := demanded(words, said) or claimed_deed(words, said):
+    elif clause_made := demanded(words, said) or claimed_deed(words, said) or guilty(words, said, denied=denied):
         words = clause_made
     elif called := named(said, denied=denied):
         words = bare(called)
@@ -177,7 +180,9 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
         words = _TO.sub("", words)
     if _TO.match(words):
         return _undertaking(words, said, speaker, owning=owning)
-    return clause(subject, words, speaker) if owning and is_deed(words) else words
+    deed = _EVER.sub("", words)
+    suffered = denied and _BEING.match(deed)
+    return clause(subject, deed, speaker) if owning and (suffered or is_deed(deed)) else words
 
 
 def _undertaking(words: str, said: Said, speaker: Agent, *, owning: bool) -> str:

@@ -19,6 +19,8 @@ _UNTRUE = (
     r"false|untrue|wrong|nonsense|absurd|ridiculous|ludicrous|preposterous|baseless|unfounded|inaccurate|incorrect|"
     r"mistaken|misleading|laughable|silly|bogus)\b"
 )
+_NOT_SO = r"(?:not\s+(?:true|correct|the\s+case)|untrue|false|a\s+lie|nonsense)"
+"""What "it is" of no opinion: "it is wrong that he was paid" may grant it."""
 _COMPLEMENT = re.compile(
     r"(?<=\S)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bnot)\s+"
     rf"[\"\u201c\u2018']*(?:as\s+)?[\"\u201c\u2018']*(?:being\s+)?{_VERY}"
@@ -32,17 +34,26 @@ _SAYING = (
     r"(?:to\s+(?:say|claim|suggest|imply|argue|assert|allege)|"
     r"(?:in|for)\s+(?:saying|claiming|suggesting|implying|arguing|asserting|alleging))"
 )
+_WHOSE = r"(?:the\s+|an?\s+)?(?:[\w.-]+\s+){0,2}?[\w.-]+(?:['\u2019]s|s['\u2019])\s+(?:\w+\s+)?"
+_TALK = r"(?:claim|allegation|suggestion|accusation|charge|assertion|report|rumou?r|insinuation)s?"
 _EXPLICIT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:the|this|any|these|those)\s+(?:\w+\s+)?(?:idea|notion|claim|allegation|suggestion|accusation|charge|"
-        r"argument|assertion|contention|perception|insinuation|report|theory)s?\s+that\s+(?P<what>[^.;!?]{8,200}?)\s*,?\s+"
+        rf"\b(?:(?:the|this|any|these|those)\s+(?:\w+\s+)?|{_WHOSE})"
+        r"(?:idea|notion|claim|allegation|suggestion|accusation|charge|argument|assertion|contention|"
+        r"perception|insinuation|report|theory)s?\s+that\s+(?P<what>[^.;!?]{8,200}?)\s*,?\s+"
         rf"(?:is|are|was|were)\s+{_VERY}{_UNTRUE}",
         r"\b(?:spread|spin|peddl|put|dispel|perpetuat|push|believ|debunk|swallow|promot|repeat|sell|there['\u2019]?s|"
         r"there\sis)\w*\s+(?:\w+\s+){0,5}?(?:the|this|that|an?|your|his|her|their)\s+(?:\w+\s+)?"
         r"(?:fiction|myth|lie|falsehood|canard)s?\s+(?:out\sthere\s+)?that\s+"
         r"(?P<what>(?:there|he|she|it|they|we|I|the|an?|his|her|their|its|(?-i:[A-Z])[\w'\u2019.-]*)(?:['\u2019]\w+)?\s"
         r"[^.;,!?\"\u201d]{6,})",
+        r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?no\s+(?:truth|substance|basis)\s+(?:whatsoever\s+)?"
+        rf"(?:in|to|behind|for)\s+(?:(?:the|any|these|those|media|press|{_WHOSE})\s+)?{_TALK}\s+that\s+"
+        r"(?P<what>[^.;,!?\"\u201d]{8,})",
+        rf"\b(?:it|that)(?:['\u2019]s|\s+(?:is|was))\s+{_VERY}{_NOT_SO}\s+that\s+(?P<what>[^.;!?\"\u201d]{{8,}})",
+        rf"\bas\s+[\"\u201c\u2018']?{_VERY}{_UNTRUE}[\"\u201d\u2019']?\s+(?:the|an?|any|all|{_WHOSE})\s*{_TALK}\s+that\s+"
+        r"(?P<what>[^.;,!?\"\u201d]{8,})",
         rf"{_BE}\s+{_VERY}(?:wrong|false|mistaken|untrue|misleading|inaccurate|incorrect|dishonest|absurd|ridiculous|"
         rf"nonsense|a\s+lie)\s+{_SAYING}\s+(?:that\s+)?(?P<what>[^.;!?\"\u201d]{{8,}})",
     )

@@ -129,7 +129,8 @@ def _dispute(
     aims = possible_aims(statements, scene, candidate.statement, candidate.targets)
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
         aims = assertions(scene, aims)
-    held = held_claim(scene, candidate.statement, aims) if candidate.features["open denial"] else None
+    openly = explicit or candidate.features["open denial"]
+    held = held_claim(scene, candidate.statement, aims) if openly else None
     if held is not None:
         aims = {**aims, held: 1.0}
     candidate = replace(candidate, targets=aims)

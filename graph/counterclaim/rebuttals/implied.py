@@ -20,7 +20,7 @@ _OWNER = (
     r"his|her|their|its|my|our|your)\s+"
 )
 _WORD = (
-    rf"(?:{_TALK}|fictions?|myths?|lies?|fantasy|theory|theories|impressions?|insinuations?|implications?|contentions?|"
+    rf"(?:{_TALK}|fictions?|myths?|lies?|fantasy|theory|theories|impressions?|insinuations?|implications?|contentions?|findings?|conclusions?|"
     r"speculation|perception|belief|view|premise|argument|canard|fallacy)"
 )
 """A word for what is said, where a clause with "that" goes with it."""
@@ -55,7 +55,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those)[\s.]*|"
+    r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those|which|something)[\s.]*|"
     r"(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|both|latest|recent|\w+['\u2019]s?)\s+)*"
     rf"{_TALK}\b(?!\s+(?:that|{_OF})\s+\S|{_BY}|\s+{_CLAUSE}).*)?",
     re.IGNORECASE | re.DOTALL,

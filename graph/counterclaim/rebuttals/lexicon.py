@@ -19,7 +19,7 @@ DENYING_CUE = _any_of(
     "push(?:es|ed|ing)?_back knock(?:s|ed|ing)?_down str[iu]ck?_down shot_down shoot_down took_issue "
     "tak(?:es|ing)_issue disagree scoff deni(?:ed|es) disown quash"
 )
-OPEN_DENIAL_CUE = _any_of("den(?:y|ie[sd]|ying|ial) reject dismiss disput refut rebut repudiat")
+OPEN_DENIAL_CUE = _any_of("den(?:y|ie[sd]|ying|ial) reject dismiss disput refut rebut repudiat rubbish(?:e[sd]|ing)")
 ANSWERING_CUE = _any_of(
     "respon[ds] repl(?:y|ie) retort counter fir(?:es|ed|ing)_back shot_back shoot(?:s|ing)?_back hit(?:s|ting)?_back "
     "defend insist maintain stress protest complain resist downplay_ ridicul mock slam blast hit_out answer "
@@ -80,8 +80,9 @@ FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|I['\u2019]m|we['\u2019]re)\b"
 SECOND_HAND = re.compile(r"\b(?:they|their|them|he|him|his|she|her)\b", re.IGNORECASE)
 OBJECT_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|it|its|they|them|their|I|me|my|we|our|us)\b", re.IGNORECASE)
 REFUSABLE = _any_of(
-    "offer plea request call_ proposal propose plan bid invitation demand question bail idea endorsement deal term "
-    "truce ceasefire cease-fire appeal push_ visa entry access permission petition motion resolution ultimatum talks"
+    "offer plea request call_ proposal propose plan(?![et]) bid invitation demand question bail idea endorsement "
+    "deal(?!er|t) term(?!in) truce ceasefire cease-fire appeal push_ visa entry access permission petition "
+    "motion resolution ultimatum talks"
 )
 NUMBER = re.compile(r"\b\d[\d,.]*\b")
 NOUN_CUE = re.compile(

@@ -4,6 +4,7 @@ from math import log1p
 from re import Pattern
 
 from counterclaim.rebuttals import lexicon
+from counterclaim.rebuttals.demand import states_something
 from counterclaim.rebuttals.pairs import Features, Scene
 from counterclaim.rebuttals.profile import Profile
 from counterclaim.rebuttals.words import overlap
@@ -41,7 +42,8 @@ def _word_signals(profile: Profile) -> Features:
         "denying cue": float(traits.denying),
         "accusing cue": float(traits.accusing),
         "strong accusing cue": float(traits.accusing_strongly),
-        "refuses": float(traits.denying) * _found(lexicon.REFUSABLE, " ".join(words[:_START])),
+        "refuses": float(traits.denying and not states_something(content))
+        * _found(lexicon.REFUSABLE, " ".join(words[:_START])),
         "no cue": float(not profile.cue),
         "denying sentence": _found(lexicon.DENYING_CUE, profile.sentence.text),
         "negation early": _found(lexicon.NEGATION, " ".join(words[:_START])),

@@ -1,0 +1,113 @@
+"""Who a definite description cannot be, by its noun: no driver is "witnesses", no school is a man.
+
+The ranker learned from articles where nearly every "the spokesman" has spoken before. One who is brought in late
+("The driver said") would else be taken for whoever spoke last.
+"""
+
+from counterclaim.agent import AgentKind
+from counterclaim.claimants.character import Character
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, ESTABLISHMENTS, INSTITUTIONS, ROLES, words
+from counterclaim.claimants.phrase import Form, Phrase
+from counterclaim.claimants.scene import Scene, Who
+
+_MAYBE_BODIES = words(
+    "monitor source family people rival opponent critic supporter ally member owner author user host challenger "
+    "survivor victim candidate advocate producer writer frontrunner front-runner"
+)
+_LATER_PERSONS = words(
+    "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
+    "tenant engineer artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper "
+    "customer villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate "
+    "lecturer actor actress"
+)
+_PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | _LATER_PERSONS
+_ANY_PERSON = words(
+    "man woman person official source guy boy girl member resident witness relative neighbour neighbor friend youth "
+    "teenager child victim spokesman spokeswoman spokesperson suspect accused defendant survivor"
+)
+"""Nouns that go with any other: a farmer may be "the man", a diplomat "the official"."""
+_KIN = words(
+    "father mother son daughter wife husband brother sister widow widower cousin uncle aunt niece nephew grandfather "
+    "grandmother"
+)
+_TOLD_BY_POST = words(
+    "judge driver ambassador sheriff referee pilot nurse pastor priest soldier farmer teacher coach minister "
+    "prosecutor superintendent landlord tenant shopkeeper passenger customer villager firefighter paramedic magistrate"
+)
+"""Posts that nobody is called by unannounced, as a known politician may be "the senator"."""
+_STARS = words("striker defender goalkeeper midfielder footballer player artist singer athlete boxer actor actress")
+"""Trades of the well-known, who are called so unannounced unless somebody else was."""
+_FIELDS = words(
+    "prime foreign interior defence defense finance justice health labour labor education energy oil trade transport "
+    "environment agriculture information culture economy home vice deputy"
+)
+_ANY_BODY = words("group organisation organization body team service agency")
+_SURE_INSTITUTIONS = INSTITUTIONS - words("campaign camp team office administration foundation leadership supporters")
+"""Those that no article names by the person at their head."""
+_POSTS = (
+    *(words(post) for post in ("mayor", "ambassador envoy", "judge justice", "driver", "sheriff", "referee", "pilot")),
+    *(words(post) for post in ("nurse", "pastor priest imam", "coach trainer", "soldier", "farmer", "student")),
+    words("minister premier secretary"),
+)
+"""Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
+_NO_FIRMS = (AgentKind.PERSON, AgentKind.UNNAMED)
+"""Who is not heard to speak of itself as "the company"."""
+_SURE = 0.5
+
+
+def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
+    """Tell whether nothing in the noun of a definite description speaks against a candidate; True for other phrases."""
+    noun = phrase.head
+    if phrase.form is not Form.DEFINITE or phrase.plural or noun in DOCUMENTS:
+        return True
+    if len(who) > 1:
+        return noun not in _PERSONS | ESTABLISHMENTS
+    one = who[0]
+    if noun in one.words | one.roles or noun in one.institution.split():
+        return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
+    owned = phrase.is_owned or (phrase.possessor and noun in _KIN and one.kind is AgentKind.PERSON)
+    if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one):
+        return False
+    announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
+    if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
+        return False
+    return _may_be_person(noun, one) if noun in _PERSONS else _may_be_body(noun, one)
+
+
+def is_personal(one: Character) -> bool:
+    """Tell whether a candidate is surely a person, by name or by the noun that describes him."""
+    if one.kind is AgentKind.UNNAMED:
+        return one.noun in _PERSONS
+    return one.kind is AgentKind.PERSON and one.person >= _SURE
+
+
+def _is_introduced(scene: Scene, one: Character) -> bool:
+    """Tell whether a candidate stands in the sentence before that has the description's noun."""
+    return scene.introduced in {scene.layout.sentence(place) for place in one.places}
+
+
+def _has_told(noun: str, scene: Scene, one: Character) -> bool:
+    """Tell whether a candidate has told of somebody called so; a firm may speak of itself as "the company"."""
+    return one in scene.told.get(noun, ()) and (noun not in BODIES or one.kind in _NO_FIRMS)
+
+
+def _may_be_person(noun: str, one: Character) -> bool:
+    if one.kind is AgentKind.PERSON:
+        return not _has_another_post(noun, one)
+    if one.kind is not AgentKind.UNNAMED or one.plural:
+        return False
+    own = one.noun
+    return own == noun or own in _ANY_PERSON or (noun in _ANY_PERSON and own not in BODIES | INSTITUTIONS | DOCUMENTS)
+
+
+def _has_another_post(noun: str, one: Character) -> bool:
+    return any(noun in post for post in _POSTS) and any(post & one.roles for post in _POSTS if noun not in post)
+
+
+def _may_be_body(noun: str, one: Character) -> bool:
+    """Tell whether a school or service may be a candidate: no person, and nobody whose own noun is no body's."""
+    if noun in ESTABLISHMENTS or (noun in BODIES and not one.plural and one.kind is AgentKind.UNNAMED):
+        if one.kind is not AgentKind.UNNAMED:
+            return not is_personal(one)
+        return noun in _ANY_BODY or one.noun in BODIES | INSTITUTIONS | DOCUMENTS | ESTABLISHMENTS
+    return noun not in _SURE_INSTITUTIONS or not is_personal(one)

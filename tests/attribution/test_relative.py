@@ -1,0 +1,82 @@
+"""Who denies something in a relative clause. All sentences are invented."""
+
+import pytest
+
+from counterclaim.attribution import Attribution
+from counterclaim.attribution.relative import with_relative_denials
+from counterclaim.span import Span
+
+Parts = tuple[str, str, str]
+"""Source, cue and content, as words."""
+
+
+def read(text: str, *given: Parts) -> list[Parts]:
+    def place(words: str) -> tuple[Span, ...]:
+        start = text.index(words)
+        return (Span(start, start + len(words)),) if words else ()
+
+    found = with_relative_denials(text, [Attribution(place(c), place(w), place(s), 0.8) for s, c, w in given])
+    joined = [
+        [" ".join(span.within(text) for span in part) for part in (one.source, one.cue, one.content)] for one in found
+    ]
+    return [(source, cue, content) for source, cue, content in joined]
+
+
+def test_a_denial_behind_a_name_is_that_names_and_not_the_subjects() -> None:
+    text = "The army blamed the fire on the Sel Front, which denied any part in it."
+    blame = ("The army", "blamed", "the fire on the Sel Front")
+    assert read(text, blame, ("The army", "denied", "any part in it")) == [
+        blame,
+        ("the Sel Front", "denied", "any part in it"),
+    ]
+
+
+def test_a_denial_in_passing_is_not_missed() -> None:
+    assert read("The mill, which denies wrongdoing, said it would appeal.") == [("The mill", "denies", "wrongdoing")]
+
+
+@pytest.mark.parametrize("denial", [(), (("Ada Renn", "denies", "which he"),)])
+def test_which_he_denies_is_the_accuseds_denial(denial: tuple[Parts, ...]) -> None:
+    text = "Ada Renn accused Governor Hale of theft, which he denies."
+    accusation = ("Ada Renn", "accused", "Governor Hale of theft")
+    assert read(text, accusation, *denial) == [accusation, ("Governor Hale", "denies", "which")]
+
+
+def test_what_he_denies_does_not_hold_his_denial() -> None:
+    text = "Ada Renn said Hale had robbed her, a charge that he rejects."
+    assert read(text, ("Ada Renn", "said", "Hale had robbed her, a charge that he rejects")) == [
+        ("Ada Renn", "said", "Hale had robbed her"),
+        ("Hale", "rejects", "a charge"),
+    ]
+
+
+def test_who_denies_a_claim_behind_it_does_not_make_it() -> None:
+    text = "Ada Renn repeated her claim that he had lied, which the mayor has denied."
+    taken_for_the_claimant = ("the mayor", "claim", "he had lied")
+    assert read(text, taken_for_the_claimant) == [("", "claim", "he had lied"), ("the mayor", "denied", "which")]
+
+
+def test_something_somebody_denies_is_no_part_of_what_is_said() -> None:
+    text = "Ada Renn said the mill had burned, something the mayor denies."
+    assert read(text, ("Ada Renn", "said", "the mill had burned, something")) == [
+        ("Ada Renn", "said", "the mill had burned"),
+        ("the mayor", "denies", "something"),
+    ]
+
+
+def test_charges_that_somebody_denies_are_what_is_denied() -> None:
+    text = "It is an allegation Renn denies."
+    assert read(text, ("Renn", "denies", "It is an allegation")) == [("Renn", "denies", "an allegation")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union published a plan, which the army rejected.",
+        "The mill, which burned in May, denied the report.",
+        "They met in a hall, which he denies.",
+        "He faces charges the court reads out.",
+    ],
+)
+def test_what_is_no_denial_of_what_was_said_stays(text: str) -> None:
+    assert read(text) == []

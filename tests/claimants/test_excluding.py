@@ -1,0 +1,99 @@
+"""Who a definite description cannot be, by its noun."""
+
+import pytest
+
+from claimants.reading import claimants, names
+
+
+@pytest.mark.parametrize(
+    ("earlier", "description", "name"),
+    [
+        ("witnesses", "The driver", "driver"),
+        ("Robert Marsh", "The school", "school"),
+        ("Robert Marsh", "The man's sister", "man's sister"),
+        ("The Lake Ministry", "The ambassador", "ambassador"),
+        ("Ambassador Robert Marsh", "The mayor", "mayor"),
+    ],
+)
+def test_a_noun_rules_out_who_spoke_last(earlier: str, description: str, name: str) -> None:
+    text = f"{earlier} said it rained.\n{description} said the dam held."
+    answers = claimants(text, (earlier, "said", "it rained"), (description, "said", "the dam held"))
+    assert names(answers[1]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "description", "name"),
+    [
+        ("A farmer", "The man", "farmer"),
+        ("Mayor Robert Marsh", "The mayor", "Robert Marsh"),
+        ("Robert Marsh, a farmer,", "The farmer", "Robert Marsh"),
+    ],
+)
+def test_a_noun_that_fits_may_be_who_spoke_last(earlier: str, description: str, name: str) -> None:
+    text = f"{earlier} said it rained.\n{description} said the dam held."
+    answers = claimants(text, (earlier, "said", "it rained"), (description, "said", "the dam held"))
+    assert names(answers[1]) == [name]
+
+
+def test_who_tells_of_the_officer_is_not_the_officer() -> None:
+    text = "Robert Marsh said the officer had hit him.\nThe officer said it was dark."
+    answers = claimants(
+        text, ("Robert Marsh", "said", "the officer had hit him"), ("The officer", "said", "it was dark")
+    )
+    assert [names(answer) for answer in answers] == [["Robert Marsh"], ["officer"]]
+
+
+def test_a_firm_may_tell_of_itself_as_the_company() -> None:
+    text = "Brandt Shipping said the company had grown.\nThe company said it was glad."
+    answers = claimants(
+        text, ("Brandt Shipping", "said", "the company had grown"), ("The company", "said", "it was glad")
+    )
+    assert names(answers[1]) == ["Brandt Shipping"]
+
+
+@pytest.mark.parametrize(
+    "description", ["The interior minister", "The government delegation", "The trust", "The judge"]
+)
+def test_nobody_is_called_so_unannounced(description: str) -> None:
+    text = f"It was dry.\nRobert Marsh said it rained.\n{description} said the dam held."
+    answers = claimants(text, ("Robert Marsh", "said", "it rained"), (description, "said", "the dam held"))
+    assert names(answers[1]) == [description.removeprefix("The ")]
+
+
+def test_a_senator_may_have_a_spokesman() -> None:
+    text = "It was dry.\nMarsh spokesman Olaf Lund left. Robert Marsh said it rained.\nThe senator said the dam held."
+    answers = claimants(text, ("Robert Marsh", "said", "it rained"), ("The senator", "said", "the dam held"))
+    assert names(answers[1]) == ["Robert Marsh"]
+
+
+def test_whose_nephew_is_told_of_is_not_the_nephew() -> None:
+    text = "It was dry.\nLuc Marsh said she had seen her nephew.\nThe nephew said the dam held."
+    answers = claimants(text, ("Luc Marsh", "said", "she had seen her nephew"), ("The nephew", "said", "the dam held"))
+    assert names(answers[1]) == ["nephew"]
+
+
+def test_a_family_is_not_who_spoke_of_its_son() -> None:
+    text = "It was dry.\nA park official said it rained.\nThe man's family said the dam held."
+    answers = claimants(text, ("A park official", "said", "it rained"), ("The man's family", "said", "the dam held"))
+    assert names(answers[1]) == ["man's family"]
+
+
+def test_the_prime_minister_is_not_another_minister() -> None:
+    text = "It was dry.\nLabour Minister Eva Marsh said it rained.\nThe prime minister said the dam held."
+    source = "Labour Minister Eva Marsh"
+    answers = claimants(text, (source, "said", "it rained"), ("The prime minister", "said", "the dam held"))
+    assert names(answers[1]) == ["prime minister"]
+
+
+@pytest.mark.parametrize(("opening", "name"), [("An actor left.", "actor"), ("It was dry.", "Robert Marsh")])
+def test_a_star_is_called_so_unannounced_unless_another_was(opening: str, name: str) -> None:
+    text = f"It was dry.\n{opening}\nRobert Marsh said it rained.\nThe actor said the dam held."
+    answers = claimants(text, ("Robert Marsh", "said", "it rained"), ("The actor", "said", "the dam held"))
+    assert names(answers[1]) == [name]
+
+
+@pytest.mark.parametrize(("told", "name"), [("the senator", "senator"), ("the Orland senator", "Robert Marsh")])
+def test_who_tells_of_the_senator_of_a_place_may_be_it(told: str, name: str) -> None:
+    text = f"It was dry.\nRobert Marsh said {told} was called weak.\nThe senator said the dam held."
+    first = ("Robert Marsh", "said", f"{told} was called weak")
+    assert names(claimants(text, first, ("The senator", "said", "the dam held"))[1]) == [name]
