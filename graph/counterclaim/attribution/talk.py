@@ -5,7 +5,7 @@ TALK = (
     r"finding|conclusion|statement|rumou?r)s?"
 )
 _WORD = r"[A-Z][\w.\u2019'-]*(?<!['\u2019]s)(?<!s['\u2019])"
-NAME = rf"{_WORD}(?:\s+(?:of|for|and|the|al-\w+|[A-Z][\w.-]*))*?"
+NAME = rf"{_WORD}(?:\s+(?:of|for|and|the|al-\w+|[A-Z][\w.-]*)){{0,6}}?"
 _BODY = (
     r"(?:opposition|rebels?|insurgents?|militants?|government|regime|army|military|police|union|activists?|residents?|"
     r"villagers|protesters|prosecutors?|lawyers|doctors|officials|critics|workers|newspapers?|media|press|news)"
@@ -23,7 +23,7 @@ CLAIM_OF = (
     rf"(?P<talk>{TALK})\s+(?:{BY})?that\s+(?!(?:was|were|is|are|had|have|has)\b){_NO_VERB})"
 )
 """The words before what is claimed: "the union's repeated claims that"."""
-NAMED = rf"{_WORD}(?:\s+(?:(?:of|for|bin|de|van|von)\s+(?:the\s+)?|al-)?[A-Z][\w.\u2019'-]*)*"
+NAMED = rf"{_WORD}(?:\s+(?:(?:of|for|bin|de|van|von)\s+(?:the\s+)?|al-)?[A-Z][\w.\u2019'-]*){{0,7}}"
 """A name of one word or more, with the titles before it."""
 _NO_NOUN = (
     r"(?:that|which|who|and|or|but|of|on|in|at|to|by|for|with|from|as|is|are|was|were|has|have|had|said|says|not)\b"
