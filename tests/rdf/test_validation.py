@@ -49,6 +49,14 @@ def test_two_readings_conform() -> None:
     assert report.articles == 2
 
 
+def test_a_denial_may_assert_what_speaks_against_it() -> None:
+    denied = {quad.object for quad in QUADS if quad.subject == DENIAL and quad.predicate == node(Ccg.DENIES)}
+    asserting = {Quad(DENIAL, node(Ccg.ASSERTS), claim, GRAPH) for claim in denied}
+    assert denied
+    told = [fault.message for fault in validate(_without(DENIAL, Ccg.DENIES) | asserting, IRIS).faults]
+    assert not any("kind and stance" in message for message in told)
+
+
 def test_data_without_the_texts_conforms() -> None:
     assert validate((quad for quad in QUADS if quad.graph_name != IRIS.texts), IRIS).conforms
 
