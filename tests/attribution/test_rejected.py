@@ -167,6 +167,12 @@ def test_who_is_rejected_rejects_nothing_with_the_same_verb() -> None:
     assert read(text, *halves) == [halves[1]]
 
 
+def test_of_one_denial_found_twice_alike_one_is_left() -> None:
+    text = "Divers dismissed the reports."
+    twice = ("Divers", "dismissed", "reports")
+    assert read(text, twice, twice) == [twice]
+
+
 def test_what_two_deny_together_stays() -> None:
     text = "Divers and sailors denied the theft and the fire."
     both = [("Divers", "denied", "the theft"), ("sailors", "said", "the fire")]

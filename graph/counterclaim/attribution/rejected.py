@@ -46,9 +46,9 @@ def _once(text: str, attributions: Sequence[Attribution]) -> Iterator[Attributio
         return bool(one.source) and one.source[0] < one.cue[0], hull(one.content).end
 
     for one in attributions:
-        rivals = [other for other in attributions if other.cue == one.cue and other is not one]
+        rivals = [other for other in attributions if other.cue == one.cue]
         denies = one.cue and _DENYING.fullmatch(one.cue[-1].within(text)) and one.content[0] > one.cue[0]
-        if not denies or all(merit(one) > merit(other) for other in rivals):
+        if not denies or one is max(rivals, key=merit):
             yield one
 
 
