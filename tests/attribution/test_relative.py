@@ -80,3 +80,11 @@ def test_charges_that_somebody_denies_are_what_is_denied() -> None:
 )
 def test_what_is_no_denial_of_what_was_said_stays(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_content_that_is_but_the_clause_is_not_emptied() -> None:
+    text = "The union blamed the mill, which he denies, Ilo said."
+    place = text.index("which he denies")
+    said = text.index("said")
+    clause = Attribution((Span(said, said + 4),), (Span(place, place + 15),), (), 0.9)
+    assert all(piece.start < piece.end for one in with_relative_denials(text, [clause]) for piece in one.content)

@@ -87,6 +87,8 @@ def _before(text: str, one: Attribution, denial: Attribution) -> Attribution:
     if denial.content[0].start < last.start or not last.overlaps(denial.content[0]) or last.end > denial.cue[0].end:
         return one
     words = text[last.start : denial.content[0].start].rstrip(" ,")
+    if not words:
+        return one
     return replace(one, content=(*one.content[:-1], Span(last.start, last.start + len(words))))
 
 
