@@ -91,7 +91,7 @@ def article(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
     """
     if not wanted:
         return None
-    if (named := _named(catalogue, Resource.ARTICLE, wanted)) and catalogue.rows("article", article=named):
+    if (named := _known(catalogue, Resource.ARTICLE, wanted)) is not None:
         return named
     for row in catalogue.rows("identified", identifier=wanted):
         return NamedNode(row.text("article"))
@@ -106,7 +106,7 @@ def claimant(catalogue: Catalogue, wanted: str | None, parameter: str = "claiman
     """
     if not wanted:
         return None
-    if (named := _named(catalogue, Resource.AGENT, wanted)) and catalogue.rows("claimant", agent=named):
+    if (named := _known(catalogue, Resource.AGENT, wanted)) is not None:
         return named
     raise BadParameter(parameter, wanted, "no claimant has that id or IRI here; /claimants lists them")
 
@@ -119,7 +119,7 @@ def claim(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
     """
     if not wanted:
         return None
-    if (named := _named(catalogue, Resource.CLAIM, wanted)) and catalogue.rows("claim", claim=named):
+    if (named := _known(catalogue, Resource.CLAIM, wanted)) is not None:
         return named
     raise BadParameter("claim", wanted, "no claim has that id or IRI here; /claims lists them")
 
@@ -127,6 +127,16 @@ def claim(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
 def stance(wanted: Stance | None) -> NamedNode | None:
     """Return the stance to bind, or None."""
     return STANCES[wanted] if wanted else None
+
+
+_DESCRIBING = {Resource.ARTICLE: "article", Resource.AGENT: "claimant", Resource.CLAIM: "claim"}
+"""The queries that describe one of each kind; each takes it by the name of its kind."""
+
+
+def _known(catalogue: Catalogue, kind: Resource, wanted: str) -> NamedNode | None:
+    """Return what the graph has by that id or IRI, or None."""
+    named = _named(catalogue, kind, wanted)
+    return named if named and catalogue.rows(_DESCRIBING[kind], **{kind.value: named}) else None
 
 
 def _named(catalogue: Catalogue, kind: Resource, wanted: str) -> NamedNode | None:

@@ -2,24 +2,12 @@
 
 import pytest
 
-from counterclaim.attribution import Attribution
+from attribution.parts import Parts, read_parts
 from counterclaim.attribution.heard import with_answerers_apart
-from counterclaim.span import Span
-
-Parts = tuple[str, str, str]
-"""Source, cue and content, as words."""
 
 
 def read(text: str, *given: Parts) -> list[Parts]:
-    def place(words: str) -> tuple[Span, ...]:
-        start = text.index(words)
-        return (Span(start, start + len(words)),) if words else ()
-
-    found = with_answerers_apart(text, [Attribution(place(c), place(w), place(s), 0.8) for s, c, w in given])
-    joined = [
-        [" ".join(span.within(text) for span in part) for part in (one.source, one.cue, one.content)] for one in found
-    ]
-    return [(source, cue, content) for source, cue, content in joined]
+    return read_parts(with_answerers_apart, text, *given)
 
 
 @pytest.mark.parametrize(

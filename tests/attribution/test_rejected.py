@@ -2,12 +2,10 @@
 
 import pytest
 
+from attribution.parts import Parts, read_parts
 from counterclaim.attribution import Attribution
 from counterclaim.attribution.rejected import with_rejected_claims
 from counterclaim.span import Span
-
-Parts = tuple[str, str, str]
-"""Source, cue and content, as words."""
 
 
 def span(text: str, words: str) -> Span:
@@ -15,15 +13,7 @@ def span(text: str, words: str) -> Span:
 
 
 def read(text: str, *given: Parts) -> list[Parts]:
-    def place(words: str) -> tuple[Span, ...]:
-        start = text.index(words)
-        return (Span(start, start + len(words)),) if words else ()
-
-    found = with_rejected_claims(text, [Attribution(place(c), place(w), place(s), 0.8) for s, c, w in given])
-    joined = [
-        [" ".join(span.within(text) for span in part) for part in (one.source, one.cue, one.content)] for one in found
-    ]
-    return [(source, cue, content) for source, cue, content in joined]
+    return read_parts(with_rejected_claims, text, *given)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,6 @@ Nothing else in the analyses knows SPARQL or RDF terms.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode
-
 from counterclaim.agent import AgentKind, narrator
 from counterclaim.analysis.source import Sources
 from counterclaim.rdf.quads import AGENT_TYPES
@@ -101,7 +99,7 @@ def read_rows(store: Store, sources: Sources) -> Rows:
     """Return what one query says of the articles asked for; of others only what belongs to no article."""
     rows = Rows()
     for row in store.select(projections()["disputes"]):
-        part = _value(row, "part")
+        part = row.text("part")
         if part == "statement":
             _add_statement(rows, row, sources)
         else:
@@ -110,28 +108,28 @@ def read_rows(store: Store, sources: Sources) -> Rows:
 
 
 def _add_statement(rows: Rows, row: Row, sources: Sources) -> None:
-    published, publisher = _optional(row, "published"), _optional(row, "publisher")
+    published, publisher = row.maybe("published"), row.maybe("publisher")
     if not sources.admit(published, publisher):
         return
     statement = Statement(
-        utterance=_value(row, "utterance"),
-        stance=_local(row, "stance"),
-        claim=_value(row, "claim"),
-        speaker=_value(row, "speaker"),
-        party=_optional(row, "party"),
-        mode=_local(row, "mode").lower(),
-        certainty=_local(row, "certainty").lower() if "certainty" in row else None,
-        confidence=float(_value(row, "confidence")),
-        article=_value(row, "article"),
+        utterance=row.text("utterance"),
+        stance=row.local("stance"),
+        claim=row.text("claim"),
+        speaker=row.text("speaker"),
+        party=row.maybe("party"),
+        mode=row.local("mode").lower(),
+        certainty=row.local("certainty").lower() if "certainty" in row else None,
+        confidence=float(row.text("confidence")),
+        article=row.text("article"),
         published=published,
         publisher=publisher,
-        wording=_value(row, "claim"),
+        wording=row.text("claim"),
     )
     rows.statements.setdefault((statement.utterance, statement.stance, statement.claim), statement)
 
 
 def _add_agent(rows: Rows, row: Row) -> None:
-    found = Claimant(_value(row, "agent"), _value(row, "name"), _AGENT_KINDS[_value(row, "type")])
+    found = Claimant(row.text("agent"), row.text("name"), _AGENT_KINDS[row.text("type")])
     known = rows.claimants.setdefault(found.iri, found)
     if (found.name, found.kind) < (known.name, known.kind):
         rows.claimants[found.iri] = found
@@ -139,29 +137,29 @@ def _add_agent(rows: Rows, row: Row) -> None:
 
 
 def _add_claim(rows: Rows, row: Row) -> None:
-    claim, text = _value(row, "claim"), _value(row, "text")
+    claim, text = row.text("claim"), row.text("text")
     rows.wordings[claim] = min(text, rows.wordings.get(claim, text))
     _add_canonical(rows, row, claim)
 
 
 def _add_canonical(rows: Rows, row: Row, iri: str) -> None:
-    representative = _optional(row, "canonical")
+    representative = row.maybe("canonical")
     if representative is not None:
         rows.canonical[iri] = representative
 
 
 def _add_words(rows: Rows, row: Row) -> None:
-    rows.pieces.setdefault(_value(row, "utterance"), {})[int(_value(row, "start"))] = _value(row, "exact")
+    rows.pieces.setdefault(row.text("utterance"), {})[int(row.text("start"))] = row.text("exact")
 
 
 def _add_relay(rows: Rows, row: Row) -> None:
-    utterance, step = _value(row, "utterance"), (_value(row, "agent"), _value(row, "relay"))
+    utterance, step = row.text("utterance"), (row.text("agent"), row.text("relay"))
     rows.relays[utterance] = min(step, rows.relays.get(utterance, step))
 
 
 def _add_link(rows: Rows, row: Row) -> None:
-    claim, other, link = _value(row, "claim"), _value(row, "other"), _local(row, "link")
-    found = _optional(row, "confidence")
+    claim, other, link = row.text("claim"), row.text("other"), row.local("link")
+    found = row.maybe("confidence")
     confidence = float(found) if found is not None else None
     if link == "exactMatch":
         rows.matches[min(claim, other), max(claim, other)] = confidence
@@ -170,12 +168,12 @@ def _add_link(rows: Rows, row: Row) -> None:
 
 
 def _add_rebuttal(rows: Rows, row: Row) -> None:
-    confidence = _optional(row, "confidence")
+    confidence = row.maybe("confidence")
     rows.rebuttals.add(
         Disputing(
-            utterance=_value(row, "utterance"),
-            target=_value(row, "target"),
-            kind=_local(row, "kind").lower() if "kind" in row else "derived",
+            utterance=row.text("utterance"),
+            target=row.text("target"),
+            kind=row.local("kind").lower() if "kind" in row else "derived",
             confidence=float(confidence) if confidence is not None else None,
         )
     )
@@ -187,22 +185,7 @@ _READERS: Mapping[str, Callable[[Rows, Row], None]] = {
     "words": _add_words,
     "relay": _add_relay,
     "rebuttal": _add_rebuttal,
-    "retraction": lambda rows, row: rows.retractions.add((_value(row, "utterance"), _value(row, "target"))),
+    "retraction": lambda rows, row: rows.retractions.add((row.text("utterance"), row.text("target"))),
     "link": _add_link,
-    "accusation": lambda rows, row: rows.accused.add((_value(row, "claim"), _value(row, "agent"))),
+    "accusation": lambda rows, row: rows.accused.add((row.text("claim"), row.text("agent"))),
 }
-
-
-def _value(row: Row, name: str) -> str:
-    term = row[name]
-    if isinstance(term, NamedNode | Literal):
-        return term.value
-    raise TypeError(f"?{name} is bound to {term}, which is neither an IRI nor a literal.")
-
-
-def _optional(row: Row, name: str) -> str | None:
-    return _value(row, name) if name in row else None
-
-
-def _local(row: Row, name: str) -> str:
-    return _value(row, name).rpartition("#")[2]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from counterclaim.attribution.denials import as_denial
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rejections import Rejection, find_falsehoods, find_rejections
-from counterclaim.span import Span, hull
+from counterclaim.span import Span, Spans, hull
 
 _DENYING = re.compile(r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss)(?:e?s|ed|ing)?)", re.IGNORECASE)
 _LIKELY = 0.5
@@ -45,10 +45,12 @@ def _once(text: str, attributions: Sequence[Attribution]) -> Iterator[Attributio
     def merit(one: Attribution) -> tuple[bool, int]:
         return bool(one.source) and one.source[0] < one.cue[0], hull(one.content).end
 
+    rivals: dict[Spans, list[Attribution]] = {}
     for one in attributions:
-        rivals = [other for other in attributions if other.cue == one.cue]
+        rivals.setdefault(one.cue, []).append(one)
+    for one in attributions:
         denies = one.cue and _DENYING.fullmatch(one.cue[-1].within(text)) and one.content[0] > one.cue[0]
-        if not denies or one is max(rivals, key=merit):
+        if not denies or one is max(rivals[one.cue], key=merit):
             yield one
 
 

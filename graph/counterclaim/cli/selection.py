@@ -40,13 +40,8 @@ def check_selection(
 
 
 def _published(store: "Store") -> list[tuple[str | None, str | None]]:
-    from pyoxigraph import Literal
-
-    def value(term: object) -> str | None:
-        return term.value if isinstance(term, Literal) else None
-
     query = (files("counterclaim") / "queries" / "published.rq").read_text("utf-8")
-    return [(value(row.get("published")), value(row.get("publisher"))) for row in store.select(query)]
+    return [(row.maybe("published"), row.maybe("publisher")) for row in store.select(query)]
 
 
 def _publishers(articles: Collection[tuple[str | None, str | None]]) -> str:
