@@ -241,5 +241,6 @@ def test_a_form_has_choices_where_there_are_few_and_short_labels(client: TestCli
     parameters = {(one["name"], each["name"]): each for one in analyses for each in one["parameters"]}
     assert parameters["timeline", "step"]["choices"] == ["day", "week", "month", "year"]
     assert parameters["reasons", "semantics"]["choices"] == ["h-categoriser", "df-quad"]
+    assert parameters["margins", "of"]["choices"][:2] == ["contested", "parties"]
     assert parameters["timeline", "about"]["choices"] is None
     assert [each["label"] for each in parameters.values() if len(each["label"]) > 20 or "." in each["label"]] == []
