@@ -89,7 +89,7 @@ class Margins(Question):
         Field(
             title="Column",
             max_length=100,
-            description="The column with the number; by default the one that the analysis is about (contested: strength).",
+            description="The column with the number; by default the one that says most (of contested: strength).",
         ),
     ] = None
     samples: Annotated[int, Field(title="Graphs", ge=1, le=10_000, description="How many graphs are drawn.")] = 100
