@@ -40,6 +40,7 @@ class ClaimantSummary(ClaimantReference):
         "questions",
         "declines_to_comment",
         "relays",
+        "iri",
     )
 
     asserts: int

@@ -1,4 +1,4 @@
-"""What matching says of claims and claimants: which it takes for the same, and which claims to contradict each other."""
+"""What matching says of claims and claimants: which it takes for the same, which claims to contradict each other."""
 
 from collections.abc import Mapping
 from itertools import groupby

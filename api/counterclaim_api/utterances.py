@@ -16,7 +16,7 @@ from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.paging import Page, given_once
-from counterclaim_api.references import ArticleReference, ClaimantReference, ClaimReference, Reference
+from counterclaim_api.references import ArticleReference, MentionedClaim, MentionedClaimant, Reference
 from counterclaim_api.representation import Shown, represent, represented
 
 router = APIRouter(tags=["utterances"])
@@ -38,7 +38,7 @@ class Position(BaseModel):
     """A stance towards a claim."""
 
     stance: Stance
-    claim: ClaimReference
+    claim: MentionedClaim
 
 
 class UtteranceDocument(Reference):
@@ -47,9 +47,12 @@ class UtteranceDocument(Reference):
     columns: ClassVar[tuple[str, ...]] = (
         "id",
         "speaker",
+        "speaker_id",
         "party",
+        "party_id",
         "stance",
         "claim",
+        "claim_id",
         "quote",
         "start",
         "end",
@@ -65,8 +68,8 @@ class UtteranceDocument(Reference):
         "extraction_confidence",
     )
 
-    speaker: ClaimantReference
-    party: ClaimantReference | None = Field(description="Whom the speaker speaks for here, if the text says so.")
+    speaker: MentionedClaimant
+    party: MentionedClaimant | None = Field(description="Whom the speaker speaks for here, if the text says so.")
     positions: list[Position] = Field(description="Empty for a relay: the relayed utterance has the position.")
     mode: Mode
     certainty: Certainty | None = Field(description="How committed the speaker is.")
@@ -96,7 +99,7 @@ class UtteranceDocument(Reference):
         return " … ".join(quote.exact for quote in self.quotes)
 
     @property
-    def responsible(self) -> ClaimantReference:
+    def responsible(self) -> MentionedClaimant:
         """The party spoken for, else the speaker."""
         return self.party or self.speaker
 
@@ -114,9 +117,12 @@ class UtteranceDocument(Reference):
         return {
             "id": self.id,
             "speaker": self.speaker.name,
+            "speaker_id": self.speaker.canonical,
             "party": self.party.name if self.party else None,
+            "party_id": self.party.canonical if self.party else None,
             "stance": "; ".join(position.stance for position in self.positions),
             "claim": "; ".join(position.claim.text for position in self.positions),
+            "claim_id": "; ".join(position.claim.canonical for position in self.positions),
             "quote": self.words,
             "start": self.quotes[0].start if self.quotes else None,
             "end": self.quotes[-1].end if self.quotes else None,
@@ -212,10 +218,10 @@ def _utterance(rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]
     return UtteranceDocument(
         id=row.local("utterance"),
         iri=row.text("utterance"),
-        speaker=ClaimantReference.read(row),
-        party=ClaimantReference.read_party(row),
+        speaker=MentionedClaimant.read(row),
+        party=MentionedClaimant.read_party(row),
         positions=[
-            Position(stance=Stance(found.local("stance")), claim=ClaimReference.read(found))
+            Position(stance=Stance(found.local("stance")), claim=MentionedClaim.read(found))
             for found in positions.values()
         ],
         mode=_MODES[row.text("mode")],
