@@ -51,12 +51,6 @@ class MentionedClaimant(ClaimantReference):
 
     canonical: str = Field(description="The id of the claimant that stands for all that match: the one in lists.")
 
-    @classmethod
-    def read(cls, row: Row, agent: str = "agent", name: str = "name", kind: str = "type") -> Self:
-        """Return the claimant that a row names under those variables."""
-        plain = ClaimantReference.read(row, agent, name, kind)
-        return cls(**plain.model_dump(), canonical=_canonical(row, agent, plain))
-
 
 class ClaimReference(Reference):
     """A claim, in short."""
@@ -78,12 +72,6 @@ class MentionedClaim(ClaimReference):
     """A claim in the wording of one article."""
 
     canonical: str = Field(description="The id of the claim that stands for all that match: the one in lists.")
-
-    @classmethod
-    def read(cls, row: Row, claim: str = "claim", text: str = "text") -> Self:
-        """Return the claim that a row names under those variables."""
-        plain = ClaimReference.read(row, claim, text)
-        return cls(**plain.model_dump(), canonical=_canonical(row, claim, plain))
 
 
 class ArticleReference(Reference):
@@ -110,7 +98,3 @@ class ArticleReference(Reference):
     def path(self) -> str:
         """Where this server tells more."""
         return f"/articles/{self.id}"
-
-
-def _canonical(row: Row, name: str, plain: Reference) -> str:
-    return row.maybe_local(f"{name}Canonical") or plain.id

@@ -16,7 +16,14 @@ from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.paging import Page, given_once
-from counterclaim_api.references import ArticleReference, MentionedClaim, MentionedClaimant, Reference
+from counterclaim_api.references import (
+    ArticleReference,
+    ClaimantReference,
+    ClaimReference,
+    MentionedClaim,
+    MentionedClaimant,
+    Reference,
+)
 from counterclaim_api.representation import Shown, represent, represented
 
 router = APIRouter(tags=["utterances"])
@@ -205,10 +212,12 @@ def read_utterance(catalogue: Catalogue, iri: NamedNode) -> UtteranceDocument:
     if not rows:
         raise NotFound(f"No utterance has the id {catalogue.iris.local(iri)} here. /utterances lists them.")
     disputes = catalogue.rows("disputes", utterance=iri)
-    return _utterance(rows, disputes, [_quote(row) for row in catalogue.rows("quotes", utterance=iri)])
+    return _utterance(catalogue, rows, disputes, [_quote(row) for row in catalogue.rows("quotes", utterance=iri)])
 
 
-def _utterance(rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]) -> UtteranceDocument:
+def _utterance(
+    catalogue: Catalogue, rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]
+) -> UtteranceDocument:
     row = rows[0]
     rebuts = _ids(disputes, "target")
     kind = row.maybe_local("kind")
@@ -218,10 +227,10 @@ def _utterance(rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]
     return UtteranceDocument(
         id=row.local("utterance"),
         iri=row.text("utterance"),
-        speaker=MentionedClaimant.read(row),
-        party=MentionedClaimant.read_party(row),
+        speaker=_claimant(catalogue, ClaimantReference.read(row)),
+        party=_claimant(catalogue, party) if (party := ClaimantReference.read_party(row)) else None,
         positions=[
-            Position(stance=Stance(found.local("stance")), claim=MentionedClaim.read(found))
+            Position(stance=Stance(found.local("stance")), claim=_claim(catalogue, ClaimReference.read(found)))
             for found in positions.values()
         ],
         mode=_MODES[row.text("mode")],
@@ -237,6 +246,14 @@ def _utterance(rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]
         extraction_confidence=float(row.text("confidence")),
         rebuttal_extraction_confidence=float(sure) if sure else None,
     )
+
+
+def _claimant(catalogue: Catalogue, plain: ClaimantReference) -> MentionedClaimant:
+    return MentionedClaimant(**plain.model_dump(), canonical=catalogue.canonical(plain.iri))
+
+
+def _claim(catalogue: Catalogue, plain: ClaimReference) -> MentionedClaim:
+    return MentionedClaim(**plain.model_dump(), canonical=catalogue.canonical(plain.iri))
 
 
 def _ids(rows: Iterable[Row], name: str) -> list[str]:
