@@ -9,7 +9,7 @@ from counterclaim_api.negotiation import CSV, HTML, JSON, JSON_LD, N_QUADS, N_TR
 from counterclaim_api.protocol.parameters import Parameters
 
 NAMES = ("format", "output")
-"""What Virtuoso and Fuseki call the parameter; the first that is there counts."""
+"""What Virtuoso and Fuseki call the parameter; the first that has a value counts."""
 
 _SOLUTIONS_JSON, _SOLUTIONS_XML, _, _TSV = SOLUTION_TYPES
 _TYPES = {
@@ -41,7 +41,7 @@ def wanted_types(parameters: Parameters, accept: str | None) -> str | None:
     Raises:
         BadInput: if they name no format.
     """
-    named = [(name, value) for wanted in NAMES for name, value in parameters if name == wanted]
+    named = [(name, value) for wanted in NAMES for name, value in parameters if name == wanted and value]
     return ", ".join((*_types(*named[0]), "*/*;q=0.1")) if named else accept
 
 

@@ -97,6 +97,7 @@ def test_ask_is_true_or_false(client: TestClient) -> None:
         (CONSTRUCT, {"format": "json"}, "application/ld+json"),
         (CONSTRUCT, {"format": "TriG"}, "application/trig"),
         (CONSTRUCT, {"format": "rdf+xml"}, "application/rdf+xml"),
+        (SELECT, {"format": "", "output": "csv"}, "text/csv; charset=utf-8"),
         ("ASK {}", {"format": "csv"}, SPARQL_JSON),
         (CONSTRUCT, {"format": "csv"}, "text/turtle; charset=utf-8"),
     ],
