@@ -36,6 +36,7 @@ class ArticleSummary(ArticleReference):
         "utterances",
         "claims",
         "rebuttals",
+        "iri",
     )
 
     identifier: str | None = Field(description="The name under which it was handed in.")

@@ -62,6 +62,11 @@ class Catalogue:
         bindings = {name: _term(value) for name, value in bound.items() if value is not None}
         return self._answer(query_text(query, frozenset(bindings)), bindings)
 
+    def canonical(self, iri: str) -> str:
+        """Return the id of the claim or claimant that stands for all that match one: the one that lists have."""
+        rows = self.rows("canonical", one=NamedNode(iri))
+        return rows[0].local("canonical") if rows else iri.rpartition("/")[2]
+
     def contested(self) -> tuple[Row, ...]:
         """Return the contested claims, the most contested first, as competency question 02 has them."""
         return self._answer(contested_query(), {})

@@ -16,6 +16,7 @@ from counterclaim.stance import Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.matches import Namesake, read_namesakes
 from counterclaim_api.paging import Page, PageQuery, given_once
 from counterclaim_api.references import ClaimantReference
 from counterclaim_api.representation import Shown, represent, represented
@@ -24,7 +25,7 @@ from counterclaim_api.utterances import UtteranceDocument, read_utterance
 router = APIRouter(tags=["claimants"])
 
 SHOWN = 50
-"""Utterances of one stance in a claimant's document; ``/utterances?claimant=…&stance=…`` has all."""
+"""Utterances of one stance, and matches, in a claimant's document; ``/utterances?claimant=…&stance=…`` has all."""
 
 
 class ClaimantSummary(ClaimantReference):
@@ -39,6 +40,7 @@ class ClaimantSummary(ClaimantReference):
         "questions",
         "declines_to_comment",
         "relays",
+        "iri",
     )
 
     asserts: int
@@ -64,6 +66,8 @@ class ClaimantDocument(ClaimantSummary):
 
     aliases: list[str] = Field(description="Other names by which articles call it.")
     same_as: list[str] = Field(description="The same one elsewhere (Wikidata).")
+    matches: int = Field(description="How many claimants of articles the machine takes for this one.")
+    namesakes: list[Namesake] = Field(description="These, the least sure matches first; at most 50.")
     says: list[UtteranceDocument]
     denied: list[UtteranceDocument]
     questioned: list[UtteranceDocument]
@@ -114,11 +118,13 @@ def list_claimants(
 def show_claimant(request: Request, claimant: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer what it says, denies and relays, and who contradicts it."""
     iri = catalogue.name(Resource.AGENT, claimant)
-    rows = _rows(catalogue, iri)
+    rows, namesakes = _rows(catalogue, iri), read_namesakes(catalogue, iri)
     document = ClaimantDocument(
         **_summary(catalogue, iri).model_dump(),
         aliases=_values(rows, "alias"),
         same_as=_values(rows, "sameAs"),
+        matches=len(namesakes),
+        namesakes=namesakes[:SHOWN],
         says=_utterances(catalogue, wantedClaimant=iri, stance=STANCES[Stance.ASSERTS]),
         denied=_utterances(catalogue, wantedClaimant=iri, stance=STANCES[Stance.DENIES]),
         questioned=_utterances(catalogue, wantedClaimant=iri, stance=STANCES[Stance.QUESTIONS]),

@@ -1,4 +1,4 @@
-"""What matching says of a claim: which wordings it takes for the same, and which claims it takes to contradict it."""
+"""What matching says of claims and claimants: which it takes for the same, which claims to contradict each other."""
 
 from collections.abc import Mapping
 from itertools import groupby
@@ -14,13 +14,13 @@ from counterclaim.rdf.terms import MODES
 from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api.catalogue import Catalogue
-from counterclaim_api.references import ClaimReference
+from counterclaim_api.references import ArticleReference, ClaimantReference, ClaimReference
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 from counterclaim_api.vetoes import Relation
 
 
 class Match(BaseModel):
-    """Two claims that the machine has matched; a veto takes it back."""
+    """Two claims or claimants that the machine has matched; a veto takes it back."""
 
     between: list[str] = Field(description="The IRIs of the two.")
     relation: Relation = Field(description="What the machine takes them for.")
@@ -29,7 +29,7 @@ class Match(BaseModel):
     @property
     def names(self) -> list[str]:
         """The two as commands take them."""
-        return [f"{Resource.CLAIM}/{iri.rpartition('/')[2]}" for iri in self.between]
+        return ["/".join(iri.rsplit("/", 2)[1:]) for iri in self.between]
 
 
 class Wording(ClaimReference):
@@ -46,6 +46,27 @@ class Contradiction(ClaimReference):
 
     match: Match | None = Field(description="By which they contradict each other; None if an article says so.")
     said: list[UtteranceDocument]
+
+
+class Namesake(ClaimantReference):
+    """A claimant of some article that is taken for another's."""
+
+    article: ArticleReference | None = Field(description="The one article that it is of; None if it is of many.")
+    match: Match
+    matched_with: ClaimantReference = Field(description="The claimant that the match is with.")
+
+
+def read_namesakes(catalogue: Catalogue, claimant: NamedNode) -> list[Namesake]:
+    """Return the claimants that one stands for, the least sure matches first."""
+    return [
+        Namesake(
+            **ClaimantReference.read(row, "one").model_dump(),
+            article=_article_of(catalogue, row.local("one")),
+            match=_match(row, "other", Relation.SAME_AGENT),
+            matched_with=ClaimantReference.read(row, "other", "otherName", "otherType"),
+        )
+        for row in catalogue.rows("namesakes", agent=claimant)
+    ]
 
 
 def read_wordings(catalogue: Catalogue, claim: ClaimReference) -> list[Wording]:
@@ -72,16 +93,26 @@ def read_contradictions(catalogue: Catalogue, claim: NamedNode) -> list[Contradi
 
 
 def words_of(catalogue: Catalogue, end: str) -> str:
-    """Return the words of a claim that is named as commands name it.
+    """Return the words of a claim, or the name of a claimant and its article, that is named as commands name it.
 
     Raises:
         NotFound: if there is none.
     """
     kind, _, identifier = end.rpartition("/")
-    rows = catalogue.rows("claim", claim=catalogue.name(Resource.CLAIM, identifier)) if kind == Resource.CLAIM else ()
-    for row in rows:
-        return row.text("text")
-    raise NotFound(f"No claim is called {end!r} here. Give two of the form claim/….")
+    if kind == Resource.CLAIM:
+        for row in catalogue.rows("claim", claim=catalogue.name(Resource.CLAIM, identifier)):
+            return row.text("text")
+    if kind == Resource.AGENT:
+        for row in catalogue.rows("claimant", agent=catalogue.name(Resource.AGENT, identifier)):
+            article = _article_of(catalogue, identifier)
+            return row.text("name") + (f" in “{article.headline}”" if article else "")
+    raise NotFound(f"No claim or claimant is called {end!r} here. Give two of the form claim/… or agent/….")
+
+
+def _article_of(catalogue: Catalogue, agent: str) -> ArticleReference | None:
+    """Return the article that an agent's id begins with (``{article}-{name}``), if it is of one alone."""
+    article = catalogue.name(Resource.ARTICLE, agent.partition("-")[0])
+    return next(map(ArticleReference.read, catalogue.rows("article", article=article)), None)
 
 
 def _contradiction(catalogue: Catalogue, rows: list[Row]) -> Contradiction:
@@ -94,7 +125,7 @@ def _contradiction(catalogue: Catalogue, rows: list[Row]) -> Contradiction:
     )
     return Contradiction(
         **other.model_dump(),
-        match=None if surest is None else _match(surest),
+        match=None if surest is None else _match(surest, "opposite", Relation.CONTRADICTS),
         said=[read_utterance(catalogue, NamedNode(iri)) for iri in said],
     )
 
@@ -104,9 +135,9 @@ def stances_on_record(catalogue: Catalogue, claim: NamedNode) -> list[Row]:
     return [row for row in catalogue.rows("stances", claim=claim) if row.text("mode") != MODES[Mode.IMPLIED].value]
 
 
-def _match(row: Row) -> Match:
-    ends = sorted((row.text("one"), row.text("opposite")))
-    return Match(between=ends, relation=Relation.CONTRADICTS, confidence=surety(_confidence(row)))
+def _match(row: Row, other: str, relation: Relation) -> Match:
+    ends = sorted((row.text("one"), row.text(other)))
+    return Match(between=ends, relation=relation, confidence=surety(_confidence(row)))
 
 
 def _confidence(row: Row) -> float | None:

@@ -37,6 +37,9 @@ _NEGOTIATED = frozenset(
 )  # fmt: skip
 _NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/")
 """What paths begin with whose answers change though the store does not."""
+_START = "http.response.start"
+_OF_UNCHANGED = frozenset({b"cache-control", b"etag", b"vary", VERSION.encode()})
+"""What a 304 has of the answer that it stands for (RFC 9110 §15.4.5)."""
 
 
 class SecurityHeaders:
@@ -49,7 +52,7 @@ class SecurityHeaders:
         """Serve the request."""
 
         async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] == _START:
                 headers = list(message.get("headers", ()))
                 there = {name for name, _ in headers}
                 message["headers"] = headers + [header for header in _SECURITY_HEADERS if header[0] not in there]
@@ -116,23 +119,50 @@ class Caching:
         headers = Headers(scope=scope)
         version = self._version()
         tag = _tag(version, scope, headers)
-        if tag in (candidate.strip() for candidate in headers.get("if-none-match", "").split(",")):
-            start = {"type": "http.response.start", "status": HTTPStatus.NOT_MODIFIED}
-            known = [(b"etag", tag.encode()), (b"vary", b"accept"), (VERSION.encode(), b"%d" % version)]
-            await send({**start, "headers": known})
-            await send({"type": "http.response.body", "body": b""})
+        known = ",".join(headers.getlist("if-none-match"))
+        if _opaque(tag) in map(_opaque, known.split(",")):
+            await _Unchanged(send)(_tagged({"type": _START, "status": HTTPStatus.OK, "headers": []}, tag, version))
             return
+        # Whether there is anything, which is all that * asks, only the answer tells.
+        answer = _Unchanged(send) if known.strip() == "*" else send
 
         async def send_with_tag(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == HTTPStatus.OK:
-                answer = MutableHeaders(scope=message)
-                answer.setdefault("etag", tag)
-                answer.setdefault(VERSION, str(version))
-                answer.setdefault("cache-control", "no-cache")
-                answer.add_vary_header("accept")
-            await send(message)
+            is_tagged = message["type"] == _START and message["status"] == HTTPStatus.OK
+            await answer(_tagged(message, tag, version) if is_tagged else message)
 
         await self._app(scope, receive, send_with_tag)
+
+
+class _Unchanged:
+    """Passes an answer on as 304 if it is one that a client may keep, otherwise as it is."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._is_unchanged = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == _START and message["status"] == HTTPStatus.OK:
+            self._is_unchanged = True
+            headers = [(name, value) for name, value in message["headers"] if name in _OF_UNCHANGED]
+            await self._send({"type": _START, "status": HTTPStatus.NOT_MODIFIED, "headers": headers})
+            await self._send({"type": "http.response.body", "body": b""})
+        elif not self._is_unchanged:
+            await self._send(message)
+
+
+def _tagged(message: Message, tag: str, version: int) -> Message:
+    """Return the start of an answer with what caches need to know."""
+    answer = MutableHeaders(raw=list(message["headers"]))
+    answer.setdefault("etag", tag)
+    answer.setdefault(VERSION, str(version))
+    answer.setdefault("cache-control", "no-cache")
+    answer.add_vary_header("accept")
+    return {**message, "headers": answer.raw}
+
+
+def _opaque(tag: str) -> str:
+    """Return the part of a tag that weak comparison looks at (RFC 9110 §8.8.3.2)."""
+    return tag.strip().removeprefix("W/")
 
 
 def _tag(version: int, scope: Scope, headers: Headers) -> str:

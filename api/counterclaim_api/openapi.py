@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI
+from pydantic import BaseModel
 
 from counterclaim_api.problems import MEDIA_TYPE, Problem
 
@@ -30,6 +31,8 @@ def problem(meaning: str) -> dict[str, Any]:
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {status: problem(meaning) for status, meaning in _MEANINGS.items()}
 
+_COMPONENT = "#/components/schemas/{model}"
+
 
 def complete_openapi(app: FastAPI, paths: Mapping[str, Any]) -> None:
     """Add to the app's OpenAPI document what FastAPI cannot know, ``paths`` among it."""
@@ -45,10 +48,16 @@ def complete_openapi(app: FastAPI, paths: Mapping[str, Any]) -> None:
 
 def _completed(document: dict[str, Any], paths: Mapping[str, Any]) -> dict[str, Any]:
     schemas = document["components"]["schemas"]
-    schemas["Problem"] = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas["Problem"] = Problem.model_json_schema(ref_template=_COMPONENT)
     schemas.update(schemas["Problem"].pop("$defs"))
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     document["components"]["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer"}}
     document["paths"].update(paths)
     return document
+
+
+def schema_of(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the schema of a model that a route does not name, whose parts other routes have among the components."""
+    schema = model.model_json_schema(ref_template=_COMPONENT)
+    return {name: part for name, part in schema.items() if name != "$defs"}

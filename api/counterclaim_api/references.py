@@ -46,6 +46,12 @@ class ClaimantReference(Reference):
         return f"/claimants/{self.id}"
 
 
+class MentionedClaimant(ClaimantReference):
+    """A claimant as one article has it."""
+
+    canonical: str = Field(description="The id of the claimant that stands for all that match: the one in lists.")
+
+
 class ClaimReference(Reference):
     """A claim, in short."""
 
@@ -60,6 +66,12 @@ class ClaimReference(Reference):
     def path(self) -> str:
         """Where this server tells more."""
         return f"/claims/{self.id}"
+
+
+class MentionedClaim(ClaimReference):
+    """A claim in the wording of one article."""
+
+    canonical: str = Field(description="The id of the claim that stands for all that match: the one in lists.")
 
 
 class ArticleReference(Reference):

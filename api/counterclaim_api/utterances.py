@@ -16,7 +16,14 @@ from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.paging import Page, given_once
-from counterclaim_api.references import ArticleReference, ClaimantReference, ClaimReference, Reference
+from counterclaim_api.references import (
+    ArticleReference,
+    ClaimantReference,
+    ClaimReference,
+    MentionedClaim,
+    MentionedClaimant,
+    Reference,
+)
 from counterclaim_api.representation import Shown, represent, represented
 
 router = APIRouter(tags=["utterances"])
@@ -38,7 +45,7 @@ class Position(BaseModel):
     """A stance towards a claim."""
 
     stance: Stance
-    claim: ClaimReference
+    claim: MentionedClaim
 
 
 class UtteranceDocument(Reference):
@@ -47,9 +54,12 @@ class UtteranceDocument(Reference):
     columns: ClassVar[tuple[str, ...]] = (
         "id",
         "speaker",
+        "speaker_id",
         "party",
+        "party_id",
         "stance",
         "claim",
+        "claim_id",
         "quote",
         "start",
         "end",
@@ -65,8 +75,8 @@ class UtteranceDocument(Reference):
         "extraction_confidence",
     )
 
-    speaker: ClaimantReference
-    party: ClaimantReference | None = Field(description="Whom the speaker speaks for here, if the text says so.")
+    speaker: MentionedClaimant
+    party: MentionedClaimant | None = Field(description="Whom the speaker speaks for here, if the text says so.")
     positions: list[Position] = Field(description="Empty for a relay: the relayed utterance has the position.")
     mode: Mode
     certainty: Certainty | None = Field(description="How committed the speaker is.")
@@ -96,7 +106,7 @@ class UtteranceDocument(Reference):
         return " … ".join(quote.exact for quote in self.quotes)
 
     @property
-    def responsible(self) -> ClaimantReference:
+    def responsible(self) -> MentionedClaimant:
         """The party spoken for, else the speaker."""
         return self.party or self.speaker
 
@@ -114,9 +124,12 @@ class UtteranceDocument(Reference):
         return {
             "id": self.id,
             "speaker": self.speaker.name,
+            "speaker_id": self.speaker.canonical,
             "party": self.party.name if self.party else None,
+            "party_id": self.party.canonical if self.party else None,
             "stance": "; ".join(position.stance for position in self.positions),
             "claim": "; ".join(position.claim.text for position in self.positions),
+            "claim_id": "; ".join(position.claim.canonical for position in self.positions),
             "quote": self.words,
             "start": self.quotes[0].start if self.quotes else None,
             "end": self.quotes[-1].end if self.quotes else None,
@@ -199,10 +212,12 @@ def read_utterance(catalogue: Catalogue, iri: NamedNode) -> UtteranceDocument:
     if not rows:
         raise NotFound(f"No utterance has the id {catalogue.iris.local(iri)} here. /utterances lists them.")
     disputes = catalogue.rows("disputes", utterance=iri)
-    return _utterance(rows, disputes, [_quote(row) for row in catalogue.rows("quotes", utterance=iri)])
+    return _utterance(catalogue, rows, disputes, [_quote(row) for row in catalogue.rows("quotes", utterance=iri)])
 
 
-def _utterance(rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]) -> UtteranceDocument:
+def _utterance(
+    catalogue: Catalogue, rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]
+) -> UtteranceDocument:
     row = rows[0]
     rebuts = _ids(disputes, "target")
     kind = row.maybe_local("kind")
@@ -212,10 +227,10 @@ def _utterance(rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]
     return UtteranceDocument(
         id=row.local("utterance"),
         iri=row.text("utterance"),
-        speaker=ClaimantReference.read(row),
-        party=ClaimantReference.read_party(row),
+        speaker=_claimant(catalogue, ClaimantReference.read(row)),
+        party=_claimant(catalogue, party) if (party := ClaimantReference.read_party(row)) else None,
         positions=[
-            Position(stance=Stance(found.local("stance")), claim=ClaimReference.read(found))
+            Position(stance=Stance(found.local("stance")), claim=_claim(catalogue, ClaimReference.read(found)))
             for found in positions.values()
         ],
         mode=_MODES[row.text("mode")],
@@ -231,6 +246,14 @@ def _utterance(rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]
         extraction_confidence=float(row.text("confidence")),
         rebuttal_extraction_confidence=float(sure) if sure else None,
     )
+
+
+def _claimant(catalogue: Catalogue, plain: ClaimantReference) -> MentionedClaimant:
+    return MentionedClaimant(**plain.model_dump(), canonical=catalogue.canonical(plain.iri))
+
+
+def _claim(catalogue: Catalogue, plain: ClaimReference) -> MentionedClaim:
+    return MentionedClaim(**plain.model_dump(), canonical=catalogue.canonical(plain.iri))
 
 
 def _ids(rows: Iterable[Row], name: str) -> list[str]:

@@ -30,7 +30,7 @@ def show_form(
     settings: Annotated[Settings, Depends(settings_of)],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
-    """Show the two claims, and ask whose decision it is and for what reason."""
+    """Show the two claims or claimants, and ask whose decision it is and for what reason."""
     token_for_writing(settings)
     words = {end: words_of(catalogue, end) for end in between}
     return render_page(request, "veto_form.html", {"words": words, "relation": relation})

@@ -20,7 +20,7 @@ from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON
-from counterclaim_api.openapi import problem
+from counterclaim_api.openapi import problem, schema_of
 from counterclaim_api.paging import Page, PageQuery, given_once
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.settings import Settings, settings_of
@@ -146,7 +146,7 @@ _MAKES: dict[int | str, dict[str, Any]] = {
     **_WRITES,
 }
 _SECURITY: dict[str, Any] = {"security": [{"bearer": []}]}
-_BODY: dict[str, Any] = {"required": True, "content": {JSON: {"schema": VetoRequest.model_json_schema()}}}
+_BODY: dict[str, Any] = {"required": True, "content": {JSON: {"schema": schema_of(VetoRequest)}}}
 
 
 @router.get(

@@ -4,6 +4,7 @@ import networkx as nx
 import pytest
 from pydantic import ValidationError
 
+from analysis.asked import ON_TERMS
 from analysis.statements import Said, accused, graph
 from counterclaim.analysis.findings.accounts import Accounts
 from counterclaim.analysis.findings.agreement import AgreementScores
@@ -13,7 +14,7 @@ from counterclaim.analysis.findings.claimants import Claimants, Role
 from counterclaim.analysis.findings.contested import Contested
 from counterclaim.analysis.findings.controversy import TwoSided
 from counterclaim.analysis.findings.fragile import Fragile
-from counterclaim.analysis.findings.margins import Margins
+from counterclaim.analysis.findings.margins import TOLD, Margins, Numbered
 from counterclaim.analysis.findings.parties import Parties
 from counterclaim.analysis.findings.reasons import Reasons
 from counterclaim.analysis.findings.reversals import Reversals
@@ -23,7 +24,7 @@ from counterclaim.analysis.findings.standing import Standing
 from counterclaim.analysis.findings.strength import Semantics, Strength
 from counterclaim.analysis.findings.timeline import Timeline
 from counterclaim.analysis.question import Question
-from counterclaim.errors import NotFound
+from counterclaim.analysis.registry import ANALYSES
 from counterclaim.rdf import Iris
 from rdf.readings import BURNED, SHELLED
 
@@ -176,25 +177,30 @@ def test_margins_are_of_any_number_of_any_analysis(disputes: "nx.MultiDiGraph[st
     assert {row["claim"] for row in ask(Margins(samples=3), disputes)} == {
         row["claim"] for row in ask(Contested(), disputes)
     }
-    for row in ask(Margins(of="strength", number="strength", samples=20), disputes):
+    for row in ask(Margins(of=Numbered.STRENGTH, number="strength", samples=20), disputes):
         assert row["party"]
         assert float(str(row["low"])) <= float(str(row["high"]))
         assert 0 <= float(str(row["present"])) <= 1
 
 
-@pytest.mark.parametrize(
-    ("of", "number", "told"),
-    [
-        ("contested", "claim", "no numbers in a column 'claim'"),
-        ("margins", "number", "margins of margins"),
-        ("agreement", "agreement_score", "parameters of its own"),
-    ],
-)
-def test_margins_of_what_has_none_are_errors(of: str, number: str, told: str, disputes: "nx.MultiDiGraph[str]") -> None:
-    with pytest.raises(nx.NetworkXError, match=told):
-        ask(Margins(of=of, number=number), disputes)
-    with pytest.raises(NotFound, match="Did you mean contested"):
-        ask(Margins(of="contestet"), disputes)
+@pytest.mark.parametrize("of", Numbered)
+def test_margins_are_of_the_main_number_unless_another_is_named(of: Numbered, disputes: "nx.MultiDiGraph[str]") -> None:
+    rows = ask(ANALYSES[of](), disputes)
+    found = ask(Margins(of=of, samples=2), disputes)
+    assert [row["number"] for row in found[:1]] == [row[TOLD[of].number] for row in rows[:1]]
+    assert {row["measure"] for row in found} <= {TOLD[of].number}
+
+
+def test_margins_are_of_every_analysis_that_needs_no_parameters() -> None:
+    assert {*Numbered} == ANALYSES.keys() - ON_TERMS - {Margins.name}
+
+
+def test_margins_of_what_has_none_are_errors(disputes: "nx.MultiDiGraph[str]") -> None:
+    with pytest.raises(nx.NetworkXError, match="no numbers in a column 'claim'; it has asserting"):
+        ask(Margins(number="claim"), disputes)
+    for of in ("margins", "agreement", "contestet"):
+        with pytest.raises(ValidationError, match="should be 'contested', 'parties'"):
+            Margins.model_validate({"of": of})
 
 
 def test_agreement_is_not_asked_by_accident(disputes: "nx.MultiDiGraph[str]") -> None:

@@ -236,10 +236,17 @@ def test_who_is_not_there_is_told(client: TestClient) -> None:
     assert (answer.status_code, "'nobody-at-all'" in answer.json()["detail"]) == (400, True)
 
 
+def test_a_form_shows_a_nought_that_is_asked_for(client: TestClient) -> None:
+    page = client.get("/analysis/camps", headers={"accept": "text/html"}).text
+    assert 'name="seed" type="search" value="0"' in page
+    assert 'name="from" type="date" value=""' in page
+
+
 def test_a_form_has_choices_where_there_are_few_and_short_labels(client: TestClient) -> None:
     analyses = client.get("/analysis", headers={"accept": "application/json"}).json()["analyses"]
     parameters = {(one["name"], each["name"]): each for one in analyses for each in one["parameters"]}
     assert parameters["timeline", "step"]["choices"] == ["day", "week", "month", "year"]
     assert parameters["reasons", "semantics"]["choices"] == ["h-categoriser", "df-quad"]
+    assert parameters["margins", "of"]["choices"][:2] == ["contested", "parties"]
     assert parameters["timeline", "about"]["choices"] is None
     assert [each["label"] for each in parameters.values() if len(each["label"]) > 20 or "." in each["label"]] == []

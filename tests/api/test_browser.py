@@ -128,6 +128,14 @@ def test_a_fact_checker_gets_from_words_to_the_place_in_the_article(page: Page) 
     expect(page.locator("li:target")).to_contain_text("Northern Fleet denies")
 
 
+def test_names_in_a_cell_stay_one_line_of_text_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    page.goto("/analysis/contested")
+    names = page.locator("td[data-label='asserted by']").first
+    assert len(names.get_by_role("link").all()) > 1
+    assert names.evaluate("cell => cell.children.length") == 1
+
+
 def test_filters_left_empty_do_no_harm(page: Page) -> None:
     page.goto("/claims")
     page.get_by_label("only contested").check()

@@ -117,6 +117,12 @@ def test_nobody_denies_it_is_said_only_where_nobody_disputes_it(client: TestClie
     assert not (is_disputed and "Nobody denies it" in shown(client, f"/claims/{claim.id}"))
 
 
+def test_who_says_it_twice_is_one_party() -> None:
+    again = read(5, Said("Ivo Renn", ONE.text), Said("Mirel Tavos", ONE.text, for_whom="Ivo Renn"))
+    with filled(FIRST, again) as store, TestClient(create_app(settings(), store, HandReader())) as client:
+        assert "Said by (1, in 3 utterances)" in shown(client, f"/claims/{ONE.id}")
+
+
 def test_who_is_only_implied_has_not_said_it(client: TestClient) -> None:
     found = document(client, f"/claims/{STARVED.id}")
     assert (len(found["said"]), len(found["implied"])) == (0, 1)

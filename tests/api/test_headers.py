@@ -27,6 +27,31 @@ def test_an_answer_says_from_which_version_it_is(client: TestClient, store: Embe
     assert answer.headers["store-version"] == again.headers["store-version"] == str(store.version)
 
 
+@pytest.mark.parametrize("path", [*PLACES, "/analysis/contested", "/openapi.json", "/projections/parties"])
+def test_tags_are_compared_without_their_weakness(client: TestClient, path: str) -> None:
+    tag = client.get(path).headers["etag"]
+    strong = tag.removeprefix("W/")
+    for known in (strong, f'W/"other" , {strong}', f'"a,b",{tag}'):
+        assert client.get(path, headers={"if-none-match": known}).status_code == 304, known
+    lines = [("if-none-match", '"other"'), ("if-none-match", tag)]
+    assert client.get(path, headers=lines).status_code == 304
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_any_version_will_do_for_a_star(client: TestClient, path: str) -> None:
+    answer = client.get(path, headers={"if-none-match": "*"})
+    assert (answer.status_code, answer.content) == (304, b"")
+    same = client.get(path).headers
+    for name in ("etag", "cache-control", "store-version"):
+        assert answer.headers[name] == same[name], name
+    assert "accept" in answer.headers["vary"]
+
+
+def test_a_star_finds_nothing_where_nothing_is(client: TestClient) -> None:
+    answer = client.get("/claims/0000000000000000", headers={"if-none-match": "*"})
+    assert (answer.status_code, answer.json()["status"]) == (404, 404)
+
+
 def test_another_format_has_another_tag(client: TestClient) -> None:
     tag = client.get("/claims").headers["etag"]
     assert client.get("/claims", headers={"accept": "text/turtle", "if-none-match": tag}).status_code == 200

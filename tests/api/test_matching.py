@@ -1,5 +1,7 @@
 """Lists and pages over several articles: one claim in all its wordings, one claimant under all its names."""
 
+import csv
+import io
 from collections.abc import Iterator
 
 import pytest
@@ -78,3 +80,19 @@ def test_filters_take_any_wording_and_any_name(client: TestClient, path: str) ->
     filled_in = path.format(claim=SECOND.claims[0].id, agent=SECOND.agents[0].id)
     found = client.get(filled_in, headers={"Accept": "application/json"}).json()["items"]
     assert len(found) == (2 if "claimant" in path else 3)
+
+
+def test_utterances_have_the_ids_by_which_lists_have_their_claims_and_claimants(client: TestClient) -> None:
+    listed = {path: {one["id"] for one in client.get(path).json()["items"]} for path in ("/claims", "/claimants")}
+    said = client.get("/utterances").json()["items"]
+    assert {one["speaker"]["canonical"] for one in said} == listed["/claimants"]
+    assert {position["claim"]["canonical"] for one in said for position in one["positions"]} == listed["/claims"]
+    table = list(csv.DictReader(io.StringIO(client.get("/utterances.csv").text)))
+    assert {row["speaker_id"] for row in table} == listed["/claimants"]
+    assert {row["claim_id"] for row in table} == listed["/claims"]
+
+
+def test_a_wording_is_named_by_its_own_id_beside_that_of_the_claim(client: TestClient) -> None:
+    said = client.get("/utterances").json()["items"]
+    own = {position["claim"]["id"] for one in said for position in one["positions"]}
+    assert own == {reading.claims[0].id for reading in READINGS}

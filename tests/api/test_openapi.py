@@ -1,5 +1,6 @@
 """The OpenAPI document tells the truth: schemathesis asks every route and compares."""
 
+import re
 from typing import Any
 
 import pytest
@@ -77,3 +78,11 @@ def test_a_route_declares_what_it_answers_with(client: TestClient, path: str, me
 
 def test_the_token_is_in_no_document(client: TestClient) -> None:
     assert TOKEN not in client.get("/openapi.json").text
+
+
+def test_every_reference_leads_somewhere() -> None:
+    document = TestClient(APP).get("/openapi.json")
+    known = document.json()["components"]["schemas"]
+    found = set(re.findall(r'"\$ref":\s*"([^"]+)"', document.text))
+    assert found
+    assert [one for one in found if one.removeprefix("#/components/schemas/") not in known] == []

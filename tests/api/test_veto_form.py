@@ -16,6 +16,7 @@ READINGS = (
     read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel.")),
     read(2, Said("Osk Lamwick", "The harbour of Sel the fleet shelled.")),
 )
+NAMESAKES = (read(3, Said("Ivo Renn", "It rained.")), read(4, Said("Ivo Renn", "The sun shone.")))
 ONE, OTHER = sorted(f"claim/{reading.claims[0].id}" for reading in READINGS)
 ASKED = f"/vetoes/new?between={ONE}&between={OTHER}&relation=exactMatch"
 FORM = {"between": [ONE, OTHER], "relation": "exactMatch", "by": "Dana Orlo", "why": "Others.", "token": TOKEN}
@@ -75,7 +76,39 @@ def test_a_server_that_nobody_may_write_to_offers_no_form() -> None:
             assert client.get(ASKED).status_code == 403
 
 
-@pytest.mark.parametrize("end", ["claim/0000000000000000", "agent/x", "nonsense", "claim/a b"])
+def test_a_claimants_page_leads_to_the_form_that_parts_it() -> None:
+    one, other = sorted(f"agent/{reading.utterances[0].speaker}" for reading in NAMESAKES)
+    with filled(*NAMESAKES) as store:
+        app = create_app(settings(), store, HandReader(), linker=linker(store))
+        with TestClient(app, raise_server_exceptions=False, follow_redirects=False) as client:
+            path = f"/claimants/{NAMESAKES[0].utterances[0].speaker}"
+            found = page(client, path)
+            assert "“Ivo Renn” in Article" in " ".join(found.text.split())
+            (place,) = [link for link in found.links if link.startswith("/vetoes/new")]
+            asked = page(client, place).text
+            assert "These are two claimants" in asked
+            assert all(f"Ivo Renn in “Article {number}”" in asked for number in (3, 4))
+            form = FORM | {"between": [one, other], "relation": "sameAgent"}
+            assert client.post("/vetoes/new", data=form).status_code == 303
+            assert "Matched by the machine" not in page(client, path).text
+            assert len(client.get("/claimants").json()["items"]) == 2
+
+
+def test_a_claimants_document_has_its_matches_the_least_sure_first() -> None:
+    readings = (*NAMESAKES, read(5, Said("Ivo Ren", "It snowed.")))
+    with filled(*readings) as store, TestClient(create_app(settings(), store, HandReader())) as client:
+        (known, *_) = client.get("/claimants").json()["items"]
+        found = client.get(f"/claimants/{known['id']}").json()
+    assert found["matches"] == len(found["namesakes"]) >= 1
+    sure = [one["match"]["confidence"] for one in found["namesakes"]]
+    assert sure == sorted(sure)
+    for one in found["namesakes"]:
+        assert one["match"]["relation"] == "sameAgent"
+        assert {one["iri"], one["matched_with"]["iri"]} == {*one["match"]["between"]}
+        assert one["id"].startswith(one["article"]["id"])
+
+
+@pytest.mark.parametrize("end", ["claim/0000000000000000", "agent/x", "nonsense", "claim/a b", "agent/a b"])
 def test_what_is_no_claim_is_told(client: TestClient, end: str) -> None:
     query = {"between": [ONE, end], "relation": "exactMatch"}
     assert client.get("/vetoes/new", params=query).status_code == 404

@@ -41,6 +41,7 @@ def test_json_lines_have_a_stance_each_and_then_the_contradictions(counterclaim:
     denial = next(row for row in rows if row["type"] == "utterance" and row["stance"] == "denies")
     assert denial["article"] == "harbour-1"
     assert denial["published"] == "2031-03-04"
+    assert (denial["publisher"], denial["url"]) == ("The Sel Courier", "https://news.example/harbour fire")
     assert denial["speaker"] == {"id": "https://claims.example/agent/northern-fleet", "name": "Northern Fleet"}
     (contradiction,) = (row for row in rows if row["type"] == "contradiction")
     assert set(contradiction["claims"]) <= {row["claim"] for row in rows if row["type"] == "utterance"}

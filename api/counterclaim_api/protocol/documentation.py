@@ -27,6 +27,12 @@ _TIMEOUT = {
     "description": "The seconds that the client will wait; at most the server's own limit.",
     "schema": {"type": "number", "minimum": SHORTEST},
 }
+_FORMAT = {
+    "name": "format",
+    "in": "query",
+    "description": "The format, in place of Accept: a name or a media type (also as output).",
+    "schema": {"type": "string", "examples": ["csv"]},
+}
 _WRITING = {"security": [{"bearer": []}], "tags": ["SPARQL"]}
 _REFUSED = {
     "401": problem("The request has no bearer token, or another one."),
@@ -63,7 +69,7 @@ def _query_path() -> dict[str, Any]:
         "406": problem("None of the formats that the client accepts is here."),
         **{status: _REFUSED[status] for status in ("413", "415", "500", "503")},
     }
-    parameters = [*_graphs("default-graph-uri", "named-graph-uri"), _TIMEOUT]
+    parameters = [*_graphs("default-graph-uri", "named-graph-uri"), _TIMEOUT, _FORMAT]
     shared = {"tags": ["SPARQL"], "responses": answers}
     return {
         "get": {

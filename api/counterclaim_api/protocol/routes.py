@@ -17,6 +17,7 @@ from counterclaim_api.protocol.description import describe_query_service, descri
 from counterclaim_api.protocol.graphs import extend_graph, read_graph, remove_graph, replace_graph
 from counterclaim_api.protocol.query import choose_type, query_request, read_question
 from counterclaim_api.protocol.update import read_update
+from counterclaim_api.protocol.wanted import wanted_types
 from counterclaim_api.settings import settings_of
 from counterclaim_api.sparql_page import answer_page, form_page
 
@@ -33,10 +34,11 @@ async def sparql(request: Request) -> Response:
     accept = request.headers.get("accept")
     settings = settings_of(request)
     question = await read_question(request, settings.max_query_bytes)
-    if prefers_page(accept):
-        return await answer_page(request, question) if question else form_page(request)
     if question is None:
-        return describe_query_service(request)
+        return form_page(request) if prefers_page(accept) else describe_query_service(request)
+    accept = wanted_types(question.parameters, accept)
+    if prefers_page(accept):
+        return await answer_page(request, question)
     if len(question.query) > _LONG:
         await asyncio.to_thread(check_query, question.query)  # tokens take microseconds, and there may be thousands
     written, named = choose_type(question.query, accept)

@@ -52,6 +52,8 @@ class UtteranceRow(TypedDict):
     confidence: float
     headline: str
     published: str | None
+    publisher: str | None
+    url: str | None
     rebuts: list[str]
 
 
@@ -145,6 +147,8 @@ class _Writing:
             "confidence": float(row.text("confidence")),
             "headline": row.text("headline"),
             "published": row.maybe("published"),
+            "publisher": row.maybe("publisher"),
+            "url": row.maybe("url"),
             "rebuts": list(self.rebutted.get(row.text("utterance"), ())),
         }
 

@@ -85,6 +85,44 @@ def test_ask_is_true_or_false(client: TestClient) -> None:
     assert ask(client, "ASK { ?u ccg:retracts ?c }").json()["boolean"] is False
 
 
+@pytest.mark.parametrize(
+    ("query", "parameters", "media_type"),
+    [
+        (SELECT, {"format": "csv"}, "text/csv; charset=utf-8"),
+        (SELECT, {"output": "xml"}, "application/sparql-results+xml"),
+        (SELECT, {"format": "json", "output": "csv", "results": "xml"}, SPARQL_JSON),
+        (SELECT, {"format": SPARQL_JSON}, SPARQL_JSON),
+        (SELECT, {"format": "application/json"}, "application/json"),
+        (SELECT, {"format": "html"}, "text/html; charset=utf-8"),
+        (CONSTRUCT, {"format": "json"}, "application/ld+json"),
+        (CONSTRUCT, {"format": "TriG"}, "application/trig"),
+        (CONSTRUCT, {"format": "rdf+xml"}, "application/rdf+xml"),
+        (SELECT, {"format": "", "output": "csv"}, "text/csv; charset=utf-8"),
+        ("ASK {}", {"format": "csv"}, SPARQL_JSON),
+        (CONSTRUCT, {"format": "csv"}, "text/turtle; charset=utf-8"),
+    ],
+)
+def test_the_format_that_is_named_wins_where_the_answer_can_be_written_so(
+    client: TestClient, query: str, parameters: dict[str, str], media_type: str
+) -> None:
+    for accept in ("text/html", "*/*", "text/tab-separated-values"):
+        answer = client.get("/sparql", params={"query": query, **parameters}, headers={"accept": accept})
+        assert (answer.status_code, answer.headers["content-type"]) == (200, media_type)
+    answer = client.post("/sparql", data={"query": query, **parameters})
+    assert (answer.status_code, answer.headers["content-type"]) == (200, media_type)
+
+
+def test_a_plus_sign_in_a_format_need_not_be_encoded(client: TestClient) -> None:
+    answer = client.get("/sparql?query=ASK%7B%7D&format=application/sparql-results+xml")
+    assert answer.headers["content-type"] == "application/sparql-results+xml"
+
+
+def test_a_format_that_is_none_is_refused(client: TestClient) -> None:
+    answer = client.get("/sparql", params={"query": SELECT, "format": "exel"})
+    assert answer.status_code == 400
+    assert "format=exel: a format is one of json, xml, csv" in answer.json()["detail"]
+
+
 @pytest.mark.parametrize("accept", ["text/csv", "text/turtle", "image/png"])
 def test_a_truth_value_cannot_be_a_table(client: TestClient, accept: str) -> None:
     assert ask(client, "ASK {}", accept=accept).status_code == 406

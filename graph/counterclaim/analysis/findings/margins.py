@@ -2,34 +2,70 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from enum import StrEnum
 from types import MappingProxyType
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
 import networkx as nx
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from counterclaim.analysis.question import Question, Seed
 from counterclaim.analysis.reading import margins
 from counterclaim.analysis.table import Cell, Column, Name, Table
 
-ROWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+
+class Numbered(StrEnum):
+    """An analysis whose numbers have margins: any that answers without parameters of its own."""
+
+    CONTESTED = "contested"
+    PARTIES = "parties"
+    STANDING = "standing"
+    ACCOUNTS = "accounts"
+    STRENGTH = "strength"
+    REASONS = "reasons"
+    CAMPS = "camps"
+    CONTROVERSY = "controversy"
+    CLAIMANTS = "claimants"
+    SILENCE = "silence"
+    REVERSALS = "reversals"
+    SOURCES = "sources"
+    FRAGILE = "fragile"
+    TIMELINE = "timeline"
+    BURSTS = "bursts"
+
+
+class Told(NamedTuple):
+    """What a row of an analysis tells.
+
+    Attributes:
+        about: the cells that say what it is about.
+        number: the column of the number that it is ordered by, or that says most.
+    """
+
+    about: tuple[str, ...]
+    number: str
+
+
+_POSITION = ("party", "stance", "claim")
+TOLD: Mapping[Numbered, Told] = MappingProxyType(
     {
-        "parties": ("party", "other"),
-        "standing": ("party", "stance", "claim"),
-        "strength": ("party", "stance", "claim"),
-        "accounts": ("party", "stance", "claim"),
-        "reasons": ("party", "stance", "claim", "other", "other_stance"),
-        "camps": ("party",),
-        "claimants": ("party",),
-        "controversy": ("dispute",),
-        "silence": ("accused", "claim"),
-        "fragile": ("words",),
-        "timeline": ("since",),
-        "bursts": ("name", "since"),
-        "reversals": ("before_words", "after_words"),
+        Numbered.CONTESTED: Told(("claim",), "strength"),
+        Numbered.PARTIES: Told(("party", "other"), "disputed_claims"),
+        Numbered.STANDING: Told(_POSITION, "against"),
+        Numbered.ACCOUNTS: Told(_POSITION, "stands_in"),
+        Numbered.STRENGTH: Told(_POSITION, "strength"),
+        Numbered.REASONS: Told((*_POSITION, "other", "other_stance"), "contribution"),
+        Numbered.CAMPS: Told(("party",), "breaks_ranks"),
+        Numbered.CONTROVERSY: Told(("dispute",), "score"),
+        Numbered.CLAIMANTS: Told(("party",), "accused_by"),
+        Numbered.SILENCE: Told(("accused", "claim"), "days"),
+        Numbered.REVERSALS: Told(("before_words", "after_words"), "days"),
+        Numbered.SOURCES: Told(("claim",), "sources"),
+        Numbered.FRAGILE: Told(("words",), "changes"),
+        Numbered.TIMELINE: Told(("since",), "utterances"),
+        Numbered.BURSTS: Told(("name", "since"), "weight"),
     }
 )
-"""Which cells say what a row is about; in analyses that are not listed, the claim."""
 
 _Key = tuple[Cell, ...]
 
@@ -45,11 +81,17 @@ class Margins(Question):
     )
 
     of: Annotated[
-        str, Field(title="Analysis", max_length=100, description="The other analysis, with its defaults.")
-    ] = "contested"
-    number: Annotated[str, Field(title="Column", max_length=100, description="The column with the number.")] = (
-        "strength"
-    )
+        Numbered,
+        Field(title="Analysis", description=f"The other analysis, with its defaults: {', '.join(Numbered)}."),
+    ] = Numbered.CONTESTED
+    number: Annotated[
+        str | None,
+        Field(
+            title="Column",
+            max_length=100,
+            description="The column with the number; by default the one that says most (of contested: strength).",
+        ),
+    ] = None
     samples: Annotated[int, Field(title="Graphs", ge=1, le=10_000, description="How many graphs are drawn.")] = 100
     alpha: Annotated[
         float, Field(title="Chance of error", gt=0, lt=1, description="One less the level of the interval.")
@@ -60,29 +102,30 @@ class Margins(Question):
         """Return the rows of the other analysis with the number and its interval, in its order.
 
         Raises:
-            NotFound: if there is no such analysis.
-            networkx.NetworkXError: if it has no such number, or wants parameters, or the graph is too large.
+            networkx.NetworkXError: if it has no such number, or the graph is too large.
         """
         question = self._question()
-        told = ROWS.get(self.of, ("claim",))
+        told, main = TOLD[self.of]
+        number = self.number or main
         whole = question.answer(G)
         columns = {column.name: at for at, column in enumerate(whole.columns)}
         numeric = [name for name, at in columns.items() if any(isinstance(row[at], int | float) for row in whole.rows)]
-        if whole.rows and self.number not in numeric:
+        if whole.rows and number not in numeric:
             there = ", ".join(numeric)
-            raise nx.NetworkXError(f"{self.of} has no numbers in a column {self.number!r}; it has {there}.")
+            raise nx.NetworkXError(f"{self.of} has no numbers in a column {number!r}; it has {there}.")
         if not whole.rows:
             return Table((*(Column(name) for name in told), *_FIGURES), (), self.caution)
 
         def numbers(H: "nx.MultiDiGraph[str]") -> dict[_Key, float]:
             table = whole if H is G else question.answer(H)
-            return _numbers(table, [columns[name] for name in told], columns[self.number])
+            return _numbers(table, [columns[name] for name in told], columns[number])
 
         found = margins(G, numbers, samples=self.samples, alpha=self.alpha, seed=self.seed)
         labels = {_told(row, [columns[name] for name in told]): row for row in reversed(whole.rows)}
         rows = [
             (
                 *(labels[key][columns[name]] for name in told),
+                number,
                 one.value,
                 round(one.low, 4),
                 round(one.high, 4),
@@ -96,15 +139,10 @@ class Margins(Question):
     def _question(self) -> Question:
         from counterclaim.analysis.registry import find_analysis  # which has this one, too
 
-        if self.of == self.name:
-            raise nx.NetworkXError("margins of margins would be about nothing; name another analysis.")
-        try:
-            return find_analysis(self.of)(since=self.since, until=self.until, publishers=self.publishers)
-        except ValidationError as error:
-            raise nx.NetworkXError(f"{self.of} wants to be asked with parameters of its own, so not here.") from error
+        return find_analysis(self.of)(since=self.since, until=self.until, publishers=self.publishers)
 
 
-_FIGURES = (Column("number"), Column("low"), Column("high"), Column("present"))
+_FIGURES = (Column("measure"), Column("number"), Column("low"), Column("high"), Column("present"))
 
 
 def _told(row: tuple[Cell, ...], places: list[int]) -> _Key:
