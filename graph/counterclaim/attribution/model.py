@@ -9,6 +9,7 @@ from counterclaim.attribution.charged import with_whole_charges
 from counterclaim.attribution.decoding import decode, tagged_spans
 from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
+from counterclaim.attribution.further import with_further_acts
 from counterclaim.attribution.heard import with_answerers_apart
 from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
@@ -79,7 +80,7 @@ class AttributionModel:
             read = with_denials(text, read_polarity(text, attributions), others)
             read = with_rejected_claims(text, with_answerers_apart(text, read))
             denied = with_relative_denials(text, with_whole_charges(text, read))
-            attributions = _in_order(with_second_denials(text, denied))
+            attributions = _in_order(with_further_acts(text, with_second_denials(text, denied)))
         return AttributionReading(attributions, tuple(_mentions(windows, scores[scheme])))
 
 
