@@ -30,7 +30,7 @@ _PLURAL = re.compile(r"s$|\band\b")
 _SHIFTED = re.compile(
     r"(?:that\s+)?(?:[\w'\u2019-]+\s+){1,6}?(?:was|were|would|could|might)\s+(?!\w+(?:ed|en)\b)", re.IGNORECASE
 )
-"""A clause whose verb is shifted back, and no passive, which the second verb could go on with ("was held and urged")."""
+"""A clause whose verb is shifted back, and no passive, which the second verb could go on with: "was held and urged"."""
 _FINITE = re.compile(r"\b(?:had|has|have|been|who|which|\w{3,}ed)\b")
 _QUOTES = re.compile('["\u201c\u201d]')
 

@@ -11,6 +11,7 @@ from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
 from counterclaim.attribution.further import with_further_acts
 from counterclaim.attribution.heard import with_answerers_apart
+from counterclaim.attribution.inner import with_inner_reports
 from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
 from counterclaim.attribution.rejected import with_rejected_claims
@@ -71,9 +72,8 @@ class AttributionModel:
         for one in _NEEDED[scheme]:
             decoded = decode(text, windows, scores[one], self._session.constants[one])
             whole = with_raised_predicates(text, with_whole_phrases(text, decoded))
-            found[one] = with_clean_starts(
-                text, with_own_pieces(text, with_whole_quotations(text, with_blocks(text, whole)))
-            )
+            quoted = with_inner_reports(text, with_whole_quotations(text, with_blocks(text, whole)))
+            found[one] = with_clean_starts(text, with_own_pieces(text, quoted))
         attributions = _in_order(found[scheme])
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])
