@@ -1,4 +1,4 @@
-"""Reports within a quotation: in "The mayor says it is safe. It is not," he said, the mayor says the first sentence only.
+"""Reports within a quotation: in "The mayor says it is safe. It is not," he said, the mayor says one sentence only.
 
 What is reported without marks of its own ends with its sentence; the network now and then runs on to the closing mark,
 and so gives to somebody else what the quoted person says himself.
@@ -15,7 +15,7 @@ from counterclaim.span import Span
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSING = '"\u201d'
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.?!]\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\.\.)[.?!]\s+(?=[A-Z])")
 _MARK = re.compile("[\"\u201c\u201d\u2018]|(?<!\\w)'|:")
 _NOWHERE = Span(0, 0)
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from counterclaim.attribution.blocks import with_blocks
 from counterclaim.attribution.charged import with_whole_charges
+from counterclaim.attribution.cited import with_cited_sources
 from counterclaim.attribution.decoding import decode, tagged_spans
 from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
@@ -80,7 +81,9 @@ class AttributionModel:
             read = with_denials(text, read_polarity(text, attributions), others)
             read = with_rejected_claims(text, with_answerers_apart(text, read))
             denied = with_relative_denials(text, with_whole_charges(text, read))
-            attributions = _in_order(with_further_acts(text, with_second_denials(text, denied)))
+            attributions = _in_order(
+                with_cited_sources(text, with_further_acts(text, with_second_denials(text, denied)))
+            )
         return AttributionReading(attributions, tuple(_mentions(windows, scores[scheme])))
 
 

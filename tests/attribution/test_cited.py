@@ -1,0 +1,59 @@
+"""Whom a report cites is its source. All sentences are invented."""
+
+import pytest
+
+from attribution.parts import Parts, read_parts
+from counterclaim.attribution.cited import with_cited_sources
+
+
+def read(text: str, *given: Parts) -> list[Parts]:
+    return read_parts(with_cited_sources, text, *given)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "cited"),
+    [
+        (
+            "The mill is lost, the agency Lume reported, citing a river official.",
+            "the agency Lume",
+            "reported",
+            "a river official",
+        ),
+        (
+            "The mill is lost, Radio Lume said on Monday, quoting hospital sources in Hollin.",
+            "Radio Lume",
+            "said",
+            "hospital sources in Hollin",
+        ),
+        (
+            "The paper, quoting two unnamed officers, said the mill is lost.",
+            "The paper",
+            "said",
+            "two unnamed officers",
+        ),
+        (
+            "Rain fell. Citing police and witnesses, Radio Lume reported the mill is lost.",
+            "Radio Lume",
+            "reported",
+            "police and witnesses",
+        ),
+        ("Citing a military source the paper said the mill is lost.", "the paper", "said", "a military source"),
+    ],
+)
+def test_who_is_cited_is_the_source(text: str, source: str, cue: str, cited: str) -> None:
+    content = "The mill is lost" if text.startswith("The mill") else "the mill is lost"
+    assert read(text, (source, cue, content)) == [(cited, cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The mill is lost, Radio Lume said, citing the lack of rain.", "Radio Lume", "said"),
+        ("The mill is lost, the court ruled, citing an engineer.", "the court", "ruled"),
+        ("Citing police violence, the union said the mill is lost.", "the union", "said"),
+        ("The mill is lost, Vell said, citing his workers' debts.", "Vell", "said"),
+    ],
+)
+def test_reasons_are_no_sources(text: str, source: str, cue: str) -> None:
+    given = (source, cue, "The mill is lost" if text.startswith("The mill") else "the mill is lost")
+    assert read(text, given) == [given]
