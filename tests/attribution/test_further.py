@@ -18,6 +18,7 @@ def read(text: str, *given: Parts) -> list[Parts]:
         ("the ferry was full", " and ", "appealed to", "the islanders to stay calm"),
         ("there would be no strike", " but ", "called on", "the owners to talk"),
         ("it was too late", " and then ", "warned", "that more boats would sink"),
+        ("she feared for both crews", " and ", "held", "the harbour board responsible for their safety"),
         ('it was "a trap"', " and ", "blamed", "the harbour board for it"),
     ],
 )

@@ -19,6 +19,7 @@ _TOLD = re.compile(
 _OBJECT = r"(?=(?!of\b|by\b|for\b|to\b|on\b|in\b|at\b|that\b|not\b|as\b|and\b|or\b|with\b)\w)"
 _ACTS = (
     rf"(?P<cue>(?:accused|blamed|urged)(?=\s+{_OBJECT})|called\s+(?:up)?on(?=\s+{_OBJECT})|appealed\s+to(?=\s+{_OBJECT})|"
+    rf"held(?=\s+{_OBJECT}[\w\s'\u2019-]{{2,60}}\s(?:responsible|accountable)\s+for\b)|"
     r"warned(?=\s+(?:that|against)\b)|vowed(?=\s+to\b)|(?:demanded|insisted)(?=\s+that\b))"
 )
 _SECOND = re.compile(

@@ -1,9 +1,11 @@
 """The attribution model as the rest of the project uses it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 
+from counterclaim.attribution.blamed import with_whole_blame
 from counterclaim.attribution.blocks import with_blocks
 from counterclaim.attribution.charged import with_whole_charges
 from counterclaim.attribution.cited import with_cited_sources
@@ -32,6 +34,17 @@ __all__ = ["CARD", "NETWORK", "TOKENIZER", "AttributionModel"]
 NETWORK = "attribution.onnx"
 TOKENIZER = "tokenizer.json"
 
+_CLAIM_RULES = (
+    with_answerers_apart,
+    with_rejected_claims,
+    with_whole_charges,
+    with_relative_denials,
+    with_second_denials,
+    with_further_acts,
+    with_whole_blame,
+    with_cited_sources,
+)
+"""What puts right the claims of the guide, in this order."""
 _NEEDED = {Scheme.CLAIM: (Scheme.CLAIM, Scheme.ATTRIBUTION), Scheme.ATTRIBUTION: (Scheme.ATTRIBUTION,)}
 
 
@@ -79,15 +92,13 @@ class AttributionModel:
         if scheme is Scheme.CLAIM:
             others = read_polarity(text, found[Scheme.ATTRIBUTION])
             read = with_denials(text, read_polarity(text, attributions), others)
-            read = with_rejected_claims(text, with_answerers_apart(text, read))
-            denied = with_relative_denials(text, with_whole_charges(text, read))
-            attributions = _in_order(
-                with_cited_sources(text, with_further_acts(text, with_second_denials(text, denied)))
-            )
+            for rule in _CLAIM_RULES:
+                read = tuple(rule(text, read))
+            attributions = _in_order(read)
         return AttributionReading(attributions, tuple(_mentions(windows, scores[scheme])))
 
 
-def _in_order(attributions: list[Attribution]) -> tuple[Attribution, ...]:
+def _in_order(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     return tuple(sorted(attributions, key=lambda one: one.content[0]))
 
 
