@@ -15,6 +15,7 @@ from counterclaim.attribution.edges import with_whole_phrases
 from counterclaim.attribution.further import with_further_acts
 from counterclaim.attribution.heard import with_answerers_apart
 from counterclaim.attribution.inner import with_inner_reports
+from counterclaim.attribution.missed import with_missed_beliefs
 from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
 from counterclaim.attribution.rejected import with_rejected_claims
@@ -35,6 +36,7 @@ NETWORK = "attribution.onnx"
 TOKENIZER = "tokenizer.json"
 
 _CLAIM_RULES = (
+    with_missed_beliefs,
     with_answerers_apart,
     with_rejected_claims,
     with_whole_charges,
