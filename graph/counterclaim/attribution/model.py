@@ -13,6 +13,7 @@ from counterclaim.attribution.decoding import decode, tagged_spans
 from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
 from counterclaim.attribution.further import with_further_acts
+from counterclaim.attribution.gaps import with_antecedents
 from counterclaim.attribution.heard import with_answerers_apart
 from counterclaim.attribution.inner import with_inner_reports
 from counterclaim.attribution.missed import with_missed_beliefs
@@ -45,6 +46,7 @@ _CLAIM_RULES = (
     with_further_acts,
     with_whole_blame,
     with_cited_sources,
+    with_antecedents,
 )
 """What puts right the claims of the guide, in this order."""
 _NEEDED = {Scheme.CLAIM: (Scheme.CLAIM, Scheme.ATTRIBUTION), Scheme.ATTRIBUTION: (Scheme.ATTRIBUTION,)}
