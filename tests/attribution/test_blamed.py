@@ -44,6 +44,12 @@ def test_blame_goes_on_behind_an_aside() -> None:
     ]
 
 
+def test_blame_that_is_traded_accuses_not_what_it_is_for() -> None:
+    assert read("Mill and port trade blame for fire", ("Mill and port", "blame", "for fire")) == []
+    given = ("Mill and port", "blame", "each other for fire")
+    assert read("Mill and port blame each other for fire", given) == [given]
+
+
 def test_the_day_of_an_accusation_is_no_part_of_it() -> None:
     text = "The mayor accused the owners of neglect on Friday."
     assert read(text, ("The mayor", "accused", "the owners of neglect on Friday")) == [

@@ -27,6 +27,11 @@ def mended(text: str, *content: str, cue: str = "") -> list[str]:
             "a slow rise in the level of the",
             "a slow rise in the level of the lake",
         ),
+        (
+            "The mill that had stood since 2009, was lost, she said.",
+            "The mill that had stood since",
+            "The mill that had stood since 2009",
+        ),
         ("Marsh said he met Mr. Haddad with Dr. Omar.", "he met Mr. Haddad with", "he met Mr. Haddad with Dr. Omar"),
         (
             "The paper said that gulls may nest there in 2031, he added.",

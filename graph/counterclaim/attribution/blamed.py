@@ -21,6 +21,9 @@ _HELD = re.compile(
 _ASIDE = re.compile(r",\s+wh(?:ich|o)\s[^,.;:\n\"\u201c\u201d]{3,100},\s+(?P<on>on\s+[^.,;:\n]{3,100})")
 _DAY = re.compile(r"\s+(?:(?:late\s+)?on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _DOING = re.compile(r"\b(?:of|for)\s+(?:[\w'\u2019-]+\s+){0,3}?\w{2,}ing\b")
+_EXCHANGED = re.compile(r"\b(?:trad|exchang|swap|shar)\w*\s+(?:the\s+|some\s+)?$", re.IGNORECASE)
+"""Before "blame": who trades it accuses the other, and not what the blame is for."""
+_REACH = 20
 _MODAL = re.compile(r"\b(?:must|should|will|would|can|could|may|might|to)$")
 _BLAMES = re.compile(r"blam(?:e[ds]?|ing)", re.IGNORECASE)
 _ACCUSES = re.compile(r"(?:accus|blam)(?:e[ds]?|ing)", re.IGNORECASE)
@@ -28,7 +31,7 @@ _ACCUSES = re.compile(r"(?:accus|blam)(?:e[ds]?|ing)", re.IGNORECASE)
 
 def with_whole_blame(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` with all accusations of ``text`` by these verbs, each whole and without its day."""
-    found = [_undated(text, _on_whom(text, one)) for one in attributions]
+    found = [_undated(text, _on_whom(text, one)) for one in attributions if not _is_exchanged(text, one)]
     taken = [hull((*one.cue, *one.content)) for one in found]
     return [*found, *(one for one in _held(text) if not any(one.cue[0].overlaps(span) for span in taken))]
 
@@ -39,6 +42,14 @@ def _held(text: str) -> Iterator[Attribution]:
             continue
         cue, what, who = (Span(*found.span(part)) for part in ("cue", "what", "who"))
         yield Attribution((cue,), (Span(what.start, what.start + len(what.within(text).rstrip())),), (who,), BY_RULE)
+
+
+def _is_exchanged(text: str, one: Attribution) -> bool:
+    """Tell whether an attribution's cue is the noun in "both sides trade blame for it"."""
+    if not _is_by(_BLAMES, text, one):
+        return False
+    start = one.cue[-1].start
+    return _EXCHANGED.search(text, max(0, start - _REACH), start) is not None
 
 
 def _on_whom(text: str, one: Attribution) -> Attribution:

@@ -35,6 +35,7 @@ _TAKEN = (
 """How a content ends, and what of the source behind it belongs to the content."""
 _HARMS = re.compile(r"\b(?:killing|wounding|injuring)$")
 _COUNTED = re.compile(rf"(?:at least |more than |some )?{_NUMBER} ")
+_SINCE = re.compile(r"\b(?:since|until|till|by|around|about|before|after)$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 _STOPPED = re.compile(r"\.[^\S\n]{1,3}(?=[a-z])(?!(?:and|or|but|nor|while|as|when|after|if)\b)")
 _GOES_ON = re.compile(r"[^\S\n]{1,3}(?=[\w'\"\u201c\u2018$(])(?!(?:what|which|whom|how)\b)")
@@ -88,7 +89,8 @@ def _mended(text: str, attribution: Attribution, number: int, reports: Container
     if joins and not abbreviated:
         return Span(piece.start, joins.start()) if joins.start() > piece.start else piece
     harmed = _HARMS.search(text, tail, piece.end) and _COUNTED.match(text, goes_on.end())
-    if abbreviated or harmed or _OPENS.search(text, tail, piece.end):
+    dated = _SINCE.search(text, tail, piece.end) and text[goes_on.end()].isdigit()
+    if abbreviated or harmed or dated or _OPENS.search(text, tail, piece.end):
         reach = min(len(text), goes_on.end() + _LONGEST_PHRASE)
         border = _BORDER.search(text, goes_on.end(), reach)
         end = min([border.start() if border else reach, *_starts_behind(piece, attribution)])
