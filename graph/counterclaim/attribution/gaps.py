@@ -28,7 +28,7 @@ _CUE = re.compile(
 )
 _VERB = r"(?:is|are|was|were|has|have|had|will|would|could|did|does|may|might)\b"
 _ACTS = re.compile(rf"(?:{_VERB}|\w{{3,}}ed\s+(?:the|an?|at\s+least|up\s+to|\d)\b)")
-_CLOSES = re.compile(rf",\s+(?:(?:instead|also|later|then)\s+)?{_VERB}")
+_CLOSES = re.compile(rf",\s+(?:instead\s|(?:(?:also|later|then)\s+)?{_VERB})")
 _REACH = 120
 
 

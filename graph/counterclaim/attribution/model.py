@@ -14,6 +14,7 @@ from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
 from counterclaim.attribution.further import with_further_acts
 from counterclaim.attribution.gaps import with_antecedents
+from counterclaim.attribution.halves import with_own_halves
 from counterclaim.attribution.heard import with_answerers_apart
 from counterclaim.attribution.inner import with_inner_reports
 from counterclaim.attribution.missed import with_missed_beliefs
@@ -38,6 +39,7 @@ TOKENIZER = "tokenizer.json"
 
 _CLAIM_RULES = (
     with_missed_beliefs,
+    with_own_halves,
     with_answerers_apart,
     with_rejected_claims,
     with_whole_charges,
