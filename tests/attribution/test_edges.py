@@ -67,6 +67,11 @@ def test_a_content_does_not_end_in_a_conjunction(text: str, cut: str) -> None:
     assert mended(text, cut) == ["it was safe"]
 
 
+def test_a_content_does_not_end_in_the_conjunction_before_another_report() -> None:
+    text = "She said it was safe and accused the mayor of lying."
+    assert mended(text, "it was safe and", cue="accused") == ["it was safe"]
+
+
 def test_a_content_does_not_grow_over_a_report_or_a_clause_of_its_own() -> None:
     assert mended("They were hit by saying so.", "They were hit by", cue="saying") == ["They were hit by"]
     assert mended("They were hit in what he called a raid.", "They were hit in") == ["They were hit in"]

@@ -83,11 +83,13 @@ def _mended(text: str, attribution: Attribution, number: int, reports: Container
     if (named := _NAME_LEFT.match(text, piece.end)) and named.end() in _starts_behind(piece, attribution):
         return Span(piece.start, named.end("name"))
     goes_on = (_STOPPED if abbreviated else _GOES_ON).match(text, piece.end)
-    if goes_on is None or (goes_on.end() in reports and not abbreviated):
+    if goes_on is None:
         return piece
     joins = _JOINS.search(text, max(piece.start, piece.end - _LONGEST_JOINT), piece.end)
     if joins and not abbreviated:
         return Span(piece.start, joins.start()) if joins.start() > piece.start else piece
+    if goes_on.end() in reports and not abbreviated:
+        return piece
     harmed = _HARMS.search(text, tail, piece.end) and _COUNTED.match(text, goes_on.end())
     dated = _SINCE.search(text, tail, piece.end) and text[goes_on.end()].isdigit()
     if abbreviated or harmed or dated or _OPENS.search(text, tail, piece.end):
