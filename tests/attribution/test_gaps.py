@@ -15,7 +15,13 @@ def read(text: str, *given: Parts) -> list[Parts]:
     ("text", "source", "cue", "content", "whole"),
     [
         ("The mill, which Haddad said was empty, burned.", "Haddad", "said", "was empty", "The mill was empty"),
-        ("It rained. A third man who police say drove the van is free.", "police", "say", "drove the van", None),
+        (
+            "It rained. A third man who police say drove the van is free.",
+            "police",
+            "say",
+            "drove the van",
+            "A third man drove the van",
+        ),
         (
             "A tall man, who police say drove the van, left.",
             "police",
@@ -40,9 +46,9 @@ def read(text: str, *given: Parts) -> list[Parts]:
     ],
 )
 def test_a_relative_clause_is_about_the_noun_before_it(
-    text: str, source: str, cue: str, content: str, whole: str | None
+    text: str, source: str, cue: str, content: str, whole: str
 ) -> None:
-    assert read(text, (source, cue, content)) == [(source, cue, whole or content)]
+    assert read(text, (source, cue, content)) == [(source, cue, whole)]
 
 
 def test_a_pronoun_gives_way_to_its_noun() -> None:
@@ -60,6 +66,9 @@ def test_a_pronoun_gives_way_to_its_noun() -> None:
         ("Haddad, who said the mill was empty, left.", ("who", "said", "the mill was empty")),
         ("A letter in which Haddad said he was ill came.", ("Haddad", "said", "he was ill")),
         ("A report that Haddad said he was ill came.", ("Haddad", "said", "he was ill")),
+        ("Talks in Hollin, which Haddad said were useless, ended.", ("Haddad", "said", "were useless")),
+        ("A cart past old mills, which he said was lost, burned.", ("he", "said", "was lost")),
+        ("The mill, which he said the town should pay for, burned.", ("he", "said", "the town should pay for")),
         ("The mill was empty, Haddad said.", ("Haddad", "said", "The mill was empty")),
     ],
 )

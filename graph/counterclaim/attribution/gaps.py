@@ -11,9 +11,10 @@ from dataclasses import replace
 from counterclaim.attribution.reading import Attribution
 from counterclaim.span import Span
 
+_PREPOSITION = r"in|on|at|to|by|with|from|as|for|of|about|over|under|near|past|into|between|behind|against|after|before|through|since"
 _NO_NOUN = (
-    r"(?:the|an?|this|these|those|its|their|his|her|that|which|who|whom|and|or|but|in|on|at|to|by|with|from|as|for|is|are|"
-    r"was|were|has|have|had|be|been|said|says|of)\b"
+    r"(?:the|an?|this|these|those|its|their|his|her|that|which|who|whom|and|or|but|is|are|was|were|has|have|had|be|"
+    rf"been|said|says|{_PREPOSITION})\b"
 )
 _WORD = rf"(?!{_NO_NOUN})[\w'\u2019-]+"
 _NAME = r"(?!(?:The|An?|In|On|At|He|She|It|They|But|And)\b)[A-Z][\w'\u2019-]*"
@@ -27,8 +28,17 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _VERB = r"(?:is|are|was|were|has|have|had|will|would|could|did|does|may|might)\b"
-_ACTS = re.compile(rf"(?:{_VERB}|\w{{3,}}ed\s+(?:the|an?|at\s+least|up\s+to|\d)\b)")
+_PAST = (
+    r"(?:drove|ran|left|hit|took|struck|fled|fell|held|led|gave|made|came|went|bought|built|shot|lost|won|brought|sold|"
+    r"told|kept|began|broke|stole|sank|saw|set|meant|met|paid|put|sent|spent)\b"
+)
+_OBJECT = r"(?:the|an?|his|her|its|their|at\s+least|more\s+than|up\s+to|only|\d[\d,]*)\b"
+_ACTS = re.compile(rf"(?:{_VERB}|{_PAST}|\w{{3,}}(?:ed|s)\s+{_OBJECT})")
+"""How a clause begins that has no subject of its own."""
 _CLOSES = re.compile(rf",\s+(?:instead\s|(?:(?:also|later|then)\s+)?{_VERB})")
+_BEHIND_OTHER = re.compile(rf"\b(?:{_PREPOSITION})\s+$", re.IGNORECASE)
+_PLURAL = {"are", "were", "have"}
+_LONGEST_WORD = 12
 _REACH = 120
 
 
@@ -46,14 +56,21 @@ def _whole(text: str, one: Attribution) -> Attribution:
     others = [piece for piece in one.content if piece not in told]
     if opens is None or not told or text[cue.end : told[0].start].strip():
         return one
-    pronoun = Span(*opens.span("pronoun"))
-    if not opens["comma"] and not _ACTS.match(text, told[0].start):
-        return one
+    noun, pronoun = Span(*opens.span("noun")), Span(*opens.span("pronoun"))
+    acts = _ACTS.match(text, told[0].start)
     closes = _CLOSES.search(text, told[0].start, told[-1].end) if opens["comma"] else None
     ended = (
         [Span(one.start, min(one.end, closes.start())) for one in told if one.start < closes.start()]
         if closes
         else told
     )
-    antecedent = others if others and others != [pronoun] else [Span(*opens.span("noun"))]
-    return replace(one, content=(*antecedent, *ended))
+    if (others and others != [pronoun]) or not acts or not _is_plain(text, noun, opens["pronoun"], acts.group()):
+        return replace(one, content=(*others, *ended))
+    return replace(one, content=(noun, *ended))
+
+
+def _is_plain(text: str, noun: Span, pronoun: str, verb: str) -> bool:
+    """Tell whether the clause can be about no other noun: behind "talks in Hollin, which" it may be about the talks."""
+    before = text[max(0, noun.start - _LONGEST_WORD) : noun.start]
+    many = noun.within(text).endswith(("s", "people", "men", "women", "children")) or verb not in _PLURAL
+    return many and (pronoun.startswith("who") or not _BEHIND_OTHER.search(before))
