@@ -11,7 +11,10 @@ from dataclasses import replace
 from counterclaim.attribution.reading import Attribution
 from counterclaim.span import Span
 
-_PREPOSITION = r"in|on|at|to|by|with|from|as|for|of|about|over|under|near|past|into|between|behind|against|after|before|through|since"
+_PREPOSITION = (
+    r"in|on|at|to|by|with|from|as|for|of|about|over|under|near|past|into|between|behind|against|after|before|through|"
+    r"since"
+)
 _NO_NOUN = (
     r"(?:the|an?|this|these|those|its|their|his|her|that|which|who|whom|and|or|but|is|are|was|were|has|have|had|be|"
     rf"been|said|says|{_PREPOSITION})\b"
