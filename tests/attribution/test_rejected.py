@@ -209,3 +209,11 @@ def test_who_contradicts_a_claim_does_not_make_it() -> None:
         ("fishers", "contradicted", "The mill's assertion that no boats had sunk"),
         ("The mill", "assertion", "no boats had sunk"),
     ]
+
+
+def test_who_finds_no_evidence_of_something_does_not_say_that_it_is_so() -> None:
+    text = "It rained. The board found no evidence that the boats had sunk."
+    assert read(text, ("The board", "found", "the boats had sunk")) == [
+        ("The board", "found", "no evidence that the boats had sunk")
+    ]
+    assert read(text) == [("The board", "found", "no evidence that the boats had sunk")]

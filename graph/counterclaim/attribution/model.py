@@ -17,6 +17,7 @@ from counterclaim.attribution.gaps import with_antecedents
 from counterclaim.attribution.halves import with_own_halves
 from counterclaim.attribution.heard import with_answerers_apart
 from counterclaim.attribution.inner import with_inner_reports
+from counterclaim.attribution.inverted import with_inverted_speakers
 from counterclaim.attribution.missed import with_missed_beliefs
 from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
@@ -40,6 +41,7 @@ TOKENIZER = "tokenizer.json"
 _CLAIM_RULES = (
     with_missed_beliefs,
     with_own_halves,
+    with_inverted_speakers,
     with_answerers_apart,
     with_rejected_claims,
     with_whole_charges,

@@ -1,7 +1,7 @@
 """Sentences that name a claim and reject or doubt it: "the army rejected the Front's claim that P" and its like.
 
-Three forms: "X denied the union's claim that P", "the union's claim that P was denied by X", "X called the union's
-claim that P false".
+"X denied the union's claim that P", "the union's claim that P was denied by X", "X called the union's claim that P false",
+and without any claim that is named "X found no evidence that P".
 """
 
 import re
@@ -41,6 +41,10 @@ _CALLED = re.compile(
 _UNPROVEN = re.compile(
     r"\b(?P<deny>f(?:ound|inds?)|s(?:aw|ees?))\s+(?P<no>(?:no|little)\s+(?:\w+\s+)?(?:evidence|proof|basis)\s+"
     rf"(?:to\s+(?:support|back(?:\s+up)?)|for|supporting|of)\s+){CLAIM_OF}(?P<what>[^.;:?!\n]*)"
+)
+_UNSEEN = re.compile(
+    r"\b(?P<deny>f(?:ound|inds?)|s(?:aw|ees?))\s+(?P<no>(?:no|little|scant)\s+(?:\w+\s+)?(?:evidence|proof|signs?|indications?))\s+"
+    r"(?:to\s+suggest\s+)?that\s+(?P<what>[^.;:?!\n]*)"
 )
 _FALSE = re.compile(
     rf"\b{CLAIM_OF}(?P<what>[^.;:?!\n]{{8,160}}?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?{_UNTRUE}(?=[.,;\n\"\u201d]|$)"
@@ -112,6 +116,10 @@ def find_rejections(text: str, attributions: Sequence[Attribution]) -> Iterator[
     for found in _UNPROVEN.finditer(text):
         what = _what(text, found, attributions)
         yield replace(_rejection(text, found, what, Span(found.start("no"), what.end)), doubts=True)
+    for found in _UNSEEN.finditer(text):
+        what, no = _what(text, found, attributions), Span(*found.span("no"))
+        denier = _denier(text, found.start("deny"))
+        yield Rejection(Span(*found.span("deny")), True, Span(no.start, what.end), no, what, None, denier)
     for found in _PASSIVE.finditer(text):
         what = Span(*found.span("what"))
         yield _rejection(text, found, what, Span(found.start("noun"), what.end))
