@@ -46,6 +46,22 @@ def test_who_is_cited_is_the_source(text: str, source: str, cue: str, cited: str
 
 
 @pytest.mark.parametrize(
+    ("text", "given", "quoted"),
+    [
+        ("Captain Renn was quoted by local media as saying the mill is lost.", "local media", "Captain Renn"),
+        ("It rained. The mayor was also quoted on state radio as saying the mill is lost.", "state radio", "The mayor"),
+    ],
+)
+def test_who_is_quoted_by_somebody_is_the_source(text: str, given: str, quoted: str) -> None:
+    assert read(text, (given, "saying", "the mill is lost")) == [(quoted, "saying", "the mill is lost")]
+
+
+def test_who_quotes_somebody_else_is_left_to_who_is_quoted() -> None:
+    given = ("an officer", "saying", "the mill is lost")
+    assert read("Radio Lume quoted an officer as saying the mill is lost.", given) == [given]
+
+
+@pytest.mark.parametrize(
     ("text", "source", "cue"),
     [
         ("The mill is lost, Radio Lume said, citing the lack of rain.", "Radio Lume", "said"),

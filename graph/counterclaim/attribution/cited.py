@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.talk import SOMEBODY
 from counterclaim.span import Span, hull
 
 _SPEAKER = (
@@ -31,6 +32,13 @@ _FIRST = re.compile(rf"(?:^|[.!?\"\u201d]\s+|\n){_CITING},?\s+$", re.MULTILINE)
 _PASSES_ON = re.compile(
     r"(?:sa(?:id|ys)|report(?:ed|s)|wr(?:ote|ites)|add(?:ed|s)|claim(?:ed|s)|announced)", re.IGNORECASE
 )
+_QUOTED = re.compile(
+    rf"(?:^|[.!?,;:\"\u201c\u201d]\s+|\n)(?P<who>{SOMEBODY}|[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s+(?:(?:has|have)\s+been|is|are|was|were)\s+"
+    r"(?:(?:also|later|widely)\s+)?(?:quoted|cited)(?:\s+(?:by|in|on)\s+[^.,;:\n\"\u201c\u201d]{2,60}?)?\s+(?:as\s+)?$",
+    re.MULTILINE,
+)
+"""Before "saying": who is quoted by somebody speaks."""
+_SAYING = re.compile(r"(?:as\s+)?(?:saying|telling|warning|stating)", re.IGNORECASE)
 _REACH = 120
 
 
@@ -40,9 +48,15 @@ def with_cited_sources(text: str, attributions: Iterable[Attribution]) -> list[A
 
 
 def _cited(text: str, one: Attribution) -> Attribution:
-    if not (one.cue and one.source and _PASSES_ON.fullmatch(one.cue[-1].within(text))):
+    if not one.cue:
         return one
-    found = _find(text, hull(one.source), one.cue[-1])
+    cue = one.cue[-1]
+    if _SAYING.fullmatch(cue.within(text)):
+        found = _QUOTED.search(text, max(0, cue.start - _REACH), cue.start)
+    elif one.source and _PASSES_ON.fullmatch(cue.within(text)):
+        found = _find(text, hull(one.source), cue)
+    else:
+        return one
     if found is None or any(piece.overlaps(Span(*found.span("who"))) for piece in one.content):
         return one
     return replace(one, source=(Span(*found.span("who")),))

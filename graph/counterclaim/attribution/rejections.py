@@ -1,7 +1,7 @@
 """Sentences that name a claim and reject or doubt it: "the army rejected the Front's claim that P" and its like.
 
-"X denied the union's claim that P", "the union's claim that P was denied by X", "X called the union's claim that P false",
-and without any claim that is named "X found no evidence that P".
+"X denied the union's claim that P", "the union's claim that P was denied by X", "X called the union's claim that P
+false", and without any claim that is named "X found no evidence that P".
 """
 
 import re
