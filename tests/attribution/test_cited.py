@@ -61,6 +61,12 @@ def test_who_quotes_somebody_else_is_left_to_who_is_quoted() -> None:
     assert read("Radio Lume quoted an officer as saying the mill is lost.", given) == [given]
 
 
+def test_who_is_quoted_is_nothing_that_is_said() -> None:
+    text = "Radio Lume quoted Ada Renn as saying the mill is lost."
+    said = ("Ada Renn", "saying", "the mill is lost")
+    assert read(text, ("Radio Lume", "quoted", "Ada"), said) == [said]
+
+
 @pytest.mark.parametrize(
     ("text", "source", "cue"),
     [

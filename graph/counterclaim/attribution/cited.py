@@ -38,13 +38,21 @@ _QUOTED = re.compile(
     re.MULTILINE,
 )
 """Before "saying": who is quoted by somebody speaks."""
+_QUOTING = re.compile(r"(?:quot|cit)(?:e[ds]?|ing)", re.IGNORECASE)
 _SAYING = re.compile(r"(?:as\s+)?(?:saying|telling|warning|stating)", re.IGNORECASE)
 _REACH = 120
 
 
 def with_cited_sources(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
-    """Return ``attributions``, each that cites somebody with whom it cites as its source."""
-    return [_cited(text, one) for one in attributions]
+    """Return ``attributions``, each that cites somebody with whom it cites as its source, and not as its content."""
+    found = [_cited(text, one) for one in attributions]
+    sources = [span for one in found for span in one.source]
+    return [one for one in found if not (_is_quoting(text, one) and any(map(one.content[0].overlaps, sources)))]
+
+
+def _is_quoting(text: str, one: Attribution) -> bool:
+    """Tell whether an attribution's cue is the verb in "the agency quoted the mayor as saying"."""
+    return bool(one.cue) and bool(_QUOTING.fullmatch(one.cue[-1].within(text)))
 
 
 def _cited(text: str, one: Attribution) -> Attribution:

@@ -13,7 +13,7 @@ from counterclaim.span import Span
 
 _PREPOSITION = (
     r"in|on|at|to|by|with|from|as|for|of|about|over|under|near|past|into|between|behind|against|after|before|through|"
-    r"since"
+    r"since|towards?|among|amid|upon|despite|without|within|during|like|than|across|along|around|beside|outside|inside"
 )
 _NO_NOUN = (
     r"(?:the|an?|this|these|those|its|their|his|her|that|which|who|whom|and|or|but|is|are|was|were|has|have|had|be|"
