@@ -54,6 +54,14 @@ def test_several_without_a_name_may_deny_a_charge() -> None:
     ]
 
 
+def test_an_account_that_somebody_disputes_is_none_of_what_is_said() -> None:
+    text = "The union says that nine boats sank, an account the mill disputes."
+    assert read(text, ("The union", "says", "nine boats sank, an account the mill disputes")) == [
+        ("The union", "says", "nine boats sank"),
+        ("the mill", "disputes", "an account"),
+    ]
+
+
 def test_something_somebody_denies_is_no_part_of_what_is_said() -> None:
     text = "Ada Renn said the mill had burned, something the mayor denies."
     assert read(text, ("Ada Renn", "said", "the mill had burned, something")) == [

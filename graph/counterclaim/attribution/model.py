@@ -18,6 +18,7 @@ from counterclaim.attribution.halves import with_own_halves
 from counterclaim.attribution.heard import with_answerers_apart
 from counterclaim.attribution.inner import with_inner_reports
 from counterclaim.attribution.inverted import with_inverted_speakers
+from counterclaim.attribution.manner import with_manner_left_out
 from counterclaim.attribution.missed import with_missed_beliefs
 from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
@@ -51,6 +52,7 @@ _CLAIM_RULES = (
     with_whole_blame,
     with_cited_sources,
     with_antecedents,
+    with_manner_left_out,
 )
 """What puts right the claims of the guide, in this order."""
 _NEEDED = {Scheme.CLAIM: (Scheme.CLAIM, Scheme.ATTRIBUTION), Scheme.ATTRIBUTION: (Scheme.ATTRIBUTION,)}
