@@ -32,6 +32,7 @@ def mended(text: str, *content: str, cue: str = "") -> list[str]:
             "The mill that had stood since",
             "The mill that had stood since 2009",
         ),
+        ("It was said that the crew had fired first.", "the crew had fired", "the crew had fired first"),
         ("Marsh said he met Mr. Haddad with Dr. Omar.", "he met Mr. Haddad with", "he met Mr. Haddad with Dr. Omar"),
         (
             "The paper said that gulls may nest there in 2031, he added.",

@@ -20,6 +20,7 @@ from counterclaim.attribution.inner import with_inner_reports
 from counterclaim.attribution.inverted import with_inverted_speakers
 from counterclaim.attribution.manner import with_manner_left_out
 from counterclaim.attribution.missed import with_missed_beliefs
+from counterclaim.attribution.passive import with_whole_passives
 from counterclaim.attribution.raising import with_raised_predicates
 from counterclaim.attribution.reading import Attribution, AttributionReading, EntityKind, Mention, Scheme
 from counterclaim.attribution.rejected import with_rejected_claims
@@ -41,6 +42,7 @@ TOKENIZER = "tokenizer.json"
 
 _CLAIM_RULES = (
     with_missed_beliefs,
+    with_whole_passives,
     with_own_halves,
     with_inverted_speakers,
     with_answerers_apart,
