@@ -42,3 +42,8 @@ def test_what_is_said_by_somebody_is_not_said_twice() -> None:
     text = "The mill is thought to have burned, the mayor said."
     given = ("the mayor", "said", "The mill is thought to have burned")
     assert read(text, given) == [given]
+
+
+def test_a_headline_is_no_part_of_the_subject() -> None:
+    text = "Fire in old mill\n\nThe owners are thought to have fled."
+    assert read(text) == [("", "are thought", "The owners to have fled")]

@@ -44,3 +44,7 @@ def test_other_blame_is_left(text: str) -> None:
 def test_a_day_is_no_charge() -> None:
     given = ("the union", "accused", "The mill")
     assert read("The mill was accused by the union on Friday.", given) == [given]
+
+
+def test_a_headline_is_no_part_of_what_is_blamed() -> None:
+    assert read("The mill in ruins\n\nThe fire was blamed on its owners.") == [("", "blamed", "The fire on its owners")]

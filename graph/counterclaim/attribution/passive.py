@@ -18,7 +18,7 @@ _BY = re.compile(r"\s+by\s+")
 _DET = r"(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)"
 _NO_NOUN = r"(?!(?:that|which|who|is|are|was|were|has|have|had|said|says|and|but|not)\b)"
 _BLAMED = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][\"\u201d]\s))(?P<subject>{_DET}(?:\s+{_NO_NOUN}[\w'\u2019-]+){{1,9}}?)\s+"
+    rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][\"\u201d]\s))(?P<subject>{_DET}(?:[^\S\n]+{_NO_NOUN}[\w'\u2019-]+){{1,9}}?)[^\S\n]+"
     rf"{BE}(?P<cue>blamed)\s+(?=on\s)",
     re.MULTILINE,
 )
