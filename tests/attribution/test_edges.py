@@ -27,6 +27,12 @@ def mended(text: str, *content: str, cue: str = "") -> list[str]:
             "a slow rise in the level of the",
             "a slow rise in the level of the lake",
         ),
+        (
+            "The mill that had stood since 2009, was lost, she said.",
+            "The mill that had stood since",
+            "The mill that had stood since 2009",
+        ),
+        ("It was said that the crew had fired first.", "the crew had fired", "the crew had fired first"),
         ("Marsh said he met Mr. Haddad with Dr. Omar.", "he met Mr. Haddad with", "he met Mr. Haddad with Dr. Omar"),
         (
             "The paper said that gulls may nest there in 2031, he added.",
@@ -60,6 +66,11 @@ def test_a_content_does_not_grow_over_its_own_cue() -> None:
 )
 def test_a_content_does_not_end_in_a_conjunction(text: str, cut: str) -> None:
     assert mended(text, cut) == ["it was safe"]
+
+
+def test_a_content_does_not_end_in_the_conjunction_before_another_report() -> None:
+    text = "She said it was safe and accused the mayor of lying."
+    assert mended(text, "it was safe and", cue="accused") == ["it was safe"]
 
 
 def test_a_content_does_not_grow_over_a_report_or_a_clause_of_its_own() -> None:

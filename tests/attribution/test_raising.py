@@ -38,6 +38,13 @@ def test_a_predicate_begins_with_its_to() -> None:
     )
 
 
+def test_an_aside_may_stand_behind_the_subject() -> None:
+    text = "The envoy, who left in May, is rumoured to have died."
+    found = find_raising(text, attribution(text, "rumoured", "The envoy", "to have died"))
+    assert found is not None
+    assert text[found.predicate :] == "to have died."
+
+
 def test_a_whole_predicate_stays_as_it_is() -> None:
     found = mended(CONVOY, "believed", "The convoy", "to have crossed the river")
     assert found == (["believed"], ["The convoy", "to have crossed the river"])

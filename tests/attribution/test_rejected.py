@@ -173,3 +173,47 @@ def test_reports_that_were_denied_by_somebody_are_his_denial() -> None:
     text = "Reports that the king was ill were denied by the palace."
     taken_for_a_source = ("Reports", "Reports", "the king was ill")
     assert read(text, taken_for_a_source) == [("the palace", "denied", "Reports that the king was ill")]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "content"),
+    [
+        (
+            "The claim by fishers that the boats had sunk was untrue, the mill said.",
+            ("the mill", "said", "The claim by fishers that the boats had sunk was untrue"),
+            "The claim by fishers that the boats had sunk was untrue",
+        ),
+        (
+            "It rained. The mill said the claim by fishers that the boats had sunk was a lie.",
+            ("fishers", "claim", "the boats had sunk was a lie"),
+            "the claim by fishers that the boats had sunk was a lie",
+        ),
+    ],
+)
+def test_what_somebody_calls_false_he_denies_and_its_owner_claims(text: str, given: Parts, content: str) -> None:
+    found = read(text, given)
+    assert sorted(found) == sorted(
+        [(given[0] if given[1] == "said" else "The mill", "said", content), ("fishers", "claim", "the boats had sunk")]
+    )
+
+
+def test_an_article_owns_no_claim() -> None:
+    text = "The claim that the boats had sunk is a lie, the mill said."
+    given = ("the mill", "said", "The claim that the boats had sunk is a lie")
+    assert read(text, given) == [given]
+
+
+def test_who_contradicts_a_claim_does_not_make_it() -> None:
+    text = "The mill's assertion that no boats had sunk was contradicted by fishers."
+    assert read(text, ("fishers", "assertion", "no boats had sunk")) == [
+        ("fishers", "contradicted", "The mill's assertion that no boats had sunk"),
+        ("The mill", "assertion", "no boats had sunk"),
+    ]
+
+
+def test_who_finds_no_evidence_of_something_does_not_say_that_it_is_so() -> None:
+    text = "It rained. The board found no evidence that the boats had sunk."
+    assert read(text, ("The board", "found", "the boats had sunk")) == [
+        ("The board", "found", "no evidence that the boats had sunk")
+    ]
+    assert read(text) == [("The board", "found", "no evidence that the boats had sunk")]

@@ -46,6 +46,22 @@ def test_who_denies_a_claim_behind_it_does_not_make_it() -> None:
     assert read(text, taken_for_the_claimant) == [("", "claim", "he had lied"), ("the mayor", "denied", "which")]
 
 
+def test_several_without_a_name_may_deny_a_charge() -> None:
+    text = "Renn repeated his claim that the mill had burned, a charge doctors have denied."
+    assert read(text, ("Renn", "claim", "the mill had burned"), ("doctors", "denied", "a charge")) == [
+        ("Renn", "claim", "the mill had burned"),
+        ("doctors", "denied", "a charge"),
+    ]
+
+
+def test_an_account_that_somebody_disputes_is_none_of_what_is_said() -> None:
+    text = "The union says that nine boats sank, an account the mill disputes."
+    assert read(text, ("The union", "says", "nine boats sank, an account the mill disputes")) == [
+        ("The union", "says", "nine boats sank"),
+        ("the mill", "disputes", "an account"),
+    ]
+
+
 def test_something_somebody_denies_is_no_part_of_what_is_said() -> None:
     text = "Ada Renn said the mill had burned, something the mayor denies."
     assert read(text, ("Ada Renn", "said", "the mill had burned, something")) == [

@@ -110,3 +110,27 @@ def test_a_lead_in_wins_over_a_cue_of_the_sentence_before() -> None:
         ("Lena", "told", ["the crane is gone"]),
         ("He", "answered", ["Nobody has told the harbour office yet"]),
     ]
+
+
+def test_a_quotation_right_behind_who_said_the_one_before_is_theirs_too() -> None:
+    text = '"The port is shut for good," said Lena, a pilot. "The mayor says it is open. It is not. I was there."'
+    lena = said(text, "Lena", "said", "The port is shut for good")
+    mayor = said(text, "The mayor", "says", "it is open. It is not. I was there")
+    assert read(text, lena, mayor) == [
+        ("Lena", "said", ["The port is shut for good", "The mayor says it is open. It is not. I was there"]),
+        ("The mayor", "says", ["it is open. It is not. I was there"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ", a pilot, but Omar disagreed. ",
+        ". Omar Haddad shook his head. ",
+        ", a pilot, and Omar Haddad replied: ",
+    ],
+)
+def test_a_quotation_behind_somebody_else_is_not_theirs(between: str) -> None:
+    text = f'"The port is shut for good," said Lena{between}"I was there with my boat this very day."'
+    [first, *_] = read(text, said(text, "Lena", "said", "The port is shut for good"))
+    assert first == ("Lena", "said", ["The port is shut for good"])

@@ -31,6 +31,9 @@ def test_what_stands_before_according_within_a_sentence_stays() -> None:
     ("content", "clean"),
     [
         ("Hollin The river took the old mill at dawn", "The river took the old mill at dawn"),
+        ("HOLLIN, 14 May - Fishers of the lake took the mill", "Fishers of the lake took the mill"),
+        ("Hollin, Lume, Oct. 2, 2014 \u2014 Two mills were lost", "Two mills were lost"),
+        ("HOLLIN, March 3 (Lume): The mill was lost", "The mill was lost"),
         ("Hollin Bridge At least two of the mills were lost", "At least two of the mills were lost"),
     ],
 )

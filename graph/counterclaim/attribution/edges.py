@@ -35,11 +35,14 @@ _TAKEN = (
 """How a content ends, and what of the source behind it belongs to the content."""
 _HARMS = re.compile(r"\b(?:killing|wounding|injuring)$")
 _COUNTED = re.compile(rf"(?:at least |more than |some )?{_NUMBER} ")
+_SINCE = re.compile(r"\b(?:since|until|till|by|around|about|before|after)$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 _STOPPED = re.compile(r"\.[^\S\n]{1,3}(?=[a-z])(?!(?:and|or|but|nor|while|as|when|after|if)\b)")
 _GOES_ON = re.compile(r"[^\S\n]{1,3}(?=[\w'\"\u201c\u2018$(])(?!(?:what|which|whom|how)\b)")
 _NAME_LEFT = re.compile(r"(?P<name>(?:[^\S\n][A-Z][\w'\u2019-]*){1,3}),[^\S\n](?=\w)")
 """Capitals between a content and the comma before who says it: "poisoned the river | Eskel, fishermen say"."""
+_ADVERB_LEFT = re.compile(r"[^\S\n](?:first|again|alone|together|twice|back|away)(?=[.,;\n]|$)")
+"""A last word that is left out: "the soldiers had fired | first"."""
 _BORDER = re.compile(
     r"[,;:!?\n\u2013\u2014]|(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\b(?:Sen|Rep|Gov|Gen|Col))\.(?=\s|$|[\"\u201d])|\s-+\s|(?<=\w)[\"\u201d]|"
     r"[^\S\n](?=(?:who|which|that|while|although|because|but|and)\b)"
@@ -79,21 +82,34 @@ def _mended(text: str, attribution: Attribution, number: int, reports: Container
     piece = attribution.content[number]
     tail = max(piece.start, piece.end - _LONGEST_WORD)
     abbreviated = _ABBREVIATED.search(text, tail, piece.end)
-    if (named := _NAME_LEFT.match(text, piece.end)) and named.end() in _starts_behind(piece, attribution):
-        return Span(piece.start, named.end("name"))
+    left_out = _left_out(text, piece, attribution)
+    if left_out is not None:
+        return Span(piece.start, left_out)
     goes_on = (_STOPPED if abbreviated else _GOES_ON).match(text, piece.end)
-    if goes_on is None or (goes_on.end() in reports and not abbreviated):
+    if goes_on is None:
         return piece
     joins = _JOINS.search(text, max(piece.start, piece.end - _LONGEST_JOINT), piece.end)
     if joins and not abbreviated:
         return Span(piece.start, joins.start()) if joins.start() > piece.start else piece
+    if goes_on.end() in reports and not abbreviated:
+        return piece
     harmed = _HARMS.search(text, tail, piece.end) and _COUNTED.match(text, goes_on.end())
-    if abbreviated or harmed or _OPENS.search(text, tail, piece.end):
+    dated = _SINCE.search(text, tail, piece.end) and text[goes_on.end()].isdigit()
+    if abbreviated or harmed or dated or _OPENS.search(text, tail, piece.end):
         reach = min(len(text), goes_on.end() + _LONGEST_PHRASE)
         border = _BORDER.search(text, goes_on.end(), reach)
         end = min([border.start() if border else reach, *_starts_behind(piece, attribution)])
         return Span(piece.start, piece.start + len(text[piece.start : end].rstrip()))
     return piece
+
+
+def _left_out(text: str, piece: Span, attribution: Attribution) -> int | None:
+    """Return where the name or adverb ends that a piece lacks as its last words, None if it lacks none."""
+    named = _NAME_LEFT.match(text, piece.end)
+    if named and named.end() in _starts_behind(piece, attribution):
+        return named.end("name")
+    adverb = _ADVERB_LEFT.match(text, piece.end)
+    return adverb.end() if adverb else None
 
 
 def _starts_behind(piece: Span, attribution: Attribution) -> list[int]:

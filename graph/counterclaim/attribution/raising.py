@@ -13,8 +13,9 @@ from counterclaim.span import Span
 
 BE = r"(?P<be>(?:has|have|had)\s+been|is|are|was|were)\s+(?:(?:\w+ly|still|also|now|long|often)\s+)?"
 """What stands before a passive verb of belief."""
+_ASIDE = r"(?:,\s(?:who|which|whose|now|\w+ed|an?|the)\s[^,.;:\n\"\u201c\u201d]{3,80},)?"
 _RAISED = re.compile(
-    rf"\s+(?P<cue>{BE}(?P<belief>believed|thought|said|reported|understood|alleged|suspected|rumou?red|considered|estimated|presumed|"
+    rf"{_ASIDE}\s+(?P<cue>{BE}(?P<belief>believed|thought|said|reported|understood|alleged|suspected|rumou?red|considered|estimated|presumed|"
     r"assumed|claimed|feared|known|expected|predicted|forecast|projected|anticipated))\s+"
     r"(?=to\s+(?!(?:the|an?|his|her|its|their)\s)[a-z])"
 )
@@ -66,7 +67,7 @@ def _mended(text: str, attribution: Attribution) -> Attribution:
         return attribution
     behind = [piece for piece in attribution.content if piece.start >= raising.cue.end]
     if not behind:
-        predicate = Span(raising.predicate, _end(text, raising.predicate))
+        predicate = Span(raising.predicate, predicate_end(text, raising.predicate))
         return replace(attribution, cue=(raising.cue,), content=(*attribution.content, predicate))
     first = behind[0]
     if first.start <= raising.predicate or not _LATE.fullmatch(text, raising.cue.end, first.start):
@@ -76,7 +77,8 @@ def _mended(text: str, attribution: Attribution) -> Attribution:
     return replace(attribution, cue=(raising.cue,), content=content)
 
 
-def _end(text: str, start: int) -> int:
+def predicate_end(text: str, start: int) -> int:
+    """Return where the predicate ends that begins at ``start``: with its clause."""
     reach = min(len(text), start + _REACH)
     found = _END.search(text, start, reach)
     return start + len(text[start : found.start() if found else reach].rstrip())

@@ -9,10 +9,16 @@ from dataclasses import replace
 
 from counterclaim.attribution.denials import as_denial
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.attribution.rejections import Rejection, find_falsehoods, find_rejections
+from counterclaim.attribution.rejections import Falsehood, Rejection, find_falsehoods, find_rejections
+from counterclaim.attribution.talk import SOMEBODY
 from counterclaim.span import Span, Spans, hull
 
 _DENYING = re.compile(r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss)(?:e?s|ed|ing)?)", re.IGNORECASE)
+_SAID = re.compile(
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<who>{SOMEBODY}|He|She|It|They)\s+(?P<cue>said|says|insisted|insists|maintained|added)\s+"
+    r"(?:that\s+)?$"
+)
+_REACH = 120
 _LIKELY = 0.5
 _DOUBT = (1 - BY_RULE, 0.0, 0.0, BY_RULE)
 
@@ -26,14 +32,33 @@ def with_rejected_claims(text: str, attributions: Sequence[Attribution]) -> tupl
     for rejection in find_rejections(text, found):
         if rejection.owner is not None or _is_missed(rejection, found):
             found = tuple(_put_right(rejection, found))
-    for talk, what, owner in find_falsehoods(text):
-        found = tuple(_claimed(one, what, owner) if talk in one.cue else one for one in found)
+    for falsehood in find_falsehoods(text):
+        found = tuple(_called_false(falsehood, [*found, *_missed_denial(text, falsehood, found)]))
     return tuple(sorted(_once(text, found), key=lambda one: one.content[0]))
 
 
-def _claimed(one: Attribution, what: Span, owner: Span | None) -> Attribution:
-    """Return the claim without the words that call it false, and as its owner's."""
-    return replace(one, content=(what,), source=(owner,) if owner else ())
+def _missed_denial(text: str, falsehood: Falsehood, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield what its sentence says right before a falsehood, if no attribution has it: "the army said | the …"."""
+    lead = _SAID.search(text, max(0, falsehood.whole.start - _REACH), falsehood.whole.start)
+    if lead is not None:
+        cue, who = Span(*lead.span("cue")), Span(*lead.span("who"))
+        if not any(cue.overlaps(other) for one in attributions for other in one.cue):
+            yield Attribution((cue,), (falsehood.whole,), (who,), BY_RULE)
+
+
+def _called_false(falsehood: Falsehood, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions: the claim without the words that call it false and as its owner's, these as a denial."""
+    is_found = False
+    for one in attributions:
+        if falsehood.talk in one.cue:
+            is_found = True
+            source = (falsehood.owner,) if falsehood.owner else ()
+            yield replace(one, content=(falsehood.what,), source=source)
+        else:
+            yield as_denial(one) if one.content == (falsehood.whole,) else one
+    said = any(one.content == (falsehood.whole,) for one in attributions)
+    if said and falsehood.owner is not None and not is_found:
+        yield Attribution((falsehood.talk,), (falsehood.what,), (falsehood.owner,), BY_RULE)
 
 
 def _once(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:

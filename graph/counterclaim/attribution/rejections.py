@@ -1,7 +1,7 @@
 """Sentences that name a claim and reject or doubt it: "the army rejected the Front's claim that P" and its like.
 
-Three forms: "X denied the union's claim that P", "the union's claim that P was denied by X", "X called the union's
-claim that P false".
+"X denied the union's claim that P", "the union's claim that P was denied by X", "X called the union's claim that P
+false", and without any claim that is named "X found no evidence that P".
 """
 
 import re
@@ -27,7 +27,7 @@ _BEHIND = re.compile(rf"\b(?P<deny>(?i:{_DENY}|(?P<doubt>{_DOUBT}))){_AS}\s+{CLA
 _PASSIVE = re.compile(
     rf"(?:(?<=[.!?\"\u201d] )|(?<=\n)|^){CLAIM_OF}(?P<what>[^.;:?!\n]{{8,160}}?),?\s+"
     r"(?:(?:has|have|had)\s+(?:also\s+)?been|is|are|was|were)\s+(?:(?:\w+ly|also|later|quickly)\s+)?"
-    rf"(?P<deny>denied|rejected|dismissed|refuted|disputed|rubbished|rebutted|(?P<doubt>questioned|doubted))\s+by\s+"
+    rf"(?P<deny>denied|rejected|dismissed|refuted|disputed|rubbished|rebutted|contradicted|(?P<doubt>questioned|doubted))\s+by\s+"
     rf"(?P<denier>{SOMEBODY}|[a-z]{{3,}}s\b)"
 )
 _UNTRUE = (
@@ -42,6 +42,10 @@ _UNPROVEN = re.compile(
     r"\b(?P<deny>f(?:ound|inds?)|s(?:aw|ees?))\s+(?P<no>(?:no|little)\s+(?:\w+\s+)?(?:evidence|proof|basis)\s+"
     rf"(?:to\s+(?:support|back(?:\s+up)?)|for|supporting|of)\s+){CLAIM_OF}(?P<what>[^.;:?!\n]*)"
 )
+_UNSEEN = re.compile(
+    r"\b(?P<deny>f(?:ound|inds?)|s(?:aw|ees?))\s+(?P<no>(?:no|little|scant)\s+(?:\w+\s+)?(?:evidence|proof|signs?|indications?))\s+"
+    r"(?:to\s+suggest\s+)?that\s+(?P<what>[^.;:?!\n]*)"
+)
 _FALSE = re.compile(
     rf"\b{CLAIM_OF}(?P<what>[^.;:?!\n]{{8,160}}?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?{_UNTRUE}(?=[.,;\n\"\u201d]|$)"
 )
@@ -52,6 +56,8 @@ _DENIER = re.compile(
     rf"(?:^|(?<=[.!?\"\u201d] )|(?<=\n))(?:(?:But|And|Yet)\s+)?(?P<denier>{SOMEBODY}|He|She|It|They)"
     r"(?:,\s[^,.\n]{3,60},)?\s+(?:(?:has|have|had)\s+)?(?:(?:\w+ly|also|later|again|always)\s+)*$"
 )
+_NOBODY = re.compile(r"the|an?|any|all|this|that|these|those|such|no|some", re.IGNORECASE)
+"""What may stand with a capital before the word for a claim, and owns none."""
 _SHORTEST = 8
 _REACH = 140
 
@@ -79,6 +85,23 @@ class Rejection:
     denier: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class Falsehood:
+    """A claim that is said to be false: "the union's claim that P was untrue".
+
+    Attributes:
+        whole: all these words.
+        talk: the word for it ("claim").
+        what: what is claimed ("P").
+        owner: who claims it; None if it is not said.
+    """
+
+    whole: Span
+    talk: Span
+    what: Span
+    owner: Span | None
+
+
 def find_rejections(text: str, attributions: Sequence[Attribution]) -> Iterator[Rejection]:
     """Yield the rejections in ``text``; how far a claim goes, ``attributions`` tell where they begin with it."""
     called = list(_CALLED.finditer(text))
@@ -93,15 +116,21 @@ def find_rejections(text: str, attributions: Sequence[Attribution]) -> Iterator[
     for found in _UNPROVEN.finditer(text):
         what = _what(text, found, attributions)
         yield replace(_rejection(text, found, what, Span(found.start("no"), what.end)), doubts=True)
+    for found in _UNSEEN.finditer(text):
+        what, no = _what(text, found, attributions), Span(*found.span("no"))
+        denier = _denier(text, found.start("deny"))
+        yield Rejection(Span(*found.span("deny")), True, Span(no.start, what.end), no, what, None, denier)
     for found in _PASSIVE.finditer(text):
         what = Span(*found.span("what"))
         yield _rejection(text, found, what, Span(found.start("noun"), what.end))
 
 
-def find_falsehoods(text: str) -> Iterator[tuple[Span, Span, Span | None]]:
-    """Yield the word for a claim, what it says and whose it is, for each that is said to be false."""
+def find_falsehoods(text: str) -> Iterator[Falsehood]:
+    """Yield each claim that is said to be false."""
     for found in _FALSE.finditer(text):
-        yield Span(*found.span("talk")), Span(*found.span("what")), _owner(found)
+        yield Falsehood(
+            Span(found.start("noun"), found.end()), Span(*found.span("talk")), Span(*found.span("what")), _owner(found)
+        )
 
 
 def _rejection(text: str, found: re.Match[str], what: Span, content: Span) -> Rejection:
@@ -128,7 +157,7 @@ def _owner(sentence: re.Match[str]) -> Span | None:
     """Return who makes the claim, without what shows the possessive."""
     if sentence["by"]:
         return Span(sentence.start("by"), sentence.start("by") + len(sentence["by"].rstrip()))
-    if not sentence["owner"]:
+    if not sentence["owner"] or _NOBODY.fullmatch(sentence["owner"]):
         return None
     bare = re.sub(r"['\u2019]s?$", "", sentence["owner"])
     return Span(sentence.start("owner"), sentence.start("owner") + len(bare))

@@ -18,10 +18,10 @@ _DENY = r"(?P<deny>den(?:y|ies|ied))"
 _WHO_DENIES = re.compile(
     rf"(?P<who>{SOMEBODY}),\s+(?:which|who)\s+{_HOW}{_DENY}\s+(?P<what>[^.,;:?!\n\"\u201c\u201d]{{3,100}})"
 )
-_CHARGE = r"(?:charge|allegation|accusation|claim)s?"
+_CHARGE = r"(?:charge|allegation|accusation|claim|assertion|account|version)s?"
 _HE_DENIES = re.compile(
     rf"(?:,\s+(?P<which>which|something(?=\s+(?:that\s+)?(?:he|she|it|they|the|[A-Z])))|\b(?P<charge>(?:(?:an?|the|both)\s+)?{_CHARGE})(?:\s+(?:that|which))?)\s+"
-    rf"(?P<who>he|she|it|they|{SOMEBODY})\s+{_HOW}(?P<deny>den(?:y|ies|ied)|(?:reject|disput|refut)(?:e?s|e?d|ed)?)"
+    rf"(?P<who>he|she|it|they|{SOMEBODY}|[a-z]{{3,}}s)\s+{_HOW}(?P<deny>den(?:y|ies|ied)|(?:reject|disput|refut)(?:e?s|e?d|ed)?)"
     r"(?=\s*(?:[.,;:\n]|$|(?:and|but)\b))"
 )
 _PERSONAL = {"he", "she", "it", "they"}

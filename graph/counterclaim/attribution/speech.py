@@ -42,6 +42,9 @@ _LEADS = (
     ),
     re.compile(rf"{_FIRST} (?P<cue>agreed|disagreed|concurred)[.:,] ?$", re.MULTILINE),
 )
+_REST = re.compile(r"[^.!?:;\n\"\u201c\u201d]{0,120}\.\s")
+"""What may stand between who said one sentence of a quotation and the next one."""
+_SAID = re.compile(rf"\b(?:but|while|although)\b|{_SAYS}\b")
 _REACH = 160
 _BEGINS = re.compile(r"[\"\u201c]\s?[A-Z\d]")
 _AFTER = re.compile(r"(?:^|[.!?:,\n\"\u201d])\s*$")
@@ -84,11 +87,25 @@ def with_whole_quotations(text: str, attributions: Iterable[Attribution]) -> lis
 def _announced(text: str) -> Iterator[_Quotation]:
     for line in _LINE.finditer(text):
         base = line.start()
+        before: re.Match[str] | None = None
         for span in quotations(line.group()):
             outer = Span(base + span.start, base + span.end)
             inner = _trimmed(text, outer)
-            if _is_sentence(text, outer) and (said := _announcement(text, outer)):
+            said = _announcement(text, outer) if _is_sentence(text, outer) else None
+            if said is None and before is not None and _goes_on(text, before, outer):
+                said = before
+            before = said if said and said.start() >= outer.start else None
+            if said:
                 yield _Quotation(outer, inner, Span(*said.span("cue")), Span(*said.span("source")))
+
+
+def _goes_on(text: str, before: re.Match[str], outer: Span) -> bool:
+    """Tell whether a quotation is a sentence right behind the one that says by ``before`` who speaks."""
+    rest = text[before.end() : outer.start]
+    stands_alone = outer.within(text).rstrip(_MARKS).endswith((".", "!")) and not any(
+        tail.match(text, outer.end, outer.end + _REACH) for tail in _TAILS
+    )
+    return stands_alone and _is_sentence(text, outer) and bool(_REST.fullmatch(rest)) and not _SAID.search(rest)
 
 
 def _is_sentence(text: str, outer: Span) -> bool:

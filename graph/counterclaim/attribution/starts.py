@@ -12,6 +12,12 @@ _DATELINE = re.compile(
     r"(?:\S+ ){0,6}?[a-z]+ [a-z]+ )"
 )
 """Capitalised words that no verb joins to the sentence behind them."""
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATED = re.compile(
+    rf"[A-Z][\w'\u2019-]*(?:,? [A-Z][\w'\u2019-]*){{0,4}},? (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+    r"(?: \([^()\n]{2,20}\))?(?: ?[\u2013\u2014] ?| --? |: )(?=[A-Z\d\"\u201c])"
+)
+"""A place and a day: "TEMBO, 14 May - "."""
 _BORDER = re.compile(r"(?:^|[.!?\n\"\u201d)]|[a-z])\s*$")
 _LONGEST_DATELINE = 60
 
@@ -33,7 +39,8 @@ def _without_dateline(text: str, attribution: Attribution) -> Attribution:
     first = attribution.content[0]
     if not _BORDER.search(text, max(0, first.start - 3), first.start):
         return attribution
-    dateline = _DATELINE.match(text, first.start, min(first.end, first.start + 2 * _LONGEST_DATELINE))
+    reach = min(first.end, first.start + 2 * _LONGEST_DATELINE)
+    dateline = _DATED.match(text, first.start, reach) or _DATELINE.match(text, first.start, reach)
     if dateline is None or len(dateline.group()) > _LONGEST_DATELINE:
         return attribution
     return replace(attribution, content=(Span(dateline.end(), first.end), *attribution.content[1:]))

@@ -1,0 +1,37 @@
+"""How something is said is none of it: "the army admitted that its drone had struck, | reversing earlier denials".
+
+These participles tell of an act of speech, and their subject is the speaker.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from counterclaim.attribution.reading import Attribution
+from counterclaim.span import Span
+
+_SAYS = re.compile(
+    r"sa(?:id|ys)|t(?:old|ells)|(?:add|admit|insist|claim|confirm|warn|assert|maintain|report|explain|acknowledg|conced|"
+    r"announc|declar|stat|not|argu)(?:e?s|e?d|ted)",
+    re.IGNORECASE,
+)
+_MANNER = re.compile(
+    r",\s+(?:(?:apparently|thus|directly|flatly)\s+)?(?:reversing|contradicting|echoing|repeating|reiterating|"
+    r"referring\s+to|alluding\s+to|citing|quoting)\b"
+)
+_QUOTES = re.compile('["\u201c\u201d]')
+
+
+def with_manner_left_out(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Return ``attributions``, each reported content without what the speaker does by saying it."""
+    return [_bare(text, one) for one in attributions]
+
+
+def _bare(text: str, one: Attribution) -> Attribution:
+    if not one.cue or not _SAYS.fullmatch(one.cue[-1].within(text)) or one.content[0].start < one.cue[-1].end:
+        return one
+    last = one.content[-1]
+    manner = _MANNER.search(text, last.start, last.end)
+    if manner is None or len(_QUOTES.findall(text, one.cue[-1].end, manner.start())) % 2:
+        return one
+    return replace(one, content=(*one.content[:-1], Span(last.start, manner.start())))
