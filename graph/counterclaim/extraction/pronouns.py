@@ -129,7 +129,8 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "we":
             return group
         case "he" | "she":
-            return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker, words)
+            alone = not (group or said.of_another or _is_plural(speaker))
+            return indirect and alone and _may_be(pronoun.lower(), speaker, words)
         case "it":
             return indirect and group and _may_be_it(speaker) and not _PLEONASTIC.match(words)
         case _:
