@@ -12,7 +12,8 @@ from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.claiming import claimed_deed
 from counterclaim.extraction.clause import HAVE, NOMINATIVE, be_of, clause, is_deed
-from counterclaim.extraction.demands import DIRECTIVE_CUE, demanded
+from counterclaim.extraction.demands import DIRECTIVE_CUE, all_to_do, demanded
+from counterclaim.extraction.forecast import forecast
 from counterclaim.extraction.gerunds import STEMS
 from counterclaim.extraction.guilt import guilty
 from counterclaim.extraction.marks import without_marks
@@ -45,9 +46,10 @@ _OWNING_CUE = re.compile(
 """Cues whose content is about the speaker, where it has no subject; a monitor who reports fighting is not fighting."""
 _RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
 _TO = re.compile(r"^to\s+(?!(?:the|a|an|his|her|its|their|my|our|other|all|many|some|those|these|any)\b)(?=[a-z])")
+_NOT_TO = re.compile(r"^(?:(?:not|never)\s+to|to\s+(?:not|never))\s+(?=[a-z])")
 _COMMITTING_CUE = re.compile(
     r"\b(?:vow|pledg|promis|threat|plan|inten[dt]|agree|commit|offer|volunteer|swear|swor|aim|decid|undert|guarante|"
-    r"resolv|determin|ready|prepared|willing)",
+    r"resolv|determin|expect|ready|prepared|willing)",
     re.IGNORECASE,
 )
 _TO_HAVE = re.compile(r"^to\s+have\s+(?=\w+)")
@@ -107,7 +109,12 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
         words = without_any(rejected) if _DENYING_CUE.search(said.cue) else affirmed(rejected)
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
-    elif clause_made := demanded(words, said) or claimed_deed(words, said) or guilty(words, said, denied=denied):
+    elif clause_made := (
+        demanded(words, said)
+        or forecast(words, said)
+        or claimed_deed(words, said)
+        or guilty(words, said, denied=denied)
+    ):
         words = clause_made
     elif called := named(said, denied=denied):
         words = bare(called)
@@ -178,7 +185,7 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
         return f"{subject} {'have' if be == 'are' else 'has'} {done}"
     if _TO_DEED.match(words):
         words = _TO.sub("", words)
-    if _TO.match(words):
+    if _TO.match(words) or (_NOT_TO.match(words) and _COMMITTING_CUE.search(said.cue)):
         return _undertaking(words, said, speaker, owning=owning)
     deed = _EVER.sub("", words)
     suffered = denied and _BEING.match(deed)
@@ -190,5 +197,6 @@ def _undertaking(words: str, said: Said, speaker: Agent, *, owning: bool) -> str
     if _TO_HAVE.match(words):
         return _TO_HAVE.sub(f"{speaker.name} {HAVE[be_of(speaker.name, speaker)]} ", words) if owning else words
     if _COMMITTING_CUE.search(said.cue):
-        return _TO.sub(f"{speaker.name} will ", words)
+        no, plain = _NOT_TO.match(words), _TO.sub("", _NOT_TO.sub("", words))
+        return f"{speaker.name} {all_to_do(plain, 'will', no=bool(no))}"
     return _TO.sub("", words) if DIRECTIVE_CUE.search(said.cue) else words
