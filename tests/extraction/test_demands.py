@@ -33,6 +33,7 @@ def worded(content: str, cue: str, mode: Mode = Mode.INDIRECT) -> str:
         ("alleged thefts to be investigated", "called for", "Alleged thefts should be investigated."),
         ("the flooding to be investigated", "called for", "The flooding should be investigated."),
         ("islanders not to swim", "warned", "Islanders should not swim."),
+        ("islanders against swimming", "warned", "Islanders should refrain from swimming."),
         ('"all ships to wait at sea"', "called on", "All ships should wait at sea."),
         ('the mayor to "stop lying"', "called on", "The mayor should stop lying."),
     ],

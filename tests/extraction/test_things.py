@@ -23,6 +23,8 @@ def attitude(cue: str, content: str, between: str = " ") -> bool:
         ("slammed", "the remarks about fishermen"),
         ("echoed", "those words"),
         ("voted down", "a bridge bill"),
+        ("warned against", "drawing sweeping conclusions"),
+        ("cautioned against", "higher taxes"),
         ("spoke to reporters about", "the matter"),
         ("explained", "this"),
         ("drew harsh criticism", "the plan"),
@@ -43,6 +45,8 @@ def test_an_act_on_a_bare_thing_is_an_attitude(cue: str, content: str) -> None:
         ("recalled", "that it rained"),
         ("said", "the bill"),
         ("declined", "to comment"),
+        ("warned", "the dam would burst"),
+        ("warned against", "thinking that the dam would hold"),
     ],
 )
 def test_a_judgement_a_clause_or_quoted_words_are_claims(cue: str, content: str) -> None:

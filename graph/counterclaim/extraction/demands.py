@@ -73,6 +73,7 @@ _BARE_DO = re.compile(
 )
 FIRST_VERB = re.compile(r"^(?:at\s+least\s+|\w+ly\s+)*\S+\s*")
 """The verb that what is to be done begins with."""
+_AGAINST = re.compile(r"(?P<who>\S.*?)\s+against\s+(?P<what>(?:\w+ly\s+)?\w{2,}ing\b.*)", re.IGNORECASE)
 _MARK = re.compile('["\u201c\u201d]')
 _THAT = re.compile(r"\W*that\s", re.IGNORECASE)
 _LONGEST_CALLED = 8
@@ -114,6 +115,10 @@ def all_to_do(what: str, auxiliary: str, *, no: bool = False) -> str:
 def _directive(words: str, said: Said) -> str | None:
     """Return "the crew should leave" for "the crew to leave", or None."""
     warning = bool(_WARNING_CUE.search(said.cue))
+    against = _AGAINST.fullmatch(words) if warning else None
+    if against and _is_addressee(against["who"], said):
+        who = against["who"]
+        return f"{NOMINATIVE.get(who.casefold(), who)} should refrain from {against['what']}"
     for who, no, what in parted_at_to(words) if warning or DIRECTIVE_CUE.search(said.cue) else ():
         if (
             (warning and not no)

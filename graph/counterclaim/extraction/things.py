@@ -43,10 +43,13 @@ _DEMANDED = re.compile(r"\bdemand", re.IGNORECASE)
 _JUDGED = re.compile(r"\b(?:as|for|because|over|in light of)\b", re.IGNORECASE)
 _STATED = re.compile(rf"^(?:that|how|what|to)\b|{_JUDGED.pattern}", re.IGNORECASE)
 _QUOTED = re.compile("[\"\u201c\u201d\u2018]|''|(?<!\\w)'")
+_WARNING = re.compile(r"\b(?:warn|caution|advis|counsel)\w*(?P<against>\s+against)?$", re.IGNORECASE)
+_AGAINST = re.compile(r"\bagainst\s+$")
 _POINTING = re.compile(r"(?:it|this|that|these|those|him|her|them|us|me)\W*", re.IGNORECASE)
 _AS = re.compile(r"\bas\s+$")
 _BEFORE = 2
 _WORD = 6
+_LONG_WORD = 10
 
 
 def is_of_a_thing(text: str, attribution: Attribution) -> bool:
@@ -57,7 +60,10 @@ def is_of_a_thing(text: str, attribution: Attribution) -> bool:
         return False
     judged = _JUDGED.search(content) or _AS.search(text, max(0, place.start - _WORD), place.start)
     acted_on = _ACT.search(cue) and not judged and (is_verbless(content) or _POINTING.fullmatch(content))
-    return bool(acted_on) or _is_demanded(cue, content) or _is_judged(cue, content)
+    warning = _WARNING.search(cue)
+    before = _AGAINST.search(text, max(0, place.start - _LONG_WORD), place.start)
+    warned_of = warning and (warning["against"] or before) and is_verbless(content)
+    return bool(acted_on or warned_of) or _is_demanded(cue, content) or _is_judged(cue, content)
 
 
 def _is_demanded(cue: str, content: str) -> bool:
