@@ -59,6 +59,7 @@ MINISTER = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)
         pytest.param("her to resign", "urged", MINISTER, "She should resign.", id="her to"),
         pytest.param("his crew to leave", "urged", ARMY, "His crew should leave.", id="urged his crew"),
         pytest.param("to sinking the ferry", "admitted", ARMY, "Varnian army has sunk the ferry.", id="to doing"),
+        pytest.param("for sinking the ferry", "apologised", ARMY, "Varnian army has sunk the ferry.", id="sorry for"),
         pytest.param("sinking ferries is wrong", "admitted", ARMY, "Sinking ferries is wrong.", id="doing is"),
         pytest.param("it to them", "sold", ARMY, "It to them.", id="it to"),
         pytest.param("to other ports", "spread", ARMY, "To other ports.", id="to a place"),

@@ -40,7 +40,7 @@ _HELD = re.compile(
 )
 _WRONGDOING = re.compile(rf"^{_KIND_OF}wrongdoing\b", re.IGNORECASE)
 _OWNING_CUE = re.compile(
-    r"\b(?:den(?:y|ie)|reject|dismiss|admi[ts]|acknowledg|confess|conced|boast|disavow|claim|accept|assum|t[ao]k|took)",
+    r"\b(?:apologi[sz]|den(?:y|ie)|reject|dismiss|admi[ts]|acknowledg|confess|conced|boast|disavow|claim|accept|assum|t[ao]k|took)",
     re.IGNORECASE,
 )
 """Cues whose content is about the speaker, where it has no subject; a monitor who reports fighting is not fighting."""
@@ -55,6 +55,7 @@ _COMMITTING_CUE = re.compile(
 _TO_HAVE = re.compile(r"^to\s+have\s+(?=\w+)")
 _TO_DEED = re.compile(rf"^to\s+(?!(?:{STEMS})\b)[a-z]{{2,}}ing\b")
 _EVER = re.compile(r"^ever\s+(?=\w+ing\b)", re.IGNORECASE)
+_SORRY_FOR = re.compile(r"^for\s+(?=\w+ing\b)", re.IGNORECASE)
 _BEING = re.compile(r"^being\s+(?!(?:is|was|would|are|were)\b)", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"^(?:each other|one another)$", re.IGNORECASE)
 _PRONOUNS = {*NOMINATIVE, "he", "she", "it", "they", "you"}
@@ -187,7 +188,7 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
         words = _TO.sub("", words)
     if _TO.match(words) or (_NOT_TO.match(words) and _COMMITTING_CUE.search(said.cue)):
         return _undertaking(words, said, speaker, owning=owning)
-    deed = _EVER.sub("", words)
+    deed = (_SORRY_FOR if owning else _EVER).sub("", _EVER.sub("", words))
     suffered = denied and _BEING.match(deed)
     return clause(subject, deed, speaker) if owning and (suffered or is_deed(deed)) else words
 
