@@ -70,7 +70,7 @@ _DISMISSED = re.compile(
 _AS = re.compile(r"^as\s+(?=(?:a|an|the)\b)", re.IGNORECASE)
 _SELVES = {"itself", "himself", "herself", "themselves", "myself", "ourselves"}
 _NO_SUBJECT = re.compile(
-    r"^(?:is|was|are|were|(?:has|have|had)\s+(?:not\s+)?been|(?:will|would|could|may|might|must|can)\s+(?:not\s+)?(?:be|have))\b"
+    r"^(?:is|was|are|were|(?:has|have|had)\s+(?:not\s+)?been|(?:will|would|could|may|might|must|can)\s+(?:not\s+)?[a-z]+)\b"
 )
 _PLURAL = re.compile(r"^(?:are|were|have)\b")
 _TELLING_LENGTH = 5
