@@ -18,7 +18,8 @@ _ACT = re.compile(
     r"rescind(?:s|ed|ing)?|ignor(?:e[sd]?|ing)|deliberating over|wary of|block(?:s|ed|ing)?|"
     r"derid(?:e[sd]?|ing)|tout(?:s|ed|ing)?|recall(?:s|ed|ing)?|vot(?:e[sd]?|ing) down|make light of|made light of|"
     r"sharp criticism from|harsh criticism|(?:slam|blast|rebuk|attack|criticiz|criticis)(?:s|es|ed|med|ming|e|ing)?|"
-    r"underscor(?:e[sd]?|ing)|stifle|elect(?:s|ed|ing)?|"
+    r"underscor(?:e[sd]?|ing)|(?:stress|pass)(?:es|ed|ing)?|emphasi[sz](?:e[sd]?|ing)|approv(?:e[sd]?|ing)|"
+    r"stifle|elect(?:s|ed|ing)?|"
     r"(?:sp(?:eak|eaks|oke|eaking)|talk(?:s|ed|ing)?)(?: \w+){0,3} (?:about|of))$",
     re.IGNORECASE,
 )

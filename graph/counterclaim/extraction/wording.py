@@ -16,6 +16,7 @@ from counterclaim.extraction.demands import DIRECTIVE_CUE, all_to_do, demanded
 from counterclaim.extraction.forecast import forecast
 from counterclaim.extraction.gerunds import STEMS
 from counterclaim.extraction.guilt import guilty
+from counterclaim.extraction.judged import judged
 from counterclaim.extraction.marks import without_marks
 from counterclaim.extraction.naming import named
 from counterclaim.extraction.negation import affirmed, without_any
@@ -113,6 +114,7 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
     elif clause_made := (
         demanded(words, said)
         or forecast(words, said)
+        or judged(words, said)
         or claimed_deed(words, said)
         or guilty(words, said, denied=denied)
     ):
