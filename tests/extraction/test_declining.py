@@ -45,3 +45,8 @@ def test_to_refuse_to_say_whether_it_is_so_is_silence_on_it() -> None:
 def test_what_one_does_not_say_whether_it_is_so_is_the_matter() -> None:
     said = Said("whether the dam leaks", "refused to say", None, Mode.INDIRECT)
     assert declined_matter(said) == "The dam leaks."
+
+
+def test_who_says_that_it_has_no_comment_on_a_matter_names_the_matter() -> None:
+    words = ["it does not comment on rumours", "it had no comment on rumours", "we would not comment on rumours"]
+    assert {declined_matter(Said(one, "said", None, Mode.INDIRECT)) for one in words} == {"Rumours."}

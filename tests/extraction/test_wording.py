@@ -270,6 +270,8 @@ def test_an_institution_is_no_he_and_a_long_name_owns_nothing() -> None:
         ("it also holds the mill", "Varnian army also holds the mill."),
         ("it is seeking proof that rebels fired", "Varnian army is seeking proof that rebels fired."),
         ("it is shocking that rebels fired", "It is shocking that rebels fired."),
+        ("it was disappointed and would appeal", "Varnian army was disappointed and would appeal."),
+        ("it was surprised that rebels fired", "It was surprised that rebels fired."),
         ("it is also a crime to fire", "It is also a crime to fire."),
         ("it is now clear that rebels fired", "It is now clear that rebels fired."),
     ],

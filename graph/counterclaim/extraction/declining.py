@@ -16,7 +16,8 @@ _DECLINES = re.compile(
     re.IGNORECASE,
 )
 _DECLINED = re.compile(
-    rf"^(?:to\s+)?(?:comment|answer|discuss|elaborate|respond|say)(?:\s+{_HOW})*"
+    r"^(?:(?:I|we|he|she|it|they)\s+(?:(?:does|do|did|would|will|could|can)(?:\s+not|n['\u2019]t)|(?:has|have|had))\s+(?:no\s+)?)?"
+    rf"(?:to\s+)?(?:comment|answer|discuss|elaborate|respond|say)(?:\s+{_HOW})*"
     r"(?:\s+questions?)?(?:\s+(?:on|about|to|regarding))?\b\s*",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ annotated training articles that have a cue.
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.extraction.verbless import is_verbless
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
+from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless, words_of
 from counterclaim.span import hull, quote
 
 _ACT = re.compile(
@@ -26,6 +27,10 @@ _ACT = re.compile(
 _DEMAND = re.compile(
     r"\b(?:(?:call|appeal|press|push)(?:s|ed|es|ing)?(?: again)? for|demand(?:s|ed|ing)?)$", re.IGNORECASE
 )
+_PROMISE = re.compile(r"\b(?:promis|pledg|vow)(?:e?s|e?d|ing|e)?$", re.IGNORECASE)
+_CITING = re.compile(r"\bcit(?:e[sd]?|ing)$", re.IGNORECASE)
+_FAMILIAR = {"familiar", "close", "briefed", "who", ","}
+_TELLERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
 _ATTITUDE = re.compile(
     r"\b(?:condemn|denounc|decr|deplor|prais|applaud|hail|welcom|support|back|endors|veto)(?:e?s|e?d|y|ied|ies|ing|e)?"
     r"(?: up)?$",
@@ -64,7 +69,22 @@ def is_of_a_thing(text: str, attribution: Attribution) -> bool:
     warning = _WARNING.search(cue)
     before = _AGAINST.search(text, max(0, place.start - _LONG_WORD), place.start)
     warned_of = warning and (warning["against"] or before) and is_verbless(content)
-    return bool(acted_on or warned_of) or _is_demanded(cue, content) or _is_judged(cue, content)
+    promised = _PROMISE.search(cue) and is_verbless(content) and not _CLAUSE.search(content)
+    return (
+        bool(acted_on or warned_of or promised)
+        or _is_source(cue, content)
+        or _is_demanded(cue, content)
+        or _is_judged(cue, content)
+    )
+
+
+def _is_source(cue: str, content: str) -> bool:
+    """Tell whether what is cited is who or what says so ("citing people familiar with the matter")."""
+    if not _CITING.search(cue) or not is_verbless(content):
+        return False
+    words = words_of(content)
+    end = next((place for place, word in enumerate(words) if word in PREPOSITIONS | _FAMILIAR), len(words))
+    return not _TELLERS.isdisjoint(words[max(0, end - 1) : end])
 
 
 def _is_demanded(cue: str, content: str) -> bool:
