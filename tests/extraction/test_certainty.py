@@ -18,6 +18,7 @@ from counterclaim.stance import Certainty
         ("I think the dam burst at dawn", "said", Certainty.PROBABLE),
         ("she hoped the dam would hold", "said", Certainty.PROBABLE),
         ("the dam was likely to burst", "said", Certainty.PROBABLE),
+        ("the dam was unlikely to burst", "said", Certainty.PROBABLE),
         ("the dam should be ready by June", "said", Certainty.PROBABLE),
         ("the dam could burst", "said", Certainty.POSSIBLE),
     ],

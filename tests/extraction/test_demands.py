@@ -33,6 +33,8 @@ def worded(content: str, cue: str, mode: Mode = Mode.INDIRECT) -> str:
         ("alleged thefts to be investigated", "called for", "Alleged thefts should be investigated."),
         ("the flooding to be investigated", "called for", "The flooding should be investigated."),
         ("islanders not to swim", "warned", "Islanders should not swim."),
+        ("closing the mill at once", "recommended", "The mill should be closed at once."),
+        ("using its boats to feed the town", "proposed", "Its boats should be used to feed the town."),
         ("islanders against swimming", "warned", "Islanders should refrain from swimming."),
         ('"all ships to wait at sea"', "called on", "All ships should wait at sea."),
         ('the mayor to "stop lying"', "called on", "The mayor should stop lying."),

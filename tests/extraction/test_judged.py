@@ -25,6 +25,7 @@ def clause(cue: str, words: str) -> str | None:
         ("likened", "the plan to a flood", "the plan is like a flood"),
         ("compared", "herself to a miller", "Mara Ilo is like a miller"),
         ("puts", "its debt at $4 million", "its debt is $4 million"),
+        ("found", "support for the mayor at 41 percent", "support for the mayor is at 41 percent"),
         ("estimated", "the damage at more than 30 million euros", "the damage is more than 30 million euros"),
     ],
 )

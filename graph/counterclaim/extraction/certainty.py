@@ -17,7 +17,7 @@ _POSSIBLE = re.compile(
 )
 """Not the month of May, nor what somebody was able or unable to do ("could hear shots", "could not attend")."""
 _PROBABLE = re.compile(
-    r"\b(?:appear(?:s|ed)?|seem(?:s|ed)?|(?<!\bas )(?<!\bmore )(?<!\bless )likely|probabl[ey]|"
+    r"\b(?:appear(?:s|ed)?|seem(?:s|ed)?|(?<!\bas )(?<!\bmore )(?<!\bless )(?:un)?likely|probabl[ey]|"
     r"apparent(?:ly)?|presumabl[ey]|suspected|believed|thought|"
     r"should be (?:able|back|ready|available|complete|over|finished)|expect(?:s|ed)?|"
     r"reportedly|allegedly|suggest(?:s|ed)?|indicat(?:e|es|ed))\b|"

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from counterclaim.extraction.clause import NOMINATIVE, be_of, is_clause
+from counterclaim.extraction.participle import past_participle
 from counterclaim.extraction.said import Said
+from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless
 from counterclaim.extraction.verbs import CLAUSAL
 from counterclaim.rebuttals.words import listed
 from counterclaim.stance import Mode
@@ -73,6 +75,11 @@ _BARE_DO = re.compile(
 )
 FIRST_VERB = re.compile(r"^(?:at\s+least\s+|\w+ly\s+)*\S+\s*")
 """The verb that what is to be done begins with."""
+_DOING_IT = re.compile(
+    r"(?P<verb>(?!(?:being|having)\b)[a-z]{2,}ing)\s+(?P<what>(?:the|an?|its|his|her|their|all|any|this|that|these|those)\s[^,;:]+)"
+)
+_PREPOSITION = re.compile(rf"\s+(?:{'|'.join(sorted(PREPOSITIONS - {'of', 'and', 'or'}))})\s")
+_RECOMMENDING_CUE = re.compile(r"\b(?:recommend|propos|advocat|suggest|urg)\w*$", re.IGNORECASE)
 _AGAINST = re.compile(r"(?P<who>\S.*?)\s+against\s+(?P<what>(?:\w+ly\s+)?\w{2,}ing\b.*)", re.IGNORECASE)
 _MARK = re.compile('["\u201c\u201d]')
 _THAT = re.compile(r"\W*that\s", re.IGNORECASE)
@@ -88,7 +95,18 @@ def demanded(words: str, said: Said) -> str | None:
         return None
     if _PROPOSING_CUE.search(said.cue) and (proposed := _subjunctive(words, said)):
         return proposed
-    return _directive(words, said)
+    return _recommended(words, said) or _directive(words, said)
+
+
+def _recommended(words: str, said: Said) -> str | None:
+    """Return "the mill should be closed at once" for "closing the mill at once", recommended, or None."""
+    found = _DOING_IT.fullmatch(words) if _RECOMMENDING_CUE.search(said.cue) else None
+    if found is None or is_clause(words):
+        return None
+    whom = _PREPOSITION.split(found["what"], maxsplit=1)[0]
+    if not is_verbless(whom):
+        return None
+    return f"{whom} should be {past_participle(found['verb'])}{found['what'][len(whom) :]}"
 
 
 def parted_at_to(words: str) -> Iterator[tuple[str, bool, str]]:

@@ -26,11 +26,18 @@ _AT = re.compile(
     r"at\s+least|between|some|just)\s+)*[$\u00a3\u20ac]?\d.*)",
     re.IGNORECASE,
 )
+_SHOWING = re.compile(r"\b(?:f(?:ind|inds|ound)|show\w*|put(?:s|ting)?)$", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?P<who>\S[^,;]{1,70}?)\s+at\s+(?P<what>(?:(?:about|around|nearly|just|under|over)\s+)*\d[\d.]*\s?(?:%|per\s?cent\b).*)",
+    re.IGNORECASE,
+)
 _SELVES = {"himself", "herself", "itself", "themselves"}
 
 
 def judged(words: str, said: Said) -> str | None:
     """Return "Ilo is guilty" for "Ilo guilty", found so by ``said``; None where nothing is surely judged."""
+    if _SHOWING.search(said.cue) and (found := _PERCENT.fullmatch(words)):
+        return _clause(found, "what", "at ", said)
     if _FINDING.search(said.cue):
         return _clause(_VERDICT.fullmatch(words), "how", "", said)
     if _LIKENING.search(said.cue):

@@ -55,4 +55,4 @@ def may_mean_another(text: str, source: Spans, speakers: Sequence[Speaker]) -> b
     owned, of_whom = _OWNED.search(words), _OF_WHOM.search(words)
     if owned:
         return owned["owner"] is None or owned["owner"].lower() not in _BODIES
-    return bool(of_whom) and _BODIES.isdisjoint(of_whom["whom"].lower().split())
+    return of_whom is not None and _BODIES.isdisjoint(of_whom["whom"].lower().split())

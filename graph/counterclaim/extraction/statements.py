@@ -12,10 +12,11 @@ from counterclaim.extraction.refusal import is_refusal
 from counterclaim.extraction.reproach import with_reproached
 from counterclaim.extraction.things import is_of_a_thing
 from counterclaim.extraction.unsaid import is_unsaid
+from counterclaim.extraction.wishes import is_wish
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, hull
 
-_SAYING_NOTHING = (is_unsaid, is_of_a_thing, is_refusal, is_fragment, is_question)
+_SAYING_NOTHING = (is_unsaid, is_of_a_thing, is_refusal, is_fragment, is_question, is_wish)
 
 
 def read_statements(
