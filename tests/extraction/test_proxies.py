@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.agent import Agent, AgentId, AgentKind
 from counterclaim.claimants import Speaker
-from counterclaim.extraction.proxies import may_mean_another
+from counterclaim.extraction.proxies import may_mean_another, speaks_in_passing
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.wording import canonical_wording
 from counterclaim.span import Span
@@ -59,3 +59,19 @@ def test_whoever_speaks_for_a_person_may_mean_that_person_and_no_body_is_he() ->
 def test_a_lawyer_is_not_worded_as_innocent() -> None:
     said = Said("he was innocent", "said", LAWYER, Mode.INDIRECT, of_another=True)
     assert canonical_wording(said) == "He was innocent."
+
+
+@pytest.mark.parametrize(
+    ("text", "in_passing"),
+    [
+        ("She cited a guard, Dana Finch, who wrote that she left.", True),
+        ("Pell met Stone, who later wrote that he left.", True),
+        ("Stone, who wrote that he left, is 40.", False),
+        ("The town slept. Mayor Mark Stone, who wrote that he left, is 40.", False),
+        ("Stone, who is 40, wrote that he left.", False),
+        ("Stone wrote that he left.", False),
+    ],
+)
+def test_who_speaks_in_another_s_sentence_may_mean_the_other(text: str, *, in_passing: bool) -> None:
+    start = text.index("wrote")
+    assert speaks_in_passing(text, (Span(start, start + 5),)) is in_passing

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from counterclaim.agent import AgentKind
 from counterclaim.claimants import Speaker
 from counterclaim.claimants.lexicon import BODIES, ESTABLISHMENTS, INSTITUTIONS
+from counterclaim.extraction.verbless import is_verbless
 from counterclaim.span import Spans, quote
 
 _SPEAKING_FOR = (
@@ -36,6 +37,11 @@ _BY_TRADE = re.compile(
     r"sergeant|lieutenant|spokes\w+|commissioner)s?)\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(r",?\s+who\s+(?:\w+\s+){0,2}$")
+_SENTENCE = re.compile(r"[.!?;:\n\"\u201c\u201d]\s")
+_NAME = re.compile(r"\b[A-Z][\w-]*")
+"""May look like a verb ("Mark")."""
+_BEFORE = 160
 _BODIES = BODIES | INSTITUTIONS | ESTABLISHMENTS
 
 
@@ -56,3 +62,16 @@ def may_mean_another(text: str, source: Spans, speakers: Sequence[Speaker]) -> b
     if owned:
         return owned["owner"] is None or owned["owner"].lower() not in _BODIES
     return of_whom is not None and _BODIES.isdisjoint(of_whom["whom"].lower().split())
+
+
+def speaks_in_passing(text: str, cue: Spans) -> bool:
+    """Tell whether a cue in ``text`` is of a clause about somebody in another's sentence.
+
+    In "He cited an officer, Dale Finch, who wrote that she …" she may well be the one whom the sentence is about.
+    """
+    before = text[max(0, cue[0].start - _BEFORE) : cue[0].start] if cue else ""
+    found = _WHO.search(before)
+    if found is None:
+        return False
+    main = _SENTENCE.split(before[: found.start()])[-1]
+    return not is_verbless(_NAME.sub("X", main))
