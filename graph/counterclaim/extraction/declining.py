@@ -32,7 +32,7 @@ _SAY_WHETHER = re.compile(
 _WHETHER = re.compile(r"^(?:whether|if)\s+(?:or\s+not\s+)?", re.IGNORECASE)
 _ON = re.compile(
     rf"\s+(?:{_HOW}\s+)*(?:(?:on|about|regarding)\s+)?"
-    rf"(?P<matter>(?!(?:{_HOW}|when|after|saying|because|until|for|beyond|but|and|to)\b)\w[^.;,:!?\n\"\u201d]*)"
+    rf"(?P<matter>(?!(?:{_HOW}|when|after|saying|because|until|for|beyond|but|and|to)\b)\w[^.;,:!?\n\"\u201d]{{0,300}})"
 )
 
 
