@@ -30,6 +30,7 @@ def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
         ("The port settled without admitting fraud.", "The port", "without admitting", "fraud"),
         ("The port settled without admitting fraud.", "The port", "admitting", "fraud"),
         ("Ilo refused to confirm or deny that he ran.", "Ilo", "refused to confirm or deny", "he ran"),
+        ("Ilo declined to name the buyer.", "Ilo", "declined", "to name the buyer"),
         ("Ilo all but accused the port of theft.", "Ilo", "accused", "the port of theft"),
         ("The judge weighs whether to order the port to pay.", "The judge", "order", "the port to pay"),
         ("The share of voters saying that it failed rose.", "The share of voters", "saying", "it failed"),
@@ -53,3 +54,8 @@ def test_a_negated_attribution_is_no_claim(text: str, source: str, cue: str, con
 )
 def test_what_somebody_says_not_to_be_so_is_a_claim(text: str, source: str, cue: str, content: str) -> None:
     assert not is_unsaid(text, attribution(text, source, cue, content))
+
+
+def test_who_would_not_say_whether_it_is_so_gives_an_answer() -> None:
+    text = "The port would not say whether the dam leaks."
+    assert not is_unsaid(text, attribution(text, "The port", "would not say", "whether the dam leaks"))

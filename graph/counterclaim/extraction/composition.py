@@ -14,6 +14,7 @@ from counterclaim.claimants import Speaker
 from counterclaim.extraction.accused import answered, named_in
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.report import Report, read_reports
+from counterclaim.extraction.retraction import retractions
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.silence import put_to
 from counterclaim.extraction.wording import canonical_wording, is_self_contained, together
@@ -36,7 +37,8 @@ def compose(
     accused: Mapping[int, Sequence[Agent]] = MappingProxyType({}),
 ) -> Reading:
     """Return the reading that ``statements`` amount to; ``disputes`` and ``accused`` go by their indices."""
-    composition = _Composition(article, read_reports(article, statements, disputes, accused))
+    reports = read_reports(article, statements, disputes, accused)
+    composition = _Composition(article, (*reports, *retractions(article.text, reports)))
     composition.add_all()
     return Reading(
         article=article,

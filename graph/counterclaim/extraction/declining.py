@@ -12,11 +12,12 @@ _HOW = r"(?:further|publicly|directly|immediately)"
 _DECLINES = re.compile(
     r"(?:\w+\s+){0,3}?"
     r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate|say\s+(?:whether|if))|"
-    r"no comment\b|not comment\b)",
+    r"no comment\b|not comment\b|would(?:\s+not|n['\u2019]t)\s+say\s+(?:whether|if)\b)",
     re.IGNORECASE,
 )
 _DECLINED = re.compile(
-    rf"^(?:to\s+)?(?:comment|answer|discuss|elaborate|respond|say)(?:\s+{_HOW})*"
+    r"^(?:(?:I|we|he|she|it|they)\s+(?:(?:does|do|did|would|will|could|can)(?:\s+not|n['\u2019]t)|(?:has|have|had))\s+(?:no\s+)?)?"
+    rf"(?:to\s+)?(?:comment|answer|discuss|elaborate|respond|say)(?:\s+{_HOW})*"
     r"(?:\s+questions?)?(?:\s+(?:on|about|to|regarding))?\b\s*",
     re.IGNORECASE,
 )
@@ -25,9 +26,13 @@ _COMMENT = re.compile(
     r"\b(?:w(?:ould|ill)|did|does|do)\s+not\s+comment\b|\b(?:wo|would|did)n['\u2019]?t\s+comment\b",
     re.IGNORECASE,
 )
+_SAY_WHETHER = re.compile(
+    r"\b(?:(?:declin|refus)(?:e[sd]?|ing)\s+to|would(?:\s+not|n['\u2019]t))\s+say(?=\s+(?:whether|if)\b)", re.IGNORECASE
+)
+_WHETHER = re.compile(r"^(?:whether|if)\s+(?:or\s+not\s+)?", re.IGNORECASE)
 _ON = re.compile(
     rf"\s+(?:{_HOW}\s+)*(?:(?:on|about|regarding)\s+)?"
-    rf"(?P<matter>(?!(?:{_HOW}|when|after|saying|because|until|for|beyond|but|and|to)\b)\w[^.;,:!?\n\"\u201d]*)"
+    rf"(?P<matter>(?!(?:{_HOW}|when|after|saying|because|until|for|beyond|but|and|to)\b)\w[^.;,:!?\n\"\u201d]{{0,300}})"
 )
 
 
@@ -44,6 +49,11 @@ def with_declined(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
 
 
 def _declined(text: str) -> Iterator[Attribution]:
+    for found in _SAY_WHETHER.finditer(text):
+        if matter := _ON.match(text, found.end()):
+            yield Attribution(
+                cue=(Span(*found.span()),), content=(Span(*matter.span("matter")),), source=(), confidence=BY_RULE
+            )
     for found in _COMMENT.finditer(text):
         if matter := _ON.match(text, found.end()):
             cue, content = Span(*found.span()), Span(*matter.span("matter"))
@@ -72,4 +82,4 @@ def names_matter(said: Said) -> bool:
 
 
 def _matter(said: Said) -> str:
-    return bare(_DECLINED.sub("", bare(said.content)))
+    return _WHETHER.sub("", bare(_DECLINED.sub("", bare(said.content))))

@@ -1,9 +1,12 @@
 """What somebody demands, as a clause: "the crew to leave" and "that the crew be paid" make "the crew should ..."."""
 
 import re
+from collections.abc import Iterator
 
 from counterclaim.extraction.clause import NOMINATIVE, be_of, is_clause
+from counterclaim.extraction.participle import past_participle
 from counterclaim.extraction.said import Said
+from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless
 from counterclaim.extraction.verbs import CLAUSAL
 from counterclaim.rebuttals.words import listed
 from counterclaim.stance import Mode
@@ -28,6 +31,7 @@ _VERB = (
 )
 """What a verb begins with; "rose to at least ten", "sentenced to death", "changes to rules" go on with none."""
 _TO_DO = re.compile(rf"\s+(?P<no>not\s+)?to\s+(?P<never>not\s+)?{_VERB}")
+_LISTED_TO = re.compile(rf",\s+(?P<no>not\s+)?to\s+{_VERB}")
 _AND_TO = re.compile(rf"(?P<joint>,?\s+(?:and|but|(?P<either>or))\s+)(?P<no>not\s+)?to\s+{_VERB}")
 _BEFORE_TO = listed(
     """response answer solution threat due according opposition support access end commitment reaction return visit trip
@@ -69,7 +73,14 @@ _BARE_DO = re.compile(
     r"(?P<noun>act|do|end|face|halt|hand|leave|pay|release|respect|return|run|sign|step|stop|surrender))\b",
     re.IGNORECASE,
 )
-_FIRST_VERB = re.compile(r"^(?:at\s+least\s+|\w+ly\s+)*\S+\s*")
+FIRST_VERB = re.compile(r"^(?:at\s+least\s+|\w+ly\s+)*\S+\s*")
+"""The verb that what is to be done begins with."""
+_DOING_IT = re.compile(
+    r"(?P<verb>(?!(?:being|having)\b)[a-z]{2,}ing)\s+(?P<what>(?:the|an?|its|his|her|their|all|any|this|that|these|those)\s[^,;:]+)"
+)
+_PREPOSITION = re.compile(rf"\s+(?:{'|'.join(sorted(PREPOSITIONS - {'of', 'and', 'or'}))})\s")
+_RECOMMENDING_CUE = re.compile(r"\b(?:recommend|propos|advocat|suggest|urg)\w*$", re.IGNORECASE)
+_AGAINST = re.compile(r"(?P<who>\S.*?)\s+against\s+(?P<what>(?:\w+ly\s+)?\w{2,}ing\b.*)", re.IGNORECASE)
 _MARK = re.compile('["\u201c\u201d]')
 _THAT = re.compile(r"\W*that\s", re.IGNORECASE)
 _LONGEST_CALLED = 8
@@ -84,42 +95,62 @@ def demanded(words: str, said: Said) -> str | None:
         return None
     if _PROPOSING_CUE.search(said.cue) and (proposed := _subjunctive(words, said)):
         return proposed
-    return _directive(words, said)
+    return _recommended(words, said) or _directive(words, said)
+
+
+def _recommended(words: str, said: Said) -> str | None:
+    """Return "the mill should be closed at once" for "closing the mill at once", recommended, or None."""
+    found = _DOING_IT.fullmatch(words) if _RECOMMENDING_CUE.search(said.cue) else None
+    if found is None or is_clause(words):
+        return None
+    whom = _PREPOSITION.split(found["what"], maxsplit=1)[0]
+    if not is_verbless(whom):
+        return None
+    return f"{whom} should be {past_participle(found['verb'])}{found['what'][len(whom) :]}"
+
+
+def parted_at_to(words: str) -> Iterator[tuple[str, bool, str]]:
+    """Yield who or what, whether not, and what to do, for each "to" in ``words`` that may part them."""
+    for found in _TO_DO.finditer(words):
+        who = _SAID_WHERE.sub("", words[: found.start()])
+        last, what = who.rpartition(" ")[2], words[found.end() :]
+        if last.removesuffix("s") not in _BEFORE_TO and last not in _BEFORE_TO and not _keeps_to(last, what):
+            yield who, bool(found["no"] or found["never"]), what
+
+
+def all_to_do(what: str, auxiliary: str, *, no: bool = False) -> str:
+    """Return "will stay and pay" for "stay and to pay": all that is to be done, or not, behind one auxiliary."""
+
+    def joint(found: re.Match[str]) -> str:
+        return f"{found['joint']}{f'{auxiliary} ' if no and not found['either'] else ''}{found['no'] or ''}"
+
+    last = None if no else _AND_TO.search(what)
+    if last:
+        what = _LISTED_TO.sub(lambda found: f", {found['no'] or ''}", what[: last.start()]) + what[last.start() :]
+    return f"{auxiliary} {'not ' if no else ''}{_AND_TO.sub(joint, what)}"
 
 
 def _directive(words: str, said: Said) -> str | None:
     """Return "the crew should leave" for "the crew to leave", or None."""
     warning = bool(_WARNING_CUE.search(said.cue))
-    for found in _TO_DO.finditer(words) if warning or DIRECTIVE_CUE.search(said.cue) else ():
-        who, what = _SAID_WHERE.sub("", words[: found.start()]), words[found.end() :]
-        last = who.rpartition(" ")[2]
-        if last.removesuffix("s") in _BEFORE_TO or last in _BEFORE_TO or _keeps_to(last, what):
-            continue
-        no = bool(found["no"] or found["never"])
+    against = _AGAINST.fullmatch(words) if warning else None
+    if against and _is_addressee(against["who"], said):
+        who = against["who"]
+        return f"{NOMINATIVE.get(who.casefold(), who)} should refrain from {against['what']}"
+    for who, no, what in parted_at_to(words) if warning or DIRECTIVE_CUE.search(said.cue) else ():
         if (
             (warning and not no)
             or not _is_addressee(who, said)
-            or is_clause(_FIRST_VERB.sub("", what))
+            or is_clause(FIRST_VERB.sub("", what))
             or _is_quoted(who, said)
         ):
             return None
-        should = f"should {'not ' if no else ''}"
-        return f"{NOMINATIVE.get(who.casefold(), who)} {should}{_AND_TO.sub(_and_no if no else _and, what)}"
+        return f"{NOMINATIVE.get(who.casefold(), who)} {all_to_do(what, 'should', no=no)}"
     return None
 
 
 def _keeps_to(word: str, what: str) -> bool:
     return word.endswith("ing") and not what.startswith("be ")
-
-
-def _and(found: re.Match[str]) -> str:
-    """Return how a second thing to do is joined to a first: "should stay and pay", "should stay and not pay"."""
-    return f"{found['joint']}{found['no'] or ''}"
-
-
-def _and_no(found: re.Match[str]) -> str:
-    """Return how something to do is joined to what is not to be done: "should not stay and should pay"."""
-    return f"{found['joint']}{'' if found['either'] else 'should '}{found['no'] or ''}"
 
 
 def _is_addressee(who: str, said: Said) -> bool:

@@ -42,7 +42,7 @@ _DEEDS = listed(
     tremor earthquake detonation outbreak killing arrest execution beheading"""
 )
 _EVENTS = _DEEDS | listed(
-    "casualty injury death violation breach increase decrease rise drop surge spike decline loss gain"
+    "casualty injury death violation breach increase decrease rise drop surge spike decline loss gain case infection"
 )
 _SERIES = re.compile(
     r"^(?:(?P<one>an?\s+(?:\w+\s+)?(?:string|series|wave|spate|barrage|escalation)\s+of|the\s+sounds?\s+of)|"
@@ -61,6 +61,7 @@ _DONE = {
     **{"killing": "killed", "killings": "killed", "murder": "murdered", "murders": "murdered"},
     **{"arrest": "arrested", "arrests": "arrested", "kidnapping": "kidnapped", "abduction": "abducted"},
     **{"assassination": "assassinated", "beheading": "beheaded", "execution": "executed", "capture": "captured"},
+    **{"signing": "signed", "appointment": "appointed", "dismissal": "dismissed", "sacking": "sacked"},
     **{"destruction": "destroyed", "downing": "downed", "death": "", "deaths": ""},
 }
 _NOUN = "|".join(sorted(_DONE, key=len, reverse=True))

@@ -49,11 +49,13 @@ _PLEONASTIC = re.compile(
     r"^it['\u2019]?s?\s+(?:is|was|would\s+be|will\s+be)\s+(?:also|now|only)\s+(?!\w+ing\b)|"
     r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?!(?:behind|among|in|on|at|near|under|against|with|from|aware|responsible|involved|guilty)\b|"
     r"\w+ing\b(?!\s+(?:that|to|how|if|when)\b))[a-z]\w*\b[^.]*?\b(?:that|who|which)\b|"
-    r"\w+ed\b|done\b|made\b|shot\b|hit\b)|"
+    r"(?!(?:disappoint|pleas|concern|satisfi|commit|worri|alarm|sadden|dedicat|encourag|shock|surpris|"
+    r"honou?r|delight|convinc|interest|embarrass|outrag|oppos|entitl)t?ed\b)\w+ed\b|done\b|made\b|shot\b|hit\b)|"
     r"^it\s+(?:is|was|had\s+been|has\s+been)\s+(?:not\s+)?(?:\W\s*)?(?:an?|the|his|her|their|its|all|never|what|why|how)\b",
     re.IGNORECASE,
 )
-"""It is nobody in "it is feared", "it was rebels who", and may well be an event in "it was carried out"."""
+"""It is nobody in "it is feared", "it was rebels who", and may well be an event in "it was carried out", but
+no event "was disappointed"."""
 _PERSONAL = re.compile(
     r"(?:er|or|ist|man|woman|ian|(?<!pl)ant|(?<!m)ent|ee|year-old|youth|priest|monk|nun|aide|spy|one)$"
 )
@@ -129,7 +131,8 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "we":
             return group
         case "he" | "she":
-            return indirect and not group and not _is_plural(speaker) and _may_be(pronoun.lower(), speaker, words)
+            alone = not (group or said.of_another or _is_plural(speaker))
+            return indirect and alone and _may_be(pronoun.lower(), speaker, words)
         case "it":
             return indirect and group and _may_be_it(speaker) and not _PLEONASTIC.match(words)
         case _:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from counterclaim.attribution.raising import BE, find_raising
 from counterclaim.attribution.reading import Attribution
 from counterclaim.extraction.agreement import agree
+from counterclaim.extraction.antecedents import with_antecedent
 from counterclaim.extraction.wording import joined
 
 _BE: Mapping[str, str] = {"has been": "is", "have been": "are", "had been": "was"}
@@ -26,10 +27,10 @@ def content_words(text: str, attribution: Attribution) -> str:
     """Return the words of an attribution's content in ``text``: its pieces, or a clause if its subject is raised."""
     words = joined(piece.within(text) for piece in attribution.content)
     if len(attribution.content) != 2:  # noqa: PLR2004
-        return words
+        return with_antecedent(text, attribution, words)
     raising = find_raising(text, attribution)
     if raising is None:
-        return _considered(text, attribution) or words
+        return _considered(text, attribution) or with_antecedent(text, attribution, words)
     predicate = attribution.content[1].within(text).removeprefix("to ")
     finite = _finite(predicate, _BE.get(raising.be, raising.be), coming=raising.belief in _COMING)
     return words if finite is None else f"{raising.subject.within(text)} {finite}"

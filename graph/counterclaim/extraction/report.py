@@ -11,6 +11,7 @@ from counterclaim.claimants import Speaker
 from counterclaim.extraction.clause import is_deed
 from counterclaim.extraction.declining import declined_matter, declines
 from counterclaim.extraction.naming import stands_in_what
+from counterclaim.extraction.proxies import may_mean_another, speaks_in_passing
 from counterclaim.extraction.quotation import quoted_text, report_mode
 from counterclaim.extraction.raised import content_words
 from counterclaim.extraction.said import Said
@@ -97,6 +98,7 @@ def _reports(
             accused=together(others),
             cue_first=bool(attribution.cue) and attribution.cue[0] < attribution.content[0],
             in_what=stands_in_what(text, attribution.cue),
+            of_another=may_mean_another(text, attribution.source, speakers) or speaks_in_passing(text, attribution.cue),
         )
         # To decline to comment is no answer either way, whatever it looks like to the model.
         declined = declines(cue, quote(text, attribution.content, gap=" "))

@@ -18,6 +18,7 @@ class Said:
         cue_first: whether the cue stands before the content ("the army said it …"): else "it" need not be who speaks.
         accused: whom it puts in the wrong, where that is known: the name for a pronoun.
         in_what: whether the cue stands in "what he called ...", whose content is no clause.
+        of_another: whether the speaker mostly talks about somebody else, who may be "he" ("his lawyer said he …").
     """
 
     content: str
@@ -27,3 +28,4 @@ class Said:
     accused: Agent | None = None
     cue_first: bool = True
     in_what: bool = False
+    of_another: bool = False

@@ -7,14 +7,16 @@ from counterclaim.claimants import resolve_claimants
 from counterclaim.extraction.declining import with_declined
 from counterclaim.extraction.fragment import is_fragment
 from counterclaim.extraction.headline import with_headline
+from counterclaim.extraction.questions import is_question
 from counterclaim.extraction.refusal import is_refusal
 from counterclaim.extraction.reproach import with_reproached
 from counterclaim.extraction.things import is_of_a_thing
 from counterclaim.extraction.unsaid import is_unsaid
+from counterclaim.extraction.wishes import is_wish
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, hull
 
-_SAYING_NOTHING = (is_unsaid, is_of_a_thing, is_refusal, is_fragment)
+_SAYING_NOTHING = (is_unsaid, is_of_a_thing, is_refusal, is_fragment, is_question, is_wish)
 
 
 def read_statements(

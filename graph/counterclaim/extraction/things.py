@@ -8,7 +8,8 @@ annotated training articles that have a cue.
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.extraction.verbless import is_verbless
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
+from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless, words_of
 from counterclaim.span import hull, quote
 
 _ACT = re.compile(
@@ -18,13 +19,18 @@ _ACT = re.compile(
     r"rescind(?:s|ed|ing)?|ignor(?:e[sd]?|ing)|deliberating over|wary of|block(?:s|ed|ing)?|"
     r"derid(?:e[sd]?|ing)|tout(?:s|ed|ing)?|recall(?:s|ed|ing)?|vot(?:e[sd]?|ing) down|make light of|made light of|"
     r"sharp criticism from|harsh criticism|(?:slam|blast|rebuk|attack|criticiz|criticis)(?:s|es|ed|med|ming|e|ing)?|"
-    r"underscor(?:e[sd]?|ing)|stifle|elect(?:s|ed|ing)?|"
+    r"underscor(?:e[sd]?|ing)|(?:stress|pass)(?:es|ed|ing)?|emphasi[sz](?:e[sd]?|ing)|approv(?:e[sd]?|ing)|"
+    r"stifle|elect(?:s|ed|ing)?|"
     r"(?:sp(?:eak|eaks|oke|eaking)|talk(?:s|ed|ing)?)(?: \w+){0,3} (?:about|of))$",
     re.IGNORECASE,
 )
 _DEMAND = re.compile(
     r"\b(?:(?:call|appeal|press|push)(?:s|ed|es|ing)?(?: again)? for|demand(?:s|ed|ing)?)$", re.IGNORECASE
 )
+_PROMISE = re.compile(r"\b(?:promis|pledg|vow)(?:e?s|e?d|ing|e)?$", re.IGNORECASE)
+_CITING = re.compile(r"\bcit(?:e[sd]?|ing)$", re.IGNORECASE)
+_FAMILIAR = {"familiar", "close", "briefed", "who", ","}
+_TELLERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
 _ATTITUDE = re.compile(
     r"\b(?:condemn|denounc|decr|deplor|prais|applaud|hail|welcom|support|back|endors|veto)(?:e?s|e?d|y|ied|ies|ing|e)?"
     r"(?: up)?$",
@@ -43,10 +49,13 @@ _DEMANDED = re.compile(r"\bdemand", re.IGNORECASE)
 _JUDGED = re.compile(r"\b(?:as|for|because|over|in light of)\b", re.IGNORECASE)
 _STATED = re.compile(rf"^(?:that|how|what|to)\b|{_JUDGED.pattern}", re.IGNORECASE)
 _QUOTED = re.compile("[\"\u201c\u201d\u2018]|''|(?<!\\w)'")
+_WARNING = re.compile(r"\b(?:warn|caution|advis|counsel)\w*(?P<against>\s+against)?$", re.IGNORECASE)
+_AGAINST = re.compile(r"\bagainst\s+$")
 _POINTING = re.compile(r"(?:it|this|that|these|those|him|her|them|us|me)\W*", re.IGNORECASE)
 _AS = re.compile(r"\bas\s+$")
 _BEFORE = 2
 _WORD = 6
+_LONG_WORD = 10
 
 
 def is_of_a_thing(text: str, attribution: Attribution) -> bool:
@@ -57,7 +66,25 @@ def is_of_a_thing(text: str, attribution: Attribution) -> bool:
         return False
     judged = _JUDGED.search(content) or _AS.search(text, max(0, place.start - _WORD), place.start)
     acted_on = _ACT.search(cue) and not judged and (is_verbless(content) or _POINTING.fullmatch(content))
-    return bool(acted_on) or _is_demanded(cue, content) or _is_judged(cue, content)
+    warning = _WARNING.search(cue)
+    before = _AGAINST.search(text, max(0, place.start - _LONG_WORD), place.start)
+    warned_of = warning and (warning["against"] or before) and is_verbless(content)
+    promised = _PROMISE.search(cue) and is_verbless(content) and not _CLAUSE.search(content)
+    return (
+        bool(acted_on or warned_of or promised)
+        or _is_source(cue, content)
+        or _is_demanded(cue, content)
+        or _is_judged(cue, content)
+    )
+
+
+def _is_source(cue: str, content: str) -> bool:
+    """Tell whether what is cited is who or what says so ("citing people familiar with the matter")."""
+    if not _CITING.search(cue) or not is_verbless(content):
+        return False
+    words = words_of(content)
+    end = next((place for place, word in enumerate(words) if word in PREPOSITIONS | _FAMILIAR), len(words))
+    return not _TELLERS.isdisjoint(words[max(0, end - 1) : end])
 
 
 def _is_demanded(cue: str, content: str) -> bool:

@@ -7,6 +7,7 @@ contrary ("made no secret", "left no doubt").
 import re
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.extraction.declining import declines
 from counterclaim.span import hull, quote
 
 _NOT = r"\b(?:not|never|cannot|(?:do|does|did|is|was|were|has|have|had|wo|would|could|ca)nt)\b|n['\u2019]t\b"
@@ -29,14 +30,20 @@ _NOBODY = re.compile(
 """A share of people is told of, and does not speak."""
 _NO_COMMENT = re.compile(r"\bcomment", re.IGNORECASE)
 """Not to comment is an answer of its own."""
+_REFUSED = re.compile(r"\b(?:declin|refus)(?:e[sd]?|ing)$", re.IGNORECASE)
+_TO = re.compile(r"to\s+(?=[a-z])", re.IGNORECASE)
+"""What one refuses to do ("declined to name the source") was not done; not to comment is an answer of its own."""
 _BEFORE = 24
 
 
 def is_unsaid(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution of ``text`` says that something was not said, or by nobody."""
     cue = quote(text, attribution.cue, gap=" ")
-    if _NO_COMMENT.search(cue):
+    content = quote(text, attribution.content, gap=" ")
+    if _NO_COMMENT.search(cue) or declines(cue, content):
         return False
+    if _REFUSED.search(cue) and _TO.match(content):
+        return True
     if attribution.cue:
         begin = hull(attribution.cue).start
         if _WITHOUT.search(text, max(0, begin - _BEFORE), hull(attribution.cue).end):

@@ -31,7 +31,7 @@ _VERBS = listed(
 )
 _NOUNS = listed("forces claims uses ends needs leads fears shows targets falls breaks marks")
 _PARTICIPLE = re.compile(r"(?!united|armed|alleged|hundred|indeed|mixed|rapid|unprecedented)[a-z]{2,}ed\Z")
-_WORDS = re.compile(r"[\w.$%\u00a3\u20ac'\u2019-]+|,")
+_WORDS = re.compile(r"\d{1,3}(?:,\d{3})+|[\w.$%\u00a3\u20ac'\u2019-]+|,")
 _DIGITS = re.compile(r"[$\u00a3\u20ac]?\d")
 
 

@@ -12,9 +12,11 @@ from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
 from counterclaim.extraction.claiming import claimed_deed
 from counterclaim.extraction.clause import HAVE, NOMINATIVE, be_of, clause, is_deed
-from counterclaim.extraction.demands import DIRECTIVE_CUE, demanded
+from counterclaim.extraction.demands import DIRECTIVE_CUE, all_to_do, demanded
+from counterclaim.extraction.forecast import forecast
 from counterclaim.extraction.gerunds import STEMS
 from counterclaim.extraction.guilt import guilty
+from counterclaim.extraction.judged import judged
 from counterclaim.extraction.marks import without_marks
 from counterclaim.extraction.naming import named
 from counterclaim.extraction.negation import affirmed, without_any
@@ -39,20 +41,22 @@ _HELD = re.compile(
 )
 _WRONGDOING = re.compile(rf"^{_KIND_OF}wrongdoing\b", re.IGNORECASE)
 _OWNING_CUE = re.compile(
-    r"\b(?:den(?:y|ie)|reject|dismiss|admi[ts]|acknowledg|confess|conced|boast|disavow|claim|accept|assum|t[ao]k|took)",
+    r"\b(?:apologi[sz]|den(?:y|ie)|reject|dismiss|admi[ts]|acknowledg|confess|conced|boast|disavow|claim|accept|assum|t[ao]k|took)",
     re.IGNORECASE,
 )
 """Cues whose content is about the speaker, where it has no subject; a monitor who reports fighting is not fighting."""
 _RESPONSIBILITY_CUE = re.compile(r"\bresponsib", re.IGNORECASE)
 _TO = re.compile(r"^to\s+(?!(?:the|a|an|his|her|its|their|my|our|other|all|many|some|those|these|any)\b)(?=[a-z])")
+_NOT_TO = re.compile(r"^(?:(?:not|never)\s+to|to\s+(?:not|never))\s+(?=[a-z])")
 _COMMITTING_CUE = re.compile(
     r"\b(?:vow|pledg|promis|threat|plan|inten[dt]|agree|commit|offer|volunteer|swear|swor|aim|decid|undert|guarante|"
-    r"resolv|determin|ready|prepared|willing)",
+    r"resolv|determin|expect|ready|prepared|willing)",
     re.IGNORECASE,
 )
 _TO_HAVE = re.compile(r"^to\s+have\s+(?=\w+)")
 _TO_DEED = re.compile(rf"^to\s+(?!(?:{STEMS})\b)[a-z]{{2,}}ing\b")
 _EVER = re.compile(r"^ever\s+(?=\w+ing\b)", re.IGNORECASE)
+_SORRY_FOR = re.compile(r"^for\s+(?=\w+ing\b)", re.IGNORECASE)
 _BEING = re.compile(r"^being\s+(?!(?:is|was|would|are|were)\b)", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"^(?:each other|one another)$", re.IGNORECASE)
 _PRONOUNS = {*NOMINATIVE, "he", "she", "it", "they", "you"}
@@ -67,7 +71,7 @@ _DISMISSED = re.compile(
 _AS = re.compile(r"^as\s+(?=(?:a|an|the)\b)", re.IGNORECASE)
 _SELVES = {"itself", "himself", "herself", "themselves", "myself", "ourselves"}
 _NO_SUBJECT = re.compile(
-    r"^(?:is|was|are|were|(?:has|have|had)\s+(?:not\s+)?been|(?:will|would|could|may|might|must|can)\s+(?:not\s+)?(?:be|have))\b"
+    r"^(?:is|was|are|were|(?:has|have|had)\s+(?:not\s+)?been|(?:will|would|could|may|might|must|can)\s+(?:not\s+)?[a-z]+)\b"
 )
 _PLURAL = re.compile(r"^(?:are|were|have)\b")
 _TELLING_LENGTH = 5
@@ -107,7 +111,13 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
         words = without_any(rejected) if _DENYING_CUE.search(said.cue) else affirmed(rejected)
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
-    elif clause_made := demanded(words, said) or claimed_deed(words, said) or guilty(words, said, denied=denied):
+    elif clause_made := (
+        demanded(words, said)
+        or forecast(words, said)
+        or judged(words, said)
+        or claimed_deed(words, said)
+        or guilty(words, said, denied=denied)
+    ):
         words = clause_made
     elif called := named(said, denied=denied):
         words = bare(called)
@@ -178,9 +188,9 @@ def _with_subject(words: str, said: Said, speaker: Agent, *, denied: bool) -> st
         return f"{subject} {'have' if be == 'are' else 'has'} {done}"
     if _TO_DEED.match(words):
         words = _TO.sub("", words)
-    if _TO.match(words):
+    if _TO.match(words) or (_NOT_TO.match(words) and _COMMITTING_CUE.search(said.cue)):
         return _undertaking(words, said, speaker, owning=owning)
-    deed = _EVER.sub("", words)
+    deed = (_SORRY_FOR if owning else _EVER).sub("", _EVER.sub("", words))
     suffered = denied and _BEING.match(deed)
     return clause(subject, deed, speaker) if owning and (suffered or is_deed(deed)) else words
 
@@ -190,5 +200,6 @@ def _undertaking(words: str, said: Said, speaker: Agent, *, owning: bool) -> str
     if _TO_HAVE.match(words):
         return _TO_HAVE.sub(f"{speaker.name} {HAVE[be_of(speaker.name, speaker)]} ", words) if owning else words
     if _COMMITTING_CUE.search(said.cue):
-        return _TO.sub(f"{speaker.name} will ", words)
+        no, plain = _NOT_TO.match(words), _TO.sub("", _NOT_TO.sub("", words))
+        return f"{speaker.name} {all_to_do(plain, 'will', no=bool(no))}"
     return _TO.sub("", words) if DIRECTIVE_CUE.search(said.cue) else words
