@@ -98,3 +98,29 @@ def test_who_grants_it_denies_nothing(cue: str) -> None:
 )
 def test_what_is_hoped_planned_or_unseen_is_no_outright_denial(words: str) -> None:
     assert not is_outright("said", words)
+
+
+def test_who_says_the_same_is_not_answered() -> None:
+    found = disputes_in(
+        f"{ACCUSED}[The mayor] <said> {{Norland Copper had never touched the wells}}.|\n"
+        "[Norland Copper] <said> {its workers had never touched the wells}.|\n"
+    )
+    assert found[2].targets == (0,)
+
+
+def test_quotation_marks_make_no_difference() -> None:
+    assert calls_false("the report was \u201criddled with errors")
+
+
+@pytest.mark.parametrize("words", ["his men did not possess such weapons", "she had never made such a remark"])
+def test_such_a_thing_was_named_before_but_the_denial_is_about_its_own_words(words: str) -> None:
+    found = disputes_in(f"{LOOTED}[The governor] <said> {{{words}}}.|\n")
+    assert found[1].targets == (0,)
+    assert found[1].own
+
+
+@pytest.mark.parametrize(
+    "words", ["the ministry did not comment on such matters", "the board would not give such a guarantee"]
+)
+def test_what_is_not_done_or_promised_is_no_outright_denial(words: str) -> None:
+    assert not is_outright("said", words)

@@ -65,12 +65,19 @@ _DISOWNED = tuple(
         rf"{_SUBJECT}(?:did|has|have|had){_NOT}(?:carry|carried)\s+out\b",
     )
 )
+_NO_SUCH = re.compile(
+    rf"{_SUBJECT}(?:do|does|did|has|have|had){_NOT}(?:possess|own|have|had|used?|ma[dk]e|give|gave|given|issued?|order(?:ed)?|"
+    r"receive[d]?|sen[dt]|h[eo]ld|sign(?:ed)?|carr(?:y|ied)\s+out|launch(?:ed)?|fired?)\s+(?:any\s+)?such\s+(?:an?\s+)?"
+    r"[\w-]+(?=\W*(?:$|[.,;]))",
+    re.IGNORECASE,
+)
 _NEVER_DID = re.compile(
     rf"{_SUBJECT}(?:(?:has|have|had)\s+)?never\s+(?:\w+ly\s+)?"
-    r"(?!(?:saw|seen|heard|thought|wanted|knew|known|felt|liked|expected|been|was|were|run|again|before|would|will|mind|"
+    r"(?!(?:saw|seen|heard|thought|wanted|knew|known|felt|liked|expected|been(?!\s+(?:to|paid|involved)\b)|was|were|run|again|before|would|will|mind|"
     r"had|have|get|got|more|so|really|quite|an?|the|to|in|at|on)\b)\w+",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r'["\u201c\u201d]')
 _GRANTING = re.compile(r"\b(?:admit|acknowledg|conced|confess|apologi|agree|confirm|grant|accept)", re.IGNORECASE)
 _REACH = 3
 """In statements: how far back a denial points."""
@@ -79,14 +86,15 @@ _LEAST, _LEAST_NEVER = 0.15, 0.25
 
 def calls_false(content: str) -> bool:
     """Tell whether ``content`` says of what was said before that it is not so, and names nothing of its own."""
-    return any(pattern.match(content) for pattern in _FALSE)
+    words = _MARKS.sub("", content)
+    return any(pattern.match(words) for pattern in _FALSE)
 
 
 def is_outright(cue: str, content: str) -> bool:
     """Tell whether a statement may be an outright denial, if there is something that it answers."""
     if _GRANTING.search(cue) or "?" in content:
         return False
-    return calls_false(content) or _disowns(content) or bool(_NEVER_DID.match(content))
+    return _points_back(content) or _disowns(content) or bool(_NEVER_DID.match(content))
 
 
 def outright_aims(scene: Scene, answer: int, aims: Mapping[int, float], *, accused: bool) -> dict[int, float]:
@@ -99,15 +107,24 @@ def outright_aims(scene: Scene, answer: int, aims: Mapping[int, float], *, accus
         accused: whether others name the denier before.
     """
     profile = scene.profiles[answer]
-    before = {number: chance for number, chance in aims.items() if scene.profiles[number].place < profile.place}
-    if calls_false(profile.content.text):
+    before = {number: chance for number, chance in aims.items() if _can_answer(profile, scene.profiles[number])}
+    if _points_back(profile.content.text):
         return before if any(_is_near(scene.profiles[number], profile) for number in before) else {}
     least = _LEAST if _disowns(profile.content.text) else _LEAST_NEVER
     return before if accused and max(before.values(), default=0.0) >= least else {}
 
 
+def _points_back(content: str) -> bool:
+    return calls_false(content) or bool(_NO_SUCH.match(content))
+
+
 def _disowns(content: str) -> bool:
     return any(pattern.match(content) for pattern in _DISOWNED)
+
+
+def _can_answer(answer: Profile, target: Profile) -> bool:
+    """Tell whether ``target`` stands before and is no such denial itself: who agrees with one answers another."""
+    return target.place < answer.place and not is_outright(target.cue, target.content.text)
 
 
 def _is_near(target: Profile, answer: Profile) -> bool:
