@@ -35,3 +35,8 @@ def test_to_refuse_to_say_whether_it_is_so_is_silence_on_it() -> None:
     assert declines("refused to say", "whether the dam leaks")
     assert not declines("refused to say", "sorry")
     assert not declines("said", "whether the dam leaks is unknown")
+
+
+def test_who_has_not_commented_asserts_nothing() -> None:
+    assert declines("has not commented on", "her account")
+    assert not declines("commented on", "her account")

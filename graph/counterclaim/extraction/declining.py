@@ -12,7 +12,7 @@ _HOW = r"(?:further|publicly|directly|immediately)"
 _DECLINES = re.compile(
     r"(?:\w+\s+){0,3}?"
     r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate|say\s+(?:whether|if))|"
-    r"no comment\b|not comment\b)",
+    r"no comment\b|not comment(?:ed)?\b)",
     re.IGNORECASE,
 )
 _DECLINED = re.compile(
@@ -28,6 +28,10 @@ _COMMENT = re.compile(
 _ON = re.compile(
     rf"\s+(?:{_HOW}\s+)*(?:(?:on|about|regarding)\s+)?"
     rf"(?P<matter>(?!(?:{_HOW}|when|after|saying|because|until|for|beyond|but|and|to)\b)\w[^.;,:!?\n\"\u201d]*)"
+)
+
+_ACCUSATION = re.compile(
+    r"(?:(?:the|these|those|that|this|any|such)\s+)?(?:\w+\s+)?(?:allegation|accusation|charge)s?", re.IGNORECASE
 )
 
 
@@ -67,8 +71,9 @@ def declined_matter(said: Said) -> str:
 
 
 def names_matter(said: Said) -> bool:
-    """Tell whether the words say what the speaker declined to comment on."""
-    return bool(_matter(said))
+    """Tell whether the words say what the speaker declined to comment on; "the accusation" tells nothing of it."""
+    matter = _matter(said)
+    return bool(matter) and not _ACCUSATION.fullmatch(matter)
 
 
 def _matter(said: Said) -> str:
