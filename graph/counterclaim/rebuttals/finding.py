@@ -10,6 +10,7 @@ from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.explicit import rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
+from counterclaim.rebuttals.opposing import opposed_aims, opposes
 from counterclaim.rebuttals.outright import calls_false, is_outright, outright_aims
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
 from counterclaim.rebuttals.profile import Profile, profiles
@@ -73,7 +74,7 @@ def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
     hint = _hint(1.0 - profile.attribution.rebuttal[0])
     logits = {
         other: weights.targeting.logit(pair_features(profile, scene.profiles[other], scene))
-        for other in (scene.others(profile) if answering + hint > _HOPELESS or _may_deny(profile) else ())
+        for other in (scene.others(profile) if answering + hint > _HOPELESS or _may_answer(profile) else ())
     }
     evidence = {
         "answering": answering,
@@ -84,8 +85,8 @@ def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
     return Candidate(index, features, evidence, targets, hint)
 
 
-def _may_deny(profile: Profile) -> bool:
-    return is_outright(profile.cue, profile.content.text)
+def _may_answer(profile: Profile) -> bool:
+    return is_outright(profile.cue, profile.content.text) or opposes(profile)
 
 
 def candidates(scene: Scene, weights: Weights) -> tuple[Candidate, ...]:
@@ -121,10 +122,10 @@ def _words(text: str, statement: Statement) -> tuple[str, str]:
 
 
 def _answered(scene: Scene, candidate: Candidate, cue: str, said: str, aims: Mapping[int, float]) -> dict[int, float]:
-    """Return what is denied by an outright denial that the weights do not show; empty if it is none."""
-    if not is_outright(cue, said):
-        return {}
-    return outright_aims(scene, candidate.statement, aims, accused=bool(candidate.features["accused before"]))
+    """Return what is answered in plain words by a statement that the weights do not show; empty if it answers none."""
+    if is_outright(cue, said):
+        return outright_aims(scene, candidate.statement, aims, accused=bool(candidate.features["accused before"]))
+    return opposed_aims(scene, candidate.statement, aims)
 
 
 def _dispute(
@@ -140,9 +141,10 @@ def _dispute(
     likely = confidence >= weights.least_dispute
     if not (explicit or (likely and is_shown(candidate.features, kind, confidence, cue, said))):
         aims = _answered(scene, candidate, cue, said, aims)
-        kind, confidence = RebuttalKind.DENIAL, _OUTRIGHT
         if not aims:
             return None
+        denies = is_outright(cue, said) or candidate.features["negation early"]
+        kind, confidence = RebuttalKind.DENIAL if denies else RebuttalKind.COUNTERCLAIM, _OUTRIGHT
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
         aims = assertions(scene, aims)
     openly = explicit or candidate.features["open denial"]
