@@ -44,6 +44,7 @@ def test_what_is_called_false_was_said_before(words: str) -> None:
         "the claim that the dam leaks",
         "the report was thorough",
         "it had never happened before",
+        "it never happened last season",
         "they are false hopes",
         "he had no such luck with engines of that make, which broke down",
     ],

@@ -40,7 +40,7 @@ _FALSE = tuple(
         rf"{_THE}(?:\w+\s+)?{_TOLD}\s+{_OF_IT}(?:{_BE}|as\s+)?(?:being\s+)?{_VERY}*"
         rf"(?:{_UNTRUE}|{_ABSURD}|riddled\s+with|full\s+of\s+(?:errors|lies|inaccuracies)){_CLOSED}",
         rf"{_IT}\s+(?:(?:simply|just)\s+)?(?:(?:had\s+|has\s+)?never\s+(?:happened|occurred)|"
-        r"did(?:\s+not|n['\u2019]t)\s+happen)\b(?!\s+(?:again|before|to)\b)",
+        r"did(?:\s+not|n['\u2019]t)\s+happen)(?=\W*(?:$|[.,;!]|\s(?:and|but)\b))",
         r"(?:nothing\s+(?:of\s+(?:the|that)\s+(?:sort|kind)|like\s+that)|no\s+such\s+(?:\w+\s+){1,2}?)\s*"
         r"(?:(?:had|has|have|ever|was|were)\s+)*(?:happened|occurred|took\s+place|taken\s+place|carried\s+out|made)\b",
         rf"(?:I|we|he|she|it|they|{_THE}\w+)\s+(?:(?:had|has|have)\s+)?"
