@@ -12,6 +12,12 @@ from counterclaim.extraction.accusation import Accusation, parse_accusation
         ("the Port of Vell of hiding the report", "accuses", Accusation("the Port of Vell", "hiding the report")),
         ("the mayor for the flood", "blamed", Accusation("the mayor", "the flood")),
         ("the flood on the mayor", "blamed", Accusation("the mayor", "the flood")),
+        ("the crash on flooding in the tunnel", "blamed", Accusation("flooding in the tunnel", "the crash")),
+        (
+            "the outage on ageing pipes and rising demand",
+            "blamed",
+            Accusation("ageing pipes and rising demand", "the outage"),
+        ),
         ("the mayor", "blamed", Accusation("the mayor", "")),
         ("a passing ship", "blames", Accusation("a passing ship", "")),
         ("the mayor of greed for selling the mill", "accused", Accusation("the mayor", "greed for selling the mill")),

@@ -34,7 +34,9 @@ def test_whom_nothing_accuses_answers_what_accuses_none_of_them() -> None:
 
 def test_a_claim_accuses_whom_it_names() -> None:
     assert named_in("Varna's guns fired on the village.", (VARNA, OSTREL)) == (VARNA,)
+    assert named_in("Varnan guns fired on the village.", (VARNA, OSTREL)) == (VARNA,)
     assert named_in("Guns fired on the village.", (VARNA, OSTREL)) == ()
+    assert named_in("This isle fired on the village.", (agent("IS"),)) == ()
 
 
 def test_the_accused_is_resolved_as_a_claimant_would_be() -> None:

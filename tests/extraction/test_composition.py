@@ -148,7 +148,8 @@ def test_what_several_deny_having_done_is_their_own_deed() -> None:
 
 SILENT = (
     "The Relief Union accused the Varnian army of looting. Villagers said it was cold. The army declined to comment.\n"
-    "The council declined to comment. The army would not comment on the inspection."
+    "The council declined to comment. The army would not comment on the inspection.\n"
+    "The army refused to comment on the allegations."
 )
 UNION = Agent(id=AgentId("relief-union"), name="Relief Union", kind=AgentKind.ORGANIZATION)
 COUNCIL = Agent(id=AgentId("a-council"), name="council", kind=AgentKind.UNNAMED)
@@ -185,3 +186,9 @@ def test_who_was_not_accused_last_is_silent_on_what_nobody_tells() -> None:
 def test_a_silence_that_names_its_matter_is_about_that() -> None:
     silence = ("would not comment on", "the inspection", ARMY)
     assert silent_on(ACCUSED, silence, accused={0: (ARMY,)}) == ["The inspection."]
+
+
+def test_a_silence_on_the_allegations_is_about_what_the_silent_one_is_accused_of() -> None:
+    silence = ("refused to comment on", "the allegations", ARMY)
+    assert silent_on(ACCUSED, silence, accused={0: (ARMY,)}) == ["The Varnian army has looted."]
+    assert silent_on(("said", "it was cold", VILLAGERS), silence, accused={}) == ["The allegations."]

@@ -50,3 +50,8 @@ def test_what_one_does_not_say_whether_it_is_so_is_the_matter() -> None:
 def test_who_says_that_it_has_no_comment_on_a_matter_names_the_matter() -> None:
     words = ["it does not comment on rumours", "it had no comment on rumours", "we would not comment on rumours"]
     assert {declined_matter(Said(one, "said", None, Mode.INDIRECT)) for one in words} == {"Rumours."}
+
+
+def test_who_has_not_commented_asserts_nothing() -> None:
+    assert declines("has not commented on", "her account")
+    assert not declines("commented on", "her account")

@@ -50,6 +50,14 @@ def test_what_names_nothing_points_back(content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "content", ["the figure", "that explanation", "the union's findings", "the official death toll"]
+)
+def test_an_account_named_as_such_points_back(content: str) -> None:
+    assert points_back(content)
+    assert not proposition(content)
+
+
+@pytest.mark.parametrize(
     "content",
     [
         "accusations by Ilo that the fleet had fired",
@@ -57,6 +65,9 @@ def test_what_names_nothing_points_back(content: str) -> None:
         "claims that forces have withdrawn",
         "it had dumped acid",
         "the fire",
+        "the figure of 30 dead",
+        "the story that he had left",
+        "numbers",
     ],
 )
 def test_what_names_something_does_not_point_back(content: str) -> None:

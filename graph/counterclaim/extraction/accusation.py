@@ -16,7 +16,10 @@ _CHARGE = re.compile(r"\s(?:with|over)\s+")
 _BLAMING_CUE = re.compile(r"\bblam", re.IGNORECASE)
 _DOING = r"(?=(?:\w+ly\s+)?(?:having\s|not\s|\w+ing\b))"
 _DEED = re.compile(rf"\s(?:of|for|with)\s+{_DOING}", re.IGNORECASE)
-_BARE_DEED = re.compile(r"(?<!\bof)(?<!\bthe)(?<!\ba)(?<!\ban)(?<!['\u2019]s)\s+(?=(?:\w+ly\s+)?[a-z]{2,}(?<!th)ing\s)")
+_BARE_DEED = re.compile(
+    r"(?<!\bof)(?<!\bon)(?<!\bupon)(?<!\bby)(?<!\bin)(?<!\band)(?<!\bthe)(?<!\ba)(?<!\ban)(?<!['\u2019]s)\s+"
+    r"(?=(?:\w+ly\s+)?[a-z]{2,}(?<!th)ing\s)"
+)
 _MATTER = re.compile(r"\s(?:of\s+(?![A-Z])|(?:for|with|over)\s+)")
 _FOR_DEED = re.compile(rf"\s(?:for|with)\s+{_DOING}", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|over)\s+")

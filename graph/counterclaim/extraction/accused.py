@@ -1,5 +1,6 @@
 """Whom claims accuse, and who among those that deny something is accused of it."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 
 from counterclaim.agent import Agent, AgentKind
@@ -10,6 +11,8 @@ from counterclaim.extraction.accusation import parse_accusation
 from counterclaim.extraction.blame import blamed_spans, names_apart, states_of_forces
 from counterclaim.span import Span, Spans, quote
 
+_LONG_ENOUGH = 4
+"""Letters of a name that is not the beginning of other words by chance."""
 _MANY = frozenset({"them", "they", "us", "we", "you"})
 
 
@@ -55,8 +58,14 @@ def named_in(wording: str, agents: Sequence[Agent]) -> tuple[Agent, ...]:
     return tuple(
         agent
         for agent in agents
-        if agent.is_named and any(name.casefold() in folded for name in (agent.name, *agent.aliases))
+        if agent.is_named and any(_stands_in(name.casefold(), folded) for name in (agent.name, *agent.aliases))
     )
+
+
+def _stands_in(name: str, words: str) -> bool:
+    """Tell whether ``words`` name ``name``: "Varna" stands in "Varnan guns", but no "IS" in "this" or "Islam"."""
+    ending = r"(?!\w)" if len(name) < _LONG_ENOUGH else ""
+    return bool(re.search(rf"(?<!\w){re.escape(name)}{ending}", words))
 
 
 def _agents(text: str, attribution: Attribution, spans: Spans, claimants: Claimants) -> tuple[Agent, ...]:

@@ -12,7 +12,7 @@ _HOW = r"(?:further|publicly|directly|immediately)"
 _DECLINES = re.compile(
     r"(?:\w+\s+){0,3}?"
     r"(?:(?:declin|refus)\w*\s+(?:to\s+)?(?:comment|answer|discuss|elaborate|say\s+(?:whether|if))|"
-    r"no comment\b|not comment\b|would(?:\s+not|n['\u2019]t)\s+say\s+(?:whether|if)\b)",
+    r"no comment\b|not comment(?:ed)?\b|would(?:\s+not|n['\u2019]t)\s+say\s+(?:whether|if)\b)",
     re.IGNORECASE,
 )
 _DECLINED = re.compile(
@@ -33,6 +33,10 @@ _WHETHER = re.compile(r"^(?:whether|if)\s+(?:or\s+not\s+)?", re.IGNORECASE)
 _ON = re.compile(
     rf"\s+(?:{_HOW}\s+)*(?:(?:on|about|regarding)\s+)?"
     rf"(?P<matter>(?!(?:{_HOW}|when|after|saying|because|until|for|beyond|but|and|to)\b)\w[^.;,:!?\n\"\u201d]{{0,300}})"
+)
+
+_ACCUSATION = re.compile(
+    r"(?:(?:the|these|those|that|this|any|such)\s+)?(?:\w+\s+)?(?:allegation|accusation|charge)s?", re.IGNORECASE
 )
 
 
@@ -77,8 +81,9 @@ def declined_matter(said: Said) -> str:
 
 
 def names_matter(said: Said) -> bool:
-    """Tell whether the words say what the speaker declined to comment on."""
-    return bool(_matter(said))
+    """Tell whether the words say what the speaker declined to comment on; "the accusation" tells nothing of it."""
+    matter = _matter(said)
+    return bool(matter) and not _ACCUSATION.fullmatch(matter)
 
 
 def _matter(said: Said) -> str:

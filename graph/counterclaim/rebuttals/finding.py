@@ -1,6 +1,6 @@
 """Find the disputes of an article: which statements are rebuttals, and of what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
@@ -10,8 +10,10 @@ from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.explicit import rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
+from counterclaim.rebuttals.opposing import opposed_aims, opposes
+from counterclaim.rebuttals.outright import calls_false, is_outright, outright_aims
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
-from counterclaim.rebuttals.profile import profiles
+from counterclaim.rebuttals.profile import Profile, profiles
 from counterclaim.rebuttals.showing import doubts, is_shown, openly_denies, says_no
 from counterclaim.rebuttals.signals import statement_features
 from counterclaim.rebuttals.weights import Weights, log_odds, probability, shipped_weights
@@ -25,6 +27,8 @@ HINT_WEIGHT = 0.3
 _USUAL_CHANCE = 0.02
 _EXPLICIT = 0.9
 """How sure it is that a statement is a denial that calls a proposition false outright."""
+_OUTRIGHT = 0.8
+"""The same of one that says in plain words that it is not so, with something before that it can answer."""
 _SHORTEST_ACCOUNT = 3
 """In words: "the rebels" alone is no account that could contradict another."""
 
@@ -70,7 +74,7 @@ def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
     hint = _hint(1.0 - profile.attribution.rebuttal[0])
     logits = {
         other: weights.targeting.logit(pair_features(profile, scene.profiles[other], scene))
-        for other in (scene.others(profile) if answering + hint > _HOPELESS else ())
+        for other in (scene.others(profile) if answering + hint > _HOPELESS or _may_answer(profile) else ())
     }
     evidence = {
         "answering": answering,
@@ -79,6 +83,10 @@ def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
     }
     targets = {other: probability(logit) for other, logit in logits.items()}
     return Candidate(index, features, evidence, targets, hint)
+
+
+def _may_answer(profile: Profile) -> bool:
+    return is_outright(profile.cue, profile.content.text) or opposes(profile)
 
 
 def candidates(scene: Scene, weights: Weights) -> tuple[Candidate, ...]:
@@ -113,6 +121,13 @@ def _words(text: str, statement: Statement) -> tuple[str, str]:
     return quote(text, attribution.cue, gap=" "), quote(text, attribution.content, gap=" ")
 
 
+def _answered(scene: Scene, candidate: Candidate, cue: str, said: str, aims: Mapping[int, float]) -> dict[int, float]:
+    """Return what is answered in plain words by a statement that the weights do not show; empty if it answers none."""
+    if is_outright(cue, said):
+        return outright_aims(scene, candidate.statement, aims, accused=bool(candidate.features["accused before"]))
+    return opposed_aims(scene, candidate.statement, aims)
+
+
 def _dispute(
     text: str, statements: Sequence[Statement], scene: Scene, candidate: Candidate, weights: Weights
 ) -> Dispute | None:
@@ -121,12 +136,15 @@ def _dispute(
     rejected = rejected_proposition(text, content)
     explicit = bool(rejected)
     confidence = max(weights.confidence(candidate.evidence, candidate.hint), _EXPLICIT * explicit)
-    if confidence < weights.least_dispute:
-        return None
     kind = RebuttalKind.DENIAL if explicit else _kind(candidate, weights, cue, said)
-    if not (explicit or is_shown(candidate.features, kind, confidence, cue, said)):
-        return None
     aims = possible_aims(statements, scene, candidate.statement, candidate.targets)
+    likely = confidence >= weights.least_dispute
+    if not (explicit or (likely and is_shown(candidate.features, kind, confidence, cue, said))):
+        aims = _answered(scene, candidate, cue, said, aims)
+        if not aims:
+            return None
+        denies = is_outright(cue, said) or candidate.features["negation early"]
+        kind, confidence = RebuttalKind.DENIAL if denies else RebuttalKind.COUNTERCLAIM, _OUTRIGHT
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
         aims = assertions(scene, aims)
     openly = explicit or candidate.features["open denial"]
@@ -141,7 +159,7 @@ def _dispute(
     chances = tuple(candidate.targets[target] for target in targets)
     dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
     if kind is not RebuttalKind.COUNTERCLAIM:
-        return replace(dispute, own=held is None and not points_back(said), held=held)
+        return replace(dispute, own=held is None and not (points_back(said) or calls_false(said)), held=held)
     return dispute.narrowed() if len(said.split()) >= _SHORTEST_ACCOUNT else None
 
 

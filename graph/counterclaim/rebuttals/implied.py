@@ -60,6 +60,13 @@ _EMPTY = re.compile(
     rf"{_TALK}\b(?!\s+(?:that|{_OF})\s+\S|{_BY}|\s+{_CLAUSE}).*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_ACCOUNT = re.compile(
+    r"[\s\"\u201c\u201d\u2018']*(?:(?:the|such|these|those|this|that|his|her|their|its|both|official|latest|\w+['\u2019]s?)\s+)+"
+    r"(?:(?:death|casualty)\s+)?(?:figures?|findings?|tolls?|numbers?|estimates?|tally|explanations?|conclusions?|"
+    r"assessments?|descriptions?|characteri[sz]ations?|interpretations?|story|stories|articles?|theory|theories)\W*",
+    re.IGNORECASE,
+)
+"""What somebody has said, by a name that tells nothing of what it is: "disputed the figure"."""
 _PART = re.compile(
     r"(?:(?:any|all|its|his|her|their|such|this|full|direct|the)\s+)*"
     r"(?:involvement|responsibility|role|part|wrongdoing|complicity|blame)",
@@ -80,7 +87,8 @@ def denied_proposition(text: str, content: Spans) -> Spans:
     "claims that forces have withdrawn" gives "forces have withdrawn", "it was not involved" gives "it was" and
     "involved", "those accusations" gives nothing.
     """
-    if not content or _EMPTY.fullmatch(" ".join(span.within(text) for span in content)):
+    words = " ".join(span.within(text) for span in content)
+    if not content or _EMPTY.fullmatch(words) or _ACCOUNT.fullmatch(words):
         return ()
     first = content[0]
     opening = _OPENING.match(text, first.start, first.end)
@@ -104,6 +112,7 @@ def points_back(words: str) -> bool:
     return bool(
         _SUCH.fullmatch(words)
         or _EMPTY.fullmatch(words)
+        or _ACCOUNT.fullmatch(words)
         or _PART.fullmatch(words.strip(_EDGES))
         or _CALLED_FALSE.match(words)
     )

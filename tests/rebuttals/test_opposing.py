@@ -1,0 +1,45 @@
+"""Other accounts that say whom they answer. The sentences are invented."""
+
+import pytest
+
+from counterclaim.rebuttal import RebuttalKind
+from rebuttals.marked import disputes_in
+
+SAID = "[The guards] <said> {the miller had fired first}.|\n[Mayor Lena Frost] <said> {the mill had burned at dawn}.|\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("[Ada Renn] contradicted Frost, <saying> {the mill burned at noon}.", 1),
+        ("[Ada Renn], contradicting the guards, <said> {the miller was asleep}.", 0),
+        ("[Ada Renn] <said> the opposite: {the mill was safe}.", 1),
+        ("[Ada Renn] <insisted> instead that {the mill was safe}.", 1),
+    ],
+)
+def test_who_contradicts_somebody_answers_him(words: str, target: int) -> None:
+    found = disputes_in(f"{SAID}{words}|\n", names={})
+    assert found[2].targets == (target,)
+    assert found[2].kind is RebuttalKind.COUNTERCLAIM
+
+
+def test_an_account_that_says_no_is_a_denial() -> None:
+    found = disputes_in(f"{SAID}[Ada Renn] contradicted Frost, <saying> {{no mill had burned}}.|\n")
+    assert found[2].kind is RebuttalKind.DENIAL
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[Ada Renn] contradicted her earlier statement, <saying> {the mill burned at noon}.",
+        "[Ada Renn] <said> {the mill burned at noon}, contradicting nobody.",
+        "[Ada Renn] <said> {the mayor would insist instead on a new mill}.",
+        "[Mayor Lena Frost] <insisted> {the mill was safe}.",
+    ],
+)
+def test_what_contradicts_nobody_else_answers_nothing(words: str) -> None:
+    assert not disputes_in(f"{SAID}{words}|\n")
+
+
+def test_nothing_is_contradicted_where_nothing_was_said() -> None:
+    assert not disputes_in("[Ada Renn] <insisted> instead that {the mill was safe}.|\n")
