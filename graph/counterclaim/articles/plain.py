@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple, Self
 
 from counterclaim.article import Article
+from counterclaim.articles.furniture import find_asides
 from counterclaim.articles.wrapping import unwrapped
 from counterclaim.reading import Reading
 from counterclaim.span import Span, Spans
@@ -73,7 +74,7 @@ class PlainArticle(Article):
         """Return ``article`` with its plain text."""
         text, pieces = _applied(article.text, _edits(article.text))
         known = {field.name: getattr(article, field.name) for field in fields(Article)}
-        return cls(**{**known, "text": unwrapped(text)}, given=article, pieces=pieces)
+        return cls(**{**known, "text": _without_asides(unwrapped(text))}, given=article, pieces=pieces)
 
     @cached_property
     def digest(self) -> str:
@@ -103,6 +104,15 @@ class PlainArticle(Article):
             return piece.given
         place = piece.given.start + offset - piece.start
         return Span(place, place + 1)
+
+
+def _without_asides(text: str) -> str:
+    """Return ``text`` with blank lines, as long as it was, for what contradicts or repeats the article beside it."""
+    kept, done = [], 0
+    for start, end in find_asides(text):
+        kept += [text[done:start], "\n" * (end - start)]
+        done = end
+    return "".join((*kept, text[done:]))
 
 
 def _applied(text: str, edits: list[_Edit]) -> tuple[str, tuple[_Piece, ...]]:
