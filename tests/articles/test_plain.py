@@ -1,5 +1,6 @@
 """A text is read as it is meant, and every offset counts the text as given."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,9 +12,10 @@ from counterclaim.article import Article
 from counterclaim.articles.plain import PlainArticle
 from counterclaim.articles.wrapping import unwrapped
 from counterclaim.reading import Reading, Run
+from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.span import Span
 from counterclaim.stance import Certainty, Mode, Stance
-from counterclaim.utterance import Utterance, UtteranceId
+from counterclaim.utterance import Utterance, utterance_id
 
 RUN = Run(software="s", version="1", model="m", model_version="1")
 WRAPPED = """Harbour authority denies leak
@@ -30,27 +32,37 @@ wrong."
 """
 
 
-def quoted(text: str, words: str) -> str:
-    """Return what of ``text`` is quoted where a reading of its plain text quotes ``words``."""
-    plain = PlainArticle.of(Article(text=text))
+VOICE = narrator(Article(text=WRAPPED).id, None)
+
+
+def utterance_of(plain: PlainArticle, words: str) -> Utterance:
+    """Return the utterance in which the article itself says ``words`` of its plain text."""
     start = plain.text.index(words)
-    voice = narrator(plain.id, None)
-    utterance = Utterance(
-        id=UtteranceId("u"),
-        content=(Span(start, start + len(words)),),
+    content = (Span(start, start + len(words)),)
+    return Utterance(
+        id=utterance_id(plain.id, content, VOICE.id, Mode.NARRATED, Stance.ASSERTS, None),
+        content=content,
         cue=(),
         source=(),
         mode=Mode.NARRATED,
-        speaker=voice.id,
+        speaker=VOICE.id,
         party=None,
         stance=Stance.ASSERTS,
         claim=None,
         certainty=Certainty.CERTAIN,
         confidence=1.0,
     )
-    reading = plain.as_given(Reading(article=plain, run=RUN, narrator=voice, utterances=(utterance,)))
-    assert reading.article.text == text
-    (span,) = reading.utterances[0].content
+
+
+def quoted(text: str, words: str) -> str:
+    """Return what of ``text`` is quoted where a reading of its plain text quotes ``words``."""
+    plain = PlainArticle.of(Article(text=text))
+    reading = Reading(article=plain, run=RUN, narrator=VOICE, utterances=(utterance_of(plain, words),))
+    given_back = plain.as_given(reading)
+    assert given_back.article.text == text
+    (moved,) = given_back.utterances
+    assert moved.id == utterance_id(plain.id, moved.content, VOICE.id, moved.mode, moved.stance, None)
+    (span,) = moved.content
     return span.within(text)
 
 
@@ -154,3 +166,20 @@ def test_every_stretch_of_the_plain_text_lies_in_order_in_the_given_one(text: st
     assert all(0 <= one.start < one.end <= len(text) for one in ends)
     assert all(before.end <= after.start for before, after in pairwise(ends))
     assert all(not (set("\r\u00ad\u200b") & {letter}) for letter in plain.text)
+
+
+def test_what_points_at_an_utterance_still_does() -> None:
+    plain = PlainArticle.of(Article(text="The ar\u00admy left. The army did not."))
+    said, denied = (utterance_of(plain, words) for words in ("The army left", "The army did not"))
+    denied = replace(denied, via=said.id)
+    rebuttal = Rebuttal(
+        utterance=denied.id, targets=(said.id,), kind=RebuttalKind.DENIAL, confidence=1.0, sure=(said.id,)
+    )
+    given_back = plain.as_given(
+        Reading(article=plain, run=RUN, narrator=VOICE, utterances=(said, denied), rebuttals=(rebuttal,))
+    )
+    first, second = given_back.utterances
+    assert second.via == first.id != said.id
+    assert [(one.utterance, one.targets, one.sure) for one in given_back.rebuttals] == [
+        (second.id, (first.id,), (first.id,))
+    ]

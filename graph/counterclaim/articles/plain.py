@@ -17,6 +17,7 @@ from counterclaim.articles.furniture import find_asides
 from counterclaim.articles.wrapping import unwrapped
 from counterclaim.reading import Reading
 from counterclaim.span import Span, Spans
+from counterclaim.utterance import utterance_id
 
 _BLOCK = r"p|br|hr|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|td|th|section|article|header|footer"
 _INLINE = r"a|b|i|u|em|strong|span|small|sup|sub|img|q|cite|abbr|time|font"
@@ -83,16 +84,28 @@ class PlainArticle(Article):
 
     def as_given(self, reading: Reading) -> Reading:
         """Return a reading of this article as one of the article as given, with offsets into its text."""
-        moved = (
-            replace(
+        moved = {
+            one.id: replace(
                 one,
-                content=self._moved(one.content),
+                id=utterance_id(self.id, content, one.speaker, one.mode, one.stance, one.claim),
+                content=content,
                 cue=self._moved(one.cue),
                 source=self._moved(one.source),
             )
             for one in reading.utterances
+            for content in (self._moved(one.content),)
+        }
+        utterances = (replace(one, via=moved[one.via].id if one.via else None) for one in moved.values())
+        rebuttals = (
+            replace(
+                one,
+                utterance=moved[one.utterance].id,
+                targets=tuple(moved[target].id for target in one.targets),
+                sure=None if one.sure is None else tuple(moved[target].id for target in one.sure),
+            )
+            for one in reading.rebuttals
         )
-        return replace(reading, article=self.given, utterances=tuple(moved))
+        return replace(reading, article=self.given, utterances=tuple(utterances), rebuttals=tuple(rebuttals))
 
     def _moved(self, spans: Spans) -> Spans:
         return tuple(Span(self._at(start).start, self._at(end - 1).end) for start, end in spans)
