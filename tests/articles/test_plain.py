@@ -88,6 +88,7 @@ def quoted(text: str, words: str) -> str:
             '<p class="a">The <b>army</b> left.</p><p>He <a href="/b">denied</a> it.<br/>',
             "\nThe army left.\n\nHe denied it.\n",
         ),
+        ("> The army left.\n>\n> He denied it.", "The army left.\n\nHe denied it."),
         ("# Army left\n\n> **The [army](https://a.example/b_c)** left.", "Army left\n\nThe army left."),
     ],
 )
@@ -143,6 +144,26 @@ def test_lines_broken_at_a_width_are_joined_and_no_others() -> None:
         "- The coast guard said it had found slicks.",
     ]
     assert len(text) == len(WRAPPED)
+
+
+@pytest.mark.parametrize(
+    ("margin", "first"), [("", ""), ("    ", "    "), ("", "     ")], ids=["none", "all lines", "first lines"]
+)
+def test_margins_are_no_paragraphs_but_what_is_set_further_in_is(margin: str, first: str) -> None:
+    paragraphs = [
+        [
+            "The army denied on Tuesday that it had shelled the village of",
+            "Tamarova, where two people had been killed.",
+        ],
+        ["Colonel Imre Vass said that the rebels had fired the shells,", "and that the army would prove it soon."],
+        ["The rebels said that the army was lying, and that it had guns", "in the hills."],
+    ]
+    lines = [(first if number == 0 else margin) + line for pair in paragraphs for number, line in enumerate(pair)]
+    joined = [" ".join(line.split()) for line in unwrapped("\n".join(lines)).split("\n")]
+    if first != margin:
+        assert joined == [" ".join(pair) for pair in paragraphs]
+    else:
+        assert "village of Tamarova" in joined[0]
 
 
 @pytest.mark.parametrize(

@@ -93,3 +93,13 @@ def test_record_without_a_text_is_refused_with_the_likely_next_step(record: obje
     with pytest.raises(Unusable) as refused:
         article_from(record, INTAKE, print)
     assert advice in refused.value.advice
+
+
+def test_entities_in_a_title_are_the_characters_that_they_stand_for() -> None:
+    record = {
+        "text": "words",
+        "title": "Mayor&#8217;s&nbsp;aide &amp; police; R&D",
+        "url": "https://a.example/?a&copy;=1",
+    }
+    article = article_from(record, INTAKE, print)
+    assert (article.title, article.url) == ("Mayor\u2019s aide & police; R&D", "https://a.example/?a&copy;=1")

@@ -67,3 +67,8 @@ def test_what_runs_over_turns_goes_and_what_a_turn_reports_stays() -> None:
     assert ("Dr. Marsh", ["he told you"]) in found
     assert ("ADLER", ["The hearing goes on"]) in found
     assert len(found) == 5
+
+
+def test_who_only_asks_says_nothing() -> None:
+    text = "QUESTION: They say you knew.\nMS. NOVAK: We did not know.\nQUESTION: And now?\nMS. NOVAK: We do.\n"
+    assert turns(text) == [("MS. NOVAK", ["We did not know"]), ("MS. NOVAK", ["We do"])]

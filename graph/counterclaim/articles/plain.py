@@ -28,7 +28,7 @@ _ODDITIES = re.compile(
     r"|(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000])"
     r"|(?P<entity>&(?:[a-z]{2,6}|#\d{2,5}|#x[0-9a-f]{2,4});)"
     rf"|(?P<tag></?(?:(?P<block>{_BLOCK})|{_INLINE})(?:\s[^<>]*)?/?>)"
-    r"|(?P<mark>^\#{1,6} +|^> +)",
+    r"|(?P<mark>^\#{1,6} +|^>(?: +|$))",
     re.IGNORECASE | re.MULTILINE,
 )
 _LINK = re.compile(r"(?P<opens>\[)[^\[\]\n]{1,300}(?P<closes>\]\(https?://[^\s()]{1,500}\))")

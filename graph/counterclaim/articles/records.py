@@ -1,5 +1,6 @@
 """One record (JSON object, CSV row) to one article."""
 
+import html
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import astuple, dataclass
@@ -16,6 +17,7 @@ Notice = Callable[[str], None]
 """Takes one remark on an article that is read all the same."""
 _SHOWN = 200
 """So many characters of a record's field names are quoted."""
+_ENTITY = re.compile(r"&#?\w{2,8};")
 _URL = re.compile(r"https?://[^\s\"<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
 
 
@@ -65,10 +67,10 @@ def article_from(
         language=told_language(text, notice),
         origin=origin,
         identifier=_line(record, fields.id, notice) or identifier,
-        title=_line(record, fields.title, notice),
+        title=_words(record, fields.title, notice),
         url=_url(record, fields.url, notice),
-        publisher=_line(record, fields.publisher, notice),
-        author=_line(record, fields.author, notice),
+        publisher=_words(record, fields.publisher, notice),
+        author=_words(record, fields.author, notice),
         published=_day(record, fields.published, intake.today, notice),
     )
 
@@ -122,6 +124,12 @@ def _line(record: Mapping[object, object], field: str, notice: Notice) -> str | 
         notice(f"{field!r} is no usable string: left unknown")
         return None
     return " ".join(value.split())
+
+
+def _words(record: Mapping[object, object], field: str, notice: Notice) -> str | None:
+    """Return a line in which the entities of HTML are the characters that they stand for."""
+    line = _line(record, field, notice)
+    return line and " ".join(_ENTITY.sub(lambda found: html.unescape(found.group()), line).split())
 
 
 def _named(value: object) -> object:

@@ -21,6 +21,7 @@ _NO_SPEAKER = re.compile(
     r"analysis|opinion|live)\b",
     re.IGNORECASE,
 )
+_ASKER = re.compile(r"(?:question|reporter|journalist|interviewer|audience)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bCol)(?<!\bGov)(?<!\bSt)(?<!\b[A-Z])"
     r"[.!?\u2026]+[\"'\u201d\u2019)]*(?=\s|$)"
@@ -53,11 +54,12 @@ def find_turns(text: str) -> list[Turn]:
     between = text[labels[0].start() : labels[-1].end()].split("\n")
     if len(labels) < _SHARE * sum(not line.isspace() and line != "" for line in between):
         return []
-    turns = (found for found in labels if found["words"])
-    return [
-        Turn(Span(*found.span("words")), Span(*found.span("name")), tuple(_said(text, *found.span("words"))))
-        for found in turns
-    ]
+    return [_turn(text, found) for found in labels if found["words"]]
+
+
+def _turn(text: str, found: re.Match[str]) -> Turn:
+    said = () if _ASKER.match(found["name"]) else tuple(_said(text, *found.span("words")))
+    return Turn(Span(*found.span("words")), Span(*found.span("name")), said)
 
 
 def _said(text: str, begins: int, end: int) -> Iterator[Span]:
