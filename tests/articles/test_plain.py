@@ -126,6 +126,12 @@ def test_quotation_is_that_of_the_text_as_given(text: str, plain: str, given: st
     assert quoted(text, plain) == given
 
 
+def test_a_picture_in_the_text_is_no_word() -> None:
+    text = "He left. data:image/png;base64," + "iVBORw0KGgo" * 90 + " She denied it."
+    plain = PlainArticle.of(Article(text=text)).text
+    assert (" ".join(plain.split()), len(plain)) == ("He left. She denied it.", len(text))
+
+
 def test_article_keeps_its_identity() -> None:
     article = Article(text="The ar\u00admy left.", identifier="a", title="Army")
     plain = PlainArticle.of(article)

@@ -70,5 +70,8 @@ def test_what_runs_over_turns_goes_and_what_a_turn_reports_stays() -> None:
 
 
 def test_who_only_asks_says_nothing() -> None:
-    text = "QUESTION: They say you knew.\nMS. NOVAK: We did not know.\nQUESTION: And now?\nMS. NOVAK: We do.\n"
-    assert turns(text) == [("MS. NOVAK", ["We did not know"]), ("MS. NOVAK", ["We do"])]
+    text = (
+        "QUESTION: They say you knew.\nMS. NOVAK: We did not know.\nQUESTION: And now?\nMS. NOVAK: We know it now.\n"
+        "QUESTION: Yes?\nMS. NOVAK: Yes.\n"
+    )
+    assert turns(text) == [("MS. NOVAK", ["We did not know"]), ("MS. NOVAK", ["We know it now"])]

@@ -19,6 +19,8 @@ from counterclaim.reading import Reading
 from counterclaim.span import Span, Spans
 from counterclaim.utterance import utterance_id
 
+_DATA = re.compile(r"\S{500,}")
+"""No word is as long: a picture in base64, say, or an endless address."""
 _BLOCK = r"p|br|hr|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|td|th|section|article|header|footer"
 _INLINE = r"a|b|i|u|em|strong|span|small|sup|sub|img|q|cite|abbr|time|font"
 _ODDITIES = re.compile(
@@ -75,7 +77,9 @@ class PlainArticle(Article):
         """Return ``article`` with its plain text."""
         text, pieces = _applied(article.text, _edits(article.text))
         known = {field.name: getattr(article, field.name) for field in fields(Article)}
-        return cls(**{**known, "text": _without_asides(unwrapped(text))}, given=article, pieces=pieces)
+        return cls(
+            **{**known, "text": _without_asides(unwrapped(_DATA.sub(_blank, text)))}, given=article, pieces=pieces
+        )
 
     @cached_property
     def digest(self) -> str:
@@ -117,6 +121,10 @@ class PlainArticle(Article):
             return piece.given
         place = piece.given.start + offset - piece.start
         return Span(place, place + 1)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _without_asides(text: str) -> str:

@@ -27,6 +27,8 @@ _SENTENCE_END = re.compile(
     r"[.!?\u2026]+[\"'\u201d\u2019)]*(?=\s|$)"
 )
 _COURTESY = re.compile(r"(?:thanks?|welcome|hello|hi|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_FEWEST_WORDS = 3
+"""Fewer ("No.") say nothing by themselves."""
 _EDGE = ' \t\r.\u201c\u201d"'
 _LEAST_TURNS = 3
 _SHARE = 2 / 3
@@ -90,5 +92,5 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
     words = span.within(text)
     start = span.start + len(words) - len(words.lstrip(_EDGE))
     end = span.start + len(words.rstrip(_EDGE))
-    if start < end:
+    if text[start:end].count(" ") + 1 >= _FEWEST_WORDS:
         yield Span(start, end)
