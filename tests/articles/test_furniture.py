@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.articles.furniture import find_furniture
+from counterclaim.articles.furniture import find_asides, find_furniture
 from counterclaim.span import Span
 
 FURNITURE = [
@@ -54,6 +54,21 @@ FURNITURE = [
     "July 10, 2016 15:20",
     ".share-bar {",
     "margin-left: 3px;",
+    "*By Ann Lee*",
+    "5 min read",
+    "Listen to this article",
+    "Image caption, The mayor says the bridge is safe",
+    "A woman crosses the bridge, which engineers say is cracked, on May 5, 2015. REUTERS/Ann Lee",
+    "A woman crosses the bridge, which engineers say is cracked. (Ann Lee/AFP/Getty Images)",
+    "\u2022 This article was amended on 6 May 2015. An earlier version said that two bridges were cracked.",
+    "This story has been corrected: the mayor said two, not three.",
+    "An earlier version of this article said that the mayor had denied it.",
+    "Correction: An earlier version of this story misspelled the mayor's name, Vera Lind.",
+    "Editor\u2019s note (May 6): This article was updated after the mayor denied it.",
+    "Sign up for The Brief, our newsletter that tells you what was said.",
+    "Please enable JavaScript to view this page.",
+    "We value your privacy",
+    "We and our 842 partners store and access information on a device, such as cookies.",
 ]
 ARTICLE = [
     "Mayor: bridge is safe",
@@ -82,6 +97,14 @@ ARTICLE = [
     "@annlee",
     "Photos show the bridge after the attack, activists said.",
     "In this photo row, the ministry said, nobody was to blame.",
+    "This report was corrected by the ministry, the mayor said.",
+    "Correction: prices fell, the mayor said.",
+    "An earlier version of this plan was denied by the mayor.",
+    "The minister (Ann Lee/Labour) said no.",
+    "The mayor was told by Reuters/AFP",
+    "Sign up for the army or leave, the rebels told them.",
+    "He read the mayor\u2019s note: it said no.",
+    "More on the bridge was said on Monday.",
 ]
 
 
@@ -108,6 +131,53 @@ def test_caption_repeated_without_credit_is_furniture() -> None:
 def test_headline_after_a_teaser_label_is_furniture() -> None:
     text = "He said so.\nRelated:\nMayor denies all\nEngineers denied it."
     assert [span.within(text) for span in find_furniture(text)] == ["Related:", "Mayor denies all"]
+
+
+def test_headlines_under_a_heading_of_other_articles_are_furniture() -> None:
+    text = (
+        "Bridge\n\nHe left.\n\nMore on this story\n\nMayor denies all\n\nTop stories\nArmy says no\n\nShe left.\nNo\n"
+    )
+    headings = ["More on this story", "Mayor denies all", "Top stories", "Army says no"]
+    assert [span.within(text) for span in find_furniture(text)] == headings
+
+
+def test_items_under_a_heading_are_none() -> None:
+    text = "Brief\nTop stories\nMAYOR DENIES ALL The mayor said no. He left. [Example]\nArmy says no\n"
+    assert [span.within(text) for span in find_furniture(text)] == ["Top stories"]
+
+
+def test_line_under_a_captions_label_is_furniture() -> None:
+    text = "Bridge\nImage caption,\n\nThe mayor says the bridge is safe.\n\nHe said so."
+    assert [span.within(text) for span in find_furniture(text)] == [
+        "Image caption,",
+        "The mayor says the bridge is safe.",
+    ]
+
+
+@pytest.mark.parametrize("pulled", ["\u201cNobody will cross that bridge\u201d", " Nobody will cross that bridge ", ""])
+def test_pull_quote_is_an_aside(pulled: str) -> None:
+    text = f"Bridge\n\n\u201cNobody will cross that bridge. I will not,\u201d he said.\n\n{pulled}\n\nShe did not.\n"
+    found = [span.within(text) for span in find_asides(text)]
+    assert found == [pulled.strip()] * bool(pulled)
+    assert [span.within(text) for span in find_furniture(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody will cross that bridge\n\n\u201cNobody will cross that bridge,\u201d he said.",
+        "Bridge\n\n\u201cWe will not,\u201d he said.\n\nWe will not\n",
+        "Bridge\n\n\u201cNobody will cross that bridge\u201d\n\nThe mayor said so.",
+    ],
+    ids=["headline", "too short", "said once"],
+)
+def test_other_repeated_words_are_no_aside(text: str) -> None:
+    assert find_asides(text) == ()
+
+
+def test_notice_of_an_amendment_is_an_aside() -> None:
+    text = "Bridge\nHe said so.\nThis article was amended on 6 May. An earlier version said he had not.\n"
+    assert [span.within(text)[:24] for span in find_asides(text)] == ["This article was amended"]
 
 
 def test_sentence_after_a_teaser_label_is_none() -> None:
@@ -151,7 +221,22 @@ def test_spans_are_in_order_and_apart(lines: list[str]) -> None:
     assert not bounds or bounds[-1] <= len(text)
 
 
-@pytest.mark.parametrize("unit", ["view comments ", "By A A ", "file ", "x ", "skip to a ", ". ", "Reporting by A, "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "view comments ",
+        "By A A ",
+        "file ",
+        "x ",
+        "skip to a ",
+        ". ",
+        "Reporting by A, ",
+        ". REUTERS/A A/",
+        ". (A A/A AAA/",
+        "an earlier version of this ",
+        "sign up for newsletters ",
+    ],
+)
 def test_no_line_takes_exponential_time(unit: str) -> None:
     find_furniture("\n".join([unit * (590 // len(unit)) + "q9q!z"] * 20))
 

@@ -324,6 +324,24 @@ PAGE = """<!doctype html><html><head><title>Bridge closed</title><meta property=
 
 
 class TestHtml:
+    @pytest.mark.parametrize(
+        ("stated", "day"),
+        [
+            ("03/04/2016", None),
+            ("3.4.2016", None),
+            ("13/04/2016", date(2016, 4, 13)),
+            ("04/04/2016", date(2016, 4, 4)),
+            ("2016-04-03", date(2016, 4, 3)),
+        ],
+    )
+    def test_day_and_month_of_a_page_are_not_confused(self, write: Write, stated: str, day: date | None) -> None:
+        page = PAGE.replace("2016-07-10T08:00:00Z", stated)
+        assert only_article(write("a.html", page)).published == day
+
+    def test_page_of_menus_and_notices_alone_is_skipped(self, write: Write) -> None:
+        page = "<html><body><p>Please enable JavaScript to view this page.</p><p>Home</p></body></html>"
+        assert "no main text" in only_skipped(write("a.html", page)).reason
+
     def test_page_gives_main_text_and_metadata(self, write: Write) -> None:
         article = only_article(write("a.html", PAGE))
         assert "café owners had seen cracks" in article.text
@@ -373,9 +391,9 @@ class TestStandardInput:
         assert article.title == "Bridge closed"
 
     def test_format_given_is_used(self) -> None:
-        (article,) = piped(b'{"text": "words"}', Format.TEXT)
+        (article,) = piped(b"id,text\n1,words", Format.TEXT)
         assert isinstance(article, Article)
-        assert (article.text, article.identifier) == ('{"text": "words"}', None)
+        assert (article.text, article.identifier) == ("id,text\n1,words", None)
 
     def test_stream_stays_open_and_a_second_reading_is_empty(self) -> None:
         stream = io.BytesIO(STORY.encode())

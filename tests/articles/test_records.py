@@ -18,7 +18,7 @@ INTAKE = Intake(fields=Fields(), limit=100, today=date(2026, 11, 22))
     [
         ("title", 1.5, "'title' is no usable string: left unknown"),
         ("title", "a\ud800", "'title' is no usable string: left unknown"),
-        ("publisher", {"name": "The Example"}, "'publisher' is no usable string: left unknown"),
+        ("publisher", {"id": "example"}, "'publisher' is no usable string: left unknown"),
         ("url", "not a web address", "'url' is no web address: left unknown"),
         ("url", "javascript:alert(1)", "'url' is no web address: left unknown"),
         ("published", 1468108800, "'published' is a number, not a date in words or digits: left unknown"),
@@ -68,3 +68,38 @@ def test_record_of_another_shape_is_refused(record: object, reason: str) -> None
 def test_pair_that_names_no_field_is_refused(pair: str) -> None:
     with pytest.raises(BadInput, match="Write FIELD=NAME"):
         Fields.named([pair])
+
+
+@pytest.mark.parametrize(
+    ("value", "author"),
+    [({"name": "Ann Lee"}, "Ann Lee"), ([{"@type": "Person", "name": "Ann Lee"}, "Bob Ray"], "Ann Lee, Bob Ray")],
+)
+def test_who_is_described_by_an_object_is_called_by_its_name(value: object, author: str) -> None:
+    remarks: list[str] = []
+    assert article_from({"text": "words", "author": value}, INTAKE, remarks.append).author == author
+    assert remarks == []
+
+
+@pytest.mark.parametrize(
+    ("record", "advice"),
+    [
+        ({"title": "Bridge", "articleBody": "words"}, "--field text=articleBody"),
+        ({"Text": "words", "content": "words"}, "--field text=Text"),
+        ({"title": "Bridge"}, "--field text=NAME"),
+        ({"status": "ok", "articles": [{"text": "words"}]}, "If the articles are in 'articles'"),
+    ],
+)
+def test_record_without_a_text_is_refused_with_the_likely_next_step(record: object, advice: str) -> None:
+    with pytest.raises(Unusable) as refused:
+        article_from(record, INTAKE, print)
+    assert advice in refused.value.advice
+
+
+def test_entities_in_a_title_are_the_characters_that_they_stand_for() -> None:
+    record = {
+        "text": "words",
+        "title": "Mayor&#8217;s&nbsp;aide &amp; police; R&D",
+        "url": "https://a.example/?a&copy;=1",
+    }
+    article = article_from(record, INTAKE, print)
+    assert (article.title, article.url) == ("Mayor\u2019s aide & police; R&D", "https://a.example/?a&copy;=1")

@@ -85,3 +85,19 @@ def test_twenty_thousand_signed_lines_are_each_their_signers() -> None:
     text = '"We stay." - Omar\n' * 20_000
     everything = Attribution((), (Span(0, len(text)),), (), 0.9)
     assert len(with_blocks(text, [everything])) == 20_000
+
+
+def test_an_embedded_tweet_is_its_signers() -> None:
+    text = (
+        "He denied it.\n\nI never took it. pic.twitter.com/a1\n\u2014 Omar Haddad (@omar) March 4, 2030\n"
+        "The safe is empty. https://t.co/b2 - Lena de Witt (@lena_dw) 5 March 2030\n"
+    )
+    assert read(text) == [
+        ("Omar Haddad", "\u2014", ["I never took it"]),
+        ("Lena de Witt", "-", ["The safe is empty"]),
+    ]
+
+
+def test_a_handle_without_a_tweets_signature_signs_nothing() -> None:
+    assert read("He left.\nThe mayor - Omar Haddad (@omar) - left on March 4, 2030.\n") == []
+    assert read("\u2014 Omar Haddad (@omar) March 4, 2030\n") == []

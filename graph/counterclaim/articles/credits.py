@@ -14,11 +14,13 @@ _BRACKET = (
     rf"(?i:file) {_PICTURE})\b"
     r"[^)\]]{0,80}[)\]]"
 )
+_TAKER = r"(?:[A-Z][\w.&'\u2019-]*)(?: [A-Z][\w.&'\u2019-]*){0,4}"
 
 CAPTION = re.compile(
     rf"(?:(?:file|archive|handout|stock|undated|illustrative|cover|lead) +)*{_PICTURE}(?: +(?:credits?|caption|"
     rf"by|courtesy(?: of)?))*\s*[:|].*"
     r"|(?:caption|credit|file)s?\s*:.*"
+    r"|(?:image|media) (?:captions?|sources?)\s*,.*"
     r"|file\s*[\u2013\u2014-]+\s*(?:in|on|this|a|an|the)\b.*",
     _I,
 )
@@ -26,8 +28,11 @@ CAPTION = re.compile(
 CREDIT = re.compile(
     rf".*(?:[.!?\"\u201d)]|\s)(?:{_PICTURE}\s+)?(?:(?i:credits?)|{_PICTURE})\s*:\s*[A-Z][\w./&'\u2019 |"
     rf"-]{{1,60}}|.*{_BRACKET}\.?"
+    rf"|.*[.!?\"\u201d)] *(?:\({_TAKER}/ ?{_TAKER}(?:/ ?{_TAKER})?\)|(?:REUTERS|AFP|EPA|AP)/{_TAKER}(?:/{_TAKER})?)\.?"
 )
 """What a picture shows, and a credit that calls itself one."""
+CAPTION_ALONE = re.compile(r"(?:image|media) captions?\s*[,:]?", _I)
+"""The same label on a line of its own: the caption stands on the next one."""
 CREDIT_UNLESS = re.compile(rf".*\bGetty Images\.?|.*[/|]\s*{_AGENCY}\.?")
 """A line that ends with an agency's name after a stroke."""
 CREDIT_IN_LINE = re.compile(_BRACKET)
@@ -52,6 +57,17 @@ STAFF_UNLESS = re.compile(
     r"|(?i:e-?mail|twitter|facebook|contact)\s*:\s*\S*@\S+.*"
 )
 """Reporters, editors, changes to the article, addresses."""
+_VERSION = r"(?:an? (?:earlier|previous|original)|the original) version of this"
+AMENDED = re.compile(
+    rf"\W{{0,3}}(?:this|{_VERSION}) (?:article|story|post|page|piece|headline) (?:was|has been|had been|is being)"
+    r"(?: \w+)? (?:amended|corrected|updated|revised|clarified|edited|changed|modified)\b.*"
+    rf"|\W{{0,3}}{_VERSION} (?:article|story|post|page|piece)\b.*"
+    r"|\W{0,3}(?:corrections?|clarifications?|editor['\u2019]?s['\u2019]? note|updated?)(?:[ ,(][^:]{0,40})?: .*\b(?:"
+    r"(?:this|our|an? (?:earlier|previous)|the original) (?:article|story|version|headline)|incorrectly|misstated|"
+    r"misspell?ed|misspelt|misidentified)\b.*",
+    _I,
+)
+"""What has been changed in the article since, and what it said wrongly before."""
 BIOGRAPHY_UNLESS = re.compile(
     r".*\b(?:(?i:follow) (?:him|her|them|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}) (?i:on) (?:Twitter|Facebook|"
     r"Instagram|X)\b|tweets (?:at )?@\w|"

@@ -1,10 +1,31 @@
 """Under which names a record (JSON object, CSV row) states what an article needs."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Self
 
 from counterclaim.errors import BadInput
+
+_TEXTS = (
+    "text",
+    "body",
+    "content",
+    "article",
+    "articlebody",
+    "fulltext",
+    "maintext",
+    "articletext",
+    "story",
+    "plaintext",
+)
+"""What other tools call the text, the likeliest first, without signs and capitals."""
+
+
+def likely_text(names: Iterable[str]) -> str:
+    """Return which of ``names`` is likely that of the text, else ``NAME``."""
+    plain = {re.sub(r"[\W_]", "", name).casefold(): name for name in names}
+    return next((plain[text] for text in _TEXTS if text in plain), "NAME")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from counterclaim.articles.credits import (
+    AMENDED,
     BIOGRAPHY_UNLESS,
     BYLINE,
     CAPTION,
+    CAPTION_ALONE,
     CAPTION_LABEL,
     CREDIT,
     CREDIT_IN_LINE,
@@ -31,14 +33,16 @@ from counterclaim.articles.labels import (
     LABELS_IN_LINE,
     NOTICE,
     POINTER_UNLESS,
+    SECTION,
     TAIL,
     TAIL_LABEL,
     TEASER,
     TEASER_LABEL,
 )
+from counterclaim.articles.pulled import pull_quotes
 from counterclaim.span import Span
 
-_ALWAYS = (LABELS_ALONE, TEASER, TEASER_LABEL, CAPTION, CREDIT, NOTICE, BYLINE, CODE)
+_ALWAYS = (LABELS_ALONE, TEASER, TEASER_LABEL, CAPTION, CAPTION_ALONE, CREDIT, AMENDED, NOTICE, BYLINE, CODE)
 _UNLESS_IT_SPEAKS = (
     INVITATION_UNLESS,
     POINTER_UNLESS,
@@ -59,6 +63,7 @@ _SPEAKS = re.compile(
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _LONGEST = 600
 """A longer line is a paragraph, or an article without line breaks."""
+_LONGEST_HEADLINE = 150
 _SHORTEST_CAPTION = 25
 _LONGEST_TAIL = 2000
 _TAIL_LABELS = 2
@@ -69,9 +74,25 @@ def find_furniture(text: str) -> tuple[Span, ...]:
 
     Whole lines are given without the white space around them. Headlines and quotations are no furniture.
     """
-    lines = [(found.start(), found.group()) for found in _LINE.finditer(text) if not found.group().isspace()]
+    lines = _lines(text)
     pieces = [Span(start + piece.start, start + piece.end) for start, line in lines for piece in _pieces(line)]
     return _merged([*_whole_lines(lines), *pieces])
+
+
+def find_asides(text: str) -> tuple[Span, ...]:
+    """Return the furniture that would be taken for the article's words even where nobody speaks, in order.
+
+    That are pull quotes, and notices of what the article said wrongly before.
+    """
+    lines = _lines(text)
+    amended = (
+        _trimmed(start, line) for start, line in lines if len(line) <= _LONGEST and AMENDED.fullmatch(_bare(line))
+    )
+    return _merged((*amended, *pull_quotes(lines)))
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    return [(found.start(), found.group()) for found in _LINE.finditer(text) if not found.group().isspace()]
 
 
 def _whole_lines(lines: list[tuple[int, str]]) -> Iterator[Span]:
@@ -81,12 +102,30 @@ def _whole_lines(lines: list[tuple[int, str]]) -> Iterator[Span]:
             yield _trimmed(start, line)
     for (start, line), (after, teaser) in pairwise(lines):
         adjacent = after - start - len(line) <= len("\r\n")
-        if adjacent and TEASER_LABEL.fullmatch(_bare(line)) and _is_headline(teaser):
+        if CAPTION_ALONE.fullmatch(_bare(line)):
+            is_announced = len(teaser) <= _LONGEST
+        else:
+            is_announced = adjacent and bool(TEASER_LABEL.fullmatch(_bare(line))) and _is_headline(teaser)
+        if is_announced:
             yield _trimmed(after, teaser)
+    yield from _sections(lines)
+    yield from pull_quotes(lines)
+
+
+def _sections(lines: list[tuple[int, str]]) -> Iterator[Span]:
+    """Yield the headlines under headings such as "More on this story", up to the next sentence."""
+    is_open = False
+    for start, line in lines[1:]:
+        if SECTION.fullmatch(_bare(line)):
+            is_open = True
+        elif is_open and not (_is_headline(line) and len(line) <= _LONGEST_HEADLINE and ". " not in line):
+            is_open = False
+        if is_open:
+            yield _trimmed(start, line)
 
 
 def _bare(line: str) -> str:
-    return line.strip().strip("\ufeff\u200b")  # what invisible characters a scraper left
+    return line.strip().strip("\ufeff\u200b*_")  # what invisible characters and stars a scraper left
 
 
 def _is_furniture(line: str) -> bool:

@@ -29,6 +29,7 @@ _LABEL = "|".join((
     r"skip (?:to|past) [\w ]{1,40}",
     r"read (?:more|also|next|(?:the )?full (?:article|story))|see also|most (?:read|popular|viewed)",
     _RELATED,
+    r"\d+ ?-?min(?:ute)?s? read|listen to (?:this )?(?:article|story)",
     r"(?:click|tap) to (?:enlarge|zoom|expand|play|share|view)",
     r"slideshow(?: \(\d+ images?\))?|more ?images?|gallery",
     r"(?:accept|reject)(?: all)?(?: cookies)?|manage (?:cookies|preferences)",
@@ -60,6 +61,16 @@ TEASER_LABEL = re.compile(
 )
 """A teaser's label on a line of its own: the headline stands on the next one."""
 
+SECTION = re.compile(
+    rf"\W{{0,3}}(?:{_RELATED}|(?:read|up) next|more (?:on|from) [\w' ]{{1,40}}|more (?:news|stories|to explore)|"
+    r"(?:top|latest|trending|popular|other) (?:stories|news|headlines|articles)|most (?:read|popular|viewed|shared)|"
+    r"recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|"
+    r"around the \w+|also (?:on|in) [\w' ]{1,40}|editor['\u2019]?s['\u2019]? (?:picks?|choice)|"
+    r"in other news|don['\u2019]t miss)[\s:|>\u00bb]{0,3}",
+    _I,
+)
+"""A heading over the headlines of other articles."""
+
 POINTER_UNLESS = re.compile(
     r"(?:you can |to )?(?:watch|listen to|see|read|view|check out|click|tap|scroll)\b.{0,140}\b(?:below|above|"
     r"here)\W*",
@@ -83,7 +94,9 @@ INVITATION_UNLESS = re.compile(
 NOTICE = re.compile(
     r".*(?:enter(?:ing)? your e-?mail|(?:in|to) your inbox|(?:we|site|page) uses? cookies|all rights reserved|"
     r"may not be (?:published|reproduced|republished|broadcast)[^.]*(?:redistributed|permission)|"
-    r"unsubscribe (?:at )?any ?time).*"
+    r"unsubscribe (?:at )?any ?time|enable java ?script|value your privacy|"
+    r"partners (?:store|use|access)\b.*\b(?:device|cookies)).*"
+    r"|(?:sign up|subscribe) (?:for|to|here)\b.*\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?))\b.*"
     r"|(?:copyright\b|\u00a9|\(c\) *(?:copyright\b|\d{4})).*",
     _I,
 )

@@ -86,15 +86,16 @@ def _record(line: str | None, limit: int) -> object:
         raise too_long(f"a line of {_LINE_TEXTS * limit:,} characters or more", limit)
     if has_surrogates(line):
         raise undecodable_line()
-    return _loads(line.rstrip())
+    return _loads(line.rstrip(), advice="Write each article on one line, or name the file .json if it is one document")
 
 
-def _loads(document: str) -> object:
+def _loads(document: str, *, advice: str = "Mend the JSON") -> object:
     try:
         loaded: object = json.loads(document)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
-        advice = "If each line is an article, name the file .jsonl" if error.msg == "Extra data" else "Mend the JSON"
+        if error.msg == "Extra data" and error.lineno > 1:
+            advice = "If each line is an article, name the file .jsonl"
         raise Unusable(f"malformed JSON at {place}: {error.msg}", advice) from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, lists in lists without end
         raise Unusable(f"the JSON cannot be read: {error}", "Write each article as one plain object") from error

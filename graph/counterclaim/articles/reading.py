@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from counterclaim.article import Article
+from counterclaim.articles.disguise import refuse_disguised
 from counterclaim.articles.fields import Fields
 from counterclaim.articles.folders import list_folder
 from counterclaim.articles.formats import Format, format_of_name, guess_format
@@ -121,6 +122,7 @@ def _guess(source: Source, options: _Options) -> Format:
 def _read_text(source: Source) -> Iterator[Article]:
     """Yield the one article of a text file."""
     text = check_text(source.whole(), source.intake.limit)
+    refuse_disguised(text, source.intake.fields)
     language = told_language(text, source.notices.at())
     yield Article(text=text, identifier=source.stem, language=language, origin=source.name)
 

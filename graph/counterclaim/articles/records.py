@@ -1,5 +1,6 @@
 """One record (JSON object, CSV row) to one article."""
 
+import html
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import astuple, dataclass
@@ -7,7 +8,7 @@ from datetime import date
 
 from counterclaim.article import Article
 from counterclaim.articles.dates import Undated, read_day
-from counterclaim.articles.fields import Fields
+from counterclaim.articles.fields import Fields, likely_text
 from counterclaim.articles.language import ENGLISH, language_of
 from counterclaim.articles.skipped import Unusable
 from counterclaim.articles.text import check_text, has_surrogates
@@ -16,6 +17,7 @@ Notice = Callable[[str], None]
 """Takes one remark on an article that is read all the same."""
 _SHOWN = 200
 """So many characters of a record's field names are quoted."""
+_ENTITY = re.compile(r"&#?\w{2,8};")
 _URL = re.compile(r"https?://[^\s\"<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
 
 
@@ -65,10 +67,10 @@ def article_from(
         language=told_language(text, notice),
         origin=origin,
         identifier=_line(record, fields.id, notice) or identifier,
-        title=_line(record, fields.title, notice),
+        title=_words(record, fields.title, notice),
         url=_url(record, fields.url, notice),
-        publisher=_line(record, fields.publisher, notice),
-        author=_line(record, fields.author, notice),
+        publisher=_words(record, fields.publisher, notice),
+        author=_words(record, fields.author, notice),
         published=_day(record, fields.published, intake.today, notice),
     )
 
@@ -94,13 +96,24 @@ def _text(record: Mapping[object, object], field: str) -> str:
     if value is None:
         there = ", ".join(str(name) for name in record)[:_SHOWN] or "none"
         reason = f"the field {field!r} is missing (there: {there})"
-        raise Unusable(reason, "State which field holds the text (--field text=NAME)")
+        raise Unusable(reason, _advice(record))
     raise Unusable(f"the field {field!r} is {_kind(value)}, not a string", "Write the text as one string")
 
 
+def _advice(record: Mapping[object, object]) -> str:
+    for name, value in record.items():
+        if isinstance(value, list) and value and isinstance(value[0], Mapping):
+            return f"If the articles are in {str(name)!r}, save that list as a file of its own"
+    return f"State which field holds the text (--field text={likely_text(map(str, record))})"
+
+
 def _line(record: Mapping[object, object], field: str, notice: Notice) -> str | None:
-    """Return a field's value on one line; several strings are joined, a whole number is written out."""
+    """Return a field's value on one line; several strings are joined, a whole number is written out.
+
+    Whom other tools describe by an object (``{"name": "Ann Lee"}``, as in JSON-LD) is called by its name.
+    """
     value = record.get(field)
+    value = [_named(item) for item in value] if isinstance(value, list) else _named(value)
     if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
         value = ", ".join(value)
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**30:
@@ -111,6 +124,16 @@ def _line(record: Mapping[object, object], field: str, notice: Notice) -> str | 
         notice(f"{field!r} is no usable string: left unknown")
         return None
     return " ".join(value.split())
+
+
+def _words(record: Mapping[object, object], field: str, notice: Notice) -> str | None:
+    """Return a line in which the entities of HTML are the characters that they stand for."""
+    line = _line(record, field, notice)
+    return line and " ".join(_ENTITY.sub(lambda found: html.unescape(found.group()), line).split())
+
+
+def _named(value: object) -> object:
+    return value["name"] if isinstance(value, Mapping) and isinstance(value.get("name"), str) else value
 
 
 def _url(record: Mapping[object, object], field: str, notice: Notice) -> str | None:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 
 from counterclaim.article import Article
+from counterclaim.articles.fields import likely_text
 from counterclaim.articles.formats import DELIMITERS, header_delimiter
 from counterclaim.articles.identifiers import Identifiers
 from counterclaim.articles.records import article_from
@@ -81,8 +82,12 @@ def _header(lines: _Lines, source: Source) -> tuple[list[str], str]:
     fields = source.intake.fields
     delimiter = header_delimiter(line, fields)
     if delimiter is None:
-        names = ", ".join(cell.strip() for cell in line.split(max(DELIMITERS, key=line.count)))[:200] or "none"
-        advice = "State which column holds the text (--field text=NAME), and give the column names in the first line"
+        cells = [cell.strip().strip('"') for cell in line.split(max(DELIMITERS, key=line.count))]
+        names = ", ".join(cells)[:200] or "none"
+        likely = likely_text(cells)
+        advice = (
+            f"State which column holds the text (--field text={likely}), and give the column names in the first line"
+        )
         raise Unusable(f"no column is called {fields.text!r} (there: {names})", advice)
     return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter))], delimiter
 

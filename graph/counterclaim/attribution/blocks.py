@@ -1,4 +1,4 @@
-"""Block quotations: a line of quotation signed with a dash and a name, and the paragraph under "X said:".
+"""Block quotations: a line signed with a dash and a name, the paragraph under "X said:", the turns of a transcript.
 
 The network reads both well inside a sentence and badly across lines, where a signature stands between two quotations
 and a colon ends its paragraph.
@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
+from counterclaim.attribution.turns import find_turns
 from counterclaim.span import Span, hull
 
 _MARKS = '"\u201c\u201d'
@@ -19,6 +20,12 @@ _EDGE = f" \t\r\u00a0.{_MARKS}"
 _SIGNED = re.compile(
     rf"[{_MARKS}][^\S\n]*(?:\n\s*)?([-\u2012-\u2015]{{1,3}})[^\S\n]*([^\n{_MARKS}]{{2,80}})$", re.MULTILINE
 )
+_TWEET = re.compile(
+    r"(?<![^\s])([\u2013\u2014-])[^\S\n]*([^\n()\u2013\u2014]{2,60}?)[^\S\n]*\(@\w{1,30}\)[^\S\n]+"
+    r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+,? \d{4})"
+)
+_TWEET_LINKS = re.compile(r"\s*(?:(?:https?://t\.co/|pic\.twitter\.com/)\w+\s*)+$")
+_LONGEST_TWEET = 400
 _SMALL = frozenset({"de", "del", "la", "von", "van", "of", "al", "bin"})
 _NAME_WORDS = 5
 _LINE = re.compile(r"[^\n]+")
@@ -35,8 +42,11 @@ _NOWHERE = Span(0, 0)
 
 def with_blocks(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` of ``text`` put right where a block quotation says who speaks, in text order."""
-    signed = list(_signatures(text))
-    found = [*_apart_from(attributions, [hull((*one.content, *one.source)) for one in signed]), *signed]
+    turns = find_turns(text)
+    spoken = [Attribution((), one.content, (one.source,), BY_RULE) for one in turns if one.content]
+    found = [*_apart_from(attributions, [one.words for one in turns]), *spoken]
+    signed = sorted((*_signatures(text), *_tweets(text)), key=lambda one: one.content[0])
+    found = [*_apart_from(found, [hull((*one.content, *one.source)) for one in signed]), *signed]
     announced = list(_announced(text, found))
     replaced = {one.cue for one in announced}
     others = (one for one in found if one.cue not in replaced)
@@ -71,6 +81,21 @@ def _signatures(text: str) -> Iterator[Attribution]:
         opens = text[line : match.start()].lstrip()[:1]
         if opens and opens in _MARKS and quotation and name and _is_name(name.within(text)):
             yield Attribution((Span(*match.span(1)),), (quotation,), (name,), BY_RULE)
+
+
+def _tweets(text: str) -> Iterator[Attribution]:
+    """Yield the attributions of tweets as pages embed them: ``We stay. - Omar Haddad (@omar) May 5, 2031``.
+
+    The signature stands behind the words or on the next line.
+    """
+    for match in _TWEET.finditer(text):
+        start = max(0, match.start() - _LONGEST_TWEET)
+        above = text[start : match.start()].rstrip()
+        line = start + above.rfind("\n") + 1
+        links = _TWEET_LINKS.search(above)
+        content = _trimmed(text, Span(line, max(line, start + (links.start() if links else len(above)))))
+        if content and line > start:
+            yield Attribution((Span(*match.span(1)),), (content,), (Span(*match.span(2)),), BY_RULE)
 
 
 def _is_name(words: str) -> bool:

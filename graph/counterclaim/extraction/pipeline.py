@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from counterclaim import __version__
 from counterclaim.article import Article
+from counterclaim.articles.plain import PlainArticle
 from counterclaim.attribution import AttributionModel, Scheme
 from counterclaim.claimants.registry import registry_version
 from counterclaim.extraction.accused import find_accused
@@ -47,7 +48,9 @@ class ArticleExtractor:
 
     def read(self, article: Article) -> Reading:
         """Return what ``article`` says, who says it and who disputes it."""
-        found = self.model.read(article.text, scheme=self.scheme)
-        statements = read_statements(article, found, self.scheme)
-        accused = find_accused(article, [statement.attribution for statement in statements], found.mentions)
-        return compose(article, self.run, statements, find_disputes(article.text, statements), accused=accused)
+        plain = PlainArticle.of(article)
+        found = self.model.read(plain.text, scheme=self.scheme)
+        statements = read_statements(plain, found, self.scheme)
+        accused = find_accused(plain, [statement.attribution for statement in statements], found.mentions)
+        disputes = find_disputes(plain.text, statements)
+        return plain.as_given(compose(plain, self.run, statements, disputes, accused=accused))

@@ -1,0 +1,40 @@
+"""What is no plain text though its bytes are characters: pages, feeds and other XML, records, saved mail."""
+
+import re
+from types import MappingProxyType
+
+from counterclaim.articles.fields import Fields
+from counterclaim.articles.formats import Format, guess_format
+from counterclaim.articles.skipped import Unusable
+
+_HEAD = 10_000
+_XML = re.compile(
+    r"\s*(?:<\?xml\b|<!doctype\b|<(?P<feed>rss|feed|rdf:rdf)\b|<(?:nitf|newsml|newsitem|newsmessage|packageitem)\b)",
+    re.IGNORECASE,
+)
+_MIME = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?MIME-Version:", re.IGNORECASE)
+_OTHERS = MappingProxyType(
+    {
+        Format.HTML: ("an HTML page", "Name the file .html, or state that it is HTML"),
+        Format.JSON: ("JSON", "Name the file .json, or state that it is JSON"),
+        Format.JSON_LINES: ("JSON Lines", "Name the file .jsonl"),
+    }
+)
+
+
+def refuse_disguised(text: str, fields: Fields) -> None:
+    """Do nothing for plain text.
+
+    Raises:
+        Unusable: if ``text`` is markup, records or mail: read as it is, its signs would be the article's words.
+    """
+    head = text[:_HEAD]
+    what, advice = _OTHERS.get(guess_format(head, fields), ("", ""))
+    if what:
+        raise Unusable(f"it is no plain text but {what}", advice)
+    if found := _XML.match(head):
+        kind = "a feed (XML)" if found["feed"] or re.search(r"<(?:rss|feed)\b", head) else "XML"
+        raise Unusable(f"it is no plain text but {kind}", "Save the text of each article as .txt, .html or JSON")
+    if _MIME.match(head):
+        advice = "Open it, and save the article as .txt or as a page of HTML alone"
+        raise Unusable("it is no plain text but an e-mail or a web archive (MIME)", advice)

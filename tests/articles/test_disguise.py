@@ -1,0 +1,47 @@
+"""What only looks like plain text is refused, with what it is; plain text is not."""
+
+from pathlib import Path
+
+import pytest
+
+from counterclaim.article import Article
+from counterclaim.articles import Skipped, read_articles
+
+DISGUISED = {
+    "a.txt": ("<!DOCTYPE html>\n<html><body><p>The mayor denied it.</p></body></html>", "an HTML page"),
+    "b.txt": ('{"text": "The mayor denied it."}', "JSON"),
+    "c.txt": ('{"text": "a"}\n{"text": "b"}\n', "JSON Lines"),
+    "d.xml": ('<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', "a feed (XML)"),
+    "e.xml": ('<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "a feed (XML)"),
+    "f.xml": ("\n<nitf><body>The mayor denied it.</body></nitf>", "XML"),
+    "g.eml": ("From: a@b.example\nSubject: Bridge\n of May\nMIME-Version: 1.0\n\nThe mayor denied it.", "an e-mail"),
+    "h.rtf": (r"{\rtf1 The mayor denied it.}", "a document in RTF"),
+    "i.doc": ("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "an old office document"),
+}
+
+
+@pytest.mark.parametrize("name", DISGUISED)
+def test_what_is_no_plain_text_is_skipped_with_what_it_is(tmp_path: Path, name: str) -> None:
+    content, what = DISGUISED[name]
+    (tmp_path / name).write_text(content, encoding="latin-1")
+    (skipped,) = read_articles([tmp_path / name])
+    assert isinstance(skipped, Skipped)
+    assert what in skipped.reason
+    assert skipped.advice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>The mayor denied it.</p>",
+        "[Updated] The mayor denied it.",
+        "Mayor: bridge is safe\nSubject: none\n\nThe mayor denied it.",
+        "Mayor: no\n" * 3000,
+        "id, text and date\nThe mayor denied it.",
+    ],
+)
+def test_plain_text_is_read(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    (article,) = read_articles([tmp_path / "a.txt"])
+    assert isinstance(article, Article)
+    assert article.text == text
