@@ -25,8 +25,8 @@ def candidate(article: int, name: str, *mentions: str) -> Candidate:
     return found
 
 
-def organization(article: int, name: str, *aliases: str) -> Candidate:
-    found = read_candidate(agent(article, name, AgentKind.ORGANIZATION, *aliases))
+def organization(article: int, name: str, *aliases: str, home: str | None = None) -> Candidate:
+    found = read_candidate(agent(article, name, AgentKind.ORGANIZATION, *aliases), home=home)
     assert found is not None
     return found
 
@@ -98,6 +98,14 @@ def test_an_organisation_is_known_by_its_name_and_its_acronym() -> None:
 def test_an_acronym_of_two_organisations_names_neither() -> None:
     one, other = organization(0, "Harbour Workers League", "HWL"), organization(1, "Hill Water Lobby", "HWL")
     assert groups(one, other, organization(2, "HWL")) == set()
+
+
+@pytest.mark.parametrize("name", ["Central Bank", "Labour Party", "National Electoral Commission", "Coast Guard"])
+def test_what_every_state_may_have_is_one_within_a_state_only(name: str) -> None:
+    one, same, other = (organization(n, name, home=home) for n, home in enumerate(["kenya", "kenya", "pakistan"]))
+    assert groups(one, same, other) == {frozenset({one.agent, same.agent})}
+    assert read_candidate(agent(3, name, AgentKind.ORGANIZATION)) is None
+    assert groups(organization(0, "Hansen Bank", home="kenya"), organization(1, "Hansen Bank")) != set()
 
 
 def test_common_nouns_are_no_name() -> None:

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from counterclaim.agent import Agent, AgentId, is_agent_of
 from counterclaim.article import ArticleId
+from counterclaim.claimants.home import home_state
+from counterclaim.claimants.tokens import tokenize
 from counterclaim.merging import AgentMatch, Candidate, Method, read_candidate
 from counterclaim.merging.candidate import is_local, registry_agent
+from counterclaim.merging.commonnames import is_shared
+from counterclaim.merging.spelling import organization_name
 from counterclaim.reading import Reading
 from counterclaim.span import quote
 from counterclaim.stance import Stance
@@ -24,11 +28,19 @@ def read_candidates(reading: Reading) -> Iterator[Candidate]:
         mentions[utterance.speaker].append(quote(reading.article.text, utterance.source, gap=" "))
         if utterance.party is not None:
             parties[utterance.speaker].append(agents[utterance.party])
+    home = _home_of(reading)
     for agent in reading.agents:
         if registry_agent(agent) is None:
-            candidate = read_candidate(agent, mentions[agent.id], parties[agent.id])
+            candidate = read_candidate(agent, mentions[agent.id], parties[agent.id], home=home)
             if candidate is not None:
                 yield candidate
+
+
+def _home_of(reading: Reading) -> str | None:
+    """Return the state that an article is about, if it names anybody who may have namesakes in other states."""
+    if any(is_shared(organization_name(agent.name)) for agent in reading.agents):
+        return home_state(tokenize(reading.article.text))
+    return None
 
 
 def registry_matches(agents: Iterable[Agent]) -> Iterator[tuple[AgentMatch, Agent]]:
