@@ -128,6 +128,15 @@ def test_the_registry_knows_longer_forms(name: str, kind: AgentKind, known: str 
     assert (found.id if found else None) == known
 
 
+def test_an_institution_of_the_registry_is_known_at_home_without_its_state() -> None:
+    court, ministry = (agent(0, name, AgentKind.ORGANIZATION) for name in ("Supreme Court", "Foreign Ministry"))
+    at_home = registry_agent(court, home="united-states")
+    assert at_home is not None
+    assert at_home.id == "us-supreme-court"
+    assert registry_agent(court) is registry_agent(court, home="kenya") is None
+    assert registry_agent(ministry, home="united-states") is None
+
+
 def test_the_military_is_the_army_where_that_is_no_branch_of_it() -> None:
     def known(identifier: str) -> str | None:
         found = registry_agent(Agent(id=AgentId(identifier), name=identifier, kind=AgentKind.GOVERNMENT))

@@ -58,14 +58,28 @@ def read_candidate(
     return Candidate(agent.id, names, _affiliations((agent.name, *mentions), parties)) if names else None
 
 
-def registry_agent(agent: Agent) -> Agent | None:
-    """Return the agent of the registry that an article's agent is by another form of its name, or None."""
+def registry_agent(agent: Agent, *, home: str | None = None) -> Agent | None:
+    """Return the agent of the registry that an article's agent is by another form of its name, or None.
+
+    Args:
+        agent: as one article knows it.
+        home: the state that the article is about, whose "Supreme Court" is.
+    """
     if not agent.is_named or agent.kind is AgentKind.PERSON:
         return None
     registry = load_registry()
     if not is_local(agent.id):
         return registry.synonyms.get(agent.id)
-    return registry.recognise(agent.name) or named_agent(agent.name)
+    return registry.recognise(agent.name) or named_agent(agent.name) or _of_home(agent.name, home)
+
+
+def _of_home(name: str, home: str | None) -> Agent | None:
+    """Return the registry's agent of that name at home; not for "Foreign Ministry", as a guest's is often met."""
+    words = organization_name(name)
+    if home is None or not is_shared(words) or is_generic(words, COMMON):
+        return None
+    adjectives = (form for form, state in load_registry().adjectives.items() if state == home)
+    return next(filter(None, (named_agent(f"{adjective} {name}") for adjective in adjectives)), None)
 
 
 def registry_rank(identifier: AgentId) -> int:
