@@ -8,9 +8,10 @@ import numpy as np
 from counterclaim.matching.encoder import Vectors
 from counterclaim.matching.features import Comparison
 from counterclaim.matching.memory import Memory
+from counterclaim.matching.repeating import repeats
 from counterclaim.matching.traits import Rarity
 from counterclaim.matching.vetoes import are_opposite, are_reversed
-from counterclaim.matching.weights import MatchWeights, Values
+from counterclaim.matching.weights import MatchWeights, Values, odds
 
 _ONE_SENTENCE = 0.65
 """Cosine from which on a claim and its reverse are one sentence, with and without "not"."""
@@ -82,4 +83,5 @@ class Judge:
         one, other = map(self._memory.traits, pair)
         opposite = are_opposite(one, other, cosine=cosine, leads=leads)
         against = max(contradicting, same) if cosine >= _ONE_SENTENCE and are_reversed(one, other) else contradicting
-        return Judgement(*pair, same, against, opposite)
+        again = not opposite and repeats(one, other, cosine=cosine, leads=leads)
+        return Judgement(*pair, max(same, odds(self._weights.least_same)) if again else same, against, opposite)
