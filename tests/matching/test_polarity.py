@@ -16,6 +16,7 @@ WAYS = [
     ("The supervisor has not failed to act on warnings.", Polarity.POSITIVE),
     ("The ferry was overloaded and should never have left port.", Polarity.POSITIVE),
     ("The vote was peaceful but the count was not open.", Polarity.POSITIVE),
+    ("The harbour police denied shelling the silo.", Polarity.NEGATIVE),
     ("Not only the mayor took bribes.", Polarity.POSITIVE),
     ("No fewer than 40 people died.", Polarity.POSITIVE),
     ("The barrels fell at noon. Nobody saw them.", Polarity.POSITIVE),
@@ -25,6 +26,8 @@ REVERSED = [
     ("The ferry was overloaded and should never have left port.", "The ferry had not been overloaded."),
     ("The exits of the silo were locked.", "All exits of the silo were open."),
     ("Police officers shot at protesters.", "Our officers did not shoot at protesters."),
+    ("The boy at the silo was armed.", "The teenager at the silo was unarmed."),
+    ("The blast damaged the silo building.", "The silo building was intact."),
     ("The supervisor failed to act on warnings.", "The supervisor acted on every warning."),
 ]
 

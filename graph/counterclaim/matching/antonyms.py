@@ -7,18 +7,24 @@ _ANTONYMS = (
     ("open opened", "locked shut closed sealed blocked"),
     ("safe safely", "unsafe dangerous harmful"),
     ("true correct accurate accurately", "false untrue incorrect inaccurate"),
-    ("legal lawful", "illegal unlawful"),
+    ("intact undamaged unharmed", "damaged destroyed harmed"),
     ("fair", "unfair rigged"),
-    ("justified", "unjustified"),
     ("guilty", "innocent"),
     ("won", "lost"),
     ("rose risen increased", "fell fallen decreased declined dropped"),
     ("accepted", "rejected refused"),
     ("succeeded", "failed"),
-    ("aware", "unaware"),
-    ("related connected linked", "unrelated unconnected"),
-    ("deliberate deliberately intentional intentionally", "accidental accidentally unintentional unintentionally"),
+    ("deliberate deliberately", "accidental accidentally"),
 )
+_NEGATED = {
+    "un": """armed aware connected constitutional hurt injured intentional justified lawful likely necessary paid
+        protected provoked related reliable stable successful""",
+    "in": "adequate complete consistent effective secure sufficient",
+    "im": "possible proper",
+    "il": "legal legitimate",
+    "ir": "regular relevant responsible",
+}
+"""Words that a prefix turns into their opposites."""
 
 
 def are_antonyms(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -35,4 +41,5 @@ def _keys(words: str) -> frozenset[int]:
     return frozenset(key(stem(word)) for word in listed(words))
 
 
-_POLES = tuple((_keys(first), _keys(second)) for first, second in _ANTONYMS)
+_PREFIXED = ((word, f"{prefix}{word}") for prefix, bare in _NEGATED.items() for word in sorted(listed(bare)))
+_POLES = tuple((_keys(first), _keys(second)) for first, second in (*_ANTONYMS, *_PREFIXED))

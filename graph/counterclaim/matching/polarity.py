@@ -37,7 +37,7 @@ _NOT = re.compile(
 )
 _FAILING = re.compile(
     r"\b(?:(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable|unwilling|neglect(?:s|ed|ing)?) to|"
-    r"lack(?:s|ed|ing)?|far from)\b",
+    r"lack(?:s|ed|ing)?|den(?:y|ies|ied|ying)|far from)\b",
     re.IGNORECASE,
 )
 
