@@ -14,7 +14,9 @@ from counterclaim.stance import Stance
 LEAD = "Explosion at the Varnholt grain silo. The blast tore through the harbour district of Varnholt early on Tuesday."
 
 
-def stated(text: str, article: str = "a", *, speaker: str | None = None, lead: str = LEAD) -> ClaimStatement:
+def stated(
+    text: str, article: str = "a", *, speaker: str | None = None, lead: str = LEAD, home: str | None = None
+) -> ClaimStatement:
     return ClaimStatement(
         claim=claim_id(text),
         text=text,
@@ -24,6 +26,7 @@ def stated(text: str, article: str = "a", *, speaker: str | None = None, lead: s
         speaker=AgentId(speaker) if speaker else None,
         context=text,
         lead=lead,
+        home=home,
         stance=Stance.ASSERTS,
     )
 

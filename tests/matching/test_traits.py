@@ -35,7 +35,16 @@ def test_doers_are_told_from_victims_places_and_owners(text: str, doers: set[str
 def test_the_government_is_that_of_the_state_most_named_above_all_as_a_place() -> None:
     assert home_of("French President Anne Lavigne left Berlin for Paris, where the French army parades.") == "france"
     assert home_of("Russian jets and Russian guns, Russia said, hit rebels in France and near Paris.") == "france"
+    assert (
+        home_of("Germany's biggest bank moved billions through Belgium's, a French prosecutor said of Germany.")
+        == "germany"
+    )
     assert read_actors("The government fell.").doers == {HOME}
+
+
+def test_whose_army_is_a_guess_where_nobody_says_so() -> None:
+    assert read_actors("The army fired first.", home="france").guessed
+    assert not read_actors("The French army fired first.", home="france").guessed
 
 
 def test_a_leader_whom_the_article_introduces_stands_for_the_state() -> None:

@@ -25,8 +25,8 @@ def candidate(article: int, name: str, *mentions: str) -> Candidate:
     return found
 
 
-def organization(article: int, name: str, *aliases: str) -> Candidate:
-    found = read_candidate(agent(article, name, AgentKind.ORGANIZATION, *aliases))
+def organization(article: int, name: str, *aliases: str, home: str | None = None) -> Candidate:
+    found = read_candidate(agent(article, name, AgentKind.ORGANIZATION, *aliases), home=home)
     assert found is not None
     return found
 
@@ -100,6 +100,14 @@ def test_an_acronym_of_two_organisations_names_neither() -> None:
     assert groups(one, other, organization(2, "HWL")) == set()
 
 
+@pytest.mark.parametrize("name", ["Central Bank", "Labour Party", "National Electoral Commission", "Coast Guard"])
+def test_what_every_state_may_have_is_one_within_a_state_only(name: str) -> None:
+    one, same, other = (organization(n, name, home=home) for n, home in enumerate(["kenya", "kenya", "pakistan"]))
+    assert groups(one, same, other) == {frozenset({one.agent, same.agent})}
+    assert read_candidate(agent(3, name, AgentKind.ORGANIZATION)) is None
+    assert groups(organization(0, "Hansen Bank", home="kenya"), organization(1, "Hansen Bank")) != set()
+
+
 def test_common_nouns_are_no_name() -> None:
     assert read_candidate(agent(0, "Defence Ministry", AgentKind.ORGANIZATION)) is None
     assert read_candidate(agent(0, "Council", AgentKind.ORGANIZATION)) is None
@@ -118,6 +126,15 @@ def test_common_nouns_are_no_name() -> None:
 def test_the_registry_knows_longer_forms(name: str, kind: AgentKind, known: str | None) -> None:
     found = registry_agent(agent(0, name, kind))
     assert (found.id if found else None) == known
+
+
+def test_an_institution_of_the_registry_is_known_at_home_without_its_state() -> None:
+    court, ministry = (agent(0, name, AgentKind.ORGANIZATION) for name in ("Supreme Court", "Foreign Ministry"))
+    at_home = registry_agent(court, home="united-states")
+    assert at_home is not None
+    assert at_home.id == "us-supreme-court"
+    assert registry_agent(court) is registry_agent(court, home="kenya") is None
+    assert registry_agent(ministry, home="united-states") is None
 
 
 def test_the_military_is_the_army_where_that_is_no_branch_of_it() -> None:

@@ -13,7 +13,7 @@ from pyoxigraph import Quad
 from counterclaim.agent import Agent, AgentId
 from counterclaim.article import ArticleId
 from counterclaim.linking.blocks import KEYS, Blocks, blocks_in
-from counterclaim.linking.candidates import Pairs, accusations, read_candidates, registry_matches
+from counterclaim.linking.candidates import Pairs, accusations, home_of, read_candidates, registry_matches
 from counterclaim.linking.following import Matches, agent_run, agents_of, quads_of, stated, stored_matches
 from counterclaim.linking.kinship import Kinship
 from counterclaim.linking.namesakes import Namesakes
@@ -34,17 +34,19 @@ _RELATION = node(Ccg.RELATION)
 
 @dataclass(frozen=True, slots=True)
 class _Arrival:
-    """An article's agents as they will be: all, those who may be met elsewhere, and who accuses whom."""
+    """An article's agents as they will be: all, who may be met elsewhere, who accuses whom, and its state."""
 
     agents: tuple[Agent, ...] = ()
     candidates: dict[AgentId, Candidate] = field(default_factory=dict)
     accused: Pairs = frozenset()
+    home: str | None = None
 
     @classmethod
     def of(cls, reading: Reading | None) -> "_Arrival":
         if reading is None:
             return cls()
-        return cls(reading.agents, {one.agent: one for one in read_candidates(reading)}, accusations(reading))
+        candidates = {one.agent: one for one in read_candidates(reading)}
+        return cls(reading.agents, candidates, accusations(reading), home_of(reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class AgentLinks:
         blocks: defaultdict[str, list[Candidate]] = defaultdict(list)
         for arrival in map(_Arrival.of, readings):
             apart |= arrival.accused
-            found |= self._by_registry(arrival.agents)
+            found |= self._by_registry(arrival.agents, arrival.home)
             gained |= self._described(arrival)
             for candidate in arrival.candidates.values():
                 for block in candidate.blocks:
@@ -138,7 +140,7 @@ class AgentLinks:
         old, new = self._in_blocks(blocks - people, arrival, gone=gone, besides=besides)
         become |= plain or {}
         known = was.keys() | become.keys()
-        old, new = self._before(arrival, gone) | old, self._by_registry(arrival.agents) | new
+        old, new = self._before(arrival, gone) | old, self._by_registry(arrival.agents, arrival.home) | new
         settled = self._kinship.exchange(
             {found: link for found, link in old.items() if found not in known},
             {found: link for found, link in new.items() if found not in known},
@@ -172,8 +174,8 @@ class AgentLinks:
     def _grouped(self, block: str, members: Iterable[Candidate], *, apart: Pairs) -> Matches:
         return stated(match_group(block, [*members], apart=apart), self.iris)
 
-    def _by_registry(self, agents: Iterable[Agent]) -> Matches:
-        return stated((match for match, _ in registry_matches(agents)), self.iris)
+    def _by_registry(self, agents: Iterable[Agent], home: str | None) -> Matches:
+        return stated((match for match, _ in registry_matches(agents, home=home)), self.iris)
 
     def _before(self, arrival: _Arrival, gone: frozenset[AgentId]) -> Matches:
         """Return the stored matches of agents that go, and those with the registry of agents that come or stay."""
@@ -203,7 +205,7 @@ class AgentLinks:
             blocks = blocks.union(*(one.blocks for one in late))
             alike = {agent: it for agent, it in alike.items() if blocks.isdisjoint(arrival.candidates[agent].blocks)}
         simple = {found: link for matches in alike.values() for found, link in matches.items()}
-        return blocks, self._by_registry(leaves) | simple
+        return blocks, self._by_registry(leaves, arrival.home) | simple
 
     def _rivals(self, parted: Pairs, arrival: _Arrival) -> Pairs:
         """Return the pairs that other blocks or the registry may have joined; people are in one block alone."""
@@ -217,7 +219,7 @@ class AgentLinks:
     def _described(self, arrival: _Arrival) -> frozenset[Quad]:
         """Return what is said of the names of candidates, of the registry's agents, and of what matches them."""
         quads = {quad for candidate in arrival.candidates.values() for quad in self._blocks.keys(candidate)}
-        for _, known in registry_matches(arrival.agents):
+        for _, known in registry_matches(arrival.agents, home=arrival.home):
             quads |= {place(triple, self.iris.agents) for triple in agent_triples(known, self.iris)}
         if quads:
             quads |= {place(triple, self.iris.runs) for triple in run_triples(agent_run(), self.iris)}

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from counterclaim.agent import Agent, AgentId, is_agent_of
 from counterclaim.article import ArticleId
+from counterclaim.claimants.home import home_state
+from counterclaim.claimants.tokens import tokenize
 from counterclaim.merging import AgentMatch, Candidate, Method, read_candidate
 from counterclaim.merging.candidate import is_local, registry_agent
+from counterclaim.merging.commonnames import is_shared
+from counterclaim.merging.spelling import organization_name
 from counterclaim.reading import Reading
 from counterclaim.span import quote
 from counterclaim.stance import Stance
@@ -24,17 +28,25 @@ def read_candidates(reading: Reading) -> Iterator[Candidate]:
         mentions[utterance.speaker].append(quote(reading.article.text, utterance.source, gap=" "))
         if utterance.party is not None:
             parties[utterance.speaker].append(agents[utterance.party])
+    home = home_of(reading)
     for agent in reading.agents:
-        if registry_agent(agent) is None:
-            candidate = read_candidate(agent, mentions[agent.id], parties[agent.id])
+        if registry_agent(agent, home=home) is None:
+            candidate = read_candidate(agent, mentions[agent.id], parties[agent.id], home=home)
             if candidate is not None:
                 yield candidate
 
 
-def registry_matches(agents: Iterable[Agent]) -> Iterator[tuple[AgentMatch, Agent]]:
-    """Yield the matches of agents with those of the registry that they are by another form of their name."""
+def home_of(reading: Reading) -> str | None:
+    """Return the state that an article is about, if it names anybody who may have namesakes in other states."""
+    if any(is_shared(organization_name(agent.name)) for agent in reading.agents):
+        return home_state(tokenize(reading.article.text))
+    return None
+
+
+def registry_matches(agents: Iterable[Agent], *, home: str | None) -> Iterator[tuple[AgentMatch, Agent]]:
+    """Yield the matches of an article's agents with those of the registry that they are by another form of name."""
     for agent in agents:
-        known = registry_agent(agent)
+        known = registry_agent(agent, home=home)
         if known is not None:
             yield AgentMatch(agent.id, known.id, Method.REGISTRY), known
 

@@ -64,10 +64,12 @@ class Actors:
     Attributes:
         doers: who does it; empty if nobody is named as doing anything.
         named: all who are named, doers included.
+        guessed: whether a doer is only called "the army", so that its state is a guess.
     """
 
     doers: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def home_of(text: str) -> str | None:
     """
     states, counts = _states(), Counter[str]()
     before = ""
-    for word in _WORD.findall(text):
+    for word in map(_plain, _WORD.findall(text)):
         if word in states:
             counts[states[word]] += _PLACED if before in _PLACING else 1
         before = word.lower()
@@ -135,12 +137,12 @@ def read_actors(text: str, *, home: str | None = None, around: str = "") -> Acto
     """
     leaders = leaders_in(f"{around} {text}")
     words = [_with_apostrophe(word, leaders) for word in _WORD.findall(text)]
-    mentions = [_Mention(_at_home(one.who, home), one.first, one.last) for one in _mentions(words, leaders)]
-    active = [one for one in mentions if not _placed(words, one.first)]
+    active = [one for one in _mentions(words, leaders) if not _placed(words, one.first)]
     by = [one for one in active if _behind_by(words, one.first)]
     able = by or [one for one in active if not _suffers(words, one.first) and not _reports(words, one.last)]
     doers = list(_joined(words, able))
-    return Actors(frozenset(one.who for one in doers), frozenset(one.who for one in active))
+    who, named = (frozenset(_at_home(one.who, home) for one in mentions) for mentions in (doers, active))
+    return Actors(who, named, guessed=any(one.who == HOME for one in doers))
 
 
 def _with_apostrophe(word: str, leaders: Mapping[str, str]) -> str:

@@ -8,9 +8,13 @@ import numpy as np
 from counterclaim.matching.encoder import Vectors
 from counterclaim.matching.features import Comparison
 from counterclaim.matching.memory import Memory
+from counterclaim.matching.repeating import repeats
 from counterclaim.matching.traits import Rarity
-from counterclaim.matching.vetoes import are_opposite
-from counterclaim.matching.weights import MatchWeights, Values
+from counterclaim.matching.vetoes import are_opposite, are_reversed
+from counterclaim.matching.weights import MatchWeights, Values, odds
+
+_ONE_SENTENCE = 0.65
+"""Cosine from which on a claim and its reverse are one sentence, with and without "not"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,12 @@ class Judge:
         if not listed:
             return []
         names, rows, cosines = self.rows(listed)
+        leads = rows[:, names.index("leads")]
         same = self._weights.same.log_odds(names, rows)
         contradicting = self._weights.contradicting.log_odds(names, rows)
         return [
-            Judgement(first, second, float(alike), float(against), self._opposite(first, second, float(cosine)))
-            for (first, second), alike, against, cosine in zip(listed, same, contradicting, cosines, strict=True)
+            self._judged(pair, same=float(alike), contradicting=float(against), cosine=float(cosine), leads=float(lead))
+            for pair, alike, against, cosine, lead in zip(listed, same, contradicting, cosines, leads, strict=True)
         ]
 
     def rows(self, pairs: list[tuple[int, int]]) -> tuple[list[str], Values, Vectors]:
@@ -71,6 +76,12 @@ class Judge:
         ]
         return list(found[0]), np.array([list(row.values()) for row in found]), cosines
 
-    def _opposite(self, first: int, second: int, cosine: float) -> bool:
-        one, other = self._memory.traits(first), self._memory.traits(second)
-        return are_opposite(one, other, cosine=cosine)
+    def _judged(
+        self, pair: tuple[int, int], *, same: float, contradicting: float, cosine: float, leads: float
+    ) -> Judgement:
+        """Return the judgement; claims that would be the same if one were not the other's reverse contradict."""
+        one, other = map(self._memory.traits, pair)
+        opposite = are_opposite(one, other, cosine=cosine, leads=leads)
+        against = max(contradicting, same) if cosine >= _ONE_SENTENCE and are_reversed(one, other) else contradicting
+        again = not opposite and repeats(one, other, cosine=cosine, leads=leads)
+        return Judgement(*pair, max(same, odds(self._weights.least_same)) if again else same, against, opposite)

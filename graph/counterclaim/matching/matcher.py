@@ -164,12 +164,13 @@ class ClaimMatcher:
                 yield self._match(one, Relation.CONTRADICTS, one.contradicting)
 
     def _close(self, judged: list[Judgement]) -> Iterator[ClaimMatch]:
-        """Yield the closest of each new claim that are related but not the same."""
-        least = odds(self._weights.least_close)
+        """Yield the closest of each new claim that are related, but neither the same nor contradicting."""
+        least, against = odds(self._weights.least_close), odds(self._weights.least_contradicting)
         given: dict[int, int] = {}
         for one in sorted(judged, key=self._surest):
             apart = self._groups.leader(one.first) != self._groups.leader(one.second)
-            if one.same >= least and apart and given.get(one.second, 0) < _CLOSE_EACH:
+            related = one.same >= least and one.contradicting < against
+            if related and apart and given.get(one.second, 0) < _CLOSE_EACH:
                 given[one.second] = given.get(one.second, 0) + 1
                 yield self._match(one, Relation.CLOSE, one.same)
 

@@ -6,10 +6,10 @@ from struct import Struct
 
 from counterclaim.matching.traits import Bag, Figures, Traits
 
-_HEAD = Struct("<IIIIHB4d8B")
+_HEAD = Struct("<IIIIHH4d8B")
 _WORDS, _NUMBERS = "I", "d"
 _MOST = 255
-_FLAGS = ("negative", "false", "harm", "blames", "dead", "wanted", "aimed")
+_FLAGS = ("negative", "false", "harm", "blames", "dead", "wanted", "aimed", "affirms", "denies", "guessed")
 
 
 def pack(traits: Traits) -> bytes:

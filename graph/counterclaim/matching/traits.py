@@ -8,6 +8,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from counterclaim.matching.actors import read_actors
+from counterclaim.matching.polarity import Polarity, polarity_of
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.rebuttals import lexicon
 from counterclaim.rebuttals.words import content_stems, stem
@@ -93,6 +94,9 @@ class Traits:
         dead: whether it tells of deaths.
         wanted: whether it tells what somebody wants, not what is.
         aimed: whether it tells what somebody wants, plans, asks for or ought to do.
+        affirms: whether its main clause says that something is so.
+        denies: whether its main clause says that something is not so.
+        guessed: whether the doers are only called "the army", whose state is a guess.
     """
 
     article: int
@@ -115,6 +119,9 @@ class Traits:
     dead: bool
     wanted: bool
     aimed: bool
+    affirms: bool
+    denies: bool
+    guessed: bool
 
 
 @lru_cache(1 << 16)
@@ -165,6 +172,7 @@ class TraitsReader:
         text, context, lead = statement.text, statement.context, statement.lead
         stems, names = content_stems(text), self._names(text)
         actors = read_actors(text, home=statement.home, around=f"{lead} {context}")
+        polarity = polarity_of(text)
         return Traits(
             article=article,
             day=statement.published.toordinal() if statement.published else 0,
@@ -186,6 +194,9 @@ class TraitsReader:
             dead=bool(_DEAD.search(text)),
             wanted=bool(_WANTED.search(text)),
             aimed=bool(_AIMED.search(text)),
+            affirms=polarity is Polarity.POSITIVE,
+            denies=polarity is Polarity.NEGATIVE,
+            guessed=actors.guessed,
         )
 
     def _bag(self, stems: frozenset[str]) -> Bag:

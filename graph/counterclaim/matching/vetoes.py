@@ -1,5 +1,6 @@
 """Where an error does harm: which pairs are never one claim, however alike their words are."""
 
+from counterclaim.matching.antonyms import are_antonyms
 from counterclaim.matching.features import differ
 from counterclaim.matching.traits import Traits
 
@@ -8,9 +9,11 @@ _ALIKE = 0.5
 and of which each names what the other does not, 4 are the same; of all such pairs, 52 of 420."""
 _SAME_WORDS = 0.7
 """Cosine from which on two wordings are taken for one sentence with something exchanged."""
+_SAME_STORY = 0.5
+"""Cosine of leads from which on two articles are taken to have the same "government" in mind."""
 
 
-def are_opposite(one: Traits, other: Traits, *, cosine: float) -> bool:
+def are_opposite(one: Traits, other: Traits, *, cosine: float, leads: float) -> bool:
     """Tell whether two claims differ in what makes them different claims.
 
     These are the toll, who did it, whether it is so, whether it is or is only wanted, and, between sentences that are
@@ -18,13 +21,27 @@ def are_opposite(one: Traits, other: Traits, *, cosine: float) -> bool:
     """
     if differ(one.figures.dead, other.figures.dead) or differ(one.figures.hurt, other.figures.hurt):
         return True
-    if differ(one.doers, other.doers) and (one.harm or one.blames) and (other.harm or other.blames):
+    doers_differ = _have_other_doers(one, other, leads)
+    if doers_differ and (one.harm or one.blames) and (other.harm or other.blames):
         return True
-    if _only_wanted(one, other) or _only_wanted(other, one):
+    if are_reversed(one, other) or _only_wanted(one, other) or _only_wanted(other, one):
         return True
     if cosine >= _ALIKE and (differ(one.figures.all, other.figures.all) or _exchanged(one, other)):
         return True
-    return cosine >= _SAME_WORDS and (one.negative != other.negative or differ(one.doers, other.doers))
+    return cosine >= _SAME_WORDS and doers_differ
+
+
+def are_reversed(one: Traits, other: Traits) -> bool:
+    """Tell whether one says of something that it is so, and the other that it is not: by negation or opposite words."""
+    negated = (one.affirms and other.denies) or (one.denies and other.affirms)
+    known = (one.affirms or one.denies) and (other.affirms or other.denies)
+    return known and negated != are_antonyms(one.stems.words, other.stems.words)
+
+
+def _have_other_doers(one: Traits, other: Traits, leads: float) -> bool:
+    """Tell whether others do it; not if each only says "the army" and both tell one story: whose, is a guess."""
+    unsure = one.guessed and other.guessed and leads >= _SAME_STORY
+    return differ(one.doers, other.doers) and not unsure
 
 
 def _only_wanted(one: Traits, other: Traits) -> bool:

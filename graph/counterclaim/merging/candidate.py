@@ -7,22 +7,12 @@ from itertools import pairwise
 
 from counterclaim.agent import Agent, AgentId, AgentKind
 from counterclaim.claimants.institutions import named_agent
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    DOCUMENTS,
-    INSTITUTION_MODIFIERS,
-    INSTITUTIONS,
-    MEDIA_NOUNS,
-    ROLES,
-    TITLES,
-)
+from counterclaim.claimants.lexicon import TITLES
 from counterclaim.claimants.registry import load_registry
+from counterclaim.merging.commonnames import COMMON, is_shared
 from counterclaim.merging.spelling import block, is_generic, organization_name, person_name
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{2,7}")
-_COMMON = (
-    BODIES | INSTITUTIONS | INSTITUTION_MODIFIERS | ROLES | DOCUMENTS | MEDIA_NOUNS | {"defense", "ministry", "state"}
-)
 _PERSON, _ORGANIZATION, _ACRONYMS = "person", "organization", "acronym"
 
 
@@ -48,7 +38,9 @@ class Candidate:
         return frozenset(_block(name) for name in self.names)
 
 
-def read_candidate(agent: Agent, mentions: Iterable[str] = (), parties: Iterable[Agent] = ()) -> Candidate | None:
+def read_candidate(
+    agent: Agent, mentions: Iterable[str] = (), parties: Iterable[Agent] = (), *, home: str | None = None
+) -> Candidate | None:
     """Return the candidate for an agent of one article, or None if it is nobody who could be met elsewhere.
 
     Unnamed sources and narrators belong to their article; so does whoever has only a surname or a common noun for a
@@ -58,21 +50,36 @@ def read_candidate(agent: Agent, mentions: Iterable[str] = (), parties: Iterable
         agent: as one article knows it.
         mentions: how that article mentions it ("the Kardanian trade minister Ivo Renn").
         parties: whom it speaks for there.
+        home: the state that the article is about, whose "Supreme Court" is.
     """
     if not agent.is_named or not is_local(agent.id):
         return None
-    names = frozenset(_names(agent))
+    names = frozenset(_names(agent, home))
     return Candidate(agent.id, names, _affiliations((agent.name, *mentions), parties)) if names else None
 
 
-def registry_agent(agent: Agent) -> Agent | None:
-    """Return the agent of the registry that an article's agent is by another form of its name, or None."""
+def registry_agent(agent: Agent, *, home: str | None = None) -> Agent | None:
+    """Return the agent of the registry that an article's agent is by another form of its name, or None.
+
+    Args:
+        agent: as one article knows it.
+        home: the state that the article is about, whose "Supreme Court" is.
+    """
     if not agent.is_named or agent.kind is AgentKind.PERSON:
         return None
     registry = load_registry()
     if not is_local(agent.id):
         return registry.synonyms.get(agent.id)
-    return registry.recognise(agent.name) or named_agent(agent.name)
+    return registry.recognise(agent.name) or named_agent(agent.name) or _of_home(agent.name, home)
+
+
+def _of_home(name: str, home: str | None) -> Agent | None:
+    """Return the registry's agent of that name at home; not for "Foreign Ministry", as a guest's is often met."""
+    words = organization_name(name)
+    if home is None or not is_shared(words) or is_generic(words, COMMON):
+        return None
+    adjectives = (form for form, state in load_registry().adjectives.items() if state == home)
+    return next(filter(None, (named_agent(f"{adjective} {name}") for adjective in adjectives)), None)
 
 
 def registry_rank(identifier: AgentId) -> int:
@@ -85,7 +92,7 @@ def is_local(identifier: str) -> bool:
     return re.match(r"[0-9a-f]{16}-", identifier) is not None
 
 
-def _names(agent: Agent) -> Iterable[str]:
+def _names(agent: Agent, home: str | None) -> Iterable[str]:
     if agent.kind is AgentKind.PERSON:
         full = person_name(agent.name)
         if full:
@@ -95,8 +102,11 @@ def _names(agent: Agent) -> Iterable[str]:
         if _ACRONYM.fullmatch(form):
             yield f"{_ACRONYMS} {form.lower()}"
     words = organization_name(agent.name)
-    if words and not _ACRONYM.fullmatch(agent.name) and not is_generic(words, _COMMON):
-        yield f"{_ORGANIZATION} {' '.join(words)}"
+    if words and not _ACRONYM.fullmatch(agent.name) and not is_generic(words, COMMON):
+        if not is_shared(words):
+            yield f"{_ORGANIZATION} {' '.join(words)}"
+        elif home:
+            yield f"{_ORGANIZATION} {' '.join(words)} ({home})"
 
 
 def _block(name: str) -> str:

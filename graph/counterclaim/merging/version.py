@@ -2,7 +2,7 @@
 
 from counterclaim.claimants.registry import registry_version
 
-_RULES = "1"
+_RULES = "2"
 """Raised when the rules here give other matches."""
 
 
