@@ -89,7 +89,8 @@ def _of_single(
     """Return the full name that a single word stands for: a surname, a given name, an acronym; else itself."""
     surname = [form for form in full if form[-1] == word and _title_fits(name.titles, form) is not False]
     if len(surname) > 1:
-        fitting = [form for form in surname if _title_fits(name.titles, form)] or surname
+        fitting = [form for form in surname if _title_fits(name.titles, form)]
+        fitting = fitting or [form for form in surname if not _is_womans(name.titles, form)] or surname
         order = list(totals)
         return max(fitting, key=lambda form: (totals[form], -order.index(form)))
     surname = surname or [form for form in full if form[0] == word and _is_surname_first(form)]
@@ -116,6 +117,11 @@ def _misspelt(word: str, forms: Sequence[Parts], totals: Counter[Parts]) -> Part
         return (word,)
     meant = [form for form in totals if is_misspelt(word, form[-1])]
     return meant[0] if len(meant) == 1 else (word,)
+
+
+def _is_womans(titles: Sequence[str], form: Parts) -> bool:
+    """Tell whether a man's title stands before what more women than men are called."""
+    return not MALE_TITLES.isdisjoint(titles) and first_names().get(form[0].capitalize()) is Gender.FEMALE
 
 
 def _title_fits(titles: Sequence[str], form: Parts) -> bool | None:
