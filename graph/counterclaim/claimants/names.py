@@ -152,7 +152,9 @@ class _Finder:
             return self._paired_body(at)
         else:
             following = at + particles_at(self.text, self.tokens, at)
-        linked = at < following < len(self.tokens) and joins(self.text, self.tokens[following - 1], self.tokens[following])
+        linked = at < following < len(self.tokens) and joins(
+            self.text, self.tokens[following - 1], self.tokens[following]
+        )
         return following + 1 - at if linked and _may_begin(self.tokens[following]) else 0
 
     def _paired_body(self, at: int) -> int:
