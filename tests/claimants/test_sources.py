@@ -138,3 +138,25 @@ def test_a_name_that_alone_stands_before_the_cue_is_who_speaks() -> None:
 def test_a_name_in_a_longer_insertion_is_not_who_speaks() -> None:
     text = "It rained.\nTheir union, which the DMU founded, said the dam held."
     assert names(claimants(text, ("Their union", "said", "the dam held"))[0]) != ["DMU"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("Ann Moor, through a spokesman,", "Ann Moor"),
+        ("Selmet Lines, which runs the port,", "Selmet Lines"),
+        ("Her successor, Ann Moor,", "Ann Moor"),
+        ("The union, which was on strike,", "union"),
+    ],
+)
+def test_what_stands_between_commas_parts_no_subject_from_its_cue(subject: str, name: str) -> None:
+    text = f"Ivo Sand resigned. {subject} denied the theft."
+    assert names(claimants(text, ("Ivo Sand", "denied", "the theft"))[0]) == [name]
+
+
+@pytest.mark.parametrize(
+    "opening", ["On Monday, Ann Moor wept, he", "It rained, Ann Moor said, and", "In Selmet, as before,"]
+)
+def test_no_subject_opens_a_sentence_that_opens_otherwise(opening: str) -> None:
+    text = f"Ivo Sand resigned. {opening} denied the theft."
+    assert names(claimants(text, ("Ivo Sand", "denied", "the theft"))[0]) == ["Ivo Sand"]
