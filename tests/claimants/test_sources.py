@@ -160,3 +160,30 @@ def test_what_stands_between_commas_parts_no_subject_from_its_cue(subject: str, 
 def test_no_subject_opens_a_sentence_that_opens_otherwise(opening: str) -> None:
     text = f"Ivo Sand resigned. {opening} denied the theft."
     assert names(claimants(text, ("Ivo Sand", "denied", "the theft"))[0]) == ["Ivo Sand"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A study published in the journal Selm Letters", "study published in the journal Selm Letters"),
+        ("A study published by the Selm Institute", "Selm Institute"),
+        ("A report in the Selm Courier", "Selm Courier"),
+        ("The contractor, Selm Roads", "Selm Roads"),
+        ("Its supplier, Moor Mills,", "Moor Mills"),
+    ],
+)
+def test_a_journal_does_not_say_what_it_prints_and_a_name_behind_a_comma_does(source: str, name: str) -> None:
+    assert names(claimants(f"{source} found that it rained.", (source, "found", "it rained"))[0]) == [name]
+
+
+def test_a_post_that_a_source_has_is_the_persons_from_then_on() -> None:
+    text = (
+        "The mayor of Selmet, Ann Moor, said the dam held.\nIvo Sand said it leaked.\nThe mayor said her office knew."
+    )
+    answers = claimants(
+        text,
+        ("The mayor of Selmet, Ann Moor,", "said", "the dam held"),
+        ("Ivo Sand", "said", "it leaked"),
+        ("The mayor", "said", "her office knew"),
+    )
+    assert names(answers[2]) == ["Ann Moor"]

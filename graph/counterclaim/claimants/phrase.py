@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.cast import Cast
@@ -41,6 +42,8 @@ _SOME_OF = 2
 _LISTING = frozenset({"and", "or", "both"})
 _SELVES = word_set("himself herself itself themselves")
 _CALLING = word_set("name as by")
+_PRINTED = word_set("published printed posted aired carried")
+"""What is done to a document by a journal or site that does not vouch for it."""
 _PARTY_LINKS = word_set("for of from at with to on")
 
 
@@ -116,7 +119,8 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     described = _describe(text, core, cast)
     named = _head_name(core, cast)
     if named is None and rest:
-        named = _renamed(text, rest, cast, described.head)
+        alone = not any(token.low in PREPOSITIONS for token in core)
+        named = _renamed(text, rest, cast, described.head, alone=alone and described.form is Form.DEFINITE)
     if named is None and described.owner is not None and described.head not in ROLES | BODIES | INSTITUTIONS:
         return replace(described, form=Form.NAME, named=described.owner)
     if named is None:
@@ -124,8 +128,11 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     return Phrase(span, Form.NAME, head=described.head, words=described.words, named=named[1])
 
 
-def _renamed(text: str, rest: list[Token], cast: Cast, head: str) -> tuple[Name, Character] | None:
-    """Return the name that follows a description behind a comma: "the group's director, X"."""
+def _renamed(text: str, rest: list[Token], cast: Cast, head: str, *, alone: bool) -> tuple[Name, Character] | None:
+    """Return the name that follows a description behind a comma: "the group's director, X".
+
+    ``alone`` is whether the description has no complement that a place might end: "the mill in Selm, Kardania".
+    """
     inside = cast.within(rest[0].start, rest[min(len(rest), 8) - 1].end)
     if not inside or inside[0][0].possessive:
         return None
@@ -134,6 +141,8 @@ def _renamed(text: str, rest: list[Token], cast: Cast, head: str) -> tuple[Name,
     if opening and opening[0] == "who" and opening[-1] in _CALLING:
         return name, character
     fits = head in ROLES | BODIES | INSTITUTIONS | DOCUMENTS or character.kind is AgentKind.PERSON
+    if not opening and name.span.end >= rest[-1].core_end:  # "the contractor, Selm Roads"
+        fits = fits or (alone and character.agent is None and not character.place)
     return (name, character) if fits and not set(opening) - {"the", "a", "an"} else None
 
 
@@ -144,7 +153,7 @@ def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
     for name, character in inside:
         before = [token for token in core if token.end <= name.outer.start]
         after = [token for token in core if token.start >= name.span.end]
-        if name.possessive and after:
+        if (name.possessive and after) or _is_venue(before):
             continue
         if not ends_post(before, name, character) and _is_complement(before, inside):
             head = _noun(before)
@@ -164,6 +173,12 @@ def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
         if chosen is None or character.kind is AgentKind.PERSON or _leads_on(core, chosen[0], name):
             chosen = (name, character)
     return chosen
+
+
+def _is_venue(before: Sequence[Token]) -> bool:
+    """Tell whether a document has only been printed where the name behind is: "a study published in the journal"."""
+    printed = any(left.low in _PRINTED and right.low in {"in", "on"} for left, right in pairwise(before))
+    return printed and _noun(before) in DOCUMENTS
 
 
 def _leads_on(core: Sequence[Token], chosen: Name, name: Name) -> bool:

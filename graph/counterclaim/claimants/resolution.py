@@ -24,7 +24,7 @@ from counterclaim.claimants.fitting import is_of_sort
 from counterclaim.claimants.home import home_state
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE
+from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE, ROLES
 from counterclaim.claimants.names import find_names
 from counterclaim.claimants.nearby import holder_in_lead, person_last_named
 from counterclaim.claimants.newcomer import Newcomers
@@ -42,6 +42,7 @@ _AGED = frozenset({"year-old", "-year-old"})  # of "the 41-year-old"
 _ANY_BODY = frozenset({"company", "firm", "group", "party", "union", "bank", "airline", "club", "organisation"})
 _FRESH = frozenset({"another", "other", "others"})
 _TELLING_OF = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+_PAST = frozenset({"former", "ex"})
 _NESTED = 4
 
 
@@ -154,6 +155,8 @@ class Resolver:
 
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:
+            if phrase.head in ROLES and phrase.named.kind is AgentKind.PERSON:
+                phrase.named.roles.update({phrase.head} | _PAST.intersection(phrase.words))
             return self.cast.family(phrase.named.name) or (phrase.named,)
         known = self._described(phrase)
         if known is not None:
