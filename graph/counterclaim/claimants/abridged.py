@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from counterclaim.attribution import EntityKind, Mention
 from counterclaim.claimants.institutions import Name
-from counterclaim.claimants.lexicon import words
+from counterclaim.claimants.lexicon import BODIES, words
 from counterclaim.claimants.spelling import Parts, folded
 
 Kinds = Mapping[int, EntityKind]
@@ -56,3 +57,18 @@ def first_words(names: Sequence[Name], kinds: Kinds) -> dict[tuple[str, EntityKi
 def sort_of(name: Name, kinds: Kinds) -> EntityKind | None:
     """Return whether a name is a person's or a group's; None if that is not known."""
     return EntityKind.PERSON if not _OF_PEOPLE.isdisjoint(name.titles) else kinds.get(name.span.start)
+
+
+def without_borrowed(names: Sequence[Name]) -> list[Name]:
+    """Return the names, a common noun in capitals being no agent of the registry where another one is called so.
+
+    "The Observatory" is whoever is named "Selm Observatory", in an article that does not name the registry's in full.
+    """
+    full = {name.agent.id for name in names if name.agent is not None and name.text.lower() not in BODIES}
+    own = {name.text.lower().rsplit(" ", 1)[1] for name in names if name.agent is None and " " in name.text}
+    return [
+        replace(name, agent=None)
+        if name.agent is not None and name.agent.id not in full and name.text.lower() in BODIES & own
+        else name
+        for name in names
+    ]

@@ -50,6 +50,10 @@ _POSTS = (
     words("minister premier secretary"),
 )
 """Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
+_OF_MANY = (
+    BODIES | INSTITUTIONS | words("family pair couple duo trio crowd community public minority majority lot rest")
+)
+"""Nouns in the singular that stand for many."""
 _NO_FIRMS = (AgentKind.PERSON, AgentKind.UNNAMED)
 """Who is not heard to speak of itself as "the company"."""
 _SURE = 0.5
@@ -63,6 +67,8 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     if len(who) > 1:
         return noun not in _PERSONS | ESTABLISHMENTS
     one = who[0]
+    if one.kind is AgentKind.UNNAMED and _are_several(noun, one):
+        return False
     if noun in one.words | one.roles or noun in one.institution.split():
         return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
     owned = phrase.is_owned or (phrase.possessor and noun in _KIN and one.kind is AgentKind.PERSON)
@@ -72,6 +78,13 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
         return False
     return _may_be_person(noun, one) if noun in _PERSONS else _may_be_body(noun, one)
+
+
+def _are_several(noun: str, one: Character) -> bool:
+    """Tell whether "the start-up" would be many: two that one description joins, or people who are no body."""
+    if "and" in one.name.lower().split(one.noun, 1)[0].split() and noun != one.noun:
+        return True
+    return one.plural and one.noun in ROLES - BODIES and noun not in _OF_MANY
 
 
 def is_personal(one: Character) -> bool:

@@ -25,7 +25,7 @@ _OFFICES = (
     | _OF_STATES
     | words(
         "chief head leader chair chairperson director-general secretary-general commander ceo founder co-founder "
-        "coordinator official officer commissioner member"
+        "coordinator official officer commissioner member executive"
     )
 )
 _LEADERS = words("leader chief")

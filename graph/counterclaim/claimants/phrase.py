@@ -42,6 +42,9 @@ _SOME_OF = 2
 _LISTING = frozenset({"and", "or", "both"})
 _SELVES = word_set("himself herself itself themselves")
 _CALLING = word_set("name as by")
+_FOR_PERSONS = ("spokes", "lawyer", "attorney")
+_PARTS = word_set("agency department committee panel office mission branch")
+"""Bodies that a larger one has: "the UN agency" is not the United Nations."""
 _PRINTED = word_set("published printed posted aired carried")
 """What is done to a document by a journal or site that does not vouch for it."""
 _PARTY_LINKS = word_set("for of from at with to on")
@@ -192,6 +195,8 @@ def _restates(head: str, character: Character) -> bool:
     if character.kind is AgentKind.PERSON or character.place:
         return head in DOCUMENTS
     described = load_registry().descriptions.get(character.agent.id, frozenset()) if character.agent else frozenset()
+    if head in _PARTS and described and head not in described and character.kind is not AgentKind.MEDIA:
+        return False
     return head in BODIES or head in DOCUMENTS or head in described or head not in ROLES | INSTITUTIONS
 
 
@@ -251,7 +256,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
             (
                 character
                 for name, character in inside
-                if character.kind is not AgentKind.PERSON or name.possessive or head.startswith("spokes")
+                if character.kind is not AgentKind.PERSON or name.possessive or head.startswith(_FOR_PERSONS)
                 if not character.place and _belongs(core, name, head)
             ),
             None,
@@ -264,7 +269,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         head=head,
         words=tuple(token.low for token in body),
         text=description(text, core if first in NUMBERS - {"one"} else body),
-        party=party if head in SPOKES else None,
+        party=party if head in SPOKES or head.startswith(_FOR_PERSONS) else None,
         possessor=determiner if determiner in POSSESSIVES else "",
         owner=owner,
         plural=plural,

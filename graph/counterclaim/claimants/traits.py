@@ -32,7 +32,8 @@ Votes = defaultdict[str, float]
 _ORGANISED = BODIES | INSTITUTIONS | MEDIA_NOUNS | words("states nations post league society federation guild")
 _COMPANIES = words(
     "holdings industries enterprises inc corp ltd plc llc chemicals minerals motors airlines airways energy systems "
-    "technologies partners shipping steel"
+    "technologies partners shipping steel lines labs laboratories pharmaceuticals pharma foods telecom railways rail "
+    "petroleum oil mining resources logistics software construction stores breweries water"
 )
 _APPOSITION_ENDS = words("who which that said says told and")
 _DESCRIBING = words("former monitoring civil presidential republican democratic democrat republican-led")
@@ -54,6 +55,8 @@ _SYNONYMS = {
 }
 _WHERE = words("in near outside inside around")
 _AHEAD = 80
+_THE = len("The ")
+"""As much may stand before the name that opens a sentence."""
 _PERSONS_WORDS = frozenset({2, 3})
 _REACH = 160
 """How far, in characters, a pronoun may stand behind a name to tell its gender."""
@@ -79,6 +82,8 @@ def gather(
         if not name.possessive and (verb in SAID or verb in _AUXILIARIES or verb.endswith("ed")):
             character.subjects.add(name.span.start)
         placed = at > 0 and tokens[at - 1].low in _WHERE  # it is the police who speak in "Police in Selm said"
+        opens = name.outer.start - layout.sentence_start(name.outer.start) <= _THE
+        votes[EntityKind.GROUP] += 3 * (opens and text.startswith(", which ", name.outer.end))
         votes["speaks"] += not placed and (following[0].strip(",") in SAID or following[0] == "who")
         votes[EntityKind.PERSON] += 2 * (following[0].strip(",.").isdigit() and text[name.outer.end] == ",")
 
