@@ -50,6 +50,8 @@ _POSTS = (
     words("minister premier secretary"),
 )
 """Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
+_SERVED = words("governor mayor president senator premier chancellor king queen prince chairman chairwoman")
+_SERVANTS = words("spokesman spokeswoman spokesperson aide adviser advisor assistant")
 _OF_MANY = (
     BODIES | INSTITUTIONS | words("family pair couple duo trio crowd community public minority majority lot rest")
 )
@@ -67,12 +69,10 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     if len(who) > 1:
         return noun not in _PERSONS | ESTABLISHMENTS
     one = who[0]
-    if one.kind is AgentKind.UNNAMED and _are_several(noun, one):
-        return False
-    if noun in one.words | one.roles or noun in one.institution.split():
+    if (noun in one.words | one.roles or noun in one.institution.split()) and not _are_joined(noun, one):
         return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
     owned = phrase.is_owned or (phrase.possessor and noun in _KIN and one.kind is AgentKind.PERSON)
-    if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one):
+    if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one) or _are_several(noun, one):
         return False
     announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
     if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
@@ -82,9 +82,15 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
 
 def _are_several(noun: str, one: Character) -> bool:
     """Tell whether "the start-up" would be many: two that one description joins, or people who are no body."""
-    if "and" in one.name.lower().split(one.noun, 1)[0].split() and noun != one.noun:
-        return True
-    return one.plural and one.noun in ROLES - BODIES and noun not in _OF_MANY
+    if one.kind is not AgentKind.UNNAMED:
+        return False
+    return _are_joined(noun, one) or (one.plural and one.noun in ROLES - BODIES and noun not in _OF_MANY)
+
+
+def _are_joined(noun: str, one: Character) -> bool:
+    """Tell whether a description joins two: "the union" is not "the union and the operator"."""
+    joined = "and" in one.name.lower().split(one.noun, 1)[0].split()
+    return one.kind is AgentKind.UNNAMED and joined and noun != one.noun
 
 
 def is_personal(one: Character) -> bool:
@@ -114,6 +120,8 @@ def _may_be_person(noun: str, one: Character) -> bool:
 
 
 def _has_another_post(noun: str, one: Character) -> bool:
+    if noun in _SERVED and one.roles & _SERVANTS:
+        return True
     return any(noun in post for post in _POSTS) and any(post & one.roles for post in _POSTS if noun not in post)
 
 

@@ -38,7 +38,11 @@ _ADDRESSES = words(
     "mr mrs ms dr prof professor gen general col colonel maj major lt lieutenant capt captain sheikh sir"
 )
 _FOR = _SPOKES | _LAWYERS | words("chairman chairwoman chair director manager")
-_LINKS = dict.fromkeys(_FOR, words("of for at")) | dict.fromkeys(words("adviser advisor aide"), words("to"))
+_LINKS = (
+    dict.fromkeys(_FOR - _LAWYERS, words("of for at"))
+    | dict.fromkeys(_LAWYERS, words("of for at representing"))
+    | dict.fromkeys(words("adviser advisor aide"), words("to"))
+)
 _OF = words("of at")
 _HEADING = words("heads leads runs directs chairs")
 _DURING = words("during until under from")

@@ -34,7 +34,7 @@ from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
-from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_sponsor
+from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_patron, read_sponsor
 from counterclaim.claimants.tokens import Token, first_at, tokenize
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
@@ -213,12 +213,13 @@ class Resolver:
 
     def _party(self, phrase: Phrase, speaker: Character, attribution: Attribution) -> Character | None:
         """Return whom the phrase says its speaker speaks for: "its" is sought among groups, "his" among all."""
-        if phrase.party is not None:
-            return phrase.party
+        words = [token for token in self.tokens if phrase.span.start <= token.start < phrase.span.end]
+        known = phrase.party or read_patron(words, self.cast)
+        if known is not None and known is not speaker:
+            return known
         held = self._office(phrase)
         if held is not None and held is not speaker:
             return held
-        words = [token for token in self.tokens if phrase.span.start <= token.start < phrase.span.end]
         sponsor = read_sponsor(self.text, words, self.cast)
         if sponsor is None or sponsor.named is not None:
             return sponsor.named if sponsor is not None and sponsor.named is not speaker else None
