@@ -50,8 +50,6 @@ _POSTS = (
     words("minister premier secretary"),
 )
 """Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
-_SERVED = words("governor mayor president senator premier chancellor king queen prince chairman chairwoman")
-_SERVANTS = words("spokesman spokeswoman spokesperson aide adviser advisor assistant")
 _OF_MANY = (
     BODIES | INSTITUTIONS | words("family pair couple duo trio crowd community public minority majority lot rest")
 )
@@ -120,8 +118,6 @@ def _may_be_person(noun: str, one: Character) -> bool:
 
 
 def _has_another_post(noun: str, one: Character) -> bool:
-    if noun in _SERVED and one.roles & _SERVANTS:
-        return True
     return any(noun in post for post in _POSTS) and any(post & one.roles for post in _POSTS if noun not in post)
 
 

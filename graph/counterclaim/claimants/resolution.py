@@ -6,7 +6,6 @@ Attributions are taken in text order, so that each sees who has spoken before it
 import re
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
@@ -35,13 +34,13 @@ from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
 from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_patron, read_sponsor
-from counterclaim.claimants.tokens import Token, first_at, tokenize
+from counterclaim.claimants.telling import told_nouns
+from counterclaim.claimants.tokens import Token, tokenize
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
 _AGED = frozenset({"year-old", "-year-old"})  # of "the 41-year-old"
 _ANY_BODY = frozenset({"company", "firm", "group", "party", "union", "bank", "airline", "club", "organisation"})
 _FRESH = frozenset({"another", "other", "others"})
-_TELLING_OF = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _PAST = frozenset({"former", "ex"})
 _NESTED = 4
 
@@ -139,7 +138,8 @@ class Resolver:
         if who:
             self.spoken[index] = tuple(who)
             self._note_turn(attribution, self.spoken[index])
-            self._note_told(attribution, who)
+            for noun in told_nouns(self.tokens, self.layout, attribution):
+                self.scene.told.setdefault(noun, set()).update(who)
             head = phrases[-1].head
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
@@ -255,15 +255,6 @@ class Resolver:
         earlier = [sentence(token.start) for token in self.introductions.earlier(phrase)]
         self.scene.introduced = earlier[-1] if earlier else -1
         self.scene.brought_in = frozenset(sentence(token.start) for token in self.introductions.brought_in(phrase))
-
-    def _note_told(self, attribution: Attribution, who: list[Character]) -> None:
-        """Note of whom the speakers tell: "the officer", "her young officer", but not "the Orland senator"."""
-        for span in attribution.content:
-            first = first_at(self.tokens, span.start)
-            for at in range(first, first_at(self.tokens, span.end)):
-                if self.tokens[at].low in _TELLING_OF and not self.layout.is_quoted(self.tokens[at].start):
-                    for noun in takewhile(lambda token: token.core.islower(), self.tokens[at + 1 : at + 3]):
-                        self.scene.told.setdefault(noun.low, set()).update(who)
 
     def _enter(self, newcomer: Character, phrase: Phrase) -> Character:
         """Put a newcomer into the cast; the same collective described alike is the same."""

@@ -54,12 +54,16 @@ def read_sponsor(text: str, words: Sequence[Token], cast: Cast) -> Phrase | None
 
 
 def read_patron(words: Sequence[Token], cast: Cast) -> Character | None:
-    """Return the only one named who holds the post in "the governor's spokeswoman", "lawyer for the mayor", or None."""
+    """Return the only one named who holds the post in "the governor's spokeswoman", "lawyer for the mayor", or None.
+
+    "The vice president's spokeswoman" is not the president's.
+    """
     role = next((at for at, token in enumerate(words) if token.low in _MOUTHPIECES), None)
     if role is None:
         return None
     before, behind = words[max(0, role - 2) : role], words[role + 1 : role + 4]
-    post = next((token.low for token in before if token.possessive and token.low in _POSTS), "")
+    owned = len(before) == _SHORTEST and before[0].low == "the" and before[1].possessive
+    post = before[1].low if owned else ""
     if [token.low for token in behind[:2]] == ["for", "the"] and len(behind) > _SHORTEST:
         post = behind[_SHORTEST].low
     holders = [one for one in cast.characters if one.kind is AgentKind.PERSON and post in one.roles & _POSTS]

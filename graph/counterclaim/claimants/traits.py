@@ -36,7 +36,8 @@ _COMPANIES = words(
     "petroleum oil mining resources logistics software construction stores breweries water"
 )
 _APPOSITION_ENDS = words("who which that said says told and")
-_SERVING = words("for to")
+_SERVANTS = words("spokesman spokeswoman spokesperson lawyer attorney aide adviser advisor")
+_SERVING = words("for to of")
 """Behind them stands another's post: "a spokesman for the governor"."""
 _DESCRIBING = words("former monitoring civil presidential republican democratic democrat republican-led")
 _AUXILIARIES = words("is was has had have were are will would could can may might did does who also")
@@ -117,7 +118,7 @@ def _apposition(text: str, name: Name) -> list[str]:
     kept: list[str] = []
     for word in (first, *rest.split()[:7]):
         low = word.strip(",.;:()\"'").lower()
-        if low in _APPOSITION_ENDS or (kept and low in _SERVING):
+        if low in _APPOSITION_ENDS or (kept and kept[-1] in _SERVANTS and low in _SERVING):
             break
         if low in ROLES or low in BODIES or low.endswith("-based") or low in _DESCRIBING:
             kept.append(low)
