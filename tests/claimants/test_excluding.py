@@ -119,3 +119,9 @@ def test_an_agency_of_a_body_is_not_the_body() -> None:
         text, ("The World Health Organization", "said", "it rained"), ("The UN agency", "said", "it was dry")
     )
     assert names(answers[1]) != ["United Nations"]
+
+
+def test_a_republican_is_no_democrat() -> None:
+    text = "Sen. Carla Reyes, D-Ohio, wept.\nSen. Bob Nash, R-Iowa, said it rained.\nThe Ohio Democrat said it was dry."
+    answers = claimants(text, ("Bob Nash", "said", "it rained"), ("The Ohio Democrat", "said", "it was dry"))
+    assert names(answers[1]) != ["Bob Nash"]

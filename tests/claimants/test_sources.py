@@ -187,3 +187,16 @@ def test_a_post_that_a_source_has_is_the_persons_from_then_on() -> None:
         ("The mayor", "said", "her office knew"),
     )
     assert names(answers[2]) == ["Ann Moor"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The parents of one of the girls, Emma Stone,", "parents of one of the girls"),
+        ("Sandler's wife, the singer Lola Marr,", "Lola Marr"),
+        ("Sandler's rival, former president Latif Noor,", "Latif Noor"),
+    ],
+)
+def test_many_are_not_the_one_named_behind_them_and_a_wife_is(source: str, name: str) -> None:
+    text = f"It rained. {source} said it was dry."
+    assert names(claimants(text, (source, "said", "it was dry"))[0]) == [name]

@@ -48,6 +48,7 @@ _POSTS = (
     *(words(post) for post in ("mayor", "ambassador envoy", "judge justice", "driver", "sheriff", "referee", "pilot")),
     *(words(post) for post in ("nurse", "pastor priest imam", "coach trainer", "soldier", "farmer", "student")),
     words("minister premier secretary"),
+    *(words(party) for party in ("democrat", "republican")),
 )
 """Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
 _OF_MANY = (

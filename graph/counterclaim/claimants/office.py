@@ -17,7 +17,7 @@ from counterclaim.claimants.owners import CALLED, Owners
 from counterclaim.claimants.tokens import Token, first_at
 
 _SPOKES = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons")
-_LAWYERS = words("lawyer lawyers attorney attorneys counsel")
+_LAWYERS = words("lawyer lawyers attorney attorneys counsel solicitor solicitors barrister")
 _OF_PERSONS = _SPOKES | _LAWYERS | words("manager adviser advisor aide secretary director chairman chairwoman")
 _OF_STATES = _SPOKES | words("leader president minister premier chancellor secretary ambassador envoy representative")
 _OFFICES = (

@@ -28,6 +28,7 @@ from counterclaim.claimants.lexicon import (
     PRONOUNS,
     ROLES,
     SPOKES,
+    TITLES,
     VISUAL,
 )
 from counterclaim.claimants.lexicon import words as word_set
@@ -42,7 +43,8 @@ _SOME_OF = 2
 _LISTING = frozenset({"and", "or", "both"})
 _SELVES = word_set("himself herself itself themselves")
 _CALLING = word_set("name as by")
-_FOR_PERSONS = ("spokes", "lawyer", "attorney")
+_TRADE = 3
+_FOR_PERSONS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 _PARTS = word_set("agency department committee panel office mission branch")
 """Bodies that a larger one has: "the UN agency" is not the United Nations."""
 _PRINTED = word_set("published printed posted aired carried")
@@ -121,7 +123,8 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
         return Phrase(span, Form.PRONOUN, head=first)
     described = _describe(text, core, cast)
     named = _head_name(core, cast)
-    if named is None and rest:
+    one_of_many = described.plural and len(cast.within(rest[0].start, rest[-1].end)) == 1 if rest else False
+    if named is None and rest and not one_of_many:  # "the parents of the girl, Ann Moor"
         alone = not any(token.low in PREPOSITIONS for token in core)
         named = _renamed(text, rest, cast, described.head, alone=alone and described.form is Form.DEFINITE)
     if named is None and described.owner is not None and described.head not in ROLES | BODIES | INSTITUTIONS:
@@ -146,6 +149,9 @@ def _renamed(text: str, rest: list[Token], cast: Cast, head: str, *, alone: bool
     fits = head in ROLES | BODIES | INSTITUTIONS | DOCUMENTS or character.kind is AgentKind.PERSON
     if not opening and name.span.end >= rest[-1].core_end:  # "the contractor, Selm Roads"
         fits = fits or (alone and character.agent is None and not character.place)
+    posts = ROLES | TITLES
+    if opening and opening[0] in posts | {"the"} and opening[-1] in posts:  # "his wife, the singer Ann Moor"
+        return (name, character) if character.kind is AgentKind.PERSON and len(opening) <= _TRADE else None
     return (name, character) if fits and not set(opening) - {"the", "a", "an"} else None
 
 

@@ -1,5 +1,6 @@
 """What the words around its names tell of a character: its kind, its gender, what it is called."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
@@ -57,6 +58,8 @@ _SYNONYMS = {
     "president": "leader",
 }
 _WHERE = words("in near outside inside around")
+_AFFILIATION = re.compile(r",? \(?([DR])-[A-Z]")
+_PARTISANS = {"D": "democrat", "R": "republican"}
 _AHEAD = 80
 _THE = len("The ")
 """As much may stand before the name that opens a sentence."""
@@ -79,6 +82,8 @@ def gather(
         _look_back(text, tokens, at, character, votes)
     for word in _apposition(text, name):
         character.roles.add(word)
+    if affiliation := _AFFILIATION.match(text, name.outer.end):
+        character.roles.add(_PARTISANS[affiliation.group(1)])
     following = text[name.outer.end : name.outer.end + 14].split()
     if following:
         verb = following[0].strip(",")
