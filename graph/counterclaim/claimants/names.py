@@ -44,8 +44,7 @@ _COMMON = (
 )
 _HEADLINE_NOUNS = words("monitor ngo activists official officials report sources source residents rebels army video")
 _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace arts science women children")
-_OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")
-"""Possessives of many, as organisations have in their names."""
+_OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")  # as organisations have in their names
 _IN_NAMES = words("may march will without watch")
 _GLUED = 2
 _WORDS_A_STOP = 100

@@ -45,10 +45,8 @@ _SELVES = word_set("himself herself itself themselves")
 _CALLING = word_set("name as by")
 _TRADE = 3
 _FOR_PERSONS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
-_PARTS = word_set("agency department committee panel office mission branch")
-"""Bodies that a larger one has: "the UN agency" is not the United Nations."""
-_PRINTED = word_set("published printed posted aired carried")
-"""What is done to a document by a journal or site that does not vouch for it."""
+_PARTS = word_set("agency department committee panel office mission branch")  # no "UN agency" is the UN
+_PRINTED = word_set("published printed posted aired carried")  # by who does not vouch for it
 _PARTY_LINKS = word_set("for of from at with to on")
 
 
@@ -123,8 +121,7 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
         return Phrase(span, Form.PRONOUN, head=first)
     described = _describe(text, core, cast)
     named = _head_name(core, cast)
-    one_of_many = described.plural and len(cast.within(rest[0].start, rest[-1].end)) == 1 if rest else False
-    if named is None and rest and not one_of_many:  # "the parents of the girl, Ann Moor"
+    if named is None and rest and not (described.plural and len(cast.within(rest[0].start, span.end)) == 1):
         alone = not any(token.low in PREPOSITIONS for token in core)
         named = _renamed(text, rest, cast, described.head, alone=alone and described.form is Form.DEFINITE)
     if named is None and described.owner is not None and described.head not in ROLES | BODIES | INSTITUTIONS:
@@ -137,7 +134,7 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
 def _renamed(text: str, rest: list[Token], cast: Cast, head: str, *, alone: bool) -> tuple[Name, Character] | None:
     """Return the name that follows a description behind a comma: "the group's director, X".
 
-    ``alone`` is whether the description has no complement that a place might end: "the mill in Selm, Kardania".
+    ``alone`` is whether no place may end it: "the mill in Selm, Kardania".
     """
     inside = cast.within(rest[0].start, rest[min(len(rest), 8) - 1].end)
     if not inside or inside[0][0].possessive:
