@@ -46,8 +46,7 @@ _HEADLINE_NOUNS = words("monitor ngo activists official officials report sources
 _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace arts science women children")
 _OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")  # as organisations have in their names
 _IN_NAMES = words("may march will without watch")
-_GLUED = 2
-_WORDS_A_STOP = 100
+_GLUED, _WORDS_A_STOP = 2, 100
 
 
 def find_names(text: str, tokens: Sequence[Token], layout: Layout, edges: Edges = NO_EDGES) -> list[Name]:
