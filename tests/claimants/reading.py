@@ -1,7 +1,10 @@
 """Readings made by hand for the claimants' tests: a text with its attributions marked by their words."""
 
+import re
+from collections.abc import Sequence
+
 from counterclaim.article import Article
-from counterclaim.attribution import Attribution, AttributionReading
+from counterclaim.attribution import Attribution, AttributionReading, EntityKind, Mention
 from counterclaim.claimants import Claimants, resolve_claimants
 from counterclaim.span import Span, Spans
 
@@ -27,10 +30,17 @@ def said(text: str, source: str | None, cue: str | None, content: str) -> Attrib
     )
 
 
-def claimants(text: str, *attributions: tuple[str | None, str | None, str]) -> tuple[Claimants, ...]:
-    """Return who makes each claim; an attribution is (source, cue, content), sought in its own line of the text."""
-    article = Article(text=text)
-    return resolve_claimants(article, AttributionReading(tuple(said(text, *parts) for parts in attributions)))
+def claimants(
+    text: str, *attributions: tuple[str | None, str | None, str], people: Sequence[str] = ()
+) -> tuple[Claimants, ...]:
+    """Return who makes each claim; an attribution is (source, cue, content), sought in its own line of the text.
+
+    ``people`` are words that the model takes for a person's name.
+    """
+    found = (Span(*match.span()) for words in people for match in re.finditer(re.escape(words), text))
+    mentions = tuple(Mention(span, EntityKind.PERSON, 1.0) for span in found)
+    reading = AttributionReading(tuple(said(text, *parts) for parts in attributions), mentions)
+    return resolve_claimants(Article(text=text), reading)
 
 
 def names(answer: Claimants) -> list[str]:

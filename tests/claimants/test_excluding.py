@@ -97,3 +97,31 @@ def test_who_tells_of_the_senator_of_a_place_may_be_it(told: str, name: str) -> 
     text = f"It was dry.\nRobert Marsh said {told} was called weak.\nThe senator said the dam held."
     first = ("Robert Marsh", "said", f"{told} was called weak")
     assert names(claimants(text, first, ("The senator", "said", "the dam held"))[1]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("first", "source", "name"),
+    [
+        ("Union and port operator", "The union", "union"),
+        ("Two former employees", "The start-up", "start-up"),
+        ("Several residents", "The developer", "developer"),
+    ],
+)
+def test_one_is_not_several(first: str, source: str, name: str) -> None:
+    text = f"{first} said it rained.\n{source} said it was dry."
+    answers = claimants(text, (first, "said", "it rained"), (source, "said", "it was dry"))
+    assert names(answers[1]) == [name]
+
+
+def test_an_agency_of_a_body_is_not_the_body() -> None:
+    text = "The World Health Organization said it rained.\nThe UN agency said it was dry."
+    answers = claimants(
+        text, ("The World Health Organization", "said", "it rained"), ("The UN agency", "said", "it was dry")
+    )
+    assert names(answers[1]) != ["United Nations"]
+
+
+def test_a_republican_is_no_democrat() -> None:
+    text = "Sen. Carla Reyes, D-Ohio, wept.\nSen. Bob Nash, R-Iowa, said it rained.\nThe Ohio Democrat said it was dry."
+    answers = claimants(text, ("Bob Nash", "said", "it rained"), ("The Ohio Democrat", "said", "it was dry"))
+    assert names(answers[1]) != ["Bob Nash"]

@@ -222,3 +222,25 @@ def test_a_trade_is_no_part_of_a_name(title: str) -> None:
 def test_who_only_opens_sentences_and_speaks_has_a_name() -> None:
     text = "It rained.\nPharmion hid it. Pharmion said the dam held."
     assert names(claimants(text, ("Pharmion", "said", "the dam held"))[0]) == ["Pharmion"]
+
+
+def test_the_observatory_is_the_one_that_the_article_names() -> None:
+    text = "The Selm Observatory said it rained.\nThe Observatory said it was dry."
+    assert speaker(text, "The Observatory", "said", "it was dry").name == "Selm Observatory"
+
+
+def test_the_observatory_is_the_registrys_where_the_article_names_that() -> None:
+    text = "The Syrian Observatory for Human Rights said it rained.\nThe Observatory said it was dry."
+    assert speaker(text, "The Observatory", "said", "it was dry").id == "sohr"
+
+
+@pytest.mark.parametrize("name", ["Selm Lines", "Moor Labs", "Orland Water"])
+def test_a_firm_is_no_person(name: str) -> None:
+    text = f"{name} shut the plant.\nThe company said it leaked."
+    agent = speaker(text, "The company", "said", "it leaked")
+    assert (agent.name, agent.kind) == (name, AgentKind.ORGANIZATION)
+
+
+def test_which_follows_no_person() -> None:
+    text = "Orland Vale, which runs the port, said it leaked."
+    assert speaker(text, "Orland Vale", "said", "it leaked").kind is AgentKind.ORGANIZATION

@@ -137,3 +137,51 @@ def test_the_club_is_the_only_body_that_spoke(opening: str, party: str) -> None:
     [speaker] = reading[-1].speakers
     assert speaker.party is not None
     assert speaker.party.name == party
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A spokesman for the governor",
+        "The governor's spokeswoman, Kim Pratt,",
+        "Hank Moor, a spokesman for the governor,",
+        "The governor's lawyer",
+        "A lawyer for Mr Tansey",
+        "Lina Haddad, a lawyer representing Mr Tansey,",
+    ],
+)
+def test_the_governor_is_the_party_of_who_speaks_for_him(source: str) -> None:
+    text = f"Governor Bill Tansey wept.\nIvo Sand said it leaked.\n{source} said it held."
+    answers = claimants(text, ("Ivo Sand", "said", "it leaked"), (source, "said", "it held"))
+    [speaker] = answers[1].speakers
+    assert speaker.party is not None
+    assert speaker.party.name == "Bill Tansey"
+
+
+@pytest.mark.parametrize("source", ["A spokesman for the governor", "The mayor's spokeswoman"])
+def test_a_governor_whom_nobody_names_is_no_party(source: str) -> None:
+    text = f"Ivo Sand wept.\nSenator Ann Moor left.\n{source} said it held."
+    assert claimants(text, (source, "said", "it held"))[0].speakers[0].party is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Omar Belov, head of the Selm branch of the Red Lamp Union,",
+        "Omar Belov, chief executive of the Red Lamp Union,",
+        "Omar Belov, an executive at the Red Lamp Union,",
+    ],
+)
+def test_who_heads_a_branch_or_is_an_executive_has_the_whole_as_party(source: str) -> None:
+    text = f"It rained. {source} said it held."
+    [speaker] = claimants(text, (source, "said", "it held"))[0].speakers
+    assert speaker.party is not None
+    assert speaker.party.name == "Red Lamp Union"
+
+
+def test_a_spokesman_for_a_governor_is_no_governor() -> None:
+    text = "Hank Moor, a spokesman for the governor, said it held.\nThe governor said it leaked."
+    answers = claimants(
+        text, ("Hank Moor, a spokesman for the governor,", "said", "it held"), ("The governor", "said", "it leaked")
+    )
+    assert names(answers[1]) == ["governor"]

@@ -138,3 +138,65 @@ def test_a_name_that_alone_stands_before_the_cue_is_who_speaks() -> None:
 def test_a_name_in_a_longer_insertion_is_not_who_speaks() -> None:
     text = "It rained.\nTheir union, which the DMU founded, said the dam held."
     assert names(claimants(text, ("Their union", "said", "the dam held"))[0]) != ["DMU"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("Ann Moor, through a spokesman,", "Ann Moor"),
+        ("Selmet Lines, which runs the port,", "Selmet Lines"),
+        ("Her successor, Ann Moor,", "Ann Moor"),
+        ("The union, which was on strike,", "union"),
+    ],
+)
+def test_what_stands_between_commas_parts_no_subject_from_its_cue(subject: str, name: str) -> None:
+    text = f"Ivo Sand resigned. {subject} denied the theft."
+    assert names(claimants(text, ("Ivo Sand", "denied", "the theft"))[0]) == [name]
+
+
+@pytest.mark.parametrize(
+    "opening", ["On Monday, Ann Moor wept, he", "It rained, Ann Moor said, and", "In Selmet, as before,"]
+)
+def test_no_subject_opens_a_sentence_that_opens_otherwise(opening: str) -> None:
+    text = f"Ivo Sand resigned. {opening} denied the theft."
+    assert names(claimants(text, ("Ivo Sand", "denied", "the theft"))[0]) == ["Ivo Sand"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A study published in the journal Selm Letters", "study published in the journal Selm Letters"),
+        ("A study published by the Selm Institute", "Selm Institute"),
+        ("A report in the Selm Courier", "Selm Courier"),
+        ("The contractor, Selm Roads", "Selm Roads"),
+        ("Its supplier, Moor Mills,", "Moor Mills"),
+    ],
+)
+def test_a_journal_does_not_say_what_it_prints_and_a_name_behind_a_comma_does(source: str, name: str) -> None:
+    assert names(claimants(f"{source} found that it rained.", (source, "found", "it rained"))[0]) == [name]
+
+
+def test_a_post_that_a_source_has_is_the_persons_from_then_on() -> None:
+    text = (
+        "The mayor of Selmet, Ann Moor, said the dam held.\nIvo Sand said it leaked.\nThe mayor said her office knew."
+    )
+    answers = claimants(
+        text,
+        ("The mayor of Selmet, Ann Moor,", "said", "the dam held"),
+        ("Ivo Sand", "said", "it leaked"),
+        ("The mayor", "said", "her office knew"),
+    )
+    assert names(answers[2]) == ["Ann Moor"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The parents of one of the girls, Emma Stone,", "parents of one of the girls"),
+        ("Sandler's wife, the singer Lola Marr,", "Lola Marr"),
+        ("Sandler's rival, former president Latif Noor,", "Latif Noor"),
+    ],
+)
+def test_many_are_not_the_one_named_behind_them_and_a_wife_is(source: str, name: str) -> None:
+    text = f"It rained. {source} said it was dry."
+    assert names(claimants(text, (source, "said", "it was dry"))[0]) == [name]

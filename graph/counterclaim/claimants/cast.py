@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.agent import AgentKind
 from counterclaim.attribution import Mention
+from counterclaim.claimants.abridged import kinds_of, strangers, without_borrowed
 from counterclaim.claimants.character import Character
 from counterclaim.claimants.grouping import group_names, name_parts
 from counterclaim.claimants.institutions import Name
@@ -44,7 +45,8 @@ def build_cast(
     text: str, tokens: Sequence[Token], names: list[Name], layout: Layout, mentions: Sequence[Mention] = ()
 ) -> Cast:
     """Return who the names are."""
-    keys = group_names(names)
+    names = without_borrowed(names)
+    keys = group_names(names, kinds_of(mentions, names), strangers(text, names))
     members: defaultdict[str, list[Name]] = defaultdict(list)
     for name, key in zip(names, keys, strict=True):
         members[key].append(name)

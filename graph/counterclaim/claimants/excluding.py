@@ -48,8 +48,13 @@ _POSTS = (
     *(words(post) for post in ("mayor", "ambassador envoy", "judge justice", "driver", "sheriff", "referee", "pilot")),
     *(words(post) for post in ("nurse", "pastor priest imam", "coach trainer", "soldier", "farmer", "student")),
     words("minister premier secretary"),
+    *(words(party) for party in ("democrat", "republican")),
 )
 """Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
+_OF_MANY = (
+    BODIES | INSTITUTIONS | words("family pair couple duo trio crowd community public minority majority lot rest")
+)
+"""Nouns in the singular that stand for many."""
 _NO_FIRMS = (AgentKind.PERSON, AgentKind.UNNAMED)
 """Who is not heard to speak of itself as "the company"."""
 _SURE = 0.5
@@ -63,15 +68,28 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     if len(who) > 1:
         return noun not in _PERSONS | ESTABLISHMENTS
     one = who[0]
-    if noun in one.words | one.roles or noun in one.institution.split():
+    if (noun in one.words | one.roles or noun in one.institution.split()) and not _are_joined(noun, one):
         return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
     owned = phrase.is_owned or (phrase.possessor and noun in _KIN and one.kind is AgentKind.PERSON)
-    if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one):
+    if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one) or _are_several(noun, one):
         return False
     announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
     if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
         return False
     return _may_be_person(noun, one) if noun in _PERSONS else _may_be_body(noun, one)
+
+
+def _are_several(noun: str, one: Character) -> bool:
+    """Tell whether "the start-up" would be many: two that one description joins, or people who are no body."""
+    if one.kind is not AgentKind.UNNAMED:
+        return False
+    return _are_joined(noun, one) or (one.plural and one.noun in ROLES - BODIES and noun not in _OF_MANY)
+
+
+def _are_joined(noun: str, one: Character) -> bool:
+    """Tell whether a description joins two: "the union" is not "the union and the operator"."""
+    joined = "and" in one.name.lower().split(one.noun, 1)[0].split()
+    return one.kind is AgentKind.UNNAMED and joined and noun != one.noun
 
 
 def is_personal(one: Character) -> bool:

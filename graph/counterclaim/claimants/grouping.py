@@ -5,8 +5,9 @@ the one named in full most often, the first among equals: those named later are 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from counterclaim.claimants.abridged import Kinds, first_words, sort_of
 from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.lexicon import (
     BODIES,
@@ -31,8 +32,15 @@ def name_parts(name: str) -> Parts:
     return tuple(word.strip(".").lower() for word in name.split())
 
 
-def group_names(names: Sequence[Name]) -> list[str]:
-    """Return a key for each name; names of one character share it."""
+def group_names(names: Sequence[Name], kinds: Kinds, apart: Container[str]) -> list[str]:
+    """Return a key for each name; names of one character share it.
+
+    Args:
+        names: in text order.
+        kinds: what the model takes them for.
+        apart: first names in lower case whose bearers are nobody named in full.
+    """
+    firsts = first_words(names, kinds)
     forms = [folded(name.text) for name in names]
     full = {
         form
@@ -50,7 +58,10 @@ def group_names(names: Sequence[Name]) -> list[str]:
         elif len(form) > 1:
             keys.append(" ".join(longest.get(form) or _longest(form, full)))
         else:
-            single = _of_single(name, form[0], set(longest.values()), totals)
+            single = _of_single(name, form[0], set(longest.values()), totals, apart)
+            kind = sort_of(name, kinds)
+            if len(single) == 1 and kind is not None and form[0] not in apart:
+                single = firsts.get((form[0], kind), single)
             keys.append(" ".join(_misspelt(form[0], forms, totals) if len(single) == 1 else single))
     ministers: dict[Parts, str] = {
         (one.owner.lower(), post): key for one, key in zip(names, keys, strict=True) for post in _posts(one)
@@ -85,11 +96,13 @@ def _of_single(
     word: str,
     full: set[Parts],
     totals: Counter[Parts],
+    apart: Container[str],
 ) -> Parts:
     """Return the full name that a single word stands for: a surname, a given name, an acronym; else itself."""
     surname = [form for form in full if form[-1] == word and _title_fits(name.titles, form) is not False]
     if len(surname) > 1:
-        fitting = [form for form in surname if _title_fits(name.titles, form)] or surname
+        fitting = [form for form in surname if _title_fits(name.titles, form)]
+        fitting = fitting or [form for form in surname if not _is_womans(name.titles, form)] or surname
         order = list(totals)
         return max(fitting, key=lambda form: (totals[form], -order.index(form)))
     surname = surname or [form for form in full if form[0] == word and _is_surname_first(form)]
@@ -99,9 +112,9 @@ def _of_single(
         for form in full:
             if "".join(part[0] for part in form if part not in _SMALL) == word:
                 return form
-    given = [
-        form for form in full if form[0] == word and len(form) <= _LONGEST_PERSON and word.capitalize() in first_names()
-    ]
+    if word in apart or word.capitalize() not in first_names():
+        return (word,)
+    given = [form for form in full if form[0] == word and len(form) <= _LONGEST_PERSON]
     return given[0] if len(given) == 1 else (word,)
 
 
@@ -116,6 +129,11 @@ def _misspelt(word: str, forms: Sequence[Parts], totals: Counter[Parts]) -> Part
         return (word,)
     meant = [form for form in totals if is_misspelt(word, form[-1])]
     return meant[0] if len(meant) == 1 else (word,)
+
+
+def _is_womans(titles: Sequence[str], form: Parts) -> bool:
+    """Tell whether a man's title stands before what more women than men are called."""
+    return not MALE_TITLES.isdisjoint(titles) and first_names().get(form[0].capitalize()) is Gender.FEMALE
 
 
 def _title_fits(titles: Sequence[str], form: Parts) -> bool | None:

@@ -26,13 +26,13 @@ from counterclaim.claimants.lexicon import (
     words,
 )
 from counterclaim.claimants.ordinary import ordinary_words
+from counterclaim.claimants.particles import particles_at
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.spelling import known_agent
 from counterclaim.claimants.surnames import with_shared_surnames
 from counterclaim.claimants.tokens import SHOUTED, Run, Token, joins
 from counterclaim.span import Span
 
-_INNER = words("de del della der di da du van von bin ibn al el la le abu ul y bint")
 _JOINING = words("of for")
 _JOINABLE = BODIES | INSTITUTIONS | words("secretary house league doctors friends lawyers reporters army")
 _COMMON = (
@@ -44,11 +44,9 @@ _COMMON = (
 )
 _HEADLINE_NOUNS = words("monitor ngo activists official officials report sources source residents rebels army video")
 _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace arts science women children")
-_OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")
-"""Possessives of many, as organisations have in their names."""
-_IN_NAMES = words("may march will without")
-_GLUED = 2
-_WORDS_A_STOP = 100
+_OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")  # as organisations have in their names
+_IN_NAMES = words("may march will without watch")
+_GLUED, _WORDS_A_STOP = 2, 100
 
 
 def find_names(text: str, tokens: Sequence[Token], layout: Layout, edges: Edges = NO_EDGES) -> list[Name]:
@@ -150,9 +148,11 @@ class _Finder:
                 following += 1
         elif word == "and":
             return self._paired_body(at)
-        elif word not in _INNER:
-            return 0
-        linked = following < len(self.tokens) and joins(self.text, self.tokens[following - 1], self.tokens[following])
+        else:
+            following = at + particles_at(self.text, self.tokens, at)
+        linked = at < following < len(self.tokens) and joins(
+            self.text, self.tokens[following - 1], self.tokens[following]
+        )
         return following + 1 - at if linked and _may_begin(self.tokens[following]) else 0
 
     def _paired_body(self, at: int) -> int:

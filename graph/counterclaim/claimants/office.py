@@ -17,7 +17,7 @@ from counterclaim.claimants.owners import CALLED, Owners
 from counterclaim.claimants.tokens import Token, first_at
 
 _SPOKES = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons")
-_LAWYERS = words("lawyer lawyers attorney attorneys counsel")
+_LAWYERS = words("lawyer lawyers attorney attorneys counsel solicitor solicitors barrister")
 _OF_PERSONS = _SPOKES | _LAWYERS | words("manager adviser advisor aide secretary director chairman chairwoman")
 _OF_STATES = _SPOKES | words("leader president minister premier chancellor secretary ambassador envoy representative")
 _OFFICES = (
@@ -25,7 +25,7 @@ _OFFICES = (
     | _OF_STATES
     | words(
         "chief head leader chair chairperson director-general secretary-general commander ceo founder co-founder "
-        "coordinator official officer commissioner member"
+        "coordinator official officer commissioner member executive"
     )
 )
 _LEADERS = words("leader chief")
@@ -38,7 +38,11 @@ _ADDRESSES = words(
     "mr mrs ms dr prof professor gen general col colonel maj major lt lieutenant capt captain sheikh sir"
 )
 _FOR = _SPOKES | _LAWYERS | words("chairman chairwoman chair director manager")
-_LINKS = dict.fromkeys(_FOR, words("of for at")) | dict.fromkeys(words("adviser advisor aide"), words("to"))
+_LINKS = (
+    dict.fromkeys(_FOR - _LAWYERS, words("of for at"))
+    | dict.fromkeys(_LAWYERS, words("of for at representing"))
+    | dict.fromkeys(words("adviser advisor aide"), words("to"))
+)
 _OF = words("of at")
 _HEADING = words("heads leads runs directs chairs")
 _DURING = words("during until under from")

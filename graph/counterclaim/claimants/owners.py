@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.claimants.cast import Cast
@@ -25,6 +26,9 @@ _ANY = words(
 _OWNERS = (BODIES | INSTITUTIONS) - _ANY
 _ENDINGS = BODIES | INSTITUTIONS | words("association society federation party house reserve news league times")
 _INSIDE = words("of for the de del al el bin ibn van von")
+_BRANCHES = words("branch chapter wing arm section")
+_ADDRESSES = words("mr mrs ms dr")
+_NEAR = 6
 CALLED = words("called named dubbed")
 _ACRONYM = 3
 _NO_BODIES = words("pac pacs ceo cfo vp ngo ngos mp mps pm tv gop")
@@ -59,10 +63,10 @@ class Owners:
 
     def of_complement(self, tokens: Sequence[Token]) -> Character | None:
         """Return whom "the Northern Front", "a group called X" or "the observatory" behind "of" is, or None."""
-        tokens = _behind_called(tokens)
+        tokens = _behind_branch(_behind_called(tokens))
         lower: list[str] = []
         at = 0
-        while at < len(tokens) and (tokens[at].core.islower() or tokens[at].low in DEFINITE):
+        while at < len(tokens) and (tokens[at].core.islower() or tokens[at].low in DEFINITE | _ADDRESSES):
             if tokens[at].low in PREPOSITIONS or (tokens[at].possessive and lower):
                 break
             if tokens[at].low not in NOT_NAMES:
@@ -173,6 +177,13 @@ def _is_called(one: Character, nouns: Sequence[str]) -> bool:
 def _behind_called(tokens: Sequence[Token]) -> Sequence[Token]:
     called = next((at for at, token in enumerate(tokens) if token.low in CALLED), -1)
     return tokens[called + 1 :]
+
+
+def _behind_branch(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words behind "the Selm branch of", whose head speaks for the whole; else all."""
+    pairs = enumerate(pairwise(tokens[:_NEAR]))
+    at = next((at for at, (left, right) in pairs if left.low in _BRANCHES and right.low == "of"), -2)
+    return tokens[at + 2 :]
 
 
 def _owns(token: Token) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.cast import Cast
@@ -27,6 +28,7 @@ from counterclaim.claimants.lexicon import (
     PRONOUNS,
     ROLES,
     SPOKES,
+    TITLES,
     VISUAL,
 )
 from counterclaim.claimants.lexicon import words as word_set
@@ -41,6 +43,10 @@ _SOME_OF = 2
 _LISTING = frozenset({"and", "or", "both"})
 _SELVES = word_set("himself herself itself themselves")
 _CALLING = word_set("name as by")
+_TRADE = 3
+_FOR_PERSONS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
+_PARTS = word_set("agency department committee panel office mission branch")  # no "UN agency" is the UN
+_PRINTED = word_set("published printed posted aired carried")  # by who does not vouch for it
 _PARTY_LINKS = word_set("for of from at with to on")
 
 
@@ -115,8 +121,9 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
         return Phrase(span, Form.PRONOUN, head=first)
     described = _describe(text, core, cast)
     named = _head_name(core, cast)
-    if named is None and rest:
-        named = _renamed(text, rest, cast, described.head)
+    if named is None and rest and not (described.plural and len(cast.within(rest[0].start, span.end)) == 1):
+        alone = not any(token.low in PREPOSITIONS for token in core)
+        named = _renamed(text, rest, cast, described.head, alone=alone and described.form is Form.DEFINITE)
     if named is None and described.owner is not None and described.head not in ROLES | BODIES | INSTITUTIONS:
         return replace(described, form=Form.NAME, named=described.owner)
     if named is None:
@@ -124,8 +131,11 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     return Phrase(span, Form.NAME, head=described.head, words=described.words, named=named[1])
 
 
-def _renamed(text: str, rest: list[Token], cast: Cast, head: str) -> tuple[Name, Character] | None:
-    """Return the name that follows a description behind a comma: "the group's director, X"."""
+def _renamed(text: str, rest: list[Token], cast: Cast, head: str, *, alone: bool) -> tuple[Name, Character] | None:
+    """Return the name that follows a description behind a comma: "the group's director, X".
+
+    ``alone`` is whether no place may end it: "the mill in Selm, Kardania".
+    """
     inside = cast.within(rest[0].start, rest[min(len(rest), 8) - 1].end)
     if not inside or inside[0][0].possessive:
         return None
@@ -134,6 +144,11 @@ def _renamed(text: str, rest: list[Token], cast: Cast, head: str) -> tuple[Name,
     if opening and opening[0] == "who" and opening[-1] in _CALLING:
         return name, character
     fits = head in ROLES | BODIES | INSTITUTIONS | DOCUMENTS or character.kind is AgentKind.PERSON
+    if not opening and name.span.end >= rest[-1].core_end:  # "the contractor, Selm Roads"
+        fits = fits or (alone and character.agent is None and not character.place)
+    posts = ROLES | TITLES
+    if opening and opening[0] in posts | {"the"} and opening[-1] in posts:  # "his wife, the singer Ann Moor"
+        return (name, character) if character.kind is AgentKind.PERSON and len(opening) <= _TRADE else None
     return (name, character) if fits and not set(opening) - {"the", "a", "an"} else None
 
 
@@ -144,7 +159,7 @@ def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
     for name, character in inside:
         before = [token for token in core if token.end <= name.outer.start]
         after = [token for token in core if token.start >= name.span.end]
-        if name.possessive and after:
+        if (name.possessive and after) or _is_venue(before):
             continue
         if not ends_post(before, name, character) and _is_complement(before, inside):
             head = _noun(before)
@@ -166,6 +181,12 @@ def _head_name(core: list[Token], cast: Cast) -> tuple[Name, Character] | None:
     return chosen
 
 
+def _is_venue(before: Sequence[Token]) -> bool:
+    """Tell whether a document has only been printed where the name behind is: "a study published in the journal"."""
+    printed = any(left.low in _PRINTED and right.low in {"in", "on"} for left, right in pairwise(before))
+    return printed and _noun(before) in DOCUMENTS
+
+
 def _leads_on(core: Sequence[Token], chosen: Name, name: Name) -> bool:
     """Tell whether only common words part two names: in "the UN children's agency UNICEF" the second is meant."""
     between = [token for token in core if chosen.span.end <= token.start < name.outer.start]
@@ -177,6 +198,8 @@ def _restates(head: str, character: Character) -> bool:
     if character.kind is AgentKind.PERSON or character.place:
         return head in DOCUMENTS
     described = load_registry().descriptions.get(character.agent.id, frozenset()) if character.agent else frozenset()
+    if head in _PARTS and described and head not in described and character.kind is not AgentKind.MEDIA:
+        return False
     return head in BODIES or head in DOCUMENTS or head in described or head not in ROLES | INSTITUTIONS
 
 
@@ -236,7 +259,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
             (
                 character
                 for name, character in inside
-                if character.kind is not AgentKind.PERSON or name.possessive or head.startswith("spokes")
+                if character.kind is not AgentKind.PERSON or name.possessive or head.startswith(_FOR_PERSONS)
                 if not character.place and _belongs(core, name, head)
             ),
             None,
@@ -249,7 +272,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         head=head,
         words=tuple(token.low for token in body),
         text=description(text, core if first in NUMBERS - {"one"} else body),
-        party=party if head in SPOKES else None,
+        party=party if head in SPOKES or head.startswith(_FOR_PERSONS) else None,
         possessor=determiner if determiner in POSSESSIVES else "",
         owner=owner,
         plural=plural,

@@ -6,7 +6,6 @@ Attributions are taken in text order, so that each sees who has spoken before it
 import re
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
@@ -24,7 +23,7 @@ from counterclaim.claimants.fitting import is_of_sort
 from counterclaim.claimants.home import home_state
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE
+from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE, ROLES
 from counterclaim.claimants.names import find_names
 from counterclaim.claimants.nearby import holder_in_lead, person_last_named
 from counterclaim.claimants.newcomer import Newcomers
@@ -34,14 +33,15 @@ from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
-from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_sponsor
-from counterclaim.claimants.tokens import Token, first_at, tokenize
+from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_patron, read_sponsor
+from counterclaim.claimants.telling import told_nouns
+from counterclaim.claimants.tokens import Token, tokenize
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
 _AGED = frozenset({"year-old", "-year-old"})  # of "the 41-year-old"
 _ANY_BODY = frozenset({"company", "firm", "group", "party", "union", "bank", "airline", "club", "organisation"})
 _FRESH = frozenset({"another", "other", "others"})
-_TELLING_OF = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+_PAST = frozenset({"former", "ex"})
 _NESTED = 4
 
 
@@ -138,7 +138,8 @@ class Resolver:
         if who:
             self.spoken[index] = tuple(who)
             self._note_turn(attribution, self.spoken[index])
-            self._note_told(attribution, who)
+            for noun in told_nouns(self.tokens, self.layout, attribution):
+                self.scene.told.setdefault(noun, set()).update(who)
             head = phrases[-1].head
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
@@ -154,6 +155,8 @@ class Resolver:
 
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:
+            if phrase.head in ROLES and phrase.named.kind is AgentKind.PERSON:
+                phrase.named.roles.update({phrase.head} | _PAST.intersection(phrase.words))
             return self.cast.family(phrase.named.name) or (phrase.named,)
         known = self._described(phrase)
         if known is not None:
@@ -210,12 +213,13 @@ class Resolver:
 
     def _party(self, phrase: Phrase, speaker: Character, attribution: Attribution) -> Character | None:
         """Return whom the phrase says its speaker speaks for: "its" is sought among groups, "his" among all."""
-        if phrase.party is not None:
-            return phrase.party
+        words = [token for token in self.tokens if phrase.span.start <= token.start < phrase.span.end]
+        known = phrase.party or read_patron(words, self.cast)
+        if known is not None and known is not speaker:
+            return known
         held = self._office(phrase)
         if held is not None and held is not speaker:
             return held
-        words = [token for token in self.tokens if phrase.span.start <= token.start < phrase.span.end]
         sponsor = read_sponsor(self.text, words, self.cast)
         if sponsor is None or sponsor.named is not None:
             return sponsor.named if sponsor is not None and sponsor.named is not speaker else None
@@ -251,15 +255,6 @@ class Resolver:
         earlier = [sentence(token.start) for token in self.introductions.earlier(phrase)]
         self.scene.introduced = earlier[-1] if earlier else -1
         self.scene.brought_in = frozenset(sentence(token.start) for token in self.introductions.brought_in(phrase))
-
-    def _note_told(self, attribution: Attribution, who: list[Character]) -> None:
-        """Note of whom the speakers tell: "the officer", "her young officer", but not "the Orland senator"."""
-        for span in attribution.content:
-            first = first_at(self.tokens, span.start)
-            for at in range(first, first_at(self.tokens, span.end)):
-                if self.tokens[at].low in _TELLING_OF and not self.layout.is_quoted(self.tokens[at].start):
-                    for noun in takewhile(lambda token: token.core.islower(), self.tokens[at + 1 : at + 3]):
-                        self.scene.told.setdefault(noun.low, set()).update(who)
 
     def _enter(self, newcomer: Character, phrase: Phrase) -> Character:
         """Put a newcomer into the cast; the same collective described alike is the same."""

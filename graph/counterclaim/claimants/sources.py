@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.attribution import Attribution
 from counterclaim.claimants.cast import Cast
+from counterclaim.claimants.inserted import parted_subject
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
     BODIES,
@@ -133,7 +134,9 @@ class Sources:
         last, following = self.tokens[at], self.tokens[at + 1]
         bracketed = self.text[last.end : following.start] == ") " and last.core.isupper()
         if not (bracketed or joins(self.text, last, following)):
-            return None
+            start = self.layout.sentence_start(cue.start)
+            said = any(span.end > start and span.start < last.end for span in self.content)
+            return None if said else parted_subject(self.text, self.tokens, self.cast, start, at)
         if self._is_said(last.start) or not (last.low in _SUBJECTS or self._speaks(last)):
             return None
         return self._antecedent(Span(last.start, last.end)) if last.low in _SUBJECTS else self._phrase_to(at)

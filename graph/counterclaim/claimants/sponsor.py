@@ -27,6 +27,9 @@ _SPOKESMEN = frozenset(word for word in SPOKES if word.startswith("spokes"))
 _OWNERS = BODIES | INSTITUTIONS
 _LINKS = word_set("for of from")
 _NEAR = 4
+_SHORTEST = 2
+_MOUTHPIECES = _SPOKESMEN | word_set("lawyer lawyers attorney attorneys")
+_POSTS = word_set("governor mayor president senator premier chancellor minister king queen prince")
 
 
 def read_sponsor(text: str, words: Sequence[Token], cast: Cast) -> Phrase | None:
@@ -48,6 +51,23 @@ def read_sponsor(text: str, words: Sequence[Token], cast: Cast) -> Phrase | None
         bare = phrase.text.removesuffix("'s").removesuffix("\u2019s")
         return replace(phrase, form=Form.DEFINITE, determiner="the", text=bare)
     return None
+
+
+def read_patron(words: Sequence[Token], cast: Cast) -> Character | None:
+    """Return the only one named who holds the post in "the governor's spokeswoman", "lawyer for the mayor", or None.
+
+    "The vice president's spokeswoman" is not the president's.
+    """
+    role = next((at for at, token in enumerate(words) if token.low in _MOUTHPIECES), None)
+    if role is None:
+        return None
+    before, behind = words[max(0, role - 2) : role], words[role + 1 : role + 4]
+    owned = len(before) == _SHORTEST and before[0].low == "the" and before[1].possessive
+    post = before[1].low if owned else ""
+    if [token.low for token in behind[:2]] == ["for", "the"] and len(behind) > _SHORTEST:
+        post = behind[_SHORTEST].low
+    holders = [one for one in cast.characters if one.kind is AgentKind.PERSON and post in one.roles & _POSTS]
+    return holders[0] if len(holders) == 1 and "former" not in holders[0].roles else None
 
 
 def eligible(sponsor: Phrase, speaker: Character, characters: Sequence[Character]) -> list[Character]:

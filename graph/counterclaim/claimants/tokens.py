@@ -73,7 +73,7 @@ def _is_bare_possessive(word: str, known: set[str], registry: Registry) -> bool:
     stem = word[:-1]
     if len(stem) <= 1 or not (word.endswith("s") and word[0].isupper()):
         return False
-    if registry.find(word) or word.lower() in NOT_NAMES:
+    if registry.find(word) or word.lower() in NOT_NAMES | _ABBREVIATED:
         return False
     if (stem in registry.adjectives and stem != "US") or stem in _COMMON_STEMS or stem.lower() in BODIES:
         return False

@@ -1,5 +1,6 @@
 """What the words around its names tell of a character: its kind, its gender, what it is called."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
@@ -32,9 +33,13 @@ Votes = defaultdict[str, float]
 _ORGANISED = BODIES | INSTITUTIONS | MEDIA_NOUNS | words("states nations post league society federation guild")
 _COMPANIES = words(
     "holdings industries enterprises inc corp ltd plc llc chemicals minerals motors airlines airways energy systems "
-    "technologies partners shipping steel"
+    "technologies partners shipping steel lines labs laboratories pharmaceuticals pharma foods telecom railways rail "
+    "petroleum oil mining resources logistics software construction stores breweries water"
 )
 _APPOSITION_ENDS = words("who which that said says told and")
+_SERVANTS = words("spokesman spokeswoman spokesperson lawyer attorney aide adviser advisor")
+_SERVING = words("for to of")
+"""Behind them stands another's post: "a spokesman for the governor"."""
 _DESCRIBING = words("former monitoring civil presidential republican democratic democrat republican-led")
 _AUXILIARIES = words("is was has had have were are will would could can may might did does who also")
 _WEAK_TITLES = frozenset({"spokesman", "chairman"})
@@ -53,7 +58,11 @@ _SYNONYMS = {
     "president": "leader",
 }
 _WHERE = words("in near outside inside around")
+_AFFILIATION = re.compile(r",? \(?([DR])-[A-Z]")
+_PARTISANS = {"D": "democrat", "R": "republican"}
 _AHEAD = 80
+_THE = len("The ")
+"""As much may stand before the name that opens a sentence."""
 _PERSONS_WORDS = frozenset({2, 3})
 _REACH = 160
 """How far, in characters, a pronoun may stand behind a name to tell its gender."""
@@ -73,12 +82,16 @@ def gather(
         _look_back(text, tokens, at, character, votes)
     for word in _apposition(text, name):
         character.roles.add(word)
+    if affiliation := _AFFILIATION.match(text, name.outer.end):
+        character.roles.add(_PARTISANS[affiliation.group(1)])
     following = text[name.outer.end : name.outer.end + 14].split()
     if following:
         verb = following[0].strip(",")
         if not name.possessive and (verb in SAID or verb in _AUXILIARIES or verb.endswith("ed")):
             character.subjects.add(name.span.start)
         placed = at > 0 and tokens[at - 1].low in _WHERE  # it is the police who speak in "Police in Selm said"
+        opens = name.outer.start - layout.sentence_start(name.outer.start) <= _THE
+        votes[EntityKind.GROUP] += 3 * (opens and text.startswith(", which ", name.outer.end))
         votes["speaks"] += not placed and (following[0].strip(",") in SAID or following[0] == "who")
         votes[EntityKind.PERSON] += 2 * (following[0].strip(",.").isdigit() and text[name.outer.end] == ",")
 
@@ -107,10 +120,10 @@ def _apposition(text: str, name: Name) -> list[str]:
         return [rest.split()[0].strip(",.;:()").lower()]
     if first not in {"a", "an", "the"} and first not in ROLES and first not in DOCUMENTS:
         return []
-    kept = []
+    kept: list[str] = []
     for word in (first, *rest.split()[:7]):
         low = word.strip(",.;:()\"'").lower()
-        if low in _APPOSITION_ENDS:
+        if low in _APPOSITION_ENDS or (kept and kept[-1] in _SERVANTS and low in _SERVING):
             break
         if low in ROLES or low in BODIES or low.endswith("-based") or low in _DESCRIBING:
             kept.append(low)
