@@ -148,8 +148,7 @@ class _Composition:
         content = quote(self._article.text, disputed.content, gap=" ")
         denier, cue = (together(report.parties), report.said.cue) if denied else (None, "")
         wording = canonical_wording(Said(content, cue, denier, Mode.INDIRECT), denied=denied)
-        named = tuple(agent for agent in report.parties if agent.is_named)
-        claim = self._claim(wording, named if denied else named_in(wording, report.parties))
+        claim = self._claim(wording, named_in(wording, report.parties))
         agent = unstated_source(self._article.id) if implied else self.narrator
         identifier = utterance_id(self._article.id, disputed.content, agent.id, disputed.mode, Stance.ASSERTS, claim)
         self._add(
