@@ -211,7 +211,11 @@ def test_who_denies_is_accused_only_of_what_the_claim_says_of_him(denied: str, a
     made = compose(
         Article(text=text),
         RUN,
-        [Statement(Attribution(cue=cue, content=content, source=(), confidence=0.9), Claimants((Speaker(renn, None),)))],
+        [
+            Statement(
+                Attribution(cue=cue, content=content, source=(), confidence=0.9), Claimants((Speaker(renn, None),))
+            )
+        ],
         [Dispute(0, (), (Disputed(content, Mode.IMPLIED),), RebuttalKind.DENIAL, 0.9)],
     )
     assert [claim.accuses for claim in made.claims] == [accused]

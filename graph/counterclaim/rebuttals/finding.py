@@ -105,13 +105,13 @@ def _kind(candidate: Candidate, weights: Weights, cue: str, content: str) -> Reb
 
 
 def _implied(
-    text: str, content: Spans, rejected: Spans, candidate: Candidate, weights: Weights
+    text: str, content: Spans, rejected: Spans, cue: str, candidate: Candidate, weights: Weights
 ) -> tuple[Disputed, ...]:
     """What an explicit denial denies, unless some statement of the article surely says it."""
     stated = max(candidate.targets.values(), default=0.0) >= weights.least_stated
     if stated or not (rejected or candidate.features["open denial"]):
         return ()
-    proposition = rejected or denied_proposition(text, content)
+    proposition = rejected or denied_proposition(text, content, verbatim=openly_denies(cue))
     return (Disputed(proposition, Mode.IMPLIED, verbatim=bool(rejected)),) if proposition else ()
 
 
@@ -152,7 +152,7 @@ def _dispute(
     if held is not None:
         aims = {**aims, held: 1.0}
     candidate = replace(candidate, targets=aims)
-    unattributed = _implied(text, content, rejected, candidate, weights)
+    unattributed = _implied(text, content, rejected, cue, candidate, weights)
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
     if not targets and not unattributed:
         return None
