@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims
-from counterclaim.rebuttals.breath import with_blame, with_repetition
+from counterclaim.rebuttals.breath import with_blame, with_insistence, with_repetition
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.explicit import rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
@@ -173,4 +173,5 @@ def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, 
     scene = scene_of(profiles(text, statements))
     found = [_dispute(text, statements, scene, candidate, weights) for candidate in candidates(scene, weights)]
     disputes = with_repetition(text, statements, one_way(scene, [dispute for dispute in found if dispute]))
+    disputes = with_insistence(text, statements, disputes)
     return with_blame(text, statements, with_narrated(text, statements, disputes))
