@@ -332,6 +332,7 @@ def test_who_rejects_a_negation_denies_the_negation(content: str, cue: str, word
         ("the audit as one-sided", "described", "The audit is one-sided."),
         ("the strikes as reckless and illegal", "condemned", "The strikes are reckless and illegal."),
         ("the audit as well", "condemned", "The audit as well."),
+        ("that a scandal", "called", "That is a scandal."),
         ("it is no more than 300", "said", "It is no more than 300."),
         ("The fire on the crew", "blamed", "The crew is responsible for the fire."),
     ],

@@ -29,6 +29,7 @@ from counterclaim.rebuttals.implied import opening_of, without_opening
 
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LEADING = re.compile(r"^(?:that|claims? that|reports? that|allegations? that|accusations? that)\s+", re.IGNORECASE)
+_THAT_IS = re.compile(r"that\s+(?:is|was)\b", re.IGNORECASE)
 _DENYING_CUE = re.compile(r"\bden(?:y|ies|ied|ying)(?:\s+that)?$", re.IGNORECASE)
 _KIND_OF = r"(?:(?:sole|full|direct|personal|any|improper|active|significant)\s+)*"
 _RESPONSIBLE = re.compile(rf"^{_KIND_OF}responsibility(?:\s+for\s+|$)", re.IGNORECASE)
@@ -132,7 +133,7 @@ def canonical_wording(said: Said, *, denied: bool = False, verbatim: bool = Fals
     ):
         words = clause_made
     elif called := named(said, denied=denied):
-        words = bare(called)
+        words = _unmarked(called) if _THAT_IS.match(called) else bare(called)
     elif not denied and (described := _description(words, said)):
         words = described
     elif clause_of := asserted(words, said, denied=denied):
@@ -156,8 +157,11 @@ def is_self_contained(wording: str) -> bool:
 
 def bare(content: str) -> str:
     """Return a content without quotation marks, marks at its ends, and an opening "that"."""
-    words = " ".join(without_marks(content).split()).strip(_EDGES)
-    return _LEADING.sub("", words)
+    return _LEADING.sub("", _unmarked(content))
+
+
+def _unmarked(content: str) -> str:
+    return " ".join(without_marks(content).split()).strip(_EDGES)
 
 
 def _charge(accusation: Accusation, said: Said) -> str:
