@@ -66,6 +66,8 @@ def test_a_denier_who_says_no_again_at_once_answers_the_same() -> None:
     again = '"{Our men did not burn one house},"'
     names = {"it": "The army"}
     assert insisted(f"[The army] <denied> {{burning the mill}}. | {again} [it] <said>.", names=names) == [1, 2]
+    never = '"{We have never burned any house},"'
+    assert insisted(f"[The army] <denied> {{burning the mill}}. | {never} [it] <said>.", names=names) == [1, 2]
     assert insisted(f"[The army] <denied> {{burning it}}. | {again} [spokesman Ivo Renn] <said>.") == [1, 2]
 
 

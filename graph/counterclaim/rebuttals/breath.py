@@ -21,7 +21,7 @@ from counterclaim.span import hull, quote
 _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|reject|dismiss)", re.IGNORECASE)
 _BLAMING = re.compile(r"\bblam(?:e[sd]?|ing)\b", re.IGNORECASE)
 _OURS_NOT = re.compile(
-    r"\W*(?:(?:I|we|(?:our|my)\s+\w+(?:\s+\w+)?)\s+(?:(?:did|do|have|had|has|are|were|was|am)(?:\s+not\b|n['\u2019]t\b)|never\b)|"
+    r"\W*(?:(?:I|we|(?:our|my)\s+\w+(?:\s+\w+)?)\s+(?:(?:did|do|have|had|has|are|were|was|am)(?:\s+(?:not|never)\b|n['\u2019]t\b)|never\b)|"
     r"n(?:one|ot\s+one)\s+of\s+(?:us|our|my)\b)",
     re.IGNORECASE,
 )
