@@ -1,11 +1,12 @@
 """Which names are of one character: "Clinton" and "Hillary Clinton", "SOHR" and its words.
 
 Two people of one surname stay two; a bare surname that several share goes to the one whom a title points to, else to
-the one named in full most often, the first among equals: those named later are told by their given names.
+the one named in full most often, the first among equals: those named later are told by their given names; what the
+text tells otherwise is given.
 """
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from counterclaim.claimants.abridged import Kinds, first_words, sort_of
 from counterclaim.claimants.institutions import Name
@@ -32,13 +33,14 @@ def name_parts(name: str) -> Parts:
     return tuple(word.strip(".").lower() for word in name.split())
 
 
-def group_names(names: Sequence[Name], kinds: Kinds, apart: Container[str]) -> list[str]:
+def group_names(names: Sequence[Name], kinds: Kinds, apart: Container[str], told: Mapping[int, Parts]) -> list[str]:
     """Return a key for each name; names of one character share it.
 
     Args:
         names: in text order.
         kinds: what the model takes them for.
         apart: first names in lower case whose bearers are nobody named in full.
+        told: whom bare surnames name, by where they stand, as far as the text tells.
     """
     firsts = first_words(names, kinds)
     forms = [folded(name.text) for name in names]
@@ -55,6 +57,9 @@ def group_names(names: Sequence[Name], kinds: Kinds, apart: Container[str]) -> l
             keys.append(name.agent.id)
         elif name.institution:
             keys.append(" ".join((name.owner or name.text, name.institution)).lower())
+        elif name.span.start in told:
+            bearer = told[name.span.start]
+            keys.append(" ".join(longest.get(bearer, bearer)))
         elif len(form) > 1:
             keys.append(" ".join(longest.get(form) or _longest(form, full)))
         else:

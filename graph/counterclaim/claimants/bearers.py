@@ -1,0 +1,141 @@
+"""Which bearer of a surname a bare "Kern" is, where the text tells: by another post or state, or by who has just spoken.
+
+"Kern, the governor, said" is not the "President Ivo Kern" who is brought in later, nor is "Austria's Kern" the "German
+Finance Minister Ivo Kern".
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from counterclaim.claimants.institutions import Name
+from counterclaim.claimants.layout import Layout
+from counterclaim.claimants.lexicon import PREPOSITIONS, ROLES, SAID, TITLES, words
+from counterclaim.claimants.registry import load_registry
+from counterclaim.claimants.spelling import Parts, folded
+from counterclaim.claimants.tokens import Token, first_at, joins
+
+_POSTS = words(
+    "president governor mayor minister chancellor senator lawmaker judge justice ambassador spokesman spokeswoman king "
+    "queen executive sheriff coach prosecutor bishop archbishop"
+)
+"""Posts of which nobody holds two at once."""
+_SHORT = {"gov": "governor", "sen": "senator", "premier": "minister", "rep": "lawmaker", "ceo": "executive"}
+_CHANGING = words("former ex vice deputy acting elect then candidate nominee")
+"""Words that tell that somebody has or may have another post as well."""
+_APPOSED = re.compile(r", (?:the|[A-Z]?[\w-]+(?:['\u2019]s?)|its|their|a) ([\w'\u2019 -]{1,60}?),")
+_SAYS = "|".join(sorted(SAID))
+_GOES_ON_SAYING = re.compile(rf"(?:, [^,.;:\n\"\u201c\u201d]{{1,80}},)? (?:also )?(?:{_SAYS})\b")
+_SAID_BEFORE = re.compile(rf"[,\"\u201d\u2019?!] (?:{_SAYS}) $")
+_SENTENCES = 3
+_BEFORE = 3
+_FAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A person's name with the posts and the state that stand beside it."""
+
+    name: Name
+    form: Parts
+    posts: frozenset[str]
+    state: str | None
+
+    @property
+    def surname(self) -> str:
+        return self.form[-1]
+
+    @property
+    def place(self) -> int:
+        return self.name.span.start
+
+
+def told_bearers(text: str, tokens: Sequence[Token], names: Sequence[Name], layout: Layout) -> dict[int, Parts]:
+    """Return whom bare surnames name, by where they stand; those of which the text tells nothing are left out."""
+    bare: defaultdict[str, list[_Mention]] = defaultdict(list)
+    full: defaultdict[str, list[_Mention]] = defaultdict(list)
+    for name in names:
+        form = folded(name.text)
+        if name.agent is None and not name.institution:
+            mention = _Mention(name, form, _posts(text, tokens, name), _state(tokens, name))
+            (full if len(form) > 1 and " " in name.text else bare)[form[-1]].append(mention)
+    told: dict[int, Parts] = {}
+    for surname, mentions in bare.items():
+        if surname in full:
+            told |= _just_spoken(text, layout, mentions, full[surname])
+            told |= _introduced(layout, mentions, full[surname])
+    return told
+
+
+def _introduced(layout: Layout, bare: Sequence[_Mention], full: Sequence[_Mention]) -> Mapping[int, Parts]:
+    """Return who the bare names are if one of them brings in somebody other than all who are named in full."""
+    first = min((one.place for one in full if one.place >= layout.headline.end), default=full[0].place)
+    known = defaultdict[Parts, list[_Mention]](list)
+    for one in full:
+        known[one.form].append(one)
+    others = [one for one in bare if all(_is_another(one, same) for same in known.values())]
+    if not any(one.place < first or one.state for one in others):
+        return {}
+    own = {one.place for one in others}
+    brought_in = sorted([(one.place, one.form) for one in others] + [(one.place, one.form) for one in full])
+    starts = [place for place, _ in brought_in]
+    return {
+        one.place: one.form if one.place in own else brought_in[max(0, bisect_right(starts, one.place) - 1)][1]
+        for one in bare
+    }
+
+
+def _is_another(one: _Mention, same: Sequence[_Mention]) -> bool:
+    """Tell whether a bare name has another state than somebody named in full, or only other posts."""
+    states = {other.state for other in same if other.state}
+    if one.state and states and one.state not in states:
+        return True
+    posts = frozenset[str]().union(*(other.posts for other in same))
+    return bool(one.posts and posts) and one.posts.isdisjoint(posts) and _CHANGING.isdisjoint(one.posts | posts)
+
+
+def _just_spoken(text: str, layout: Layout, bare: Sequence[_Mention], full: Sequence[_Mention]) -> Mapping[int, Parts]:
+    """Return the bearers who were named in full, speaking, last before an untitled bare name of their paragraph."""
+    starts = [one.place for one in full]
+    told: dict[int, Parts] = {}
+    for one in bare:
+        at = bisect_right(starts, one.place) - 1
+        if at < 0 or one.name.titles or layout.is_quoted(one.place):
+            continue
+        last = full[at]
+        near = layout.paragraph(last.place) == layout.paragraph(one.place)
+        near = near and layout.sentence(one.place) - layout.sentence(last.place) <= _SENTENCES
+        if near and _speaks(text, last.name):
+            told[one.place] = last.form
+    return told
+
+
+def _speaks(text: str, name: Name) -> bool:
+    before = text[max(0, name.outer.start - _FAR) : name.outer.start]
+    return bool(_GOES_ON_SAYING.match(text, name.outer.end) or _SAID_BEFORE.search(before))
+
+
+def _posts(text: str, tokens: Sequence[Token], name: Name) -> frozenset[str]:
+    """Return the posts that stand before a name or between commas behind it."""
+    found = list(name.titles)
+    at = first_at(tokens, name.outer.start)
+    for index in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+        if tokens[index].low not in ROLES | TITLES or not joins(text, tokens[index], tokens[index + 1]):
+            break
+        found.append(tokens[index].low)
+    if apposed := _APPOSED.match(text, name.outer.end):
+        found += takewhile(lambda word: word not in PREPOSITIONS, apposed.group(1).lower().split())
+    posts = {_SHORT.get(word, word) for word in found}
+    return frozenset(posts & (_POSTS | _CHANGING)) if posts & _POSTS else frozenset()
+
+
+def _state(tokens: Sequence[Token], name: Name) -> str | None:
+    """Return the state that stands before a name: "Austria's Kern", "German Finance Minister Kern"."""
+    state = load_registry().state_of
+    if name.titles and name.owner:
+        return state(name.owner.split()[0])
+    at = first_at(tokens, name.outer.start) - 1
+    return state(tokens[at].core) if at >= 0 and (tokens[at].possessive or name.titles) else None
