@@ -1,4 +1,4 @@
-"""Which bearer of a surname a bare "Kern" is, where the text tells: by another post or state, or by who has just spoken.
+"""Which bearer of a surname a bare "Kern" is, where the text tells: by post or state, or by who has just spoken.
 
 "Kern, the governor, said" is not the "President Ivo Kern" who is brought in later, nor is "Austria's Kern" the "German
 Finance Minister Ivo Kern".
