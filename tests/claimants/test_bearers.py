@@ -13,6 +13,7 @@ from claimants.reading import claimants, names
         ("Varga, the airline's chief executive,", "Transport minister Zsofia Varga"),
         ("Brazilian Health Minister Varga", "Opposition lawmaker Zsofia Varga"),
         ("Kenya's Varga", "Norwegian Finance Minister Zsofia Varga"),
+        ("Varga, the Kenyan finance minister,", "Norwegian Finance Minister Zsofia Varga"),
     ],
 )
 def test_a_surname_with_another_post_or_state_is_not_the_one_named_later(bare: str, full: str) -> None:
@@ -45,3 +46,8 @@ def test_a_bearer_who_has_just_spoken_goes_on(opening: str) -> None:
 def test_a_bearer_of_whom_a_paragraph_only_tells_does_not_speak() -> None:
     text = "Pal Varga built the dam. Pal Varga owns it.\nHe is married to Ines Varga. It is old, Varga said."
     assert names(claimants(text, ("Varga", "said", "It is old"))[0]) == ["Pal Varga"]
+
+
+def test_a_spouse_who_has_just_spoken_goes_on() -> None:
+    text = "Pal Varga built the dam. Pal Varga owns it.\nHis wife, Ines Varga, said it leaks. It is old, Varga said."
+    assert names(claimants(text, ("Varga", "said", "It is old"))[0]) == ["Ines Varga"]

@@ -28,7 +28,7 @@ _CHANGING = words("former ex vice deputy acting elect then candidate nominee")
 """Words that tell that somebody has or may have another post as well."""
 _APPOSED = re.compile(r", (?:the|[A-Z]?[\w-]+(?:['\u2019]s?)|its|their|a) ([\w'\u2019 -]{1,60}?),")
 _SAYS = "|".join(sorted(SAID))
-_GOES_ON_SAYING = re.compile(rf"(?:, [^,.;:\n\"\u201c\u201d]{{1,80}},)? (?:also )?(?:{_SAYS})\b")
+_GOES_ON_SAYING = re.compile(rf"(?:, [^,.;:\n\"\u201c\u201d]{{1,80}})?,? (?:also )?(?:{_SAYS})\b")
 _SAID_BEFORE = re.compile(rf"[,\"\u201d\u2019?!] (?:{_SAYS}) $")
 _SENTENCES = 3
 _BEFORE = 3
@@ -60,7 +60,7 @@ def told_bearers(text: str, tokens: Sequence[Token], names: Sequence[Name], layo
     for name in names:
         form = folded(name.text)
         if name.agent is None and not name.institution:
-            mention = _Mention(name, form, _posts(text, tokens, name), _state(tokens, name))
+            mention = _Mention(name, form, _posts(text, tokens, name), _state(text, tokens, name))
             (full if len(form) > 1 and " " in name.text else bare)[form[-1]].append(mention)
     told: dict[int, Parts] = {}
     for surname, mentions in bare.items():
@@ -132,10 +132,12 @@ def _posts(text: str, tokens: Sequence[Token], name: Name) -> frozenset[str]:
     return frozenset(posts & (_POSTS | _CHANGING)) if posts & _POSTS else frozenset()
 
 
-def _state(tokens: Sequence[Token], name: Name) -> str | None:
-    """Return the state that stands before a name: "Austria's Kern", "German Finance Minister Kern"."""
+def _state(text: str, tokens: Sequence[Token], name: Name) -> str | None:
+    """Return the state that stands beside a name: "Austria's Kern", "German Minister Kern", "Kern, a German envoy,"."""
     state = load_registry().state_of
     if name.titles and name.owner:
         return state(name.owner.split()[0])
+    if apposed := _APPOSED.match(text, name.outer.end):
+        return state(apposed.group(1).split()[0])
     at = first_at(tokens, name.outer.start) - 1
     return state(tokens[at].core) if at >= 0 and (tokens[at].possessive or name.titles) else None
