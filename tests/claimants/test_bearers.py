@@ -12,6 +12,7 @@ from claimants.reading import claimants, names
         ("Mayor Varga", "Prime Minister Zsofia Varga"),
         ("Varga, the airline's chief executive,", "Transport minister Zsofia Varga"),
         ("Brazilian Health Minister Varga", "Opposition lawmaker Zsofia Varga"),
+        ("Varga, a farmer,", "Prime Minister Zsofia Varga"),
         ("Kenya's Varga", "Norwegian Finance Minister Zsofia Varga"),
         ("Varga, the Kenyan finance minister,", "Norwegian Finance Minister Zsofia Varga"),
     ],
@@ -51,3 +52,25 @@ def test_a_bearer_of_whom_a_paragraph_only_tells_does_not_speak() -> None:
 def test_a_spouse_who_has_just_spoken_goes_on() -> None:
     text = "Pal Varga built the dam. Pal Varga owns it.\nHis wife, Ines Varga, said it leaks. It is old, Varga said."
     assert names(claimants(text, ("Varga", "said", "It is old"))[0]) == ["Ines Varga"]
+
+
+def test_the_bearer_named_last_speaks_on_in_later_paragraphs() -> None:
+    text = "Pal Varga, a diver, said it leaks.\nInes Varga said it holds.\nVarga said it is new.\nVarga said it stays."
+    answers = claimants(text, ("Varga", "said", "it is new"), ("Varga", "said", "it stays"))
+    assert [names(answer) for answer in answers] == [["Ines Varga"], ["Ines Varga"]]
+
+
+def test_the_bearer_whom_the_text_calls_by_the_surname_alone_speaks_on() -> None:
+    text = "Pal Varga built it.\nVarga said it leaks.\nInes Varga said it holds.\nThe dam is new, Varga said."
+    assert names(claimants(text, ("Varga", "said", "The dam is new"))[0]) == ["Pal Varga"]
+
+
+def test_a_title_tells_which_bearer_is_meant() -> None:
+    text = "Pal Varga saw it. Pal Varga ran.\nColonel Ivo Varga denied it.\nColonel Varga said it was old."
+    assert names(claimants(text, ("Colonel Varga", "said", "it was old"))[0]) == ["Ivo Varga"]
+
+
+def test_a_korean_surname_is_that_of_whom_the_article_names_most() -> None:
+    text = "Han Ki-young left. Han Mi-sook stayed. Han Mi-sook ate.\nHan said it rained."
+    people = ("Han Ki-young", "Han Mi-sook")
+    assert names(claimants(text, ("Han", "said", "it rained"), people=people)[0]) == ["Han Mi-sook"]

@@ -271,6 +271,12 @@ def test_a_sentence_may_open_with_the_trade_of_the_one_it_names(trade: str) -> N
     assert names(claimants(text, (f"{trade} Sofia Duarte", "said", "the dam held"))[0]) == ["Sofia Duarte"]
 
 
+def test_a_role_before_whom_the_model_takes_for_a_person_is_no_part_of_the_name() -> None:
+    text = "It rained.\nNeighbour Siv Dahl said the dam held."
+    answer = claimants(text, ("Neighbour Siv Dahl", "said", "the dam held"), people=("Siv Dahl",))[0]
+    assert names(answer) == ["Siv Dahl"]
+
+
 @pytest.mark.parametrize("name", ["Jennifer Rosa Duarte", "Ezer Daniel Lund"])
 def test_a_given_name_is_no_trade(name: str) -> None:
     text = f"It rained.\n{name} said the dam held."

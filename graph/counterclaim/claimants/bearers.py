@@ -6,7 +6,7 @@ Finance Minister Ivo Kern".
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -20,10 +20,19 @@ from counterclaim.claimants.tokens import Token, first_at, joins
 
 _POSTS = words(
     "president governor mayor minister chancellor senator lawmaker judge justice ambassador spokesman spokeswoman king "
-    "queen executive sheriff coach prosecutor bishop archbishop"
+    "queen executive sheriff coach prosecutor bishop archbishop unionist activist farmer driver shopkeeper fisherman "
+    "nurse resident witness"
 )
 """Posts of which nobody holds two at once."""
-_SHORT = {"gov": "governor", "sen": "senator", "premier": "minister", "rep": "lawmaker", "ceo": "executive"}
+_SHORT = {
+    "gov": "governor",
+    "sen": "senator",
+    "premier": "minister",
+    "rep": "lawmaker",
+    "ceo": "executive",
+    "union": "unionist",
+}
+_NO_POSTS = words("mr mrs ms miss dr prof professor sir lady lord hon former deputy vice special acting")
 _CHANGING = words("former ex vice deputy acting elect then candidate nominee")
 """Words that tell that somebody has or may have another post as well."""
 _APPOSED = re.compile(r", (?:the|[A-Z]?[\w-]+(?:['\u2019]s?)|its|their|a) ([\w'\u2019 -]{1,60}?),")
@@ -65,7 +74,10 @@ def told_bearers(text: str, tokens: Sequence[Token], names: Sequence[Name], layo
     told: dict[int, Parts] = {}
     for surname, mentions in bare.items():
         if surname in full:
-            told |= _just_spoken(text, layout, mentions, full[surname])
+            speaking = [one for one in full[surname] if _speaks(text, one.name)]
+            told |= _named_last(mentions, full[surname], speaking[-1]) if speaking else {}
+            told |= _just_spoken(layout, mentions, speaking)
+            told |= _titled(mentions, full[surname])
             told |= _introduced(layout, mentions, full[surname])
     return told
 
@@ -97,20 +109,38 @@ def _is_another(one: _Mention, same: Sequence[_Mention]) -> bool:
     return bool(one.posts and posts) and one.posts.isdisjoint(posts) and _CHANGING.isdisjoint(one.posts | posts)
 
 
-def _just_spoken(text: str, layout: Layout, bare: Sequence[_Mention], full: Sequence[_Mention]) -> Mapping[int, Parts]:
+def _titled(bare: Sequence[_Mention], full: Sequence[_Mention]) -> Mapping[int, Parts]:
+    """Return the bearers whose title a bare name has, where only one is named in full with it: "Colonel Kern"."""
+    told: dict[int, Parts] = {}
+    for one in bare:
+        titles = set(one.name.titles) - _NO_POSTS
+        so_called = {other.form for other in full if titles.intersection(other.name.titles)}
+        if len(so_called) == 1:
+            told[one.place] = so_called.pop()
+    return told
+
+
+def _just_spoken(layout: Layout, bare: Sequence[_Mention], speaking: Sequence[_Mention]) -> Mapping[int, Parts]:
     """Return the bearers who were named in full, speaking, last before an untitled bare name of their paragraph."""
-    starts = [one.place for one in full]
+    starts = [one.place for one in speaking]
     told: dict[int, Parts] = {}
     for one in bare:
         at = bisect_right(starts, one.place) - 1
         if at < 0 or one.name.titles or layout.is_quoted(one.place):
             continue
-        last = full[at]
+        last = speaking[at]
         near = layout.paragraph(last.place) == layout.paragraph(one.place)
-        near = near and layout.sentence(one.place) - layout.sentence(last.place) <= _SENTENCES
-        if near and _speaks(text, last.name):
+        if near and layout.sentence(one.place) - layout.sentence(last.place) <= _SENTENCES:
             told[one.place] = last.form
     return told
+
+
+def _named_last(bare: Sequence[_Mention], full: Sequence[_Mention], last: _Mention) -> Mapping[int, Parts]:
+    """Return who was named in full last, and speaking, where nobody is named more often or was bare before."""
+    named = Counter(one.form for one in full)
+    if max(named.values()) > named[last.form] or last is not full[-1] or bare[0].place < last.place:
+        return {}
+    return {one.place: last.form for one in bare if not one.name.titles}
 
 
 def _speaks(text: str, name: Name) -> bool:

@@ -112,7 +112,7 @@ def _of_single(
         return max(fitting, key=lambda form: (totals[form], -order.index(form)))
     surname = surname or [form for form in full if form[0] == word and _is_surname_first(form)]
     if surname:
-        return surname[0]
+        return max(surname, key=lambda form: (totals[form], form))
     if name.text.isupper() and len(word) > 1:
         for form in full:
             if "".join(part[0] for part in form if part not in _SMALL) == word:

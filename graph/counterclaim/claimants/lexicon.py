@@ -119,7 +119,8 @@ DOCUMENTS = words(
     "photo photos photograph photographs picture pictures image indictment affidavit testimony website site"
 )
 GIVEN_SYLLABLES = words(
-    "moon moons un il in hye hyun jin soo ho won woo wook young yong seok suk chul kyu jun joon koo"
+    "moon moons un il in hye hyun jin soo ho won woo wook young yong seok suk chul kyu jun joon koo "
+    "jung jong hee hwan hwa sik sook geun keun beom hyuk hyun tae"
 )
 """Second syllables of Korean given names: "Ki-moon" is a name where "Kurd-held" is none."""
 PLATFORMS = words("facebook twitter youtube instagram telegram whatsapp reddit snapchat tumblr")

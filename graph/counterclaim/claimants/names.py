@@ -193,7 +193,7 @@ class _Finder:
 
     def _plain(self, begin: int, end: int, *, joined: bool) -> list[Name]:
         """Return the name in a run without registry names of several words: titles parted, ordinary words left out."""
-        start, titles, owner = after_titles(self.tokens, begin, end, self.lower)
+        start, titles, owner = after_titles(self.tokens, begin, end, self.lower, self.edges.people)
         if start >= end or self.tokens[start].core in JOINING:
             return []
         start, end = self._trimmed(start, end)

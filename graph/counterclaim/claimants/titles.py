@@ -4,22 +4,23 @@ import re
 from collections.abc import Container, Sequence
 
 from counterclaim.claimants.institutions import canonical_institution
-from counterclaim.claimants.lexicon import BODIES, ROLES, TITLE_COMPLEMENTS, TITLES, first_names, words
+from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, ROLES, TITLE_COMPLEMENTS, TITLES, first_names, words
 from counterclaim.claimants.tokens import Token
 
 JOINING = words("of for")
 _OF_CAUSES = words("first now without watch")
 """Words behind what a body stands for: "Justice Without Borders"."""
-_TRADE = re.compile(r"[a-z]{4,}(?:er|or|ist|eer|man|woman|ess|keeper|maker)")
+_TRADE = re.compile(r"[a-z]{4,}(?:er|or|ist|eer|ician|man|woman|ess|keeper|maker)")
 _WITH_TRADE = (3, 4)
 
 
 def after_titles(
-    tokens: Sequence[Token], begin: int, end: int, lower: Container[str]
+    tokens: Sequence[Token], begin: int, end: int, lower: Container[str], people: Container[int]
 ) -> tuple[int, tuple[str, ...], str]:
     """Return where the name behind titles begins in a run of capitals, the titles, and whose they are.
 
-    ``lower`` are the words that the text has in lower case somewhere.
+    ``lower`` are the words that the text has in lower case somewhere, ``people`` the starts of those that the model
+    takes for a person's name.
     """
     low = [token.low for token in tokens[begin:end]]
     if canonical_institution(low[1:]) or canonical_institution(low):
@@ -30,7 +31,7 @@ def after_titles(
     if not at:
         if completes_title(tokens, begin, end):
             return begin + 1, (tokens[begin - 2].low,), ""
-        return (begin + 1, (low[0],), "") if _opens_with_trade(tokens[begin:end], lower) else (begin, (), "")
+        return (begin + 1, (low[0],), "") if _opens_with_trade(tokens[begin:end], lower, people) else (begin, (), "")
     start = at[-1] + 1
     if start + 1 < end and tokens[start].core == "of" and tokens[start + 1].low in TITLE_COMPLEMENTS:
         start += 2
@@ -54,11 +55,14 @@ def _names_body(low: Sequence[str], last: int) -> bool:
     return low[last + 1] in _OF_CAUSES or (last + 2 == len(low) and low[-2:] == ["general", "staff"])
 
 
-def _opens_with_trade(run: Sequence[Token], lower: Container[str]) -> bool:
+def _opens_with_trade(run: Sequence[Token], lower: Container[str], people: Container[int]) -> bool:
     """Tell whether a run is a trade, which a sentence's start capitalises, before a given name and a surname."""
-    if len(run) not in _WITH_TRADE or run[0].core in first_names() or run[1].core not in first_names():
+    if len(run) not in _WITH_TRADE or run[0].core in first_names():
         return False
-    trade = run[0].low
     if not all(token.core[0].isupper() and token.core[1:].islower() for token in run):
         return False
-    return trade in ROLES or (_TRADE.fullmatch(trade) is not None and (trade in lower or len(run) == _WITH_TRADE[0]))
+    trade, short = run[0].low, len(run) == _WITH_TRADE[0]
+    if run[1].core in first_names():
+        return trade in ROLES or (_TRADE.fullmatch(trade) is not None and (trade in lower or short))
+    person = all(token.start in people for token in run[1:]) and run[-1].low not in BODIES | INSTITUTIONS
+    return person and short and (trade in ROLES or trade in lower) and not trade.endswith("s")
