@@ -13,6 +13,7 @@ from claimants.reading import claimants, names
         ("Varga, the airline's chief executive,", "Transport minister Zsofia Varga"),
         ("Brazilian Health Minister Varga", "Opposition lawmaker Zsofia Varga"),
         ("Varga, a farmer,", "Prime Minister Zsofia Varga"),
+        ("Kenya's Varga, the farm minister,", "Norwegian Finance Minister Zsofia Varga"),
         ("Kenya's Varga", "Norwegian Finance Minister Zsofia Varga"),
         ("Varga, the Kenyan finance minister,", "Norwegian Finance Minister Zsofia Varga"),
     ],
@@ -74,3 +75,13 @@ def test_a_korean_surname_is_that_of_whom_the_article_names_most() -> None:
     text = "Han Ki-young left. Han Mi-sook stayed. Han Mi-sook ate.\nHan said it rained."
     people = ("Han Ki-young", "Han Mi-sook")
     assert names(claimants(text, ("Han", "said", "it rained"), people=people)[0]) == ["Han Mi-sook"]
+
+
+@pytest.mark.parametrize("wife", ["Ines Varga, his wife,", "His wife, Ines Varga,", "Ines Varga, no relation,"])
+@pytest.mark.parametrize(
+    ("first", "name"), [("Pal Varga", "Pal Varga"), ("Pal Varga III", "Pal Varga III"), ("Varga", "Varga")]
+)
+def test_the_bare_surname_is_not_a_relatives(wife: str, first: str, name: str) -> None:
+    text = f"It rained.\n{first} said it leaks.\n{wife} saw it. Ines Varga wept.\nVarga said it is new."
+    answers = claimants(text, (first, "said", "it leaks"), ("Varga", "said", "it is new"))
+    assert [names(answer) for answer in answers] == [[name], [name]]

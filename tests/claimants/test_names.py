@@ -265,16 +265,17 @@ def test_a_bodys_name_is_taken_whole(name: str) -> None:
     assert speaker(f"It rained.\nOn Monday {name} said it leaked.", name, "said", "it leaked").name == name
 
 
-@pytest.mark.parametrize("trade", ["Sprinter", "Witness", "Billionaire", "Filmmaker"])
+@pytest.mark.parametrize("trade", ["Sprinter", "Donor", "Witness", "Billionaire", "Filmmaker"])
 def test_a_sentence_may_open_with_the_trade_of_the_one_it_names(trade: str) -> None:
     text = f"It rained.\n{trade} Sofia Duarte said the dam held."
     assert names(claimants(text, (f"{trade} Sofia Duarte", "said", "the dam held"))[0]) == ["Sofia Duarte"]
 
 
-def test_a_role_before_whom_the_model_takes_for_a_person_is_no_part_of_the_name() -> None:
-    text = "It rained.\nNeighbour Siv Dahl said the dam held."
-    answer = claimants(text, ("Neighbour Siv Dahl", "said", "the dam held"), people=("Siv Dahl",))[0]
-    assert names(answer) == ["Siv Dahl"]
+@pytest.mark.parametrize("name", ["Siv Dahl", "Dahl"])
+def test_a_role_before_whom_the_model_takes_for_a_person_is_no_part_of_the_name(name: str) -> None:
+    text = f"It rained.\nNeighbour {name} said the dam held."
+    answer = claimants(text, (f"Neighbour {name}", "said", "the dam held"), people=(name,))[0]
+    assert names(answer) == [name]
 
 
 @pytest.mark.parametrize("name", ["Jennifer Rosa Duarte", "Ezer Daniel Lund"])

@@ -15,7 +15,7 @@ from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import PREPOSITIONS, ROLES, SAID, TITLES, words
 from counterclaim.claimants.registry import load_registry
-from counterclaim.claimants.spelling import Parts, folded
+from counterclaim.claimants.spelling import GENERATIONS, Parts, folded
 from counterclaim.claimants.tokens import Token, first_at, joins
 
 _POSTS = words(
@@ -39,9 +39,13 @@ _APPOSED = re.compile(r", (?:the|[A-Z]?[\w-]+(?:['\u2019]s?)|its|their|a) ([\w'\
 _SAYS = "|".join(sorted(SAID))
 _GOES_ON_SAYING = re.compile(rf"(?:, [^,.;:\n\"\u201c\u201d]{{1,80}})?,? (?:also )?(?:{_SAYS})\b")
 _SAID_BEFORE = re.compile(rf"[,\"\u201d\u2019?!] (?:{_SAYS}) $")
+_RELATIVES = "wife|husband|son|daughter|brother|sister|father|mother|widow|widower|cousin|nephew|niece|uncle|aunt"
+_IS_RELATIVE = re.compile(rf", (?:his|her|\w+['\u2019]s?) (?:\w+ )?(?:{_RELATIVES})\b|, no relation\b")
+_RELATIVE_BEFORE = re.compile(rf"(?:\b(?:[Hh]is|[Hh]er)|['\u2019]s?) (?:\w+ )?(?:{_RELATIVES}),? $")
 _SENTENCES = 3
 _BEFORE = 3
 _FAR = 12
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class _Mention:
 
     @property
     def surname(self) -> str:
-        return self.form[-1]
+        return next((word for word in reversed(self.form) if word not in GENERATIONS), self.form[-1])
 
     @property
     def place(self) -> int:
@@ -70,12 +74,13 @@ def told_bearers(text: str, tokens: Sequence[Token], names: Sequence[Name], layo
         form = folded(name.text)
         if name.agent is None and not name.institution:
             mention = _Mention(name, form, _posts(text, tokens, name), _state(text, tokens, name))
-            (full if len(form) > 1 and " " in name.text else bare)[form[-1]].append(mention)
+            (full if len(form) > 1 and " " in name.text else bare)[mention.surname].append(mention)
     told: dict[int, Parts] = {}
     for surname, mentions in bare.items():
         if surname in full:
             speaking = [one for one in full[surname] if _speaks(text, one.name)]
             told |= _named_last(mentions, full[surname], speaking[-1]) if speaking else {}
+            told |= _related(text, layout, mentions, full[surname])
             told |= _just_spoken(layout, mentions, speaking)
             told |= _titled(mentions, full[surname])
             told |= _introduced(layout, mentions, full[surname])
@@ -143,6 +148,28 @@ def _named_last(bare: Sequence[_Mention], full: Sequence[_Mention], last: _Menti
     return {one.place: last.form for one in bare if not one.name.titles}
 
 
+def _related(text: str, layout: Layout, bare: Sequence[_Mention], full: Sequence[_Mention]) -> Mapping[int, Parts]:
+    """Return who the bare names are where all others named in full are brought in as relatives or no relation.
+
+    That is the only other one, or, before whom they stand, somebody who is never named in full.
+    """
+    brought_in: dict[Parts, _Mention] = {}
+    for one in full:
+        brought_in.setdefault(one.form, one)
+    others = [form for form, one in brought_in.items() if not _is_relative(text, one.name)]
+    if len(others) > 1 or len(others) == len(brought_in):
+        return {}
+    first = next((one for one in bare if one.place >= layout.headline.end), None)
+    if not others and (first is None or first.place > full[0].place):
+        return {}
+    return {one.place: others[0] if others else one.form for one in bare if not one.name.titles}
+
+
+def _is_relative(text: str, name: Name) -> bool:
+    before = text[max(0, name.outer.start - _NEAR) : name.outer.start]
+    return bool(_IS_RELATIVE.match(text, name.outer.end) or _RELATIVE_BEFORE.search(before))
+
+
 def _speaks(text: str, name: Name) -> bool:
     before = text[max(0, name.outer.start - _FAR) : name.outer.start]
     return bool(_GOES_ON_SAYING.match(text, name.outer.end) or _SAID_BEFORE.search(before))
@@ -167,7 +194,8 @@ def _state(text: str, tokens: Sequence[Token], name: Name) -> str | None:
     state = load_registry().state_of
     if name.titles and name.owner:
         return state(name.owner.split()[0])
-    if apposed := _APPOSED.match(text, name.outer.end):
-        return state(apposed.group(1).split()[0])
+    apposed = _APPOSED.match(text, name.outer.end)
+    if apposed and (own := state(apposed.group(1).split()[0])):
+        return own
     at = first_at(tokens, name.outer.start) - 1
     return state(tokens[at].core) if at >= 0 and (tokens[at].possessive or name.titles) else None

@@ -19,9 +19,8 @@ from counterclaim.claimants.lexicon import (
     Gender,
     first_names,
 )
-from counterclaim.claimants.spelling import Parts, folded, is_misspelt
+from counterclaim.claimants.spelling import GENERATIONS, Parts, folded, is_misspelt
 
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORT_POSTS = (("pm", "prime"), ("fm", "foreign"))
 _MINISTERS = frozenset({"minister", "secretary"})
 _SMALL = frozenset({"of", "for", "the", "and"})
@@ -87,7 +86,7 @@ def _longest(form: Parts, full: set[Parts]) -> Parts:
 
 def _abbreviates(form: Parts, other: Parts) -> bool:
     """Tell whether ``form`` is the end of a longer name, the same without middle names, or an organisation's begin."""
-    if other[-1] in _GENERATIONS and form[-1] not in _GENERATIONS:
+    if other[-1] in GENERATIONS and form[-1] not in GENERATIONS:
         return False
     if other[-len(form) :] == form or (other[0] == form[0] and other[-1] == form[-1]):
         return True

@@ -10,8 +10,10 @@ from counterclaim.claimants.tokens import Token
 JOINING = words("of for")
 _OF_CAUSES = words("first now without watch")
 """Words behind what a body stands for: "Justice Without Borders"."""
-_TRADE = re.compile(r"[a-z]{4,}(?:er|or|ist|eer|ician|man|woman|ess|keeper|maker)")
-_WITH_TRADE = (3, 4)
+_TRADE = re.compile(r"[a-z]{3,}(?:er|or|ist|eer|ician|man|woman|ess|keeper|maker)")
+_WITH_TRADE = (2, 3, 4)
+_WHOLE = 3
+_LONG = 7
 
 
 def after_titles(
@@ -61,8 +63,12 @@ def _opens_with_trade(run: Sequence[Token], lower: Container[str], people: Conta
         return False
     if not all(token.core[0].isupper() and token.core[1:].islower() for token in run):
         return False
-    trade, short = run[0].low, len(run) == _WITH_TRADE[0]
-    if run[1].core in first_names():
-        return trade in ROLES or (_TRADE.fullmatch(trade) is not None and (trade in lower or short))
+    trade, own = run[0].low, run[0].start in people
     person = all(token.start in people for token in run[1:]) and run[-1].low not in BODIES | INSTITUTIONS
-    return person and short and (trade in ROLES or trade in lower) and not trade.endswith("s")
+    known = trade in ROLES and not trade.endswith("s")
+    if len(run) == 2:  # noqa: PLR2004
+        return person and known and not own
+    if run[1].core not in first_names():
+        return person and len(run) == _WHOLE and (known or trade in lower) and not trade.endswith("s")
+    looks = _TRADE.fullmatch(trade) is not None and (len(trade) >= _LONG or not own)
+    return trade in ROLES or (looks and (trade in lower or len(run) == _WHOLE))
