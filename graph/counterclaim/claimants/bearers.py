@@ -90,10 +90,9 @@ def told_bearers(text: str, tokens: Sequence[Token], names: Sequence[Name], layo
 def _introduced(layout: Layout, bare: Sequence[_Mention], full: Sequence[_Mention]) -> Mapping[int, Parts]:
     """Return who the bare names are if one of them brings in somebody other than all who are named in full."""
     first = min((one.place for one in full if one.place >= layout.headline.end), default=full[0].place)
-    known = defaultdict[Parts, list[_Mention]](list)
-    for one in full:
-        known[one.form].append(one)
-    others = [one for one in bare if all(_is_another(one, same) for same in known.values())]
+    known = _posts_and_states(full)
+    marked = [one for one in bare if one.posts or one.state]
+    others = [one for one in marked if all(_is_another(one, *same) for same in known)]
     if not any(one.place < first or one.state for one in others):
         return {}
     own = {one.place for one in others}
@@ -105,21 +104,32 @@ def _introduced(layout: Layout, bare: Sequence[_Mention], full: Sequence[_Mentio
     }
 
 
-def _is_another(one: _Mention, same: Sequence[_Mention]) -> bool:
+def _posts_and_states(full: Sequence[_Mention]) -> set[tuple[frozenset[str], frozenset[str]]]:
+    """Return what the text tells of each of those named in full; two of whom it tells the same count once."""
+    posts, states = defaultdict[Parts, set[str]](set), defaultdict[Parts, set[str]](set)
+    for one in full:
+        posts[one.form] |= one.posts
+        states[one.form] |= {one.state} if one.state else set()
+    return {(frozenset(posts[form]), frozenset(states[form])) for form in posts}
+
+
+def _is_another(one: _Mention, posts: frozenset[str], states: frozenset[str]) -> bool:
     """Tell whether a bare name has another state than somebody named in full, or only other posts."""
-    states = {other.state for other in same if other.state}
     if one.state and states and one.state not in states:
         return True
-    posts = frozenset[str]().union(*(other.posts for other in same))
     return bool(one.posts and posts) and one.posts.isdisjoint(posts) and _CHANGING.isdisjoint(one.posts | posts)
 
 
 def _titled(bare: Sequence[_Mention], full: Sequence[_Mention]) -> Mapping[int, Parts]:
     """Return the bearers whose title a bare name has, where only one is named in full with it: "Colonel Kern"."""
+    holders = defaultdict[str, set[Parts]](set)
+    for one in full:
+        for title in one.name.titles:
+            holders[title].add(one.form)
     told: dict[int, Parts] = {}
     for one in bare:
-        titles = set(one.name.titles) - _NO_POSTS
-        so_called = {other.form for other in full if titles.intersection(other.name.titles)}
+        held = [holders[title] for title in one.name.titles if title in holders and title not in _NO_POSTS]
+        so_called = set[Parts]().union(*held)
         if len(so_called) == 1:
             told[one.place] = so_called.pop()
     return told
