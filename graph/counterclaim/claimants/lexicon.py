@@ -119,7 +119,8 @@ DOCUMENTS = words(
     "photo photos photograph photographs picture pictures image indictment affidavit testimony website site"
 )
 GIVEN_SYLLABLES = words(
-    "moon moons un il in hye hyun jin soo ho won woo wook young yong seok suk chul kyu jun joon koo"
+    "moon moons un il in hye hyun jin soo ho won woo wook young yong seok suk chul kyu jun joon koo "
+    "jung jong hee hwan hwa sik sook geun keun beom hyuk hyun tae"
 )
 """Second syllables of Korean given names: "Ki-moon" is a name where "Kurd-held" is none."""
 PLATFORMS = words("facebook twitter youtube instagram telegram whatsapp reddit snapchat tumblr")
@@ -150,7 +151,7 @@ NOT_NAMES = (
     words(
         "the a an and but or so yet nor if when while where after before since until because although though as at by "
         "for from in into of off on onto out over to up with without about above across against along among around "
-        "behind below beneath beside between beyond despite down during except inside like near outside through "
+        "behind below beneath beside between beyond despite down during except amid inside like near outside through "
         "throughout toward towards under upon via within he she it they we you i his her its their our your my this "
         "that these those there here what who whom whose which why how not no yes all both each every either neither "
         "some any many much more most few several one two three four five six seven eight nine ten "

@@ -67,6 +67,7 @@ class Sources:
         if passed is not None:
             return tuple(self.grown(span) for span in passed)
         sentence = self.layout.sentence
+        given = tuple(span for span in given if not self._is_dateline(span))
         if cue and not (given and any(sentence(span.start) == sentence(cue[0].start) for span in given)):
             subject = self._subject(cue[0])
             if subject is not None:
@@ -80,6 +81,10 @@ class Sources:
             return span
         before, behind = self.text[span.end : name.outer.start], self.text[name.outer.end : cue[0].start]
         return Span(span.start, name.outer.end) if _BEFORE_NAME.fullmatch(before) and behind == ", " else span
+
+    def _is_dateline(self, span: Span) -> bool:
+        dateline = self.layout.in_dateline(span.start)
+        return dateline is not None and span.end <= dateline.end
 
     def grown(self, span: Span) -> Span:
         """Return the span grown to the names that it cuts through."""

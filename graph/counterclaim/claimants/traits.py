@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from counterclaim.agent import AgentKind
 from counterclaim.attribution import EntityKind, Mention
 from counterclaim.claimants.character import Character
+from counterclaim.claimants.firms import firm_votes
 from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
@@ -84,6 +85,7 @@ def gather(
         character.roles.add(word)
     if affiliation := _AFFILIATION.match(text, name.outer.end):
         character.roles.add(_PARTISANS[affiliation.group(1)])
+    votes[EntityKind.GROUP] += firm_votes(text, name)
     following = text[name.outer.end : name.outer.end + 14].split()
     if following:
         verb = following[0].strip(",")
