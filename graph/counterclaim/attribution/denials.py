@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from counterclaim.attribution.board import Board
 from counterclaim.attribution.reading import Attribution
-from counterclaim.span import Span, Spans
+from counterclaim.span import Span, Spans, hull
 
 _VERBS = r"\b(den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:ed|ing))"
 _DENYING_VERB = re.compile(rf"{_VERBS}\b", re.I)
@@ -95,13 +96,13 @@ def _with_noun(attribution: Attribution, cue: Span, noun: int) -> Attribution:
 
 def with_denials(text: str, claims: Sequence[Attribution], others: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """Return ``claims`` and the denials among ``others`` that they lack, in text order."""
-    taken = [_places(claim.content) for claim in claims]
+    board = Board(claims)
     added = [
         replace(other, content=content)
         for other in others
         if other.denial >= _DENYING
         and (content := tuple(_trimmed(text, other.content)))
-        and not any(_overlap(_places(content), places) for places in taken)
+        and not any(_overlap(_places(content), _places(one.content)) for one in board.near(hull(content)))
     ]
     return tuple(sorted((*claims, *added), key=lambda attribution: attribution.content[0]))
 

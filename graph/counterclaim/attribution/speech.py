@@ -7,10 +7,12 @@ takes the inner words alone, and now and then it gives one half to an earlier sp
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from counterclaim.attribution.board import Board
 from counterclaim.attribution.marks import quotations
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.span import Span
+from counterclaim.span import Span, hull
 
 _NAMED = r"(?:[A-Z]\.|[A-Z][\w'\u2019-]*(?:\.\w+)*)"
 _NAME = rf"{_NAMED}(?: (?:{_NAMED}|of|al|bin|de|van|von)){{0,5}}"
@@ -77,11 +79,17 @@ class _Quotation:
 
 def with_whole_quotations(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` of ``text`` with each announced quotation whole and its speaker's, in text order."""
-    found = list(attributions)
+    board = Board(attributions)
     for quotation in _announced(text):
-        if not any(_share(one, quotation) >= _WHOLE and _is_beside(text, one, quotation) for one in found):
-            found = _given(text, quotation, found)
-    return sorted(found, key=lambda one: one.content[0])
+        board.mend(hull((quotation.outer, quotation.cue)), partial(_with_speaker, text, quotation))
+    return list(board.in_order())
+
+
+def _with_speaker(text: str, quotation: _Quotation, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+    """Return the attributions beside a quotation, one of them the speaker's with all of it."""
+    if any(_share(one, quotation) >= _WHOLE and _is_beside(text, one, quotation) for one in attributions):
+        return attributions
+    return _given(text, quotation, attributions)
 
 
 def _announced(text: str) -> Iterator[_Quotation]:
