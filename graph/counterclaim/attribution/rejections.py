@@ -103,7 +103,7 @@ class Falsehood:
 
 
 def find_rejections(text: str, board: Board) -> Iterator[Rejection]:
-    """Yield the rejections in ``text``; how far a claim goes, attributions on ``board`` tell where they begin with it."""
+    """Yield the rejections in ``text``; attributions on ``board`` that begin with a claim tell how far it goes."""
     called = {found.start(): found for found in _CALLED.finditer(text)}
     for found in called.values():
         yield _rejection(text, found, Span(*found.span("what")), Span(found.start("noun"), found.end("false")))

@@ -86,11 +86,12 @@ def _without_strays(text: str, attribution: Attribution, board: Board) -> Attrib
     own = sorted((*attribution.cue, *attribution.content))
     near = board.near(hull(own))
     cues = [cue for one in near if _is_another(text, one, attribution) for cue in one.cue]
-    kept = []
-    for piece in attribution.content:
-        if any(_reaches(text, piece, span, cues) for span in own if span != piece):
-            kept.append(piece)
-    return replace(attribution, content=tuple(kept)) if kept else attribution
+    kept = tuple(
+        piece
+        for piece in attribution.content
+        if any(_reaches(text, piece, span, cues) for span in own if span != piece)
+    )
+    return replace(attribution, content=kept) if kept else attribution
 
 
 def _is_another(text: str, one: Attribution, attribution: Attribution) -> bool:

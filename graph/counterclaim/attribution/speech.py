@@ -113,15 +113,18 @@ def _goes_on(text: str, before: re.Match[str], outer: Span) -> bool:
     stands_alone = outer.within(text).rstrip(_MARKS).endswith((".", "!")) and not any(
         tail.match(text, outer.end, outer.end + _REACH) for tail in _TAILS
     )
-    return stands_alone and _is_sentence(text, outer) and bool(_REST.fullmatch(rest)) and not _SAID.search(rest)
+    return (
+        stands_alone and _is_sentence(text, outer, fewest=2) and bool(_REST.fullmatch(rest)) and not _SAID.search(rest)
+    )
 
 
-def _is_sentence(text: str, outer: Span) -> bool:
+def _is_sentence(text: str, outer: Span, *, fewest: int = _FEWEST_WORDS) -> bool:
+    """Tell whether a quotation is whole sentences, of so many words at the fewest; shorter ones may be titles."""
     words = outer.within(text)
     return (
         words[-1] in '"\u201d'
         and bool(_BEGINS.match(words))
-        and len(words.split()) >= _FEWEST_WORDS
+        and len(words.split()) >= fewest
         and bool(_AFTER.search(text, max(0, outer.start - 3), outer.start))
     )
 
