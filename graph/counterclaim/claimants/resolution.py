@@ -261,7 +261,7 @@ class Resolver:
         if phrase.determiner not in _FRESH:
             for known in self.cast.characters:
                 if known.name.lower() == newcomer.name.lower() and _is_one(known, phrase):
-                    known.places.append(self.scene.anchor)
+                    insort(known.places, self.scene.anchor)
                     return known
         self.cast.characters.append(newcomer)
         return newcomer
