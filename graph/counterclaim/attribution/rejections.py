@@ -16,7 +16,7 @@ _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|ing|e)|"
     r"rebuff(?:s|ed|ing)?|rubbish(?:es|ed|ing)?|rebut(?:s|ted|ting)?|repudiat(?:es|ed|ing|e)|debunk(?:s|ed|ing)?|"
     r"brush(?:es|ed|ing)?\s+(?:aside|off)|shrug(?:s|ged|ging)?\s+off|contradict(?:s|ed|ing)?|scoff(?:s|ed|ing)?\s+at|"
-    r"t(?:ook|akes?|aking)\s+issue\s+with|disagree(?:s|d|ing)?\s+with|push(?:es|ed|ing)?\s+back\s+(?:on|at|against))"
+    r"t(?:ook|akes?|aking)\s+issue\s+with|hit(?:s|ting)?\s+back\s+at|disagree(?:s|d|ing)?\s+with|push(?:es|ed|ing)?\s+back\s+(?:on|at|against))"
 )
 _DOUBT = (
     r"(?:question(?:s|ed|ing)?|doubt(?:s|ed|ing)?|cast(?:s|ing)?\s+(?:(?:serious|fresh|further|new)\s+)?doubts?\s+"
