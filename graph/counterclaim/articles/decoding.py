@@ -14,7 +14,7 @@ from charset_normalizer import from_bytes
 
 from counterclaim.articles.skipped import Unusable
 
-_SAVE_AS_UTF8 = "Save it as UTF-8, or state its encoding (--encoding)"
+_SAVE_AS_UTF8 = "Save it as UTF-8, or state its encoding (--encoding, or charset in Content-Type)"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

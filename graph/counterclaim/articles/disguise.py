@@ -15,8 +15,8 @@ _XML = re.compile(
 _MIME = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?MIME-Version:", re.IGNORECASE)
 _OTHERS = MappingProxyType(
     {
-        Format.HTML: ("an HTML page", "Name the file .html, or state that it is HTML"),
-        Format.JSON: ("JSON", "Name the file .json, or state that it is JSON"),
+        Format.HTML: ("an HTML page", "Name the file .html, or send it as text/html"),
+        Format.JSON: ("JSON", "Name the file .json, or send it as application/json"),
         Format.JSON_LINES: ("JSON Lines", "Name the file .jsonl"),
     }
 )

@@ -104,7 +104,7 @@ def _advice(record: Mapping[object, object]) -> str:
     for name, value in record.items():
         if isinstance(value, list) and value and isinstance(value[0], Mapping):
             return f"If the articles are in {str(name)!r}, save that list as a file of its own"
-    return f"State which field holds the text (--field text={likely_text(map(str, record))})"
+    return f"Call it 'text', or state which field holds the text (--field text={likely_text(map(str, record))})"
 
 
 def _line(record: Mapping[object, object], field: str, notice: Notice) -> str | None:

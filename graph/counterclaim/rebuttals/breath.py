@@ -3,7 +3,8 @@
 A blame is another account of what is denied, so it answers the same statements. To accuse somebody is not: "denied
 it and accused the union of lying" is about something else. In the training articles all three such blames are rebuttals
 of the denial's targets, and none of the four accusations is. What only points back ("a lie") is about what the denial
-beside it names.
+beside it names. And what the denier is quoted with next ("Our men did not fire a single shell", after "denied shelling
+the market") says the same again, if it is a no in the first person that shares a word with the denial.
 """
 
 import re
@@ -13,11 +14,21 @@ from dataclasses import replace
 
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.dispute import Dispute, Statement
+from counterclaim.rebuttals.lexicon import NEGATION
 from counterclaim.rebuttals.profile import sentence_around
+from counterclaim.rebuttals.words import content_stems
 from counterclaim.span import Span, hull, quote
 
 _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|reject|dismiss)", re.IGNORECASE)
 _BLAMING = re.compile(r"\bblam(?:e[sd]?|ing)\b", re.IGNORECASE)
+_OURS_NOT = re.compile(
+    r"\W*(?:(?:I|we|(?:our|my)\s+\w+(?:\s+\w+)?)\s+(?:(?:did|do|have|had|has|are|were|was|am)(?:\s+(?:not|never)\b|n['\u2019]t\b)|never\b)|"
+    r"n(?:one|ot\s+one)\s+of\s+(?:us|our|my)\b)",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"[^.!?\n]{0,40}\.\s+[\"\u201c]\s*")
+"""The end of a denial's sentence, and the quotation marks that open the next."""
+_SPOKESMAN = re.compile(r"\bspokes\w+|\bstatement\b", re.IGNORECASE)
 _LONGEST_CUE = 300
 
 
@@ -52,6 +63,37 @@ def with_repetition(text: str, statements: Sequence[Statement], disputes: Sequen
         else one
         for one in disputes
     )
+
+
+def with_insistence(text: str, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """Return ``disputes`` with what deniers are quoted with right after, in text order: "Our men never fired"."""
+    taken = {one.statement for one in disputes}
+    found = [
+        replace(denial, statement=denial.statement + 1, own=True, held=None)
+        for denial in disputes
+        if denial.kind is RebuttalKind.DENIAL and denial.statement + 1 not in taken
+        if denial.statement + 1 < len(statements) and _insists(text, statements, denial)
+    ]
+    return tuple(sorted((*disputes, *found), key=lambda one: one.statement))
+
+
+def _insists(text: str, statements: Sequence[Statement], denial: Dispute) -> bool:
+    one, other = statements[denial.statement], statements[denial.statement + 1]
+    said = quote(text, other.attribution.content, gap=" ")
+    denied = quote(text, one.attribution.content, gap=" ")
+    end, begin = hull((*one.attribution.cue, *one.attribution.content)).end, hull(other.attribution.content).start
+    if not (_DENYING.search(_cue(text, one)) and _OURS_NOT.match(said) and _NEXT.fullmatch(text, end, max(end, begin))):
+        return False
+    if NEGATION.search(denied):  # who denies that it never fired says that it did
+        return False
+    same = _ids(one) & _ids(other)
+    spokesman = not denial.unattributed and _SPOKESMAN.search(quote(text, other.attribution.source, gap=" "))
+    return bool(same or spokesman) and bool(content_stems(said) & content_stems(denied))
+
+
+def _ids(statement: Statement) -> frozenset[str]:
+    speakers = statement.claimants.speakers
+    return frozenset(agent.id for speaker in speakers for agent in (speaker.agent, speaker.party) if agent)
 
 
 def _cue_places(statements: Sequence[Statement]) -> list[tuple[Span, int]]:
