@@ -35,7 +35,7 @@ from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
 from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_patron, read_sponsor
 from counterclaim.claimants.telling import told_nouns
-from counterclaim.claimants.tokens import Token, tokenize
+from counterclaim.claimants.tokens import Token, tokenize, within
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
 _AGED = frozenset({"year-old", "-year-old"})  # of "the 41-year-old"
@@ -213,7 +213,7 @@ class Resolver:
 
     def _party(self, phrase: Phrase, speaker: Character, attribution: Attribution) -> Character | None:
         """Return whom the phrase says its speaker speaks for: "its" is sought among groups, "his" among all."""
-        words = [token for token in self.tokens if phrase.span.start <= token.start < phrase.span.end]
+        words = [self.tokens[number] for number in within(self.tokens, phrase.span)]
         known = phrase.party or read_patron(words, self.cast)
         if known is not None and known is not speaker:
             return known
@@ -261,7 +261,7 @@ class Resolver:
         if phrase.determiner not in _FRESH:
             for known in self.cast.characters:
                 if known.name.lower() == newcomer.name.lower() and _is_one(known, phrase):
-                    known.places.append(self.scene.anchor)
+                    insort(known.places, self.scene.anchor)
                     return known
         self.cast.characters.append(newcomer)
         return newcomer

@@ -22,7 +22,7 @@ from counterclaim.claimants.lexicon import (
     words,
 )
 from counterclaim.claimants.quoting import passed_on
-from counterclaim.claimants.tokens import Token, first_at, joins
+from counterclaim.claimants.tokens import Token, first_at, joins, within
 from counterclaim.span import Span, Spans, quote
 
 _APPOSED = re.compile(
@@ -175,7 +175,7 @@ class Sources:
 
     def _undangled(self, span: Span) -> Span:
         """Return a span that ends in a preposition grown over the name behind it, or else cut before it."""
-        inside = [number for number, token in enumerate(self.tokens) if span.start <= token.start < span.end]
+        inside = within(self.tokens, span)
         if len(inside) < 2 or self.tokens[inside[-1]].low not in PREPOSITIONS:  # noqa: PLR2004
             return span
         following = inside[-1] + 1

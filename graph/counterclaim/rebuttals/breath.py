@@ -8,6 +8,7 @@ the market") says the same again, if it is a no in the first person that shares 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from counterclaim.rebuttals.dispute import Dispute, Statement
 from counterclaim.rebuttals.lexicon import NEGATION
 from counterclaim.rebuttals.profile import sentence_around
 from counterclaim.rebuttals.words import content_stems
-from counterclaim.span import hull, quote
+from counterclaim.span import Span, hull, quote
 
 _DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|reject|dismiss)", re.IGNORECASE)
 _BLAMING = re.compile(r"\bblam(?:e[sd]?|ing)\b", re.IGNORECASE)
@@ -28,16 +29,17 @@ _OURS_NOT = re.compile(
 _NEXT = re.compile(r"[^.!?\n]{0,40}\.\s+[\"\u201c]\s*")
 """The end of a denial's sentence, and the quotation marks that open the next."""
 _SPOKESMAN = re.compile(r"\bspokes\w+|\bstatement\b", re.IGNORECASE)
+_LONGEST_CUE = 300
 
 
 def with_blame(text: str, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
     """Return ``disputes`` with the blames in the sentence of a denial by the same claimant, in text order."""
     denials = [one for one in disputes if one.kind is RebuttalKind.DENIAL and one.targets]
-    taken = {one.statement for one in disputes}
+    taken, cues = {one.statement for one in disputes}, _cue_places(statements)
     found = [
         Dispute(other, denial.targets, (), RebuttalKind.COUNTERCLAIM, denial.confidence, denial.chances).narrowed()
         for denial in denials
-        for other in _in_one_breath(text, statements, denial.statement)
+        for other in _in_one_breath(text, statements, denial.statement, cues)
         if other not in taken and _BLAMING.search(_cue(text, statements[other]))
     ]
     return tuple(sorted((*disputes, *found), key=lambda one: one.statement))
@@ -48,10 +50,11 @@ def with_repetition(text: str, statements: Sequence[Statement], disputes: Sequen
     telling = {
         one.statement: one for one in disputes if one.kind is RebuttalKind.DENIAL and (one.own or one.unattributed)
     }
+    cues = _cue_places(statements)
     named = {
         other: denial
         for number, denial in telling.items()
-        for other in _in_one_breath(text, statements, number)
+        for other in _in_one_breath(text, statements, number, cues)
         if other not in telling
     }
     return tuple(
@@ -93,21 +96,31 @@ def _ids(statement: Statement) -> frozenset[str]:
     return frozenset(agent.id for speaker in speakers for agent in (speaker.agent, speaker.party) if agent)
 
 
-def _in_one_breath(text: str, statements: Sequence[Statement], denying: int) -> list[int]:
+def _cue_places(statements: Sequence[Statement]) -> list[tuple[Span, int]]:
+    """Return the places of all cues with the indices of their statements, in text order."""
+    return sorted((hull(one.attribution.cue), index) for index, one in enumerate(statements) if one.attribution.cue)
+
+
+def _in_one_breath(
+    text: str, statements: Sequence[Statement], denying: int, cues: Sequence[tuple[Span, int]]
+) -> list[int]:
     """Return the other statements whose cues stand in the sentence of an open denial, by the same claimant."""
     denial = statements[denying]
     if not _DENYING.search(_cue(text, denial)):
         return []
     sentence = sentence_around(text, hull(denial.attribution.cue))
     deniers = {speaker.agent.id for speaker in denial.claimants.speakers}
-    return [
+    first, behind = (
+        bisect_left(cues, place, key=lambda one: one[0].start)
+        for place in (sentence.start - _LONGEST_CUE, sentence.end)
+    )
+    return sorted(
         number
-        for number, statement in enumerate(statements)
+        for cue, number in cues[first:behind]
         if number != denying
-        and statement.attribution.cue
-        and sentence.overlaps(hull(statement.attribution.cue))
-        and deniers & {speaker.agent.id for speaker in statement.claimants.speakers}
-    ]
+        and sentence.overlaps(cue)
+        and deniers & {speaker.agent.id for speaker in statements[number].claimants.speakers}
+    )
 
 
 def _cue(text: str, statement: Statement) -> str:
