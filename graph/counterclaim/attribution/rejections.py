@@ -118,7 +118,7 @@ def find_rejections(text: str, board: Board) -> Iterator[Rejection]:
         yield replace(_rejection(text, found, what, Span(found.start("no"), what.end)), doubts=True)
     for found in _UNSEEN.finditer(text):
         what, no = _what(text, found, board), Span(*found.span("no"))
-        denier = _denier(text, found.start("deny"))
+        denier = denier_before(text, found.start("deny"))
         yield Rejection(Span(*found.span("deny")), True, Span(no.start, what.end), no, what, None, denier)
     for found in _PASSIVE.finditer(text):
         what = Span(*found.span("what"))
@@ -135,7 +135,7 @@ def find_falsehoods(text: str) -> Iterator[Falsehood]:
 
 def _rejection(text: str, found: re.Match[str], what: Span, content: Span) -> Rejection:
     named = found.groupdict()
-    denier = Span(*found.span("denier")) if "denier" in named else _denier(text, found.start("deny"))
+    denier = Span(*found.span("denier")) if "denier" in named else denier_before(text, found.start("deny"))
     return Rejection(
         deny=Span(*found.span("deny")),
         doubts=bool(named.get("doubt")),
@@ -147,7 +147,7 @@ def _rejection(text: str, found: re.Match[str], what: Span, content: Span) -> Re
     )
 
 
-def _denier(text: str, end: int) -> Span | None:
+def denier_before(text: str, end: int) -> Span | None:
     """Return who is named between the sentence's begin and a rejecting verb at ``end``, None if it is not plain."""
     found = _DENIER.search(text, max(0, end - _REACH), end)
     return Span(*found.span("denier")) if found else None
