@@ -145,3 +145,20 @@ def test_a_surname_like_an_adverb_is_a_name_where_it_ends_one() -> None:
 def test_who_was_quoted_as_saying_speaks(said: str, name: str) -> None:
     text = f'It rained.\n"I lost my head," {said} His agent left.'
     assert names(claimants(text, ("His agent", "saying", "I lost my head"))[0]) == [name]
+
+
+@pytest.mark.parametrize("noun", ["coach", "trainer", "uncle", "referee"])
+def test_somebody_s_coach_is_not_he(noun: str) -> None:
+    text = f"Robert Marsh lost.\nMarsh's {noun} claimed that the dam held."
+    assert speakers(text, f"Marsh's {noun}", "claimed") == [f"Marsh's {noun}"]
+
+
+@pytest.mark.parametrize("quoted", ["quoted by the news agency Kestrel", "cited by the daily Orland Post"])
+def test_who_is_quoted_by_a_medium_speaks(quoted: str) -> None:
+    text = f"A port official {quoted} said the dam held."
+    assert speakers(text, f"A port official {quoted}", "said") == ["port official"]
+
+
+def test_a_medium_that_quotes_somebody_speaks() -> None:
+    text = "The news agency Kestrel quoted a port official and said the dam held."
+    assert speakers(text, "The news agency Kestrel", "said") == ["Kestrel"]

@@ -6,7 +6,16 @@ The ranker learned from articles where nearly every "the spokesman" has spoken b
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.character import Character
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, ESTABLISHMENTS, INSTITUTIONS, ROLES, words
+from counterclaim.claimants.lexicon import (
+    BODIES,
+    DOCUMENTS,
+    ESTABLISHMENTS,
+    INSTITUTIONS,
+    KIN,
+    LATER_PERSONS,
+    ROLES,
+    words,
+)
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.scene import Scene, Who
 
@@ -14,22 +23,12 @@ _MAYBE_BODIES = words(
     "monitor source family people rival opponent critic supporter ally member owner author user host challenger "
     "survivor victim candidate advocate producer writer frontrunner front-runner"
 )
-_LATER_PERSONS = words(
-    "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
-    "tenant engineer artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper "
-    "customer villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate "
-    "lecturer actor actress"
-)
-_PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | _LATER_PERSONS
+_PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | LATER_PERSONS
 _ANY_PERSON = words(
     "man woman person official source guy boy girl member resident witness relative neighbour neighbor friend youth "
     "teenager child victim spokesman spokeswoman spokesperson suspect accused defendant survivor"
 )
 """Nouns that go with any other: a farmer may be "the man", a diplomat "the official"."""
-_KIN = words(
-    "father mother son daughter wife husband brother sister widow widower cousin uncle aunt niece nephew grandfather "
-    "grandmother"
-)
 _TOLD_BY_POST = words(
     "judge driver ambassador sheriff referee pilot nurse pastor priest soldier farmer teacher coach minister "
     "prosecutor superintendent landlord tenant shopkeeper passenger customer villager firefighter paramedic magistrate"
@@ -51,10 +50,17 @@ _POSTS = (
     *(words(party) for party in ("democrat", "republican")),
 )
 """Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
+_CIVIL = words("mayor senator congressman congresswoman lawmaker chancellor premier")
+_RANKS = words("colonel general major lieutenant sergeant captain brigadier admiral corporal")
+"""Who has one of these is not called by one of the others."""
 _OF_MANY = (
     BODIES | INSTITUTIONS | words("family pair couple duo trio crowd community public minority majority lot rest")
 )
 """Nouns in the singular that stand for many."""
+_BODIES_IN_PLURAL = frozenset(
+    noun.removesuffix("y") + "ies" if noun.endswith("y") else f"{noun}s" for noun in BODIES if not noun.endswith("s")
+)
+"""Many bodies ("aid agencies"), none of which is "the militia"."""
 _NO_FIRMS = (AgentKind.PERSON, AgentKind.UNNAMED)
 """Who is not heard to speak of itself as "the company"."""
 _SURE = 0.5
@@ -70,7 +76,7 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     one = who[0]
     if (noun in one.words | one.roles or noun in one.institution.split()) and not _are_joined(noun, one):
         return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
-    owned = phrase.is_owned or (phrase.possessor and noun in _KIN and one.kind is AgentKind.PERSON)
+    owned = phrase.is_owned or (phrase.possessor and noun in KIN and one.kind is AgentKind.PERSON)
     if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one) or _are_several(noun, one):
         return False
     announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
@@ -83,6 +89,8 @@ def _are_several(noun: str, one: Character) -> bool:
     """Tell whether "the start-up" would be many: two that one description joins, or people who are no body."""
     if one.kind is not AgentKind.UNNAMED:
         return False
+    if one.plural and one.noun in _BODIES_IN_PLURAL and noun != one.noun:
+        return noun in _OF_MANY
     return _are_joined(noun, one) or (one.plural and one.noun in ROLES - BODIES and noun not in _OF_MANY)
 
 
@@ -119,6 +127,8 @@ def _may_be_person(noun: str, one: Character) -> bool:
 
 
 def _has_another_post(noun: str, one: Character) -> bool:
+    if (noun in _CIVIL and one.roles & _RANKS) or (noun in _RANKS and one.roles & _CIVIL):
+        return True
     return any(noun in post for post in _POSTS) and any(post & one.roles for post in _POSTS if noun not in post)
 
 

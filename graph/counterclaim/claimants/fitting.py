@@ -6,7 +6,17 @@ from counterclaim.agent import AgentKind
 from counterclaim.claimants.character import Character
 from counterclaim.claimants.excluding import can_be_so_called, is_personal
 from counterclaim.claimants.features import gender_of
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, ROLES, SPOKES, words
+from counterclaim.claimants.lexicon import (
+    BODIES,
+    DOCUMENTS,
+    INSTITUTIONS,
+    KIN,
+    LATER_PERSONS,
+    PREPOSITIONS,
+    ROLES,
+    SPOKES,
+    words,
+)
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.scene import Scene, Who
 
@@ -18,6 +28,7 @@ _NO_BODIES = (ROLES | DOCUMENTS) - BODIES - INSTITUTIONS
 _OUTLETS = words("newspaper paper magazine daily channel network broadcaster station site website outlet publication")
 _NO_PERSONS = BODIES | INSTITUTIONS | DOCUMENTS
 _FORMER = frozenset({"former", "ex"})
+_OTHERS = LATER_PERSONS | KIN
 _COMPLEMENTING = words("of in for from at")
 _KNOWN_GENDER = 2.5
 """What a given name or a title tells of somebody's gender; pronouns nearby alone tell less."""
@@ -98,9 +109,9 @@ def _is_owned(phrase: Phrase, who: Character) -> bool:
     """Tell whether "Marsh's advisers" may be a candidate: they are no one person, and not any advisers."""
     if who.crowd:
         return False
-    if who.kind is not AgentKind.PERSON or phrase.head not in ROLES:
+    if who.kind is not AgentKind.PERSON or phrase.head not in ROLES | _OTHERS:
         return True
-    return not phrase.plural and not (who is phrase.owner and phrase.head in SPOKES)
+    return not phrase.plural and not (who is phrase.owner and phrase.head in SPOKES | _OTHERS)
 
 
 def _was_there(phrase: Phrase, scene: Scene, who: Character) -> bool:

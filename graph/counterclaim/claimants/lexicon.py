@@ -86,6 +86,17 @@ ROLES = SPOKES | words(
     "economists hacker hackers frontrunner front-runner challenger challengers respondents judges "
     "writers writer producer coordinators coordinator inspectors lawmaker guy child heckler"
 )
+LATER_PERSONS = words(
+    "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
+    "tenant engineer artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper "
+    "customer villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate "
+    "lecturer actor actress"
+)
+"""More nouns for one person, which the ranker has not learned as roles."""
+KIN = words(
+    "father mother son daughter wife husband brother sister widow widower cousin uncle aunt niece nephew grandfather "
+    "grandmother"
+)
 BODIES = words(
     "group groups organisation organization organisations organizations agency network newspaper paper daily magazine "
     "militia channel website site party movement faction factions charity watchdog monitor body bloc alliance team "
@@ -105,6 +116,8 @@ ESTABLISHMENTS = words(
     "regulator operator federation league committee commission parliament embassy railway trust charity"
 )
 """Nouns of firms, houses and offices, none of which is a person."""
+WHO = ROLES | BODIES | INSTITUTIONS | LATER_PERSONS | KIN
+"""Nouns of those who can speak."""
 INSTITUTION_MODIFIERS = words(
     "defence defense foreign interior health information justice finance oil state state-run official news armed air "
     "opposition security presidential military government transition civil election"

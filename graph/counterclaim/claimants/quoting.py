@@ -25,7 +25,6 @@ _LOOKED_INTO = re.compile(
 _ADVERBS = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _SAYING = re.compile(r"(?:as\s+)?(?:saying|telling|adding|stating|warning|claiming|describing)\b", re.IGNORECASE)
 _HAVING_SAID = re.compile(r"(?:said|told|added|stated|warned|claimed|described|denied|admitted)\b", re.IGNORECASE)
-_AS_HAVING = re.compile(r"\bas having$", re.IGNORECASE)
 _OPENING = re.compile(r"as\s+", re.IGNORECASE)
 _SAY = re.compile(r"(?:to\s+)?(?:say|admit|concede|claim|declare|acknowledge|announce|deny)\b", re.IGNORECASE)
 _REACH = 120
@@ -43,19 +42,23 @@ def passed_on(text: str, attribution: Attribution) -> Spans | None:
         investigated = _investigated(text, attribution)
         if investigated is not None:
             return investigated
-    found = None
-    if _SAYING.match(said):
-        was = None if attribution.source and attribution.source[0].start < cue.start else _WAS_QUOTED.search(before)
-        found = was or _QUOTED.search(before) if _OPENING.match(said) or before.rstrip().endswith(" as") else None
-    elif _HAVING_SAID.match(said) and _AS_HAVING.search(before.rstrip()):
-        found = _WAS_QUOTED.search(before) or _QUOTED.search(before)
-    elif _SAY.match(said):
+    found = _quoted(said, before.rstrip() + " ", attribution)
+    if found is None and _SAY.match(said):
         found = _MADE_SAY.search(before)
     if found is None:
         return None
     begin = cue.start - len(before)
     who = Span(begin + found.start("who"), begin + found.end("who"))
     return None if any(given.overlaps(who) for given in attribution.source) else (who,)
+
+
+def _quoted(said: str, before: str, attribution: Attribution) -> re.Match[str] | None:
+    """Return the match of who is quoted "as saying" or "as having said" what the cue leads to, or None."""
+    opened = _OPENING.match(said) or before.endswith(" as ")
+    if not (_SAYING.match(said) and opened) and not (_HAVING_SAID.match(said) and before.endswith(" as having ")):
+        return None
+    given = attribution.source and attribution.source[0].start < attribution.cue[0].start
+    return (None if given else _WAS_QUOTED.search(before)) or _QUOTED.search(before)
 
 
 def _investigated(text: str, attribution: Attribution) -> Spans | None:
