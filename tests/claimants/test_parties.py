@@ -185,3 +185,16 @@ def test_a_spokesman_for_a_governor_is_no_governor() -> None:
         text, ("Hank Moor, a spokesman for the governor,", "said", "it held"), ("The governor", "said", "it leaked")
     )
     assert names(answers[1]) == ["governor"]
+
+
+def test_a_consumer_group_is_the_party_of_its_founder() -> None:
+    text = "The regulator said it snowed.\nConsumer group Lake Watch said it rained. Its founder, Olaf Lund, said it froze."
+    answers = claimants(
+        text,
+        ("The regulator", "said", "it snowed"),
+        ("Lake Watch", "said", "it rained"),
+        ("Its founder, Olaf Lund", "said", "it froze"),
+    )
+    [speaker] = answers[2].speakers
+    assert speaker.party is not None
+    assert speaker.party.name == "Lake Watch"

@@ -205,3 +205,9 @@ def test_it_is_no_driver() -> None:
     text = "It rained.\nThe truck driver said it was dark.\nIt said the dam held."
     answers = claimants(text, ("The truck driver", "said", "it was dark"), ("It", "said", "the dam held"))
     assert names(answers[1]) != ["truck driver"]
+
+
+def test_he_is_whom_an_apposition_names() -> None:
+    text = "Senator Robert Marsh called it so.\nThe editor, Olaf Lund, defended it. He said the dam held."
+    answers = claimants(text, ("Senator Robert Marsh", "called", "it so"), ("He", "said", "the dam held"))
+    assert names(answers[1]) == ["Olaf Lund"]

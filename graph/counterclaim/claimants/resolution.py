@@ -20,7 +20,7 @@ from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
 from counterclaim.claimants.edges import read_edges
 from counterclaim.claimants.fitting import is_of_sort
-from counterclaim.claimants.home import home_state
+from counterclaim.claimants.home import home_state, not_yet_home
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
 from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE, ROLES
@@ -86,7 +86,9 @@ class Resolver:
         self.introductions = Introductions(self.text, self.tokens, places)
         self.cast.characters += find_crowds(self.text, self.tokens, places)
         self.scene = Scene(self.layout, self.layout.headline.end)
-        self.newcomers = Newcomers(self.text, self.introductions, home_state(self.tokens))
+        home = home_state(self.tokens)
+        unknown = not_yet_home(self.text, self.tokens, self.layout.headline, home)
+        self.newcomers = Newcomers(self.text, self.introductions, home, unknown)
         self.offices = Offices(self.text, self.tokens, self.cast, self.layout)
 
     def resolve(self) -> tuple[Claimants, ...]:

@@ -31,6 +31,12 @@ from counterclaim.claimants.tokens import Token
 Votes = defaultdict[str, float]
 
 _ORGANISED = BODIES | INSTITUTIONS | MEDIA_NOUNS | words("states nations post league society federation guild")
+_KINDS_OF_BODIES = words(
+    "group organisation organization network newspaper magazine agency charity watchdog militia firm company party "
+    "movement alliance coalition union think-tank nonprofit ngo bank retailer broadcaster faction"
+)
+"""What stands before the name of a body: "consumer group Fair Deal"; "Fair Deal group" is named itself."""
+_PAIR = 2
 _COMPANIES = words(
     "holdings industries enterprises inc corp ltd plc llc chemicals minerals motors airlines airways energy systems "
     "technologies partners shipping steel lines labs laboratories pharmaceuticals pharma foods telecom railways rail "
@@ -86,7 +92,8 @@ def gather(
         character.roles.add(_PARTISANS[affiliation.group(1)])
     following = text[name.outer.end : name.outer.end + 14].split()
     if following:
-        verb = following[0].strip(",")
+        apposed = following[0] == "," and text.endswith(", ", 0, name.outer.start)
+        verb = following[apposed and len(following) > 1].strip(",")
         if not name.possessive and (verb in SAID or verb in _AUXILIARIES or verb.endswith("ed")):
             character.subjects.add(name.span.start)
         placed = at > 0 and tokens[at - 1].low in _WHERE  # it is the police who speak in "Police in Selm said"
@@ -106,7 +113,8 @@ def _look_back(text: str, tokens: Sequence[Token], at: int, character: Character
         return
     votes[EntityKind.PERSON] += 2 * (before[0] in ROLES)
     votes[EntityKind.PLACE] += before[0] in PLACE_PREPOSITIONS
-    votes[EntityKind.GROUP] += before[0] == "the"
+    named = len(before) > _PAIR and all(token.core[0].isupper() for token in tokens[at - 1 - _PAIR : at - 1])
+    votes[EntityKind.GROUP] += (before[0] == "the") + 3 * (before[0] in _KINDS_OF_BODIES and not named)
     direct = list(takewhile(lambda word: word in ROLES or word in BODIES or word in _DESCRIBING, before[:4]))
     if direct[:1] != ["former"]:  # "the former Kardania governor" is no former Kardania
         character.roles.update(direct)
