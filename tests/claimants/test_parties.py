@@ -188,13 +188,13 @@ def test_a_spokesman_for_a_governor_is_no_governor() -> None:
 
 
 def test_a_consumer_group_is_the_party_of_its_founder() -> None:
-    text = "The regulator said it snowed.\nConsumer group Lake Watch said it rained. Its founder, Olaf Lund, said it froze."
+    text = "A regulator said it snowed.\nConsumer group Reef said it rained.\nIts founder, Olaf Lund, said it froze."
     answers = claimants(
         text,
-        ("The regulator", "said", "it snowed"),
-        ("Lake Watch", "said", "it rained"),
+        ("A regulator", "said", "it snowed"),
+        ("Reef", "said", "it rained"),
         ("Its founder, Olaf Lund", "said", "it froze"),
     )
     [speaker] = answers[2].speakers
     assert speaker.party is not None
-    assert speaker.party.name == "Lake Watch"
+    assert speaker.party.name == "Reef"

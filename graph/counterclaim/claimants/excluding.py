@@ -23,7 +23,7 @@ _MAYBE_BODIES = words(
     "monitor source family people rival opponent critic supporter ally member owner author user host challenger "
     "survivor victim candidate advocate producer writer frontrunner front-runner"
 )
-_PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | LATER_PERSONS
+PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | LATER_PERSONS
 _ANY_PERSON = words(
     "man woman person official source guy boy girl member resident witness relative neighbour neighbor friend youth "
     "teenager child victim spokesman spokeswoman spokesperson suspect accused defendant survivor"
@@ -72,17 +72,17 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     if phrase.form is not Form.DEFINITE or phrase.plural or noun in DOCUMENTS:
         return True
     if len(who) > 1:
-        return noun not in _PERSONS | ESTABLISHMENTS
+        return noun not in PERSONS | ESTABLISHMENTS
     one = who[0]
     if (noun in one.words | one.roles or noun in one.institution.split()) and not _are_joined(noun, one):
         return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
-    owned = phrase.is_owned or (phrase.possessor and noun in KIN and one.kind is AgentKind.PERSON)
+    owned = phrase.is_owned or (phrase.possessor and noun in KIN | {"family"} and one.kind is AgentKind.PERSON)
     if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one) or _are_several(noun, one):
         return False
     announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
     if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
         return False
-    return _may_be_person(noun, one) if noun in _PERSONS else _may_be_body(noun, one)
+    return _may_be_person(noun, one) if noun in PERSONS else _may_be_body(noun, one)
 
 
 def _are_several(noun: str, one: Character) -> bool:
@@ -103,7 +103,7 @@ def _are_joined(noun: str, one: Character) -> bool:
 def is_personal(one: Character) -> bool:
     """Tell whether a candidate is surely a person, by name or by the noun that describes him."""
     if one.kind is AgentKind.UNNAMED:
-        return one.noun in _PERSONS
+        return one.noun in PERSONS
     return one.kind is AgentKind.PERSON and one.person >= _SURE
 
 

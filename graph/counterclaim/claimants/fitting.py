@@ -114,6 +114,11 @@ def _is_owned(phrase: Phrase, who: Character) -> bool:
     return not phrase.plural and not (who is phrase.owner and phrase.head in SPOKES | _OTHERS)
 
 
+def is_another_s(phrase: Phrase) -> bool:
+    """Tell whether a phrase means somebody's own person ("her spokeswoman"), who is never that somebody."""
+    return bool(phrase.possessor) and phrase.head in SPOKES | _OTHERS
+
+
 def _was_there(phrase: Phrase, scene: Scene, who: Character) -> bool:
     """Tell whether a candidate is called so, or was mentioned in a sentence that has the description's noun."""
     stem = phrase.head.rstrip("s")

@@ -19,13 +19,19 @@ from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
 from counterclaim.claimants.edges import read_edges
-from counterclaim.claimants.fitting import is_of_sort
+from counterclaim.claimants.fitting import is_another_s, is_of_sort
 from counterclaim.claimants.home import home_state, not_yet_home
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
 from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE, ROLES
 from counterclaim.claimants.names import find_names
-from counterclaim.claimants.nearby import holder_in_lead, person_last_named
+from counterclaim.claimants.nearby import (
+    body_just_named,
+    holder_in_lead,
+    person_last_named,
+    tells_of_a_newcomer,
+    who_goes_on,
+)
 from counterclaim.claimants.newcomer import Newcomers
 from counterclaim.claimants.office import Offices
 from counterclaim.claimants.phrase import Form, Phrase
@@ -160,15 +166,16 @@ class Resolver:
             if phrase.head in ROLES and phrase.named.kind is AgentKind.PERSON:
                 phrase.named.roles.update({phrase.head} | _PAST.intersection(phrase.words))
             return self.cast.family(phrase.named.name) or (phrase.named,)
-        known = self._described(phrase)
+        known = who_goes_on(phrase, self.cast, self.layout, self.scene) or self._described(phrase)
         if known is not None:
             return self._mentioned((known,))
         owner = phrase.owner
         if phrase.possessor and phrase.form is not Form.PRONOUN:
-            owner = self._listed(phrase) or self._possessor(index, phrase)
+            owner = self._listed(phrase) or self._possessor(index, phrase, attribution)
         newcomer = self.newcomers.read(phrase, owner, attribution, self.scene.anchor)
         self._note_introductions(phrase)
-        options = options_for(phrase, self.scene, self.cast.characters)
+        others = [one for one in self.cast.characters if not (one is owner and is_another_s(phrase))]
+        options = options_for(phrase, self.scene, others)
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
         if (chosen := self.chooser(index, options)) or newcomer is None:
             return self._mentioned(options[chosen].who)
@@ -193,8 +200,9 @@ class Resolver:
             return max(firms, key=lambda one: self.scene.last((one,)), default=None)
         if phrase.head in _AGED:
             return person_last_named(self.cast, self.layout, self.scene)
-        if (holder := holder_in_lead(phrase, self.cast, self.layout)) is not None:
-            return holder
+        meant = holder_in_lead(phrase, self.cast, self.layout) or body_just_named(phrase, self.layout, self.scene)
+        if meant is not None:
+            return meant
         nouns, described = describing(phrase), load_registry().descriptions
         known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
         return known[0] if len(known) == 1 else None
@@ -205,8 +213,10 @@ class Resolver:
         last = self.listed[-1] if self.listed else None
         return last if last is not None and personal == (last.kind is AgentKind.PERSON) else None
 
-    def _possessor(self, index: int, phrase: Phrase) -> Character | None:
+    def _possessor(self, index: int, phrase: Phrase, attribution: Attribution) -> Character | None:
         """Return who "his" is in "his campaign"."""
+        if tells_of_a_newcomer(phrase, self.tokens, self.cast, attribution.content):
+            return None
         pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
         options = options_for(pronoun, self.scene, self.cast.characters)
         suffix = f" {phrase.text}"
