@@ -105,3 +105,40 @@ def test_his_claim_is_his() -> None:
     text = "Robert Marsh withdrew his claim that Olga Brandt had lied. Lund was glad.\n"
     [found] = claimants(text, ("Lund", "claim", "Olga Brandt had lied"))
     assert names(found) == ["Robert Marsh"]
+
+
+def test_his_coach_may_be_that_of_whom_the_words_are() -> None:
+    text = "Olaf Lund was fouled, his coach said.\nThe referee, Peter Brandt, said it snowed."
+    [found] = claimants(text, ("his coach", "said", "Olaf Lund was fouled"))
+    assert names(found) == ["Olaf Lund's coach"]
+
+
+def test_his_lawyer_does_not_speak_for_a_woman() -> None:
+    text = "Detective Mary Silva said it snowed.\nHis lawyer, Peter Noll, said the dam held."
+    answers = claimants(
+        text, ("Detective Mary Silva", "said", "it snowed"), ("His lawyer, Peter Noll", "said", "the dam held")
+    )
+    assert answers[1].speakers[0].party is None
+
+
+def test_a_mayor_is_no_deputy_who_is_named_only_later() -> None:
+    text = "The mayor said it snowed.\nHer deputy, Rolf Lang, said the dam held."
+    assert names(claimants(text, ("The mayor", "said", "it snowed"))[0]) == ["mayor"]
+
+
+def test_they_are_not_who_has_just_been_it() -> None:
+    text = "Farmers said it snowed.\nThe dam company said it rained.\nIt said it froze.\nThey said the dam held."
+    answers = claimants(
+        text,
+        ("Farmers", "said", "it snowed"),
+        ("The dam company", "said", "it rained"),
+        ("It", "said", "it froze"),
+        ("They", "said", "the dam held"),
+    )
+    assert [names(answer) for answer in answers[2:]] == [["dam company"], ["Farmers"]]
+
+
+def test_the_father_is_no_girl() -> None:
+    text = "A girl said it snowed.\nThe father said the dam held."
+    answers = claimants(text, ("A girl", "said", "it snowed"), ("The father", "said", "the dam held"))
+    assert names(answers[1]) == ["father"]

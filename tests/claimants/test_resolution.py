@@ -211,3 +211,11 @@ def test_he_is_whom_an_apposition_names() -> None:
     text = "Senator Robert Marsh called it so.\nThe editor, Olaf Lund, defended it. He said the dam held."
     answers = claimants(text, ("Senator Robert Marsh", "called", "it so"), ("He", "said", "the dam held"))
     assert names(answers[1]) == ["Olaf Lund"]
+
+
+def test_brig_is_a_title() -> None:
+    text = "The army spokesman, Brig. Sami Lund, said it rained.\nLund said the dam held."
+    [spokesman, again] = claimants(
+        text, ("The army spokesman, Brig. Sami Lund", "said", "it rained"), ("Lund", "said", "the dam held")
+    )
+    assert names(spokesman) == names(again) == ["Sami Lund"]

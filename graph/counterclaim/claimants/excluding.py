@@ -10,9 +10,11 @@ from counterclaim.claimants.lexicon import (
     BODIES,
     DOCUMENTS,
     ESTABLISHMENTS,
+    FEMALE_TITLES,
     INSTITUTIONS,
     KIN,
     LATER_PERSONS,
+    MALE_TITLES,
     ROLES,
     words,
 )
@@ -50,6 +52,10 @@ _POSTS = (
     *(words(party) for party in ("democrat", "republican")),
 )
 """Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
+_CHILDREN = words("girl boy child teenager pupil baby toddler")
+_ELDERS = words("father mother wife husband widow widower uncle aunt grandfather grandmother")
+_MEN = KIN & MALE_TITLES | words("man boy guy")
+_WOMEN = KIN & FEMALE_TITLES | words("woman girl")
 _CIVIL = words("mayor senator congressman congresswoman lawmaker chancellor premier")
 _RANKS = words("colonel general major lieutenant sergeant captain brigadier admiral corporal")
 """Who has one of these is not called by one of the others."""
@@ -123,6 +129,8 @@ def _may_be_person(noun: str, one: Character) -> bool:
     if one.kind is not AgentKind.UNNAMED or one.plural:
         return False
     own = one.noun
+    if (noun in _MEN and own in _WOMEN) or (noun in _WOMEN and own in _MEN) or (noun in _ELDERS and own in _CHILDREN):
+        return False
     return own == noun or own in _ANY_PERSON or (noun in _ANY_PERSON and own not in BODIES | INSTITUTIONS | DOCUMENTS)
 
 

@@ -62,6 +62,8 @@ def who_may_be(kind: str, phrase: Phrase, scene: Scene, candidates: Sequence[Who
         and _is_at_hand(kind, phrase, scene, who)
         and can_be_so_called(phrase, scene, who)
     ]
+    if kind == "they" and any(_are_many(who) and scene.has_spoken(who) for who in kept):
+        kept = [who for who in kept if who[0] not in scene.neuter]
     met = [who for who in kept if scene.last(who) >= 0]
     if kind in _PERSONAL and any(_gender_fits(phrase, who) for who in met):
         kept = [who for who in kept if not _gender_differs(phrase, who)]
@@ -81,8 +83,11 @@ def _agrees(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
     """Tell whether number and sort do not contradict "it", which is no crowd, and no person but for his statement."""
     if phrase.form is not Form.PRONOUN or kind != "it" or (scene.written and who == scene.history[-1][1]):
         return True
-    many = len(who) > 1 or (who[0].plural and who[0].kind is AgentKind.UNNAMED)
-    return not many and not is_personal(who[0])
+    return not _are_many(who) and not is_personal(who[0])
+
+
+def _are_many(who: Who) -> bool:
+    return len(who) > 1 or (who[0].plural and who[0].kind is AgentKind.UNNAMED)
 
 
 def _is_at_hand(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
@@ -102,7 +107,15 @@ def _is_described(phrase: Phrase, scene: Scene, who: Character) -> bool:
     """Tell whether nothing in a definite description speaks against a candidate."""
     if (phrase.owner is not None and not _is_owned(phrase, who)) or _contradicts(phrase, who):
         return False
+    if _comes_later(phrase, scene, who):
+        return False
     return not scene.brought_in or _was_there(phrase, scene, who)
+
+
+def _comes_later(phrase: Phrase, scene: Scene, who: Character) -> bool:
+    """Tell whether a person is named only behind a description that nothing says of him."""
+    later = who.kind is AgentKind.PERSON and who.places[0] >= scene.anchor
+    return later and phrase.head not in who.roles | who.words
 
 
 def _is_owned(phrase: Phrase, who: Character) -> bool:
@@ -112,6 +125,11 @@ def _is_owned(phrase: Phrase, who: Character) -> bool:
     if who.kind is not AgentKind.PERSON or phrase.head not in ROLES | _OTHERS:
         return True
     return not phrase.plural and not (who is phrase.owner and phrase.head in SPOKES | _OTHERS)
+
+
+def is_of_gender(phrase: Phrase, who: Character) -> bool:
+    """Tell whether a candidate is not known to be of the other gender than a pronoun."""
+    return who.kind is not AgentKind.PERSON or gender_of(phrase) * who.male > -_KNOWN_GENDER
 
 
 def is_another_s(phrase: Phrase) -> bool:

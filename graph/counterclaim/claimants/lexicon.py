@@ -49,7 +49,7 @@ TITLES = words(
     "prosecutor comedian actor actress singer rapper historian novelist assemblyman assemblywoman principal "
     "superintendent councilman councilwoman councillor councilor manager coach referee striker midfielder defender "
     "goalkeeper songwriter developer engineer shopkeeper farmer teacher "
-    "pathologist editor-in-chief secretary-general director-general counsel"
+    "brig pathologist editor-in-chief secretary-general director-general counsel"
 )
 FEMALE_TITLES = words(
     "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "

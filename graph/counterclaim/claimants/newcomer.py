@@ -76,3 +76,8 @@ class Newcomers:
         if self.unknown.start <= phrase.span.start < self.unknown.end:
             return None
         return load_registry().institution(self.state, noun)
+
+
+def is_one(known: Character, phrase: Phrase) -> bool:
+    """Tell whether a description like a known agent's is that agent: two mentions of "a resident" may be two."""
+    return known.plural or known.kind is not AgentKind.UNNAMED or phrase.determiner not in {"a", "an", "one"}

@@ -19,7 +19,7 @@ from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
 from counterclaim.claimants.edges import read_edges
-from counterclaim.claimants.fitting import is_another_s, is_of_sort
+from counterclaim.claimants.fitting import is_another_s, is_of_gender, is_of_sort
 from counterclaim.claimants.home import home_state, not_yet_home
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
@@ -32,7 +32,7 @@ from counterclaim.claimants.nearby import (
     tells_of_a_newcomer,
     who_goes_on,
 )
-from counterclaim.claimants.newcomer import Newcomers
+from counterclaim.claimants.newcomer import Newcomers, is_one
 from counterclaim.claimants.office import Offices
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
@@ -149,6 +149,7 @@ class Resolver:
             for noun in told_nouns(self.tokens, self.layout, attribution):
                 self.scene.told.setdefault(noun, set()).update(who)
             head = phrases[-1].head
+            self.scene.neuter.update(who if head == "it" else ())
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
@@ -218,7 +219,9 @@ class Resolver:
         if tells_of_a_newcomer(phrase, self.tokens, self.cast, attribution.content):
             return None
         pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
-        options = options_for(pronoun, self.scene, self.cast.characters)
+        said, self.scene.content = self.scene.content, ()  # "Lund fell, his coach said"
+        options = options_for(pronoun, self.scene, [one for one in self.cast.characters if is_of_gender(pronoun, one)])
+        self.scene.content = said
         suffix = f" {phrase.text}"
         chosen = self.chooser(index, [replace(option, suffix=suffix) for option in options])
         return options[chosen].who[0] if options[chosen].who else None
@@ -272,7 +275,7 @@ class Resolver:
         """Put a newcomer into the cast; the same collective described alike is the same."""
         if phrase.determiner not in _FRESH:
             for known in self.cast.characters:
-                if known.name.lower() == newcomer.name.lower() and _is_one(known, phrase):
+                if known.name.lower() == newcomer.name.lower() and is_one(known, phrase):
                     known.places.append(self.scene.anchor)
                     return known
         self.cast.characters.append(newcomer)
@@ -288,11 +291,6 @@ class Resolver:
             identifier = AgentId(f"{first}-{number}")
             number += 1
         return Agent(id=identifier, name=character.name, kind=character.kind, aliases=aliases)
-
-
-def _is_one(known: Character, phrase: Phrase) -> bool:
-    """Tell whether a description like a known agent's is that agent: two mentions of "a resident" may be two."""
-    return known.plural or known.kind is not AgentKind.UNNAMED or phrase.determiner not in {"a", "an", "one"}
 
 
 def _anchor(attribution: Attribution) -> int:

@@ -55,6 +55,7 @@ _SYNONYMS = {
     "rep": "representative congressman congresswoman lawmaker",
     "gov": "governor",
     "gen": "general",
+    "brig": "brigadier",
     "col": "colonel",
     "maj": "major",
     "lt": "lieutenant",
