@@ -63,9 +63,9 @@ def who_may_be(kind: str, phrase: Phrase, scene: Scene, candidates: Sequence[Who
         and can_be_so_called(phrase, scene, who)
     ]
     if kind == "they" and any(_are_many(who) and scene.has_spoken(who) for who in kept):
-        kept = [who for who in kept if who[0] not in scene.neuter]
+        kept = [who for who in kept if len(who) > 1 or not (who[0] in scene.neuter or _is_one_person(who[0]))]
     met = [who for who in kept if scene.last(who) >= 0]
-    if kind in _PERSONAL and any(_gender_fits(phrase, who) for who in met):
+    if kind in _PERSONAL and any(_gender_fits(phrase, who) or _may_be_either(who) for who in met):
         kept = [who for who in kept if not _gender_differs(phrase, who)]
     if phrase.form is Form.DEFINITE and any(_was_one(phrase, who) for who in met):
         kept = [who for who in kept if _was_one(phrase, who)]
@@ -84,6 +84,10 @@ def _agrees(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
     if phrase.form is not Form.PRONOUN or kind != "it" or (scene.written and who == scene.history[-1][1]):
         return True
     return not _are_many(who) and not is_personal(who[0])
+
+
+def _is_one_person(who: Character) -> bool:
+    return is_personal(who) and not who.plural
 
 
 def _are_many(who: Who) -> bool:
@@ -124,7 +128,7 @@ def _is_owned(phrase: Phrase, who: Character) -> bool:
         return False
     if who.kind is not AgentKind.PERSON or phrase.head not in ROLES | _OTHERS:
         return True
-    return not phrase.plural and not (who is phrase.owner and phrase.head in SPOKES | _OTHERS)
+    return not phrase.plural and who is not phrase.owner
 
 
 def is_of_gender(phrase: Phrase, who: Character) -> bool:
@@ -175,6 +179,11 @@ def _was_one(phrase: Phrase, who: Who) -> bool:
 
 def _gender_fits(phrase: Phrase, who: Who) -> bool:
     return any(one.kind is AgentKind.PERSON and gender_of(phrase) * one.male >= _KNOWN_GENDER for one in who)
+
+
+def _may_be_either(who: Who) -> bool:
+    """Tell whether a candidate is a person described by what men and women are called: "a tenant"."""
+    return len(who) == 1 and who[0].kind is AgentKind.UNNAMED and _is_one_person(who[0])
 
 
 def _gender_differs(phrase: Phrase, who: Who) -> bool:

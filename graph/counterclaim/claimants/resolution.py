@@ -219,9 +219,8 @@ class Resolver:
         if tells_of_a_newcomer(phrase, self.tokens, self.cast, attribution.content):
             return None
         pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
-        said, self.scene.content = self.scene.content, ()  # "Lund fell, his coach said"
-        options = options_for(pronoun, self.scene, [one for one in self.cast.characters if is_of_gender(pronoun, one)])
-        self.scene.content = said
+        people = [one for one in self.cast.characters if is_of_gender(pronoun, one)]
+        options = options_for(pronoun, replace(self.scene, content=()), people)  # "Lund fell, his coach said"
         suffix = f" {phrase.text}"
         chosen = self.chooser(index, [replace(option, suffix=suffix) for option in options])
         return options[chosen].who[0] if options[chosen].who else None
@@ -240,7 +239,8 @@ class Resolver:
             return sponsor.named if sponsor is not None and sponsor.named is not speaker else None
         if (only := self._only_body(sponsor)) is not None:
             return only
-        options = options_for(sponsor, self.scene, eligible(sponsor, speaker, self.cast.characters))
+        scene = replace(self.scene, content=()) if sponsor.head in MALE | FEMALE else self.scene
+        options = options_for(sponsor, scene, eligible(sponsor, speaker, self.cast.characters))
         options = [option for option in options if len(option.who) <= 1]
         chosen = options[load_chooser()(0, options)].who
         if chosen and (sponsor.form is Form.PRONOUN or is_called(chosen[0], sponsor.head)):

@@ -100,8 +100,19 @@ def gather(
         placed = at > 0 and tokens[at - 1].low in _WHERE  # it is the police who speak in "Police in Selm said"
         opens = name.outer.start - layout.sentence_start(name.outer.start) <= _THE
         votes[EntityKind.GROUP] += 3 * (opens and text.startswith(", which ", name.outer.end))
+        explained = _explained_body(text, tokens, at, name, layout)
+        votes[EntityKind.GROUP] += 3 * len(explained)
+        character.roles |= explained
         votes["speaks"] += not placed and (following[0].strip(",") in SAID or following[0] == "who")
         votes[EntityKind.PERSON] += 2 * (following[0].strip(",.").isdigit() and text[name.outer.end] == ",")
+
+
+def _explained_body(text: str, tokens: Sequence[Token], at: int, name: Name, layout: Layout) -> set[str]:
+    """Return the noun that opens the sentence of a name that explains it: "The company, Andes Copper, said"."""
+    noun = tokens[at - 1].low
+    opening = text[layout.sentence_start(name.span.start) : name.outer.start].lower()
+    explained = opening in {f"the {noun}, ", f"its {noun}, "} and text.startswith(",", name.outer.end)
+    return {noun} & _KINDS_OF_BODIES if explained else set()
 
 
 def _look_back(text: str, tokens: Sequence[Token], at: int, character: Character, votes: Votes) -> None:
@@ -123,6 +134,8 @@ def _look_back(text: str, tokens: Sequence[Token], at: int, character: Character
 
 def _apposition(text: str, name: Name) -> list[str]:
     """Return the describing words of "a Britain-based monitoring group" or "of Florida" behind a name."""
+    if name.possessive:
+        return []
     tail = text[name.outer.end : name.outer.end + _AHEAD]
     first, _, rest = tail.lstrip(", (\u2013-").partition(" ")
     if first == "of" and rest[:1].isupper():
