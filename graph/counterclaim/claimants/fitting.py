@@ -117,9 +117,9 @@ def _is_described(phrase: Phrase, scene: Scene, who: Character) -> bool:
 
 
 def _comes_later(phrase: Phrase, scene: Scene, who: Character) -> bool:
-    """Tell whether a person is named only behind a description that nothing says of him."""
+    """Tell whether a person is named only behind a bare "mayor" that nothing says of him."""
     later = who.kind is AgentKind.PERSON and who.places[0] >= scene.anchor
-    return later and phrase.head not in who.roles | who.words
+    return later and len(phrase.words) == 1 and phrase.head not in who.roles | who.words
 
 
 def _is_owned(phrase: Phrase, who: Character) -> bool:

@@ -220,10 +220,14 @@ class Resolver:
             return None
         pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
         people = [one for one in self.cast.characters if is_of_gender(pronoun, one)]
-        options = options_for(pronoun, replace(self.scene, content=()), people)  # "Lund fell, his coach said"
+        options = options_for(pronoun, self._scene_for(pronoun), people)
         suffix = f" {phrase.text}"
         chosen = self.chooser(index, [replace(option, suffix=suffix) for option in options])
         return options[chosen].who[0] if options[chosen].who else None
+
+    def _scene_for(self, owner: Phrase) -> Scene:
+        """Return the scene in which an owner is sought: in "Lund fell, his coach said" it is somebody of the words."""
+        return replace(self.scene, content=()) if owner.head in MALE | FEMALE else self.scene
 
     def _party(self, phrase: Phrase, speaker: Character, attribution: Attribution) -> Character | None:
         """Return whom the phrase says its speaker speaks for: "its" is sought among groups, "his" among all."""
@@ -239,8 +243,7 @@ class Resolver:
             return sponsor.named if sponsor is not None and sponsor.named is not speaker else None
         if (only := self._only_body(sponsor)) is not None:
             return only
-        scene = replace(self.scene, content=()) if sponsor.head in MALE | FEMALE else self.scene
-        options = options_for(sponsor, scene, eligible(sponsor, speaker, self.cast.characters))
+        options = options_for(sponsor, self._scene_for(sponsor), eligible(sponsor, speaker, self.cast.characters))
         options = [option for option in options if len(option.who) <= 1]
         chosen = options[load_chooser()(0, options)].who
         if chosen and (sponsor.form is Form.PRONOUN or is_called(chosen[0], sponsor.head)):
