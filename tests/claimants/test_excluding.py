@@ -17,6 +17,8 @@ from claimants.reading import claimants, names
         ("Senator Robert Marsh", "The colonel", "colonel"),
         ("Three aid groups", "The militia", "militia"),
         ("Two airlines", "The union", "union"),
+        ("Villagers", "The coalition", "coalition"),
+        ("Doctors", "The army", "army"),
         ("Several agencies", "The ministry", "ministry"),
     ],
 )

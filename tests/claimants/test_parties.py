@@ -198,3 +198,24 @@ def test_a_consumer_group_is_the_party_of_its_founder() -> None:
     [speaker] = answers[2].speakers
     assert speaker.party is not None
     assert speaker.party.name == "Reef"
+
+
+def test_his_secretary_speaks_for_no_newspaper() -> None:
+    text = "The Lake Herald reported that the governor lied.\nHis press secretary, Nils Dahl, said the dam held."
+    answers = claimants(
+        text,
+        ("The Lake Herald", "reported", "the governor lied"),
+        ("His press secretary, Nils Dahl,", "said", "the dam held"),
+    )
+    assert answers[1].speakers[0].party is None
+
+
+def test_his_lawyer_is_no_actress_s() -> None:
+    text = "An actress said it snowed.\nDirector Olaf Lund said it rained.\nHis lawyer said the dam held."
+    answers = claimants(
+        text,
+        ("An actress", "said", "it snowed"),
+        ("Director Olaf Lund", "said", "it rained"),
+        ("His lawyer", "said", "the dam held"),
+    )
+    assert names(answers[2]) == ["Olaf Lund's lawyer"]

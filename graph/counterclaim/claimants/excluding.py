@@ -63,6 +63,16 @@ _OF_MANY = (
     BODIES | INSTITUTIONS | words("family pair couple duo trio crowd community public minority majority lot rest")
 )
 """Nouns in the singular that stand for many."""
+_POWERS = (BODIES | INSTITUTIONS) - words(
+    "group organisation organization team service body union association committee collective charity campaign "
+    "movement opposition delegation supporters club squad nonprofit ngo ngos foundation monitor media"
+)
+_CIVILIANS = words(
+    "villagers residents witnesses doctors medics nurses patients relatives parents neighbours neighbors locals "
+    "survivors civilians farmers fishermen students pupils teachers tenants passengers shoppers mourners voters "
+    "customers prisoners detainees refugees migrants analysts economists scientists researchers experts"
+)
+"""People who are no power that answers them: "the coalition" is not "villagers"."""
 _BODIES_IN_PLURAL = frozenset(
     noun.removesuffix("y") + "ies" if noun.endswith("y") else f"{noun}s" for noun in BODIES if not noun.endswith("s")
 )
@@ -97,6 +107,8 @@ def _are_several(noun: str, one: Character) -> bool:
         return False
     if one.plural and one.noun in _BODIES_IN_PLURAL and noun != one.noun:
         return noun in _OF_MANY
+    if one.plural and one.noun in _CIVILIANS and noun in _POWERS:
+        return True
     return _are_joined(noun, one) or (one.plural and one.noun in ROLES - BODIES and noun not in _OF_MANY)
 
 

@@ -9,12 +9,13 @@ from counterclaim.claimants.features import gender_of
 from counterclaim.claimants.lexicon import (
     BODIES,
     DOCUMENTS,
+    FEMALE_TITLES,
     INSTITUTIONS,
     KIN,
     LATER_PERSONS,
+    MALE_TITLES,
     PREPOSITIONS,
     ROLES,
-    SPOKES,
     words,
 )
 from counterclaim.claimants.phrase import Form, Phrase
@@ -29,6 +30,7 @@ _OUTLETS = words("newspaper paper magazine daily channel network broadcaster sta
 _NO_PERSONS = BODIES | INSTITUTIONS | DOCUMENTS
 _FORMER = frozenset({"former", "ex"})
 _OTHERS = LATER_PERSONS | KIN
+_MEN = MALE_TITLES - words("chairman spokesman congressman")
 _COMPLEMENTING = words("of in for from at")
 _KNOWN_GENDER = 2.5
 """What a given name or a title tells of somebody's gender; pronouns nearby alone tell less."""
@@ -57,7 +59,7 @@ def who_may_be(kind: str, phrase: Phrase, scene: Scene, candidates: Sequence[Who
     kept = [
         who
         for who in candidates
-        if not (kind in _PERSONAL and any(_is_thing(one) for one in who))
+        if not (kind in _PERSONAL and any(_is_thing(one) or _is_called_otherwise(phrase, one) for one in who))
         and _agrees(kind, phrase, scene, who)
         and _is_at_hand(kind, phrase, scene, who)
         and can_be_so_called(phrase, scene, who)
@@ -132,13 +134,21 @@ def _is_owned(phrase: Phrase, who: Character) -> bool:
 
 
 def is_of_gender(phrase: Phrase, who: Character) -> bool:
-    """Tell whether a candidate is not known to be of the other gender than a pronoun."""
+    """Tell whether a candidate is not known, by name or noun, to be of the other gender than a pronoun."""
+    if who.kind is AgentKind.UNNAMED:
+        nouns = FEMALE_TITLES if gender_of(phrase) > 0 else _MEN if gender_of(phrase) < 0 else frozenset()
+        return who.noun not in nouns
     return who.kind is not AgentKind.PERSON or gender_of(phrase) * who.male > -_KNOWN_GENDER
+
+
+def _is_called_otherwise(phrase: Phrase, who: Character) -> bool:
+    """Tell whether "he" cannot be "the actress"."""
+    return who.kind is AgentKind.UNNAMED and not is_of_gender(phrase, who)
 
 
 def is_another_s(phrase: Phrase) -> bool:
     """Tell whether a phrase means somebody's own person ("her spokeswoman"), who is never that somebody."""
-    return bool(phrase.possessor) and phrase.head in SPOKES | _OTHERS
+    return bool(phrase.possessor) and phrase.head in ROLES | _OTHERS
 
 
 def _was_there(phrase: Phrase, scene: Scene, who: Character) -> bool:

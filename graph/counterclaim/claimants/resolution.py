@@ -221,8 +221,7 @@ class Resolver:
         pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
         people = [one for one in self.cast.characters if is_of_gender(pronoun, one)]
         options = options_for(pronoun, self._scene_for(pronoun), people)
-        suffix = f" {phrase.text}"
-        chosen = self.chooser(index, [replace(option, suffix=suffix) for option in options])
+        chosen = self.chooser(index, [replace(option, suffix=f" {phrase.text}") for option in options])
         return options[chosen].who[0] if options[chosen].who else None
 
     def _scene_for(self, owner: Phrase) -> Scene:
