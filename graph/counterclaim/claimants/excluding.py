@@ -52,6 +52,8 @@ _POSTS = (
     *(words(party) for party in ("democrat", "republican")),
 )
 """Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
+_NO_PEOPLE = words("authorities forces headquarters results findings words news sources supporters allies aides")
+"""Many things that may stand for one who speaks through them."""
 _CHILDREN = words("girl boy child teenager pupil baby toddler")
 _ELDERS = words("father mother wife husband widow widower uncle aunt grandfather grandmother")
 _MEN = KIN & MALE_TITLES | words("man boy guy")
@@ -85,8 +87,8 @@ _SURE = 0.5
 def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     """Tell whether nothing in the noun of a definite description speaks against a candidate; True for other phrases."""
     noun = phrase.head
-    if phrase.form is not Form.DEFINITE or phrase.plural or noun in DOCUMENTS:
-        return True
+    if phrase.form is not Form.DEFINITE or noun in DOCUMENTS or phrase.plural:
+        return not (phrase.form is Form.DEFINITE and phrase.plural and _is_single(noun, who))
     if len(who) > 1:
         return noun not in PERSONS | ESTABLISHMENTS
     one = who[0]
@@ -99,6 +101,14 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
         return False
     return _may_be_person(noun, one) if noun in PERSONS else _may_be_body(noun, one)
+
+
+def _is_single(noun: str, who: Who) -> bool:
+    """Tell whether a candidate is one person, or one house that nobody names: "the auditors" are neither."""
+    if noun in _NO_PEOPLE | DOCUMENTS or len(who) > 1:
+        return False
+    one = who[0]
+    return not one.plural and (is_personal(one) or (one.kind is AgentKind.UNNAMED and one.noun in ESTABLISHMENTS))
 
 
 def _are_several(noun: str, one: Character) -> bool:

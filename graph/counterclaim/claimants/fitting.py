@@ -64,13 +64,23 @@ def who_may_be(kind: str, phrase: Phrase, scene: Scene, candidates: Sequence[Who
         and _is_at_hand(kind, phrase, scene, who)
         and can_be_so_called(phrase, scene, who)
     ]
-    if kind == "they" and any(_are_many(who) and scene.has_spoken(who) for who in kept):
-        kept = [who for who in kept if len(who) > 1 or not (who[0] in scene.neuter or _is_one_person(who[0]))]
+    if kind == "they":
+        kept = _rather_many(scene, kept)
     met = [who for who in kept if scene.last(who) >= 0]
     if kind in _PERSONAL and any(_gender_fits(phrase, who) or _may_be_either(who) for who in met):
         kept = [who for who in kept if not _gender_differs(phrase, who)]
     if phrase.form is Form.DEFINITE and any(_was_one(phrase, who) for who in met):
         kept = [who for who in kept if _was_one(phrase, who)]
+    return kept
+
+
+def _rather_many(scene: Scene, kept: list[Who]) -> list[Who]:
+    """Leave out one person where a body has spoken, and who was "it" where many have."""
+    spoken = [who for who in kept if scene.has_spoken(who)]
+    if any(len(who) > 1 or not _is_one_person(who[0]) for who in spoken):
+        kept = [who for who in kept if len(who) > 1 or not _is_one_person(who[0])]
+    if any(_are_many(who) for who in spoken):
+        kept = [who for who in kept if len(who) > 1 or who[0] not in scene.neuter]
     return kept
 
 
@@ -103,7 +113,8 @@ def _is_at_hand(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
     first = min(place for one in who for place in one.places)
     if phrase.form is Form.PRONOUN:
         inner = kind in _PERSONAL and scene.quoted and who == scene.around
-        return not inner and not scene.says(first)
+        later = kind in _PERSONAL and scene.layout.sentence(first) > scene.layout.sentence(scene.anchor)
+        return not inner and not later and not scene.says(first)
     if phrase.form is not Form.DEFINITE or len(who) > 1:
         return True
     return not (phrase.head in _OUTLETS and first >= scene.anchor) and _is_described(phrase, scene, who[0])
@@ -137,7 +148,7 @@ def is_of_gender(phrase: Phrase, who: Character) -> bool:
     """Tell whether a candidate is not known, by name or noun, to be of the other gender than a pronoun."""
     if who.kind is AgentKind.UNNAMED:
         nouns = FEMALE_TITLES if gender_of(phrase) > 0 else _MEN if gender_of(phrase) < 0 else frozenset()
-        return who.noun not in nouns
+        return who.noun not in nouns and not (gender_of(phrase) > 0 and who.noun.endswith("woman"))
     return who.kind is not AgentKind.PERSON or gender_of(phrase) * who.male > -_KNOWN_GENDER
 
 

@@ -53,7 +53,7 @@ TITLES = words(
 )
 FEMALE_TITLES = words(
     "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "
-    "businesswoman woman girl niece aunt grandmother widow"
+    "businesswoman woman girl niece aunt grandmother widow nun waitress heiress"
 )
 MALE_TITLES = words(
     "mr king prince chairman spokesman congressman sir lord father husband son brother actor businessman man boy pope "
@@ -113,6 +113,7 @@ INSTITUTIONS = words(
 ESTABLISHMENTS = words(
     "school airline factory manufacturer supplier insurer newspaper magazine paper hospital clinic university court "
     "council ministry company firm bank union army police navy force club shop store hotel museum theatre prison "
+    "diocese parish monastery orchestra zoo gallery laboratory brewery studio carrier publisher utility cooperative "
     "regulator operator federation league committee commission parliament embassy railway trust charity"
 )
 """Nouns of firms, houses and offices, none of which is a person."""

@@ -19,7 +19,7 @@ from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
 from counterclaim.claimants.edges import read_edges
-from counterclaim.claimants.fitting import is_another_s, is_of_gender, is_of_sort
+from counterclaim.claimants.fitting import is_another_s, is_of_sort
 from counterclaim.claimants.home import home_state, not_yet_home
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
@@ -39,7 +39,7 @@ from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
-from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_patron, read_sponsor
+from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, may_own, read_patron, read_sponsor
 from counterclaim.claimants.telling import told_nouns
 from counterclaim.claimants.tokens import Token, tokenize
 
@@ -175,8 +175,8 @@ class Resolver:
             owner = self._listed(phrase) or self._possessor(index, phrase, attribution)
         newcomer = self.newcomers.read(phrase, owner, attribution, self.scene.anchor)
         self._note_introductions(phrase)
-        others = [one for one in self.cast.characters if not (one is owner and is_another_s(phrase))]
-        options = options_for(phrase, self.scene, others)
+        options = options_for(phrase, self.scene, self.cast.characters)
+        options = [option for option in options if owner not in option.who or not is_another_s(phrase)]
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
         if (chosen := self.chooser(index, options)) or newcomer is None:
             return self._mentioned(options[chosen].who)
@@ -219,8 +219,8 @@ class Resolver:
         if tells_of_a_newcomer(phrase, self.tokens, self.cast, attribution.content):
             return None
         pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
-        people = [one for one in self.cast.characters if is_of_gender(pronoun, one)]
-        options = options_for(pronoun, self._scene_for(pronoun), people)
+        options = options_for(pronoun, self._scene_for(pronoun), self.cast.characters)
+        options = [one for one in options if all(may_own(pronoun, who) and who.noun != phrase.head for who in one.who)]
         chosen = self.chooser(index, [replace(option, suffix=f" {phrase.text}") for option in options])
         return options[chosen].who[0] if options[chosen].who else None
 
@@ -243,7 +243,7 @@ class Resolver:
         if (only := self._only_body(sponsor)) is not None:
             return only
         options = options_for(sponsor, self._scene_for(sponsor), eligible(sponsor, speaker, self.cast.characters))
-        options = [option for option in options if len(option.who) <= 1]
+        options = [one for one in options if len(one.who) <= 1 and all(may_own(sponsor, who) for who in one.who)]
         chosen = options[load_chooser()(0, options)].who
         if chosen and (sponsor.form is Form.PRONOUN or is_called(chosen[0], sponsor.head)):
             return chosen[0]

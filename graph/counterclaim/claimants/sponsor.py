@@ -76,14 +76,16 @@ def eligible(sponsor: Phrase, speaker: Character, characters: Sequence[Character
     personal = sponsor.head in MALE | FEMALE
     relayed = sponsor.form is Form.PRONOUN and not personal
     others = (one for one in characters if one is not speaker and not one.crowd)
-    kept = (one for one in others if (_is_he(sponsor, one) if personal else one.kind is not AgentKind.PERSON))
+    kept = (one for one in others if personal or one.kind is not AgentKind.PERSON)
     return [one for one in kept if not (relayed and (one.kind is AgentKind.MEDIA or one.noun in DOCUMENTS))]
 
 
-def _is_he(sponsor: Phrase, one: Character) -> bool:
+def may_own(owner: Phrase, one: Character) -> bool:
     """Tell whether "his" may be a candidate's: no paper's, no woman's."""
+    if owner.head not in MALE | FEMALE:
+        return True
     described = one.kind is AgentKind.UNNAMED and one.noun not in BODIES | INSTITUTIONS | DOCUMENTS
-    return (described or one.kind is AgentKind.PERSON) and is_of_gender(sponsor, one)
+    return (described or one.kind is AgentKind.PERSON) and is_of_gender(owner, one)
 
 
 def is_called(one: Character, noun: str) -> bool:
