@@ -113,7 +113,8 @@ def _is_at_hand(kind: str, phrase: Phrase, scene: Scene, who: Who) -> bool:
     first = min(place for one in who for place in one.places)
     if phrase.form is Form.PRONOUN:
         inner = kind in _PERSONAL and scene.quoted and who == scene.around
-        later = kind in _PERSONAL and scene.layout.sentence(first) > scene.layout.sentence(scene.anchor)
+        itself = phrase.span.end - phrase.span.start == len(phrase.head)  # no "his" of "his aide"
+        later = itself and kind in _PERSONAL and scene.layout.sentence(first) > scene.layout.sentence(scene.anchor)
         return not inner and not later and not scene.says(first)
     if phrase.form is not Form.DEFINITE or len(who) > 1:
         return True

@@ -19,7 +19,7 @@ from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
 from counterclaim.claimants.edges import read_edges
-from counterclaim.claimants.fitting import is_another_s, is_of_sort
+from counterclaim.claimants.fitting import is_another_s, is_of_gender, is_of_sort
 from counterclaim.claimants.home import home_state, not_yet_home
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
@@ -39,7 +39,7 @@ from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
-from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, may_own, read_patron, read_sponsor
+from counterclaim.claimants.sponsor import NOMINATIVE, eligible, may_own, read_patron, read_sponsor
 from counterclaim.claimants.telling import told_nouns
 from counterclaim.claimants.tokens import Token, tokenize
 
@@ -219,8 +219,8 @@ class Resolver:
         if tells_of_a_newcomer(phrase, self.tokens, self.cast, attribution.content):
             return None
         pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
-        options = options_for(pronoun, self._scene_for(pronoun), self.cast.characters)
-        options = [one for one in options if all(may_own(pronoun, who) and who.noun != phrase.head for who in one.who)]
+        people = [one for one in self.cast.characters if is_of_gender(pronoun, one) and one.noun != phrase.head]
+        options = options_for(pronoun, self._scene_for(pronoun), people)
         chosen = self.chooser(index, [replace(option, suffix=f" {phrase.text}") for option in options])
         return options[chosen].who[0] if options[chosen].who else None
 
@@ -243,9 +243,9 @@ class Resolver:
         if (only := self._only_body(sponsor)) is not None:
             return only
         options = options_for(sponsor, self._scene_for(sponsor), eligible(sponsor, speaker, self.cast.characters))
-        options = [one for one in options if len(one.who) <= 1 and all(may_own(sponsor, who) for who in one.who)]
+        options = [option for option in options if len(option.who) <= 1]
         chosen = options[load_chooser()(0, options)].who
-        if chosen and (sponsor.form is Form.PRONOUN or is_called(chosen[0], sponsor.head)):
+        if chosen and may_own(sponsor, chosen[0]):
             return chosen[0]
         newcomer = self.newcomers.read(sponsor, None, attribution, self.scene.anchor)
         return self._enter(newcomer, sponsor) if newcomer is not None else None
