@@ -49,11 +49,11 @@ TITLES = words(
     "prosecutor comedian actor actress singer rapper historian novelist assemblyman assemblywoman principal "
     "superintendent councilman councilwoman councillor councilor manager coach referee striker midfielder defender "
     "goalkeeper songwriter developer engineer shopkeeper farmer teacher "
-    "pathologist editor-in-chief secretary-general director-general counsel"
+    "brig pathologist editor-in-chief secretary-general director-general counsel"
 )
 FEMALE_TITLES = words(
     "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "
-    "businesswoman woman girl niece aunt grandmother widow"
+    "businesswoman woman girl niece aunt grandmother widow nun waitress heiress"
 )
 MALE_TITLES = words(
     "mr king prince chairman spokesman congressman sir lord father husband son brother actor businessman man boy pope "
@@ -86,6 +86,17 @@ ROLES = SPOKES | words(
     "economists hacker hackers frontrunner front-runner challenger challengers respondents judges "
     "writers writer producer coordinators coordinator inspectors lawmaker guy child heckler"
 )
+LATER_PERSONS = words(
+    "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
+    "tenant engineer artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper "
+    "customer villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate "
+    "lecturer actor actress"
+)
+"""More nouns for one person, which the ranker has not learned as roles."""
+KIN = words(
+    "father mother son daughter wife husband brother sister widow widower cousin uncle aunt niece nephew grandfather "
+    "grandmother"
+)
 BODIES = words(
     "group groups organisation organization organisations organizations agency network newspaper paper daily magazine "
     "militia channel website site party movement faction factions charity watchdog monitor body bloc alliance team "
@@ -102,9 +113,12 @@ INSTITUTIONS = words(
 ESTABLISHMENTS = words(
     "school airline factory manufacturer supplier insurer newspaper magazine paper hospital clinic university court "
     "council ministry company firm bank union army police navy force club shop store hotel museum theatre prison "
+    "diocese parish monastery orchestra zoo gallery laboratory brewery studio carrier publisher utility cooperative "
     "regulator operator federation league committee commission parliament embassy railway trust charity"
 )
 """Nouns of firms, houses and offices, none of which is a person."""
+WHO = ROLES | BODIES | INSTITUTIONS | LATER_PERSONS | KIN
+"""Nouns of those who can speak."""
 INSTITUTION_MODIFIERS = words(
     "defence defense foreign interior health information justice finance oil state state-run official news armed air "
     "opposition security presidential military government transition civil election"

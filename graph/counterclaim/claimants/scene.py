@@ -34,6 +34,8 @@ class Scene:
     written: bool = False
     """Whether the last speaker spoke in a document, which is "it" then."""
 
+    neuter: set[Character] = field(default_factory=set)
+    """Who has been called "it", and is hardly "they" next."""
     told: dict[str, set[Character]] = field(default_factory=dict)
     """Who has told of "the officer" or "an officer", by the noun, in words that are not quoted."""
 
@@ -52,6 +54,10 @@ class Scene:
                     found = max(found, place)
                     break
         return found
+
+    def has_spoken(self, who: Who) -> bool:
+        """Tell whether a candidate has said something so far."""
+        return any(speakers == who for _, speakers in self.history)
 
     def says(self, place: int) -> bool:
         """Tell whether an offset lies in the content that is being attributed."""

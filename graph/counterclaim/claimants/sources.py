@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.attribution import Attribution
+from counterclaim.attribution.talk import TALK
 from counterclaim.claimants.cast import Cast
 from counterclaim.claimants.inserted import parted_subject
 from counterclaim.claimants.layout import Layout
@@ -37,6 +38,8 @@ _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES
 _NO_MODIFIERS = PREPOSITIONS | SAID | words("and or but is are was were be been not")
 _SPEAKERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
 _SUBJECTS = words("he she they it we who which that")
+_OWNING = words("his her its their")
+_CLAIM = re.compile(TALK)
 _HELPING = words("has have had also would will did then later now again once even still always often first")
 _LONGEST = 6
 
@@ -142,6 +145,8 @@ class Sources:
             start = self.layout.sentence_start(cue.start)
             said = any(span.end > start and span.start < last.end for span in self.content)
             return None if said else parted_subject(self.text, self.tokens, self.cast, start, at)
+        if last.low in _OWNING and _CLAIM.fullmatch(cue.within(self.text)):  # "his allegation"
+            return Span(last.start, last.end)
         if self._is_said(last.start) or not (last.low in _SUBJECTS or self._speaks(last)):
             return None
         return self._antecedent(Span(last.start, last.end)) if last.low in _SUBJECTS else self._phrase_to(at)

@@ -20,7 +20,7 @@ SHOUTED = frozenset({"IS", "WHO", "AA", "US", "AU"})
 Run = tuple[int, int]
 """Adjacent words: number of the first, and of the one behind the last."""
 _APOSTROPHES = frozenset({"'", "\u2019"})
-_ABBREVIATED = words("mr mrs ms dr prof sen rep gov gen maj col lt capt sgt rev st jr sr")
+_ABBREVIATED = words("mr mrs ms dr prof sen rep gov gen brig maj col lt capt sgt rev st jr sr")
 _COMMON_STEMS = words("Republican Democrat Muslim Kurd Christian Rebel Official Source")
 _CONTRACTED = re.compile(r"(\w+)['\u2019](?:ll|ve|re|d|m)")
 _LONGEST_GAP = 3
