@@ -136,3 +136,13 @@ def test_a_republican_is_no_democrat() -> None:
     text = "Sen. Carla Reyes, D-Ohio, wept.\nSen. Bob Nash, R-Iowa, said it rained.\nThe Ohio Democrat said it was dry."
     answers = claimants(text, ("Bob Nash", "said", "it rained"), ("The Ohio Democrat", "said", "it was dry"))
     assert names(answers[1]) != ["Bob Nash"]
+
+
+def test_what_a_description_only_tells_of_does_not_speak_as_the_one_described() -> None:
+    text = "A woman familiar with the report said the ferry sank. The report said the pump failed."
+    _, found = claimants(
+        text,
+        ("A woman familiar with the report", "said", "the ferry sank"),
+        ("The report", "said", "the pump failed"),
+    )
+    assert names(found) == ["report"]

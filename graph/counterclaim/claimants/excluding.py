@@ -87,6 +87,8 @@ _SURE = 0.5
 def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     """Tell whether nothing in the noun of a definite description speaks against a candidate; True for other phrases."""
     noun = phrase.head
+    if phrase.form is Form.DEFINITE and len(who) == 1 and _is_matter_of(noun, who[0]):
+        return False
     if phrase.form is not Form.DEFINITE or noun in DOCUMENTS or phrase.plural:
         return not (phrase.form is Form.DEFINITE and phrase.plural and _is_single(noun, who))
     if len(who) > 1:
@@ -101,6 +103,12 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
         return False
     return _may_be_person(noun, one) if noun in PERSONS else _may_be_body(noun, one)
+
+
+def _is_matter_of(noun: str, one: Character) -> bool:
+    """Tell whether a description only tells of a noun: "the ad" is not "a source familiar with the ad"."""
+    behind = one.name.lower().partition(f"{one.noun} ")[2].split()
+    return one.kind is AgentKind.UNNAMED and noun != one.noun and noun in behind
 
 
 def _is_single(noun: str, who: Who) -> bool:
