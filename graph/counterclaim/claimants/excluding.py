@@ -87,10 +87,9 @@ _SURE = 0.5
 def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     """Tell whether nothing in the noun of a definite description speaks against a candidate; True for other phrases."""
     noun = phrase.head
-    if phrase.form is Form.DEFINITE and len(who) == 1 and _is_matter_of(noun, who[0]):
-        return False
-    if phrase.form is not Form.DEFINITE or noun in DOCUMENTS or phrase.plural:
-        return not (phrase.form is Form.DEFINITE and phrase.plural and _is_single(noun, who))
+    unlike = phrase.form is Form.DEFINITE and (_is_matter_of(noun, who) or (phrase.plural and _is_single(noun, who)))
+    if unlike or phrase.form is not Form.DEFINITE or noun in DOCUMENTS or phrase.plural:
+        return not unlike
     if len(who) > 1:
         return noun not in PERSONS | ESTABLISHMENTS
     one = who[0]
@@ -105,8 +104,11 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     return _may_be_person(noun, one) if noun in PERSONS else _may_be_body(noun, one)
 
 
-def _is_matter_of(noun: str, one: Character) -> bool:
+def _is_matter_of(noun: str, who: Who) -> bool:
     """Tell whether a description only tells of a noun: "the ad" is not "a source familiar with the ad"."""
+    one = who[0]
+    if len(who) > 1:
+        return False
     behind = one.name.lower().partition(f"{one.noun} ")[2].split()
     return one.kind is AgentKind.UNNAMED and noun != one.noun and noun in behind
 

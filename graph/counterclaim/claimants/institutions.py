@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from counterclaim.agent import Agent
 from counterclaim.claimants.lexicon import INSTITUTION_MODIFIERS, INSTITUTIONS, words
 from counterclaim.claimants.registry import load_registry
-from counterclaim.claimants.tokens import Token
+from counterclaim.claimants.tokens import Token, first_at
 from counterclaim.span import Span
 
 _SPELLINGS = {"defense": "defence", "tv": "television", "regime": "government", "authorities": "government"}
@@ -59,7 +59,7 @@ def as_institution(text: str, tokens: Sequence[Token], name: Name, parted: Conta
     noun = canonical_institution([word.lower() for word in own[1:]]) if name.agent is None else ""
     if state and noun:
         return _institution(name, name.span, name.text, state, noun)
-    at = next((i for i, token in enumerate(tokens) if token.start >= name.outer.end), len(tokens))
+    at = first_at(tokens, name.outer.end)
     words_taken: list[str] = []
     for index in range(at, min(at + _LONGEST, len(tokens))):
         if tokens[index].start in parted or not _continues(text, tokens, index):

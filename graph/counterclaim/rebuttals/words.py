@@ -24,6 +24,7 @@ _STOP = listed(
 _ENDINGS = ("ations", "ation", "ings", "ions", "ing", "ion", "ers", "ied", "ies", "ed", "es", "er", "ly", "s", "y", "e")
 _SHORTEST_STEM = 4
 _LONGEST_STEM = 8
+_LEAST_WEIGHT = 0.1
 
 
 @lru_cache(1 << 16)
@@ -55,12 +56,12 @@ def rarity(bags: Iterable[frozenset[str]]) -> Mapping[str, float]:
     """Return the weight of each stem: the fewer of the ``bags`` it is in, the more it says."""
     listed = list(bags)
     counts = Counter(word for bag in listed for word in bag)
-    return {word: log((len(listed) + 1) / (count + 0.5)) for word, count in counts.items()}
+    return {word: max(_LEAST_WEIGHT, log((len(listed) + 1) / (count + 0.5))) for word, count in counts.items()}
 
 
 def weight(bag: Iterable[str], rarities: Mapping[str, float]) -> float:
     """Return the summed weight of the stems in ``bag``."""
-    return sum(max(rarities.get(word, 1.0), 0.1) for word in bag)
+    return sum([rarities.get(word, 1.0) for word in bag])
 
 
 def overlap(one: frozenset[str], other: frozenset[str], rarities: Mapping[str, float]) -> float:
@@ -71,5 +72,6 @@ def overlap(one: frozenset[str], other: frozenset[str], rarities: Mapping[str, f
 
 def likeness(one: frozenset[str], other: frozenset[str], rarities: Mapping[str, float]) -> float:
     """Return the weighted share of what the bags have in common in all that they hold, 0 to 1."""
-    total = weight(one | other, rarities)
-    return weight(one & other, rarities) / total if total else 0.0
+    shared = weight(one & other, rarities)
+    total = weight(one, rarities) + weight(other, rarities) - shared
+    return shared / total if total else 0.0
