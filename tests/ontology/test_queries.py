@@ -14,8 +14,8 @@ from counterclaim.rdf.inference import _PREMISES
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.terms import TYPE, node
-from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.stance import Stance
+from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology import competency_questions, ontology_text, question_of, rules
 from counterclaim_ontology.vocabulary import CCG, Ccg, Owl, Schema, Skos

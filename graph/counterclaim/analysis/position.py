@@ -70,8 +70,8 @@ def positions(
 
     Notes
     -----
-    Attacks are mutual: who denies is attacked by who asserts. But a position that was taken back, in all words that show
-    it, does not attack the one that took it back. Whoever both asserts and denies a claim attacks himself by two
+    Attacks are mutual: who denies is attacked by who asserts. But a position that was taken back, in all words that
+    show it, does not attack the one that took it back. Whoever both asserts and denies a claim attacks himself by two
     positions. Those who declined to comment hold no position.
 
     Linear in positions and edges; on one claim there are as many attacks as pairs on opposite sides.
