@@ -2,6 +2,7 @@
 
 import pytest
 
+from attribution.parts import place
 from counterclaim.attribution import Attribution
 from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.span import Span
@@ -88,3 +89,31 @@ def test_a_pointing_that_stays() -> None:
 def test_what_the_denier_does_next_is_none_of_the_denied(text: str, cue: str, content: str, kept: str) -> None:
     [found] = read_polarity(text, [governed(text, cue, content)])
     assert [piece.within(text) for piece in found.content] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "kept"),
+    [
+        (
+            "Two curators doubted whether the frame was old.",
+            "doubted",
+            "whether the frame was old",
+            "the frame was old",
+        ),
+        ("Ivo Brandt has pleaded not guilty to smuggling.", "has pleaded", "not guilty to smuggling", None),
+    ],
+)
+def test_a_doubt_or_plea_in_so_many_words_is_added(text: str, cue: str, content: str, kept: str | None) -> None:
+    [found] = with_denials(text, [], [Attribution(place(text, cue), place(text, content), (), 0.9, 0.02)])
+    assert found.content[0].within(text) == (kept or content)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Customs officers questioned whether he owned the frame.", "questioned", "whether he owned the frame"),
+        ("Ivo Brandt has pleaded for more time.", "has pleaded", "for more time"),
+    ],
+)
+def test_a_question_or_request_disputes_nothing(text: str, cue: str, content: str) -> None:
+    assert with_denials(text, [], [Attribution(place(text, cue), place(text, content), (), 0.9, 0.02)]) == ()

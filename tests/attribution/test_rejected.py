@@ -217,3 +217,16 @@ def test_who_finds_no_evidence_of_something_does_not_say_that_it_is_so() -> None
         ("The board", "found", "no evidence that the boats had sunk")
     ]
     assert read(text) == [("The board", "found", "no evidence that the boats had sunk")]
+
+
+def test_who_hits_back_at_claims_denies_them() -> None:
+    text = "Ada Brook hit back at claims that she had sold the ferry."
+    assert read(text, ("", "claims", "she had sold the ferry")) == [
+        ("Ada Brook", "hit back at", "claims that she had sold the ferry")
+    ]
+
+
+def test_who_hits_back_at_a_rival_denies_nothing() -> None:
+    text = "Ada Brook hit back at her rival and said that the ferry was hers."
+    said = ("Ada Brook", "said", "the ferry was hers")
+    assert read(text, said) == [said]

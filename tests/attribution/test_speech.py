@@ -134,3 +134,30 @@ def test_a_quotation_behind_somebody_else_is_not_theirs(between: str) -> None:
     text = f'"The port is shut for good," said Lena{between}"I was there with my boat this very day."'
     [first, *_] = read(text, said(text, "Lena", "said", "The port is shut for good"))
     assert first == ("Lena", "said", ["The port is shut for good"])
+
+
+def test_a_short_sentence_behind_who_spoke_is_theirs_and_not_the_next_speakers() -> None:
+    text = (
+        '"We never shut the upper sluice," foreman Ivo Brandt said on Friday. "The miners did it."\n\n'
+        '"That is a lie," said Ada Brook. "They flooded us."'
+    )
+    brandt = said(text, "foreman Ivo Brandt", "said", "We never shut the upper sluice")
+    brook = Attribution(
+        (Span(text.rindex("said"), text.rindex("said") + 4),),
+        tuple(
+            Span(text.index(words), text.index(words) + len(words))
+            for words in ("The miners did it", "That is a lie", "They flooded us")
+        ),
+        (Span(text.index("Ada"), text.index("Ada") + 9),),
+        0.8,
+    )
+    assert read(text, brandt, brook) == [
+        ("foreman Ivo Brandt", "said", ["We never shut the upper sluice", "The miners did it"]),
+        ("Ada Brook", "said", ["That is a lie", "They flooded us"]),
+    ]
+
+
+def test_a_short_title_in_quotation_marks_is_nothing_that_is_said() -> None:
+    text = '"We shut the upper sluice," Ada Brook said on Friday. "Low Water" is her first book.'
+    brook = said(text, "Ada Brook", "said", "We shut the upper sluice")
+    assert read(text, brook) == [("Ada Brook", "said", ["We shut the upper sluice"])]

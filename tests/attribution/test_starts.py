@@ -34,6 +34,8 @@ def test_what_stands_before_according_within_a_sentence_stays() -> None:
         ("HOLLIN, 14 May - Fishers of the lake took the mill", "Fishers of the lake took the mill"),
         ("Hollin, Lume, Oct. 2, 2014 \u2014 Two mills were lost", "Two mills were lost"),
         ("HOLLIN, March 3 (Lume): The mill was lost", "The mill was lost"),
+        ("HOLLIN - Fishers of the lake took the mill", "Fishers of the lake took the mill"),
+        ("NEW HOLLIN, Lume (Echo) \u2014 Two mills were lost", "Two mills were lost"),
         ("Hollin Bridge At least two of the mills were lost", "At least two of the mills were lost"),
     ],
 )
@@ -42,7 +44,12 @@ def test_a_dateline_is_no_part_of_what_is_said(content: str, clean: str) -> None
 
 
 @pytest.mark.parametrize(
-    "content", ["Hollin The Great Mill Is Lost", "Marsh told the river wardens to leave", "The river took the mill"]
+    "content",
+    [
+        "Hollin The Great Mill Is Lost",
+        "Marsh told the river wardens to leave",
+        "The river took the mill",
+    ],
 )
 def test_other_capitals_stay(content: str) -> None:
     assert read(f"It rained. {content}, she said.", "said", content) == [content]

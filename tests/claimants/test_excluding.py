@@ -13,6 +13,16 @@ from claimants.reading import claimants, names
         ("Robert Marsh", "The man's sister", "man's sister"),
         ("The Lake Ministry", "The ambassador", "ambassador"),
         ("Ambassador Robert Marsh", "The mayor", "mayor"),
+        ("Captain Robert Marsh", "The mayor", "mayor"),
+        ("Senator Robert Marsh", "The colonel", "colonel"),
+        ("Three aid groups", "The militia", "militia"),
+        ("Two airlines", "The union", "union"),
+        ("Villagers", "The coalition", "coalition"),
+        ("Robert Marsh", "The auditors", "auditors"),
+        ("A bank", "The auditors", "auditors"),
+        ("A nun", "The diocese", "diocese"),
+        ("Doctors", "The army", "army"),
+        ("Several agencies", "The ministry", "ministry"),
     ],
 )
 def test_a_noun_rules_out_who_spoke_last(earlier: str, description: str, name: str) -> None:
@@ -27,6 +37,7 @@ def test_a_noun_rules_out_who_spoke_last(earlier: str, description: str, name: s
         ("A farmer", "The man", "farmer"),
         ("Mayor Robert Marsh", "The mayor", "Robert Marsh"),
         ("Robert Marsh, a farmer,", "The farmer", "Robert Marsh"),
+        ("Captain Robert Marsh", "The captain", "Robert Marsh"),
     ],
 )
 def test_a_noun_that_fits_may_be_who_spoke_last(earlier: str, description: str, name: str) -> None:
@@ -125,3 +136,13 @@ def test_a_republican_is_no_democrat() -> None:
     text = "Sen. Carla Reyes, D-Ohio, wept.\nSen. Bob Nash, R-Iowa, said it rained.\nThe Ohio Democrat said it was dry."
     answers = claimants(text, ("Bob Nash", "said", "it rained"), ("The Ohio Democrat", "said", "it was dry"))
     assert names(answers[1]) != ["Bob Nash"]
+
+
+def test_what_a_description_only_tells_of_does_not_speak_as_the_one_described() -> None:
+    text = "A woman familiar with the report said the ferry sank. The report said the pump failed."
+    _, found = claimants(
+        text,
+        ("A woman familiar with the report", "said", "the ferry sank"),
+        ("The report", "said", "the pump failed"),
+    )
+    assert names(found) == ["report"]

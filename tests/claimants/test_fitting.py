@@ -105,3 +105,30 @@ def test_what_a_statement_says_is_its_author_s_though_a_statement_was_brought_in
     text = "Robert Marsh issued a statement. Marsh said it rained.\nThe statement said that it was dry."
     answers = claimants(text, ("Marsh", "said", "it rained"), ("The statement", "said", "it was dry"))
     assert names(answers[1]) == ["Robert Marsh"]
+
+
+def test_he_is_neither_a_nun_nor_somebody_named_in_a_later_sentence() -> None:
+    text = "A nun said it snowed.\nHe said the dam held.\nHis predecessor, Hugo Lenz, said it rained."
+    answers = claimants(text, ("A nun", "said", "it snowed"), ("He", "said", "the dam held"))
+    assert names(answers[1]) == []
+
+
+def test_they_are_no_minister_where_a_union_has_spoken() -> None:
+    text = "The union said it snowed.\nThe health minister said it rained.\nThey said the dam held."
+    answers = claimants(
+        text,
+        ("The union", "said", "it snowed"),
+        ("The health minister", "said", "it rained"),
+        ("They", "said", "the dam held"),
+    )
+    assert names(answers[2]) == ["union"]
+
+
+def test_her_spokesman_is_no_spokesman_s_own() -> None:
+    text = "A spokesman for the prime minister said it snowed.\nHer spokesman said the dam held."
+    answers = claimants(
+        text,
+        ("A spokesman for the prime minister", "said", "it snowed"),
+        ("Her spokesman", "said", "the dam held"),
+    )
+    assert names(answers[1]) == ["spokesman for the prime minister"]

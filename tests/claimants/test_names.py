@@ -4,6 +4,9 @@ import pytest
 
 from claimants.reading import claimants, names
 from counterclaim.agent import Agent, AgentKind
+from counterclaim.claimants.layout import read_layout
+from counterclaim.claimants.names import find_names
+from counterclaim.claimants.tokens import tokenize
 
 
 def speaker(text: str, source: str, cue: str, content: str) -> Agent:
@@ -244,3 +247,76 @@ def test_a_firm_is_no_person(name: str) -> None:
 def test_which_follows_no_person() -> None:
     text = "Orland Vale, which runs the port, said it leaked."
     assert speaker(text, "Orland Vale", "said", "it leaked").kind is AgentKind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Clean Rivers Now",
+        "Justice Without Borders",
+        "Brigades of the Dawn",
+        "Forest First",
+        "Lund & Co",
+        "Moor & Sons",
+        "Holly",
+    ],
+)
+def test_a_bodys_name_is_taken_whole(name: str) -> None:
+    assert speaker(f"It rained.\nOn Monday {name} said it leaked.", name, "said", "it leaked").name == name
+
+
+@pytest.mark.parametrize("trade", ["Sprinter", "Donor", "Witness", "Billionaire", "Filmmaker"])
+def test_a_sentence_may_open_with_the_trade_of_the_one_it_names(trade: str) -> None:
+    text = f"It rained.\n{trade} Sofia Duarte said the dam held."
+    assert names(claimants(text, (f"{trade} Sofia Duarte", "said", "the dam held"))[0]) == ["Sofia Duarte"]
+
+
+@pytest.mark.parametrize("name", ["Siv Dahl", "Dahl"])
+def test_a_role_before_whom_the_model_takes_for_a_person_is_no_part_of_the_name(name: str) -> None:
+    text = f"It rained.\nNeighbour {name} said the dam held."
+    answer = claimants(text, (f"Neighbour {name}", "said", "the dam held"), people=(name,))[0]
+    assert names(answer) == [name]
+
+
+@pytest.mark.parametrize("name", ["Jennifer Rosa Duarte", "Ezer Daniel Lund"])
+def test_a_given_name_is_no_trade(name: str) -> None:
+    text = f"It rained.\n{name} said the dam held."
+    assert names(claimants(text, (name, "said", "the dam held"))[0]) == [name]
+
+
+@pytest.mark.parametrize("opening", ["Amid claims of theft", "Good evening, everyone"])
+def test_small_words_that_open_a_sentence_are_nobody(opening: str) -> None:
+    text = f"It rained.\n{opening}. The dam held."
+    assert find_names(text, tokenize(text), read_layout(text)) == []
+
+
+def test_the_company_may_be_one_whose_name_ends_as_adverbs_do() -> None:
+    text = "It rained.\nGridly said it leaked.\nThe company said it would sue."
+    answers = claimants(text, ("Gridly", "said", "it leaked"), ("The company", "said", "it would sue"))
+    assert [names(answer) for answer in answers] == [["Gridly"], ["Gridly"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.\nOrlex said it had recalled the pumps.\nThe company is from Selm.",
+        "It rained.\nOrlex shares fell.\nOrlex said it had recalled the pumps.",
+        "It rained.\nShares in Orlex fell.\nOrlex said it had recalled the pumps.",
+        "It rained.\nOrlex's chief executive left.\nOrlex said it had recalled the pumps.",
+    ],
+)
+def test_shares_and_its_own_doings_tell_a_firm(text: str) -> None:
+    [answer] = claimants(text, ("Orlex", "said", "it had recalled the pumps"), people=("Orlex said",))
+    assert answer.speakers[0].agent.kind is AgentKind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.\nHarte shares the view.\nHarte said it had recalled the pumps.",
+        "It rained.\nHarte said it had recalled the pumps.\nThe mayor is from Selm.",
+    ],
+)
+def test_it_may_be_another_than_who_speaks(text: str) -> None:
+    [answer] = claimants(text, ("Harte", "said", "it had recalled the pumps"), people=("Harte said",))
+    assert answer.speakers[0].agent.kind is AgentKind.PERSON

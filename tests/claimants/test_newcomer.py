@@ -28,3 +28,16 @@ def test_the_army_is_that_of_the_state_which_the_article_is_about() -> None:
     text = "Syria closed the road.\nThe army said it was mined."
     [speaker] = claimants(text, ("The army", "said", "it was mined"))[0].speakers
     assert speaker.agent.id == "syrian-army"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It snowed.\nThe army said it was mined.\nRussia sent aid.", "army"),
+        ("The army said it was mined.\nRussia sent aid.", "army"),
+        ("The army said it was mined\nRussia sent aid.", "Russian army"),
+        ("It snowed.\nThe army said it was mined.\nRussia sent aid.\nThe road to Russia is long.", "Russian army"),
+    ],
+)
+def test_a_state_named_once_and_later_is_not_whose_army_it_is(text: str, name: str) -> None:
+    assert names(claimants(text, ("The army", "said", "it was mined"))[0]) == [name]

@@ -185,3 +185,37 @@ def test_a_spokesman_for_a_governor_is_no_governor() -> None:
         text, ("Hank Moor, a spokesman for the governor,", "said", "it held"), ("The governor", "said", "it leaked")
     )
     assert names(answers[1]) == ["governor"]
+
+
+def test_a_consumer_group_is_the_party_of_its_founder() -> None:
+    text = "A regulator said it snowed.\nConsumer group Reef said it rained.\nIts founder, Olaf Lund, said it froze."
+    answers = claimants(
+        text,
+        ("A regulator", "said", "it snowed"),
+        ("Reef", "said", "it rained"),
+        ("Its founder, Olaf Lund", "said", "it froze"),
+    )
+    [speaker] = answers[2].speakers
+    assert speaker.party is not None
+    assert speaker.party.name == "Reef"
+
+
+def test_his_secretary_speaks_for_no_newspaper() -> None:
+    text = "The Lake Herald reported that the governor lied.\nHis press secretary, Nils Dahl, said the dam held."
+    answers = claimants(
+        text,
+        ("The Lake Herald", "reported", "the governor lied"),
+        ("His press secretary, Nils Dahl,", "said", "the dam held"),
+    )
+    assert answers[1].speakers[0].party is None
+
+
+def test_his_lawyer_is_no_actress_s() -> None:
+    text = "An actress said it snowed.\nDirector Olaf Lund said it rained.\nHis lawyer said the dam held."
+    answers = claimants(
+        text,
+        ("An actress", "said", "it snowed"),
+        ("Director Olaf Lund", "said", "it rained"),
+        ("His lawyer", "said", "the dam held"),
+    )
+    assert names(answers[2]) == ["Olaf Lund's lawyer"]

@@ -20,6 +20,43 @@ def test_a_quoted_source_that_is_given_stays_as_it_is() -> None:
     assert speakers(text, "a medical source", "saying") == ["medical source"]
 
 
+@pytest.mark.parametrize("by", ["by local media", "by a local paper", "in the local press"])
+def test_who_quotes_somebody_is_not_quoted_himself(by: str) -> None:
+    assert speakers(f"Olaf Lund was quoted {by} as saying the dam held.", "Olaf Lund", "saying") == ["Olaf Lund"]
+
+
+def test_who_is_quoted_as_having_said_so_speaks() -> None:
+    text = "A clerk quoted Olaf Lund as having said the dam held."
+    assert speakers(text, "A clerk", "said") == ["Olaf Lund"]
+
+
+def test_who_quotes_nobody_as_having_said_so_speaks() -> None:
+    text = "A clerk denounced the mill as having failed and said the dam held."
+    assert speakers(text, "A clerk", "said") == ["clerk"]
+
+
+def relay(text: str, source: str, cue: str) -> str | None:
+    """Return through whom it is said."""
+    found = claimants(f"It rained.\n{text}", (source, cue, "the dam held"))[0].relay
+    return found.name if found else None
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+def test_who_speaks_citing_somebody_relays(comma: str) -> None:
+    text = f"Reuters reported{comma} citing a water engineer as saying the dam held."
+    assert relay(text, "a water engineer", "saying") == "Reuters"
+
+
+@pytest.mark.parametrize("noun", ["the report published", "a claim carried", "allegations broadcast"])
+def test_who_rejects_what_a_medium_printed_does_not_speak_through_it(noun: str) -> None:
+    assert relay(f"The mill rejects {noun} by Reuters that the dam held.", "The mill", "rejects") is None
+
+
+def test_who_speaks_in_a_statement_that_a_medium_printed_speaks_through_it() -> None:
+    text = "The mill said in a statement published by Reuters that the dam held."
+    assert relay(text, "The mill", "said") == "Reuters"
+
+
 def test_who_cites_a_fact_says_the_rest() -> None:
     text = "Ann Moor cited the rain on Monday, saying the dam held."
     assert speakers(text, "Ann Moor", "saying") == ["Ann Moor"]
@@ -108,3 +145,20 @@ def test_a_surname_like_an_adverb_is_a_name_where_it_ends_one() -> None:
 def test_who_was_quoted_as_saying_speaks(said: str, name: str) -> None:
     text = f'It rained.\n"I lost my head," {said} His agent left.'
     assert names(claimants(text, ("His agent", "saying", "I lost my head"))[0]) == [name]
+
+
+@pytest.mark.parametrize("noun", ["coach", "trainer", "uncle", "referee"])
+def test_somebody_s_coach_is_not_he(noun: str) -> None:
+    text = f"Robert Marsh lost.\nMarsh's {noun} claimed that the dam held."
+    assert speakers(text, f"Marsh's {noun}", "claimed") == [f"Marsh's {noun}"]
+
+
+@pytest.mark.parametrize("quoted", ["quoted by the news agency Kestrel", "cited by the daily Orland Post"])
+def test_who_is_quoted_by_a_medium_speaks(quoted: str) -> None:
+    text = f"A port official {quoted} said the dam held."
+    assert speakers(text, f"A port official {quoted}", "said") == ["port official"]
+
+
+def test_a_medium_that_quotes_somebody_speaks() -> None:
+    text = "The news agency Kestrel quoted a port official and said the dam held."
+    assert speakers(text, "The news agency Kestrel", "said") == ["Kestrel"]

@@ -205,3 +205,56 @@ def test_it_is_no_driver() -> None:
     text = "It rained.\nThe truck driver said it was dark.\nIt said the dam held."
     answers = claimants(text, ("The truck driver", "said", "it was dark"), ("It", "said", "the dam held"))
     assert names(answers[1]) != ["truck driver"]
+
+
+def test_he_is_whom_an_apposition_names() -> None:
+    text = "Senator Robert Marsh called it so.\nThe editor, Olaf Lund, defended it. He said the dam held."
+    answers = claimants(text, ("Senator Robert Marsh", "called", "it so"), ("He", "said", "the dam held"))
+    assert names(answers[1]) == ["Olaf Lund"]
+
+
+def test_brig_is_a_title() -> None:
+    text = "The army spokesman, Brig. Sami Lund, said it rained.\nLund said the dam held."
+    [spokesman, again] = claimants(
+        text, ("The army spokesman, Brig. Sami Lund", "said", "it rained"), ("Lund", "said", "the dam held")
+    )
+    assert names(spokesman) == names(again) == ["Sami Lund"]
+
+
+def test_a_name_that_explains_a_company_is_the_company() -> None:
+    text = "Olaf Lund said it snowed.\nThe company, Andes Copper, said it rained.\nIt said the dam held."
+    answers = claimants(
+        text,
+        ("Olaf Lund", "said", "it snowed"),
+        ("The company, Andes Copper,", "said", "it rained"),
+        ("It", "said", "the dam held"),
+    )
+    assert [names(answer) for answer in answers[1:]] == [["Andes Copper"], ["Andes Copper"]]
+
+
+def test_somebody_s_lawyer_is_not_he() -> None:
+    text = "Olaf Lund said it snowed.\nLund's lawyer said the dam held."
+    answers = claimants(text, ("Olaf Lund", "said", "it snowed"), ("Lund's lawyer", "said", "the dam held"))
+    assert names(answers[1]) == ["Lund's lawyer"]
+
+
+def test_they_are_many_rather_than_a_captain() -> None:
+    text = "Two fishermen said it snowed.\nThe captain said it rained.\nThey said the dam held."
+    answers = claimants(
+        text,
+        ("Two fishermen", "said", "it snowed"),
+        ("The captain", "said", "it rained"),
+        ("They", "said", "the dam held"),
+    )
+    assert names(answers[2]) == ["Two fishermen"]
+
+
+def test_she_is_a_tenant_rather_than_a_man() -> None:
+    text = "A tenant said it snowed.\nThe landlord, Mr. Peter Frey, said it rained.\nShe said the dam held."
+    answers = claimants(
+        text,
+        ("A tenant", "said", "it snowed"),
+        ("The landlord, Mr. Peter Frey,", "said", "it rained"),
+        ("She", "said", "the dam held"),
+    )
+    assert names(answers[2]) == ["tenant"]

@@ -200,3 +200,10 @@ def test_a_post_that_a_source_has_is_the_persons_from_then_on() -> None:
 def test_many_are_not_the_one_named_behind_them_and_a_wife_is(source: str, name: str) -> None:
     text = f"It rained. {source} said it was dry."
     assert names(claimants(text, (source, "said", "it was dry"))[0]) == [name]
+
+
+@pytest.mark.parametrize("subject", ["Norway", "The ministry", "She"])
+def test_the_place_of_a_dateline_is_not_who_speaks(subject: str) -> None:
+    text = f"Ann Moor left.\nOSLO - {subject} denied that it rained."
+    answer = claimants(text, ("OSLO", "denied", "it rained"), people=("Ann Moor",))[0]
+    assert names(answer) == [subject.removeprefix("The ").replace("She", "Ann Moor")]

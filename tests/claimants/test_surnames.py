@@ -67,3 +67,8 @@ def test_two_chinese_syllables_are_a_given_name(word: str) -> None:
 def test_a_compound_is_no_given_name(word: str) -> None:
     text = f"The {word} council said it rained."
     assert word.split("-", maxsplit=1)[0] not in names(claimants(text, (f"The {word} council", "said", "it rained"))[0])
+
+
+def test_a_given_name_that_is_a_surname_of_the_article_shares_none() -> None:
+    text = "Ben Stewart left.\nStewart and Rosa Lund spoke.\nStewart said it rained."
+    assert names(claimants(text, ("Stewart", "said", "it rained"))[0]) == ["Ben Stewart"]

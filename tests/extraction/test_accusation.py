@@ -21,6 +21,7 @@ from counterclaim.extraction.accusation import Accusation, parse_accusation
         ("the mayor", "blamed", Accusation("the mayor", "")),
         ("a passing ship", "blames", Accusation("a passing ship", "")),
         ("the mayor of greed for selling the mill", "accused", Accusation("the mayor", "greed for selling the mill")),
+        ("a shortage of nurses for the delays", "blamed", Accusation("a shortage of nurses", "the delays")),
         ("the crew with theft", "charged", Accusation("the crew", "theft")),
         ("the crew of theft, a charge that it denies", "accused", Accusation("the crew", "theft")),
         ("the crew of theft, which the union rejects", "accused", Accusation("the crew", "theft")),

@@ -28,6 +28,7 @@ def words(text: str, source: str, cue: str, *content: str) -> str:
         ("The miller, who guards say burned it, fled.", "guards", "say", ["who", "burned it"], "The miller burned it"),
         ("They passed the bill, which Ilo called a disgrace.", "Ilo", "called", ["a disgrace"],
          "the bill is a disgrace"),
+        ("Ilo called that a scandal.", "Ilo", "called", ["a scandal"], "that a scandal"),
         ("Hale, whom Ilo called reckless, fled.", "Ilo", "called", ["reckless"], "Hale is reckless"),
     ],
 )  # fmt: skip

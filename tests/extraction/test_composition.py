@@ -192,3 +192,30 @@ def test_a_silence_on_the_allegations_is_about_what_the_silent_one_is_accused_of
     silence = ("refused to comment on", "the allegations", ARMY)
     assert silent_on(ACCUSED, silence, accused={0: (ARMY,)}) == ["The Varnian army has looted."]
     assert silent_on(("said", "it was cold", VILLAGERS), silence, accused={}) == ["The allegations."]
+
+
+@pytest.mark.parametrize(
+    ("denied", "accused"),
+    [
+        ("the mill had burned", ()),
+        ("burning the mill", ("a-renn",)),
+        ("that his men had burned the mill", ("a-renn",)),
+        ("involvement in the fire", ("a-renn",)),
+    ],
+)
+def test_who_denies_is_accused_only_of_what_the_claim_says_of_him(denied: str, accused: tuple[str, ...]) -> None:
+    text = f"Captain Ivo Renn denied {denied}."
+    content = (Span(text.index(denied), len(text) - 1),)
+    renn = Agent(id=AgentId("a-renn"), name="Ivo Renn", kind=AgentKind.PERSON)
+    cue = (Span(text.index("denied"), text.index("denied") + 6),)
+    made = compose(
+        Article(text=text),
+        RUN,
+        [
+            Statement(
+                Attribution(cue=cue, content=content, source=(), confidence=0.9), Claimants((Speaker(renn, None),))
+            )
+        ],
+        [Dispute(0, (), (Disputed(content, Mode.IMPLIED),), RebuttalKind.DENIAL, 0.9)],
+    )
+    assert [claim.accuses for claim in made.claims] == [accused]

@@ -98,3 +98,15 @@ def test_what_a_headline_says_behind_a_colon_is_taken_whole() -> None:
 def test_a_headline_of_two_parts_stays_parted() -> None:
     text = "Army: rebels used hospital; doctors say no\n\nIt rained."
     assert read(text, said(text, "Army", "rebels used")) == [(6, "Army", "rebels used")]
+
+
+def test_what_another_says_behind_a_semicolon_is_not_the_first_ones() -> None:
+    text = "Dam cracked, townsfolk say; owner denies\n\nIt rained."
+    said_both = Attribution(
+        place(text, "say"), (*place(text, "Dam cracked"), *place(text, "owner denies")), place(text, "townsfolk"), 0.9
+    )
+    assert [one.content for one in with_headline(text, [said_both])] == [place(text, "Dam cracked")]
+    told = "Dam cracked, townsfolk say; two streets flooded\n\nIt rained."
+    pieces = (*place(told, "Dam cracked"), *place(told, "two streets flooded"))
+    kept = Attribution(place(told, "say"), pieces, place(told, "townsfolk"), 0.9)
+    assert [one.content for one in with_headline(told, [kept])] == [pieces]

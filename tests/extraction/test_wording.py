@@ -311,3 +311,31 @@ def test_no_document_is_he_and_no_donald_is_she() -> None:
     donald = Agent(id=AgentId("a-donald"), name="Donald Orr", kind=AgentKind.PERSON)
     said = [Said("he had lied", "shows", review, Mode.INDIRECT), Said("she had lied", "said", donald, Mode.INDIRECT)]
     assert [canonical_wording(one) for one in said] == ["He had lied.", "She had lied."]
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "wording"),
+    [
+        ("that it had not paid the crew", "denied", "Varnian army had not paid the crew."),
+        ("claims that it had not paid the crew", "rejected", "Varnian army had not paid the crew."),
+        ("the suggestion that it had not paid the crew", "dismissed", "Varnian army had not paid the crew."),
+        ("it had not paid the crew", "said", "Varnian army had paid the crew."),
+    ],
+)
+def test_who_rejects_a_negation_denies_the_negation(content: str, cue: str, wording: str) -> None:
+    assert canonical_wording(Said(content, cue, ARMY, Mode.INDIRECT), denied=True) == wording
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "wording"),
+    [
+        ("the audit as one-sided", "described", "The audit is one-sided."),
+        ("the strikes as reckless and illegal", "condemned", "The strikes are reckless and illegal."),
+        ("the audit as well", "condemned", "The audit as well."),
+        ("that a scandal", "called", "That is a scandal."),
+        ("it is no more than 300", "said", "It is no more than 300."),
+        ("The fire on the crew", "blamed", "The crew is responsible for the fire."),
+    ],
+)
+def test_what_is_described_counted_or_blamed_is_a_clause(content: str, cue: str, wording: str) -> None:
+    assert canonical_wording(Said(content, cue, ARMY, Mode.INDIRECT, cue_first=True)) == wording

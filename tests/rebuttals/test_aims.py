@@ -45,3 +45,19 @@ def test_of_accusation_and_answer_only_the_answer_disputes() -> None:
     )
     assert found[1].targets == (0,)
     assert 0 not in found
+
+
+def test_a_state_does_not_dispute_what_its_own_voice_says_of_another() -> None:
+    said = "[Japan] <said> {Chinese boats had rammed the trawler}.|\n"
+    own = disputes_in(f"{said}[Japanese government spokesman Ken Oda] <said> {{the accusation was a lie}}.|\n")
+    assert 1 not in own
+    other = disputes_in(f"{said}[Chinese government spokesman Li Han] <said> {{the accusation was a lie}}.|\n")
+    assert other[1].targets == (0,)
+
+
+def test_a_state_does_not_dispute_its_own_denial() -> None:
+    found = disputes_in(
+        "[China] <denied> {that its boats had rammed the trawler}.|\n"
+        "[Chinese government spokesman Li Han] <said> {the accusation was a lie}.|\n"
+    )
+    assert 1 not in found

@@ -2,7 +2,7 @@
 
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals import Dispute
-from counterclaim.rebuttals.breath import with_blame, with_repetition
+from counterclaim.rebuttals.breath import with_blame, with_insistence, with_repetition
 from rebuttals.marked import read_marked
 
 SAID = "[Villagers] <said> {soldiers burned the mill}. | "
@@ -53,3 +53,27 @@ def test_what_points_back_elsewhere_keeps_its_target() -> None:
     denial = Dispute(1, (0,), (), RebuttalKind.DENIAL, 0.9, (0.3,), own=True)
     again = Dispute(2, (1,), (), RebuttalKind.DENIAL, 0.7, (0.2,))
     assert with_repetition(text, statements, [denial, again]) == (denial, again)
+
+
+def insisted(marked: str, *, names: dict[str, str] | None = None) -> list[int]:
+    """Return which statements dispute something once the second is known to deny the first."""
+    text, statements = read_marked(SAID + marked, names or {})
+    denial = Dispute(1, (0,), (), RebuttalKind.DENIAL, 0.9, (0.8,))
+    return [one.statement for one in with_insistence(text, statements, [denial])]
+
+
+def test_a_denier_who_says_no_again_at_once_answers_the_same() -> None:
+    again = '"{Our men did not burn one house},"'
+    names = {"it": "The army"}
+    assert insisted(f"[The army] <denied> {{burning the mill}}. | {again} [it] <said>.", names=names) == [1, 2]
+    never = '"{We have never burned any house},"'
+    assert insisted(f"[The army] <denied> {{burning the mill}}. | {never} [it] <said>.", names=names) == [1, 2]
+    assert insisted(f"[The army] <denied> {{burning it}}. | {again} [spokesman Ivo Renn] <said>.") == [1, 2]
+
+
+def test_another_or_something_else_does_not() -> None:
+    names = {"it": "The army"}
+    denied = "[The army] <denied> {burning the mill}. | "
+    assert insisted(denied + '"{Our men did not burn one house}," [the miller] <said>.') == [1]
+    assert insisted(denied + '"{We have not had rain since May}," [it] <said>.', names=names) == [1]
+    assert insisted(denied + 'It rained. "{Our men did not burn a house}," [it] <said>.', names=names) == [1]

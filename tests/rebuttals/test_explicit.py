@@ -30,6 +30,7 @@ def rejected(words: str) -> str:
         ("It is simply not true that the dam leaks", "the dam leaks"),
         ("as baseless the allegation that he had sold the harbour", "he had sold the harbour"),
         ("as \u201cutterly absurd\u201d the board's claim that the dam leaks", "the dam leaks"),
+        ("the allegation by Ada Renn that the dam leaks was false", "the dam leaks"),
         ("claims that the dam leaks \u201cbaseless\u201d", "the dam leaks"),
     ],
 )

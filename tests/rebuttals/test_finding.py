@@ -109,3 +109,13 @@ def test_odd_text_and_spans_do_not_fail(text: str, places: list[tuple[int, int]]
     for dispute in find_disputes(text, statements):
         assert dispute.statement not in dispute.targets
         assert 0 <= dispute.confidence <= 1
+
+
+def test_a_negation_inside_what_is_denied_stays_with_it() -> None:
+    text, statements = read_marked(
+        "[The bishop] <said> {the feast would be held in May}.|\n"
+        "[The bank] <denied> {that it had not paid the staff}.|\n"
+    )
+    (dispute,) = find_disputes(text, statements)
+    (implied,) = dispute.unattributed
+    assert [span.within(text) for span in implied.content] == ["it had not paid the staff"]

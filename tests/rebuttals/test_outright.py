@@ -24,6 +24,8 @@ ACCUSED = "[Villagers] <accused> {Norland Copper of poisoning the wells}.|\n"
         "that was plainly wrong",
         "I gave no such order",
         "No such raid took place",
+        "reports of arson were baseless",
+        "Ada Renn's claim was pure invention",
         "there is no truth in the allegations",
     ],
 )
@@ -45,6 +47,8 @@ def test_what_is_called_false_was_said_before(words: str) -> None:
         "the report was thorough",
         "it had never happened before",
         "it never happened last season",
+        "reports of arson were rare",
+        "Claims against the insurer rose",
         "they are false hopes",
         "he had no such luck with engines of that make, which broke down",
     ],

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from counterclaim.attribution.board import Board
 from counterclaim.attribution.reading import Attribution
-from counterclaim.span import Span, Spans
+from counterclaim.span import Span, Spans, hull
 
 _VERBS = r"\b(den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:ed|ing))"
 _DENYING_VERB = re.compile(rf"{_VERBS}\b", re.I)
@@ -35,6 +36,11 @@ _NEXT_VERB = {
 _FINITE = re.compile(
     r"\b(?:that|who|which|is|are|was|were|has|have|had|will|would|did|does|do|it|he|she|they)\b", re.IGNORECASE
 )
+_DISPUTES = (
+    (re.compile(r"\bdoubt(?:s|ed|ing)?$", re.IGNORECASE), re.compile(r"whether\s", re.IGNORECASE)),
+    (re.compile(r"\bpl(?:ead(?:s|ed|ing)?|ed)$", re.IGNORECASE), re.compile(r"not\s+guilty\b", re.IGNORECASE)),
+)
+"""A verb, and how the content begins with which it disputes something."""
 _REACH = 40
 _IN_SO_MANY_WORDS = 0.9
 _DENYING = 0.5
@@ -43,6 +49,9 @@ _CLAUSE_LENGTH = 3
 """Words behind "that" from which on it opens a clause: in "that account" it points."""
 _EDGE = " \t\r\n\"'\u201c\u201d\u2018\u2019.,;:()\u2013\u2014-"
 _THAT = re.compile(r"that\b(?!['\u2019])\s*", re.IGNORECASE)
+
+
+_WHETHER = re.compile(r"whether\s+", re.IGNORECASE)
 
 
 def read_polarity(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
@@ -95,15 +104,21 @@ def _with_noun(attribution: Attribution, cue: Span, noun: int) -> Attribution:
 
 def with_denials(text: str, claims: Sequence[Attribution], others: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """Return ``claims`` and the denials among ``others`` that they lack, in text order."""
-    taken = [_places(claim.content) for claim in claims]
+    board = Board(claims)
     added = [
         replace(other, content=content)
         for other in others
-        if other.denial >= _DENYING
+        if (other.denial >= _DENYING or _disputes(text, other))
         and (content := tuple(_trimmed(text, other.content)))
-        and not any(_overlap(_places(content), places) for places in taken)
+        and not any(_overlap(_places(content), _places(one.content)) for one in board.near(hull(content)))
     ]
     return tuple(sorted((*claims, *added), key=lambda attribution: attribution.content[0]))
+
+
+def _disputes(text: str, one: Attribution) -> bool:
+    """Tell whether words that the network takes for no denial dispute something: "doubted whether P", a plea."""
+    cue, content = (text[spans[-1].start : spans[-1].end] if spans else "" for spans in (one.cue, one.content[:1]))
+    return any(verb.search(cue) and what.match(content) for verb, what in _DISPUTES)
 
 
 def _places(spans: Spans) -> set[int]:
@@ -115,10 +130,12 @@ def _overlap(one: set[int], other: set[int]) -> bool:
 
 
 def _trimmed(text: str, content: Spans) -> Iterator[Span]:
-    """Yield the pieces without a leading "that", quotation marks and stops at their ends, as the guide wants them."""
+    """Yield the pieces as the guide wants them: with no "that" or "whether" before, nor marks and stops at the ends."""
     for number, (start, end) in enumerate(content):
         words = text[start:end]
         left = _leading(words)
+        if number == 0 and (whether := _WHETHER.match(words, left)):
+            left = whether.end()
         if number == 0 and (that := _THAT.match(words, left)) and len(words[that.end() :].split()) >= _CLAUSE_LENGTH:
             left = that.end() + _leading(words[that.end() :])
         right = len(words.rstrip(_EDGE))

@@ -9,6 +9,7 @@ from counterclaim.attribution.blamed import with_whole_blame
 from counterclaim.attribution.blocks import with_blocks
 from counterclaim.attribution.charged import with_whole_charges
 from counterclaim.attribution.cited import with_cited_sources
+from counterclaim.attribution.countered import with_countered_talk
 from counterclaim.attribution.decoding import decode, tagged_spans
 from counterclaim.attribution.denials import read_polarity, with_denials
 from counterclaim.attribution.edges import with_whole_phrases
@@ -47,6 +48,7 @@ _CLAIM_RULES = (
     with_inverted_speakers,
     with_answerers_apart,
     with_rejected_claims,
+    with_countered_talk,
     with_whole_charges,
     with_relative_denials,
     with_second_denials,

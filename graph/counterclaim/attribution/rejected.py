@@ -4,9 +4,11 @@ The network has seen few such sentences and takes the Front for the denier, or t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
+from counterclaim.attribution.board import Board
 from counterclaim.attribution.denials import as_denial
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rejections import Falsehood, Rejection, find_falsehoods, find_rejections
@@ -28,13 +30,27 @@ def with_rejected_claims(text: str, attributions: Sequence[Attribution]) -> tupl
 
     Where it is not said whose claim it is, nobody can be taken for the other, and a rejection that is read stays so.
     """
-    found = tuple(attributions)
-    for rejection in find_rejections(text, found):
-        if rejection.owner is not None or _is_missed(rejection, found):
-            found = tuple(_put_right(rejection, found))
+    board = Board(attributions)
+    for rejection in find_rejections(text, Board(attributions)):
+        board.mend(hull((rejection.deny, rejection.content)), partial(_with_rejection, rejection))
     for falsehood in find_falsehoods(text):
-        found = tuple(_called_false(falsehood, [*found, *_missed_denial(text, falsehood, found)]))
-    return tuple(sorted(_once(text, found), key=lambda one: one.content[0]))
+        board.mend(_with_lead(falsehood), partial(_with_falsehood, text, falsehood))
+    return tuple(_once(text, board.in_order()))
+
+
+def _with_rejection(rejection: Rejection, attributions: Sequence[Attribution]) -> Iterable[Attribution]:
+    if rejection.owner is not None or _is_missed(rejection, attributions):
+        return _put_right(rejection, attributions)
+    return attributions
+
+
+def _with_falsehood(text: str, falsehood: Falsehood, attributions: Sequence[Attribution]) -> Iterable[Attribution]:
+    return _called_false(falsehood, [*attributions, *_missed_denial(text, falsehood, attributions)])
+
+
+def _with_lead(falsehood: Falsehood) -> Span:
+    """Return the place of a falsehood with that of who may say so before it."""
+    return Span(max(0, falsehood.whole.start - _REACH), falsehood.whole.end)
 
 
 def _missed_denial(text: str, falsehood: Falsehood, attributions: Sequence[Attribution]) -> Iterator[Attribution]:

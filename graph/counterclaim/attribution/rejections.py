@@ -5,10 +5,10 @@ false", and without any claim that is named "X found no evidence that P".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.board import Board
 from counterclaim.attribution.talk import CLAIM_OF, SOMEBODY
 from counterclaim.span import Span
 
@@ -16,7 +16,7 @@ _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|ing|e)|"
     r"rebuff(?:s|ed|ing)?|rubbish(?:es|ed|ing)?|rebut(?:s|ted|ting)?|repudiat(?:es|ed|ing|e)|debunk(?:s|ed|ing)?|"
     r"brush(?:es|ed|ing)?\s+(?:aside|off)|shrug(?:s|ged|ging)?\s+off|contradict(?:s|ed|ing)?|scoff(?:s|ed|ing)?\s+at|"
-    r"t(?:ook|akes?|aking)\s+issue\s+with|disagree(?:s|d|ing)?\s+with|push(?:es|ed|ing)?\s+back\s+(?:on|at|against))"
+    r"t(?:ook|akes?|aking)\s+issue\s+with|hit(?:s|ting)?\s+back\s+at|disagree(?:s|d|ing)?\s+with|push(?:es|ed|ing)?\s+back\s+(?:on|at|against))"
 )
 _DOUBT = (
     r"(?:question(?:s|ed|ing)?|doubt(?:s|ed|ing)?|cast(?:s|ing)?\s+(?:(?:serious|fresh|further|new)\s+)?doubts?\s+"
@@ -102,23 +102,23 @@ class Falsehood:
     owner: Span | None
 
 
-def find_rejections(text: str, attributions: Sequence[Attribution]) -> Iterator[Rejection]:
-    """Yield the rejections in ``text``; how far a claim goes, ``attributions`` tell where they begin with it."""
-    called = list(_CALLED.finditer(text))
-    for found in called:
+def find_rejections(text: str, board: Board) -> Iterator[Rejection]:
+    """Yield the rejections in ``text``; attributions on ``board`` that begin with a claim tell how far it goes."""
+    called = {found.start(): found for found in _CALLED.finditer(text)}
+    for found in called.values():
         yield _rejection(text, found, Span(*found.span("what")), Span(found.start("noun"), found.end("false")))
     for found in _BEHIND.finditer(text):
-        if any(found.start() == other.start() for other in called):
+        if found.start() in called:
             continue
-        what = _what(text, found, attributions)
+        what = _what(text, found, board)
         if len(what.within(text)) >= _SHORTEST:
             yield _rejection(text, found, what, Span(found.start("noun"), what.end))
     for found in _UNPROVEN.finditer(text):
-        what = _what(text, found, attributions)
+        what = _what(text, found, board)
         yield replace(_rejection(text, found, what, Span(found.start("no"), what.end)), doubts=True)
     for found in _UNSEEN.finditer(text):
-        what, no = _what(text, found, attributions), Span(*found.span("no"))
-        denier = _denier(text, found.start("deny"))
+        what, no = _what(text, found, board), Span(*found.span("no"))
+        denier = denier_before(text, found.start("deny"))
         yield Rejection(Span(*found.span("deny")), True, Span(no.start, what.end), no, what, None, denier)
     for found in _PASSIVE.finditer(text):
         what = Span(*found.span("what"))
@@ -135,7 +135,7 @@ def find_falsehoods(text: str) -> Iterator[Falsehood]:
 
 def _rejection(text: str, found: re.Match[str], what: Span, content: Span) -> Rejection:
     named = found.groupdict()
-    denier = Span(*found.span("denier")) if "denier" in named else _denier(text, found.start("deny"))
+    denier = Span(*found.span("denier")) if "denier" in named else denier_before(text, found.start("deny"))
     return Rejection(
         deny=Span(*found.span("deny")),
         doubts=bool(named.get("doubt")),
@@ -147,7 +147,7 @@ def _rejection(text: str, found: re.Match[str], what: Span, content: Span) -> Re
     )
 
 
-def _denier(text: str, end: int) -> Span | None:
+def denier_before(text: str, end: int) -> Span | None:
     """Return who is named between the sentence's begin and a rejecting verb at ``end``, None if it is not plain."""
     found = _DENIER.search(text, max(0, end - _REACH), end)
     return Span(*found.span("denier")) if found else None
@@ -163,10 +163,11 @@ def _owner(sentence: re.Match[str]) -> Span | None:
     return Span(sentence.start("owner"), sentence.start("owner") + len(bare))
 
 
-def _what(text: str, sentence: re.Match[str], attributions: Sequence[Attribution]) -> Span:
+def _what(text: str, sentence: re.Match[str], board: Board) -> Span:
     """Return where the claim stands: as far as the network reads it if it begins there, else to the clause's end."""
     start, end = sentence.span("what")
-    read = [piece.end for one in attributions for piece in one.content if piece.start <= start < piece.end <= end]
+    near = board.near(Span(start, end))
+    read = [piece.end for one in near for piece in one.content if piece.start <= start < piece.end <= end]
     border = _CLAUSE_ENDS.search(text, start, end)
     what = Span(start, max(read) if read else border.start() if border else end)
     return Span(start, start + len(what.within(text).rstrip(" ,\"'\u201d\u2019")))

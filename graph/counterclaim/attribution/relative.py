@@ -7,7 +7,9 @@ becomes the army's denial; and what only points back ("which") it misses, or tak
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
+from counterclaim.attribution.board import Board
 from counterclaim.attribution.denials import as_denial
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.talk import NAMED, SOMEBODY
@@ -34,17 +36,18 @@ _NAMED = re.compile(
 
 def with_relative_denials(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return ``attributions`` with each denial in a relative clause: the right denier's, and of what is denied."""
-    found = tuple(attributions)
-    for denial in _denials(text, found):
-        found = tuple(_put_right(text, denial, found))
-    return tuple(sorted(found, key=lambda one: one.content[0]))
+    board = Board(attributions)
+    for denial in _denials(text, Board(attributions)):
+        place = hull((*denial.cue, *denial.content, *denial.source))
+        board.mend(place, partial(_put_right, text, denial))
+    return board.in_order()
 
 
-def _denials(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+def _denials(text: str, board: Board) -> Iterator[Attribution]:
     for found in _WHO_DENIES.finditer(text):
         yield _denial(found, "what")
     for found in _HE_DENIES.finditer(text):
-        said = _said_before(found, attributions)
+        said = _said_before(found, board.near(Span(*found.span())))
         if found["charge"] or (said and found["deny"].startswith("den")):
             denial = _denial(found, "charge" if found["charge"] else "which")
             whom = _spoken_of(text, said) if said and found["who"] in _PERSONAL else None

@@ -7,9 +7,11 @@ like a sentence of its own and is linked to an earlier cue, even to another spea
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
+from counterclaim.attribution.board import Board
 from counterclaim.attribution.reading import Attribution
-from counterclaim.span import Span
+from counterclaim.span import Span, hull
 
 _DOTS = re.compile(r"(?<!\s)\s*(?:\.\s?\.\s?\.|\u2026)\s*(?=[\"\u201c]?[a-z(\[])")
 _DOTTED = re.compile(r"(?<!\s)\s*(?:\.\s?\.\s?\.|\u2026)\s*$")
@@ -22,10 +24,10 @@ _PRONOUN = re.compile(r"(?:he|she|they|it|who|which|that)", re.IGNORECASE)
 
 def with_own_pieces(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` of ``text`` with clauses whole around dots and without pieces behind other speakers."""
-    found = list(attributions)
+    board = Board(attributions)
     for seam in _DOTS.finditer(text):
-        found = _sewn(text, seam, found)
-    return [_without_strays(text, _within_its_report(text, one), found) for one in found]
+        board.mend(Span(*seam.span()), partial(_sewn, text, seam))
+    return [_without_strays(text, _within_its_report(text, one), board) for one in board.in_order()]
 
 
 def _within_its_report(text: str, attribution: Attribution) -> Attribution:
@@ -77,18 +79,19 @@ def _distance(text: str, attribution: Attribution, clause: Span) -> tuple[int, i
     return min(((len(_SENTENCE_END.findall(gap)), len(gap)) for gap in gaps), default=(len(text), 0))
 
 
-def _without_strays(text: str, attribution: Attribution, attributions: Sequence[Attribution]) -> Attribution:
+def _without_strays(text: str, attribution: Attribution, board: Board) -> Attribution:
     """Leave out pieces that a sentence of another named speaker parts from the cue and from all other pieces."""
     if not attribution.cue or len(attribution.content) == 1:
         return attribution
     own = sorted((*attribution.cue, *attribution.content))
-    cues = [cue for one in attributions if _is_another(text, one, attribution) for cue in one.cue]
-    kept = []
-    for piece in attribution.content:
-        near = [span for span in own if span != piece]
-        if any(_reaches(text, piece, span, cues) for span in near):
-            kept.append(piece)
-    return replace(attribution, content=tuple(kept)) if kept else attribution
+    near = board.near(hull(own))
+    cues = [cue for one in near if _is_another(text, one, attribution) for cue in one.cue]
+    kept = tuple(
+        piece
+        for piece in attribution.content
+        if any(_reaches(text, piece, span, cues) for span in own if span != piece)
+    )
+    return replace(attribution, content=kept) if kept else attribution
 
 
 def _is_another(text: str, one: Attribution, attribution: Attribution) -> bool:

@@ -7,10 +7,12 @@ takes the inner words alone, and now and then it gives one half to an earlier sp
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from counterclaim.attribution.board import Board
 from counterclaim.attribution.marks import quotations
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.span import Span
+from counterclaim.span import Span, hull
 
 _NAMED = r"(?:[A-Z]\.|[A-Z][\w'\u2019-]*(?:\.\w+)*)"
 _NAME = rf"{_NAMED}(?: (?:{_NAMED}|of|al|bin|de|van|von)){{0,5}}"
@@ -77,11 +79,17 @@ class _Quotation:
 
 def with_whole_quotations(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` of ``text`` with each announced quotation whole and its speaker's, in text order."""
-    found = list(attributions)
+    board = Board(attributions)
     for quotation in _announced(text):
-        if not any(_share(one, quotation) >= _WHOLE and _is_beside(text, one, quotation) for one in found):
-            found = _given(text, quotation, found)
-    return sorted(found, key=lambda one: one.content[0])
+        board.mend(hull((quotation.outer, quotation.cue)), partial(_with_speaker, text, quotation))
+    return list(board.in_order())
+
+
+def _with_speaker(text: str, quotation: _Quotation, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+    """Return the attributions beside a quotation, one of them the speaker's with all of it."""
+    if any(_share(one, quotation) >= _WHOLE and _is_beside(text, one, quotation) for one in attributions):
+        return attributions
+    return _given(text, quotation, attributions)
 
 
 def _announced(text: str) -> Iterator[_Quotation]:
@@ -105,15 +113,18 @@ def _goes_on(text: str, before: re.Match[str], outer: Span) -> bool:
     stands_alone = outer.within(text).rstrip(_MARKS).endswith((".", "!")) and not any(
         tail.match(text, outer.end, outer.end + _REACH) for tail in _TAILS
     )
-    return stands_alone and _is_sentence(text, outer) and bool(_REST.fullmatch(rest)) and not _SAID.search(rest)
+    return (
+        stands_alone and _is_sentence(text, outer, fewest=2) and bool(_REST.fullmatch(rest)) and not _SAID.search(rest)
+    )
 
 
-def _is_sentence(text: str, outer: Span) -> bool:
+def _is_sentence(text: str, outer: Span, *, fewest: int = _FEWEST_WORDS) -> bool:
+    """Tell whether a quotation is whole sentences, of so many words at the fewest; shorter ones may be titles."""
     words = outer.within(text)
     return (
         words[-1] in '"\u201d'
         and bool(_BEGINS.match(words))
-        and len(words.split()) >= _FEWEST_WORDS
+        and len(words.split()) >= fewest
         and bool(_AFTER.search(text, max(0, outer.start - 3), outer.start))
     )
 

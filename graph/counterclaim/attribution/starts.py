@@ -18,7 +18,13 @@ _DATED = re.compile(
     r"(?: \([^()\n]{2,20}\))?(?: ?[\u2013\u2014] ?| --? |: )(?=[A-Z\d\"\u201c])"
 )
 """A place and a day: "TEMBO, 14 May - "."""
+_CAPITALS = re.compile(
+    r"[A-Z]{2}[A-Z'\u2019-]+(?: [A-Z]{2}[A-Z'\u2019-]*){0,3}(?:, [A-Z]\w+\.?)?(?: \([^()\n]{2,20}\))?"
+    r" (?:-|--|\u2013|\u2014) (?=[A-Z\d\"\u201c])"
+)
+"""A place alone, which only capitals and a dash tell from a sentence: "TEMBO - "."""
 _BORDER = re.compile(r"(?:^|[.!?\n\"\u201d)]|[a-z])\s*$")
+_DATELINES = (_DATED, _CAPITALS, _DATELINE)
 _LONGEST_DATELINE = 60
 
 
@@ -40,7 +46,7 @@ def _without_dateline(text: str, attribution: Attribution) -> Attribution:
     if not _BORDER.search(text, max(0, first.start - 3), first.start):
         return attribution
     reach = min(first.end, first.start + 2 * _LONGEST_DATELINE)
-    dateline = _DATED.match(text, first.start, reach) or _DATELINE.match(text, first.start, reach)
+    dateline = next((found for one in _DATELINES if (found := one.match(text, first.start, reach))), None)
     if dateline is None or len(dateline.group()) > _LONGEST_DATELINE:
         return attribution
     return replace(attribution, content=(Span(dateline.end(), first.end), *attribution.content[1:]))

@@ -30,7 +30,7 @@ _NO_NOUN = (
 )
 _PLAIN = rf"(?:(?!{_NO_NOUN})[a-z][\w\u2019'-]*)(?:\s+(?!{_NO_NOUN})[a-z][\w\u2019'-]*){{0,3}}"
 SOMEBODY = (
-    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+{_PLAIN}(?:\s+(?:of|for)\s+(?:the\s+)?(?:{NAMED}|{_PLAIN}))?"
+    rf"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+{_PLAIN}(?:\s+(?:of|for)\s+(?:the\s+)?(?:{NAMED}|{_PLAIN}))?"
     rf"(?:\s+{NAMED})?|(?:[Tt]he\s+)?{NAMED}(?:\s+{_PLAIN})?)"
 )
 """A phrase for somebody: "the head of the union", "Senator Orla Finch"."""

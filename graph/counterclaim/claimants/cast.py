@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counterclaim.agent import AgentKind
 from counterclaim.attribution import Mention
 from counterclaim.claimants.abridged import kinds_of, strangers, without_borrowed
+from counterclaim.claimants.bearers import told_bearers
 from counterclaim.claimants.character import Character
 from counterclaim.claimants.grouping import group_names, name_parts
 from counterclaim.claimants.institutions import Name
@@ -46,7 +47,8 @@ def build_cast(
 ) -> Cast:
     """Return who the names are."""
     names = without_borrowed(names)
-    keys = group_names(names, kinds_of(mentions, names), strangers(text, names))
+    told = told_bearers(text, tokens, names, layout)
+    keys = group_names(names, kinds_of(mentions, names), strangers(text, names), told)
     members: defaultdict[str, list[Name]] = defaultdict(list)
     for name, key in zip(names, keys, strict=True):
         members[key].append(name)

@@ -1,10 +1,12 @@
 """A character: one agent as one article speaks of it."""
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.claimants.lexicon import PREPOSITIONS
+from counterclaim.span import Span
 
 
 @dataclass(slots=True, eq=False)
@@ -53,3 +55,8 @@ class Character:
         low = self.name.lower().split()
         end = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
         return low[end - 1]
+
+    def is_mentioned_in(self, span: Span) -> bool:
+        """Tell whether one of its mentions begins in ``span``."""
+        at = bisect_left(self.places, span.start)
+        return at < len(self.places) and self.places[at] < span.end

@@ -17,7 +17,7 @@ from counterclaim.claimants.lexicon import (
 )
 from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.phrase import RELATIVE, Form, Phrase, read_phrase
-from counterclaim.claimants.tokens import Token
+from counterclaim.claimants.tokens import Token, within
 from counterclaim.span import Span
 
 _AND = frozenset({"and", "&"})
@@ -30,7 +30,7 @@ def read_phrases(text: str, tokens: Sequence[Token], cast: Cast, spans: Sequence
     """Return the phrases of a source, one for each speaker; a single phrase of form NONE if it holds no word."""
     phrases: list[Phrase] = []
     for span in spans:
-        words = [token for token in tokens if span.start <= token.start and token.start < span.end]
+        words = [tokens[number] for number in within(tokens, span)]
         for part in _conjuncts(text, words, cast):
             phrases.append(read_phrase(text, part, cast))  # noqa: PERF401
     return phrases or [Phrase(Span(0, 0), Form.NONE)]

@@ -51,3 +51,9 @@ def is_participle(phrase: Sequence[Token], token: Token) -> bool:
     if at == 0 or phrase[at - 1].low not in ROLES | BODIES | DOCUMENTS or not token.core.islower():
         return False
     return token.low.endswith(("ed", "ing")) and token.low not in NAMING
+
+
+def is_quoted(words: Sequence[Token]) -> bool:
+    """Tell whether the second of three words parts a speaker from who quotes him: "the source [quoted by] Kestrel"."""
+    low = [token.low for token in words]
+    return low[1:2] in (["quoted"], ["cited"]) and low[2:] in (["by"], ["in"])

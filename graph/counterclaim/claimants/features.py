@@ -90,7 +90,7 @@ def _nearness(scene: Scene, who: Who, rank: tuple[int, int]) -> Iterator[tuple[s
     yield "headline", float(any(place < scene.headline_end for one in who for place in one.places))
     count = sum(len(one.places) for one in who)
     yield "often", math.log1p(count)
-    yield "in-content", float(any(scene.says(place) for one in who for place in one.places))
+    yield "in-content", float(any(one.is_mentioned_in(span) for one in who for span in scene.content))
 
 
 def _spoken(scene: Scene, who: Who) -> Iterator[tuple[str, float]]:

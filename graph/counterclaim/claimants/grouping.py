@@ -1,11 +1,12 @@
 """Which names are of one character: "Clinton" and "Hillary Clinton", "SOHR" and its words.
 
 Two people of one surname stay two; a bare surname that several share goes to the one whom a title points to, else to
-the one named in full most often, the first among equals: those named later are told by their given names.
+the one named in full most often, the first among equals: those named later are told by their given names; what the
+text tells otherwise is given.
 """
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from counterclaim.claimants.abridged import Kinds, first_words, sort_of
 from counterclaim.claimants.institutions import Name
@@ -18,9 +19,8 @@ from counterclaim.claimants.lexicon import (
     Gender,
     first_names,
 )
-from counterclaim.claimants.spelling import Parts, folded, is_misspelt
+from counterclaim.claimants.spelling import GENERATIONS, Parts, folded, is_misspelt
 
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORT_POSTS = (("pm", "prime"), ("fm", "foreign"))
 _MINISTERS = frozenset({"minister", "secretary"})
 _SMALL = frozenset({"of", "for", "the", "and"})
@@ -32,13 +32,14 @@ def name_parts(name: str) -> Parts:
     return tuple(word.strip(".").lower() for word in name.split())
 
 
-def group_names(names: Sequence[Name], kinds: Kinds, apart: Container[str]) -> list[str]:
+def group_names(names: Sequence[Name], kinds: Kinds, apart: Container[str], told: Mapping[int, Parts]) -> list[str]:
     """Return a key for each name; names of one character share it.
 
     Args:
         names: in text order.
         kinds: what the model takes them for.
         apart: first names in lower case whose bearers are nobody named in full.
+        told: whom bare surnames name, by where they stand, as far as the text tells.
     """
     firsts = first_words(names, kinds)
     forms = [folded(name.text) for name in names]
@@ -55,6 +56,9 @@ def group_names(names: Sequence[Name], kinds: Kinds, apart: Container[str]) -> l
             keys.append(name.agent.id)
         elif name.institution:
             keys.append(" ".join((name.owner or name.text, name.institution)).lower())
+        elif name.span.start in told:
+            bearer = told[name.span.start]
+            keys.append(" ".join(longest.get(bearer, bearer)))
         elif len(form) > 1:
             keys.append(" ".join(longest.get(form) or _longest(form, full)))
         else:
@@ -82,7 +86,7 @@ def _longest(form: Parts, full: set[Parts]) -> Parts:
 
 def _abbreviates(form: Parts, other: Parts) -> bool:
     """Tell whether ``form`` is the end of a longer name, the same without middle names, or an organisation's begin."""
-    if other[-1] in _GENERATIONS and form[-1] not in _GENERATIONS:
+    if other[-1] in GENERATIONS and form[-1] not in GENERATIONS:
         return False
     if other[-len(form) :] == form or (other[0] == form[0] and other[-1] == form[-1]):
         return True
@@ -107,7 +111,7 @@ def _of_single(
         return max(fitting, key=lambda form: (totals[form], -order.index(form)))
     surname = surname or [form for form in full if form[0] == word and _is_surname_first(form)]
     if surname:
-        return surname[0]
+        return max(surname, key=lambda form: (totals[form], form))
     if name.text.isupper() and len(word) > 1:
         for form in full:
             if "".join(part[0] for part in form if part not in _SMALL) == word:

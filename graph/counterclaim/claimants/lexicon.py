@@ -49,11 +49,11 @@ TITLES = words(
     "prosecutor comedian actor actress singer rapper historian novelist assemblyman assemblywoman principal "
     "superintendent councilman councilwoman councillor councilor manager coach referee striker midfielder defender "
     "goalkeeper songwriter developer engineer shopkeeper farmer teacher "
-    "pathologist editor-in-chief secretary-general director-general counsel"
+    "brig pathologist editor-in-chief secretary-general director-general counsel"
 )
 FEMALE_TITLES = words(
     "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "
-    "businesswoman woman girl niece aunt grandmother widow"
+    "businesswoman woman girl niece aunt grandmother widow nun waitress heiress"
 )
 MALE_TITLES = words(
     "mr king prince chairman spokesman congressman sir lord father husband son brother actor businessman man boy pope "
@@ -86,6 +86,17 @@ ROLES = SPOKES | words(
     "economists hacker hackers frontrunner front-runner challenger challengers respondents judges "
     "writers writer producer coordinators coordinator inspectors lawmaker guy child heckler"
 )
+LATER_PERSONS = words(
+    "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
+    "tenant engineer artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper "
+    "customer villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate "
+    "lecturer actor actress"
+)
+"""More nouns for one person, which the ranker has not learned as roles."""
+KIN = words(
+    "father mother son daughter wife husband brother sister widow widower cousin uncle aunt niece nephew grandfather "
+    "grandmother"
+)
 BODIES = words(
     "group groups organisation organization organisations organizations agency network newspaper paper daily magazine "
     "militia channel website site party movement faction factions charity watchdog monitor body bloc alliance team "
@@ -102,9 +113,12 @@ INSTITUTIONS = words(
 ESTABLISHMENTS = words(
     "school airline factory manufacturer supplier insurer newspaper magazine paper hospital clinic university court "
     "council ministry company firm bank union army police navy force club shop store hotel museum theatre prison "
+    "diocese parish monastery orchestra zoo gallery laboratory brewery studio carrier publisher utility cooperative "
     "regulator operator federation league committee commission parliament embassy railway trust charity"
 )
 """Nouns of firms, houses and offices, none of which is a person."""
+WHO = ROLES | BODIES | INSTITUTIONS | LATER_PERSONS | KIN
+"""Nouns of those who can speak."""
 INSTITUTION_MODIFIERS = words(
     "defence defense foreign interior health information justice finance oil state state-run official news armed air "
     "opposition security presidential military government transition civil election"
@@ -119,7 +133,8 @@ DOCUMENTS = words(
     "photo photos photograph photographs picture pictures image indictment affidavit testimony website site"
 )
 GIVEN_SYLLABLES = words(
-    "moon moons un il in hye hyun jin soo ho won woo wook young yong seok suk chul kyu jun joon koo"
+    "moon moons un il in hye hyun jin soo ho won woo wook young yong seok suk chul kyu jun joon koo "
+    "jung jong hee hwan hwa sik sook geun keun beom hyuk hyun tae"
 )
 """Second syllables of Korean given names: "Ki-moon" is a name where "Kurd-held" is none."""
 PLATFORMS = words("facebook twitter youtube instagram telegram whatsapp reddit snapchat tumblr")
@@ -150,7 +165,7 @@ NOT_NAMES = (
     words(
         "the a an and but or so yet nor if when while where after before since until because although though as at by "
         "for from in into of off on onto out over to up with without about above across against along among around "
-        "behind below beneath beside between beyond despite down during except inside like near outside through "
+        "behind below beneath beside between beyond despite down during except amid inside like near outside through "
         "throughout toward towards under upon via within he she it they we you i his her its their our your my this "
         "that these those there here what who whom whose which why how not no yes all both each every either neither "
         "some any many much more most few several one two three four five six seven eight nine ten "

@@ -11,41 +11,34 @@ from dataclasses import dataclass, field
 from counterclaim.claimants.capitals import is_capital, is_initial
 from counterclaim.claimants.edges import NO_EDGES, Edges
 from counterclaim.claimants.forms import forms_by_first_word, is_known_acronym
-from counterclaim.claimants.institutions import Name, as_institution, canonical_institution
+from counterclaim.claimants.institutions import Name, as_institution
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
     ADJECTIVES,
     BODIES,
-    DOCUMENTS,
     INSTITUTION_MODIFIERS,
     INSTITUTIONS,
     NOT_NAMES,
     ROLES,
-    TITLE_COMPLEMENTS,
     TITLES,
     words,
 )
-from counterclaim.claimants.ordinary import ordinary_words
+from counterclaim.claimants.ordinary import COMMON, inner_words, ordinary_words
 from counterclaim.claimants.particles import particles_at
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.spelling import known_agent
 from counterclaim.claimants.surnames import with_shared_surnames
+from counterclaim.claimants.titles import JOINING, after_titles, completes_title
 from counterclaim.claimants.tokens import SHOUTED, Run, Token, joins
 from counterclaim.span import Span
 
-_JOINING = words("of for")
-_JOINABLE = BODIES | INSTITUTIONS | words("secretary house league doctors friends lawyers reporters army")
-_COMMON = (
-    ROLES
-    | BODIES
-    | DOCUMENTS
-    | INSTITUTIONS
-    | words("ngo ngos ministry local vp ceo cfo monitoring tv pac pacs mp mps pm aide web internet")
-)
+_JOINABLE = BODIES | INSTITUTIONS | words("secretary house league doctors friends lawyers reporters army brigades")
 _HEADLINE_NOUNS = words("monitor ngo activists official officials report sources source residents rebels army video")
 _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace arts science women children")
 _OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")  # as organisations have in their names
 _IN_NAMES = words("may march will without watch")
+_ENDING_NAMES = words("first now")
+_FIRMS_ENDS = words("co company sons daughters brothers bros partners associates")
 _GLUED, _WORDS_A_STOP = 2, 100
 
 
@@ -70,7 +63,7 @@ class _Finder:
     ordinary: set[str] = field(default_factory=set)
     """Words that only a sentence's start or a headline capitalises."""
     surnames: set[str] = field(default_factory=set)
-    """Words that end a longer name, such as "Connolly"."""
+    """Words that end a longer name, such as "Connolly", or have a capital where adverbs have none."""
 
     def find(self) -> list[Name]:
         self.lower = {token.low for token in self.tokens if token.core.islower()}
@@ -82,6 +75,7 @@ class _Finder:
         self.surnames = {
             self.tokens[end - 1].core for end in longer if not self.layout.is_titled(self.tokens[end - 1].start)
         }
+        self.surnames |= inner_words(self.text, self.tokens, self.layout, runs, self.lower)
         names: list[Name] = []
         for run in runs:
             begin, end = run
@@ -120,16 +114,19 @@ class _Finder:
             return 0
         if is_capital(token) and (token.low not in NOT_NAMES or token.low in _IN_NAMES or is_initial(token)):
             return 1
+        if token.core[0].isupper() and token.low in _ENDING_NAMES:  # "Water First", but not "US First Lady"
+            return int(not (at + 1 < len(self.tokens) and self._adjoins(at + 1) and is_capital(self.tokens[at + 1])))
         return self._link(at)
 
     def _adjoins(self, at: int) -> bool:
         """Tell whether the token at ``at`` goes on with the one before it, as in "Workers' League" too."""
         left, right = self.tokens[at - 1], self.tokens[at]
-        if joins(self.text, left, right):
+        gap = self.text[left.end : right.start]
+        if joins(self.text, left, right) or (gap == " & " and is_capital(left) and right.low in _FIRMS_ENDS):
             return True
         many = _OWNING_MANY.search(self.text[left.start : left.end])
         owned = left.possessive and many is not None and load_registry().find(left.core) is None
-        return owned and is_capital(left) and self.text[left.end : right.start] == " " and right.low not in TITLES
+        return owned and is_capital(left) and gap == " " and right.low not in TITLES
 
     def _parts_headline(self, token: Token) -> bool:
         """Tell whether a capital is a headline's common noun: "Raids kill five Monitor"."""
@@ -140,7 +137,7 @@ class _Finder:
         """Return how many tokens to take if a lower-case link stands at ``at`` ("of the", "van"), else 0."""
         word = self.tokens[at].core
         following = at + 1
-        if word in _JOINING:
+        if word in JOINING:
             before = self.tokens[at - 1]
             if before.low not in _JOINABLE or self.layout.is_titled(before.start):
                 return 0
@@ -196,11 +193,11 @@ class _Finder:
 
     def _plain(self, begin: int, end: int, *, joined: bool) -> list[Name]:
         """Return the name in a run without registry names of several words: titles parted, ordinary words left out."""
-        start, titles, owner = self._after_titles(begin, end)
-        if start >= end or self.tokens[start].core in _JOINING:
+        start, titles, owner = after_titles(self.tokens, begin, end, self.lower, self.edges.people)
+        if start >= end or self.tokens[start].core in JOINING:
             return []
         start, end = self._trimmed(start, end)
-        first = begin - 2 if self._completes_title(begin, end) else begin
+        first = begin - 2 if completes_title(self.tokens, begin, end) else begin
         name = self._name(start, end, titles=titles, owner=owner, outer=self.tokens[first].start)
         if titles:
             return [name]
@@ -234,38 +231,6 @@ class _Finder:
             begin += 1
         return begin, end
 
-    def _after_titles(self, begin: int, end: int) -> tuple[int, tuple[str, ...], str]:
-        """Return where the name behind titles begins, the titles, and whose they are ("FBI Director X")."""
-        low = [token.low for token in self.tokens[begin:end]]
-        if canonical_institution(low[1:]) or canonical_institution(low):
-            return begin, (), ""
-        at = [index for index in range(begin, end) if self.tokens[index].low in TITLES]
-        if at and self._names_body(begin, at[-1], end):
-            return begin, (), ""
-        if not at:
-            completes = self._completes_title(begin, end)
-            return (begin + 1, (self.tokens[begin - 2].low,), "") if completes else (begin, (), "")
-        start = at[-1] + 1
-        if start + 1 < end and self.tokens[start].core == "of" and self.tokens[start + 1].low in TITLE_COMPLEMENTS:
-            start += 2
-        owner = " ".join(token.core for token in self.tokens[begin : at[0]])
-        return start, tuple(self.tokens[index].low for index in at), owner
-
-    def _names_body(self, begin: int, last: int, end: int) -> bool:
-        """Tell whether a run's last title is of a body's name: "Center for Justice", "General Staff"."""
-        low = [token.low for token in self.tokens[begin:end]]
-        if last == begin and last + 2 == end and low[0] in {"democratic", "republican"} and low[1] in BODIES:
-            return True
-        if last + 1 == end:
-            return len(low) > 2 and low[-2] in _JOINING and low[-3] in BODIES  # noqa: PLR2004
-        return last + 2 == end and low[-2:] == ["general", "staff"]
-
-    def _completes_title(self, begin: int, end: int) -> bool:
-        """Tell whether a run begins with the end of a title: "secretary of [State X]", "chief of [Staff X]"."""
-        if end - begin == 1 or begin < 2 or self.tokens[begin].low not in TITLE_COMPLEMENTS:  # noqa: PLR2004
-            return False
-        return self.tokens[begin - 1].core == "of" and self.tokens[begin - 2].low in TITLES
-
     def _single(self, at: int, name: Name, *, joined: bool) -> list[Name]:
         """Return a name of one word unless the word is an ordinary one or a mere adjective."""
         token = self.tokens[at]
@@ -277,11 +242,11 @@ class _Finder:
         return [name]
 
     def _is_ordinary(self, token: Token) -> bool:
-        if token.low in _COMMON or token.core in ADJECTIVES:
+        if token.low in COMMON or token.core in ADJECTIVES:
             return True
         if token.core.isupper() and len(token.core) > 1:
             return self.layout.is_titled(token.start)
-        adverb = token.low.endswith("ly") and token.low != "italy" and token.core not in self.surnames
+        adverb = token.low.endswith("ly") and token.core not in self.surnames
         return token.core in self.ordinary or adverb
 
     def _name(

@@ -11,7 +11,7 @@ from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.lexicon import INSTITUTIONS, PRONOUNS, words
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
-from counterclaim.span import quote
+from counterclaim.span import Span, quote
 
 _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
 """Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
@@ -22,11 +22,15 @@ _COLLECTIVE = PRONOUNS & words("many some others several few most people everyon
 
 @dataclass(frozen=True, slots=True)
 class Newcomers:
-    """Those whom phrases of ``text`` bring in; ``state`` is the one it is about, whose army "the army" is."""
+    """Those whom phrases of ``text`` bring in.
+
+    ``state`` is the one it is about, whose army "the army" is, but for where it is ``unknown`` yet.
+    """
 
     text: str
     introductions: Introductions
     state: str | None
+    unknown: Span
 
     def read(self, phrase: Phrase, owner: Character | None, attribution: Attribution, anchor: int) -> Character | None:
         """Return the character that a phrase brings in if it stands for nobody known, or None."""
@@ -69,4 +73,11 @@ class Newcomers:
             return load_registry().institution(state, noun) if noun and state in load_registry().states else None
         if not noun or self.state is None or phrase.words == ("authorities",):
             return None
+        if self.unknown.start <= phrase.span.start < self.unknown.end:
+            return None
         return load_registry().institution(self.state, noun)
+
+
+def is_one(known: Character, phrase: Phrase) -> bool:
+    """Tell whether a description like a known agent's is that agent: two mentions of "a resident" may be two."""
+    return known.plural or known.kind is not AgentKind.UNNAMED or phrase.determiner not in {"a", "an", "one"}

@@ -3,9 +3,17 @@
 from collections.abc import Container, Sequence
 
 from counterclaim.claimants.layout import Layout
-from counterclaim.claimants.lexicon import SAID, words
-from counterclaim.claimants.tokens import Run, Token
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES, SAID, words
+from counterclaim.claimants.tokens import Run, Token, joins
 
+COMMON = (
+    ROLES
+    | BODIES
+    | DOCUMENTS
+    | INSTITUTIONS
+    | words("ngo ngos ministry local vp ceo cfo monitoring tv pac pacs mp mps pm aide web internet good")
+)
+"""Words that by themselves are no name."""
 _ADVERBS = frozenset({"also", "later", "then"})
 _PEOPLE = words(
     "followers firefighters geologists passengers villagers farmers inmates campaigners scientists officers miners "
@@ -50,16 +58,36 @@ def ordinary_words(
             sure |= {token.core for token in tokens[begin:end] if token.start in people}
         elif end - begin > 1 or not _opens_sentence(text, layout, first):
             sure |= {token.core for token in tokens[begin:end]}
-        elif first.low in lower or not (first.start in people or _is_named(tokens, first, end)):
+        elif first.low in lower or not (first.start in people or _is_named(text, tokens, first, end)):
             doubtful.add(first.core)
         elif _speaks(tokens, end) and not first.low.endswith("s"):  # many ("Mourners") may speak and be no name
             sure.add(first.core)
     return doubtful - sure
 
 
-def _is_named(tokens: Sequence[Token], first: Token, end: int) -> bool:
+def inner_words(
+    text: str, tokens: Sequence[Token], layout: Layout, runs: Sequence[Run], lower: Container[str]
+) -> set[str]:
+    """Return the words that begin a run directly behind a word without a capital, or are the run and speak."""
+    return {
+        tokens[at].core
+        for at, end in runs
+        if tokens[at].low not in lower and not layout.is_titled(tokens[at].start)
+        if _is_behind_small(text, tokens, at) or (end - at == 1 and _speaks(tokens, end))
+    }
+
+
+def _is_behind_small(text: str, tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1]
+    return at > 0 and before.core.islower() and before.low not in SAID and joins(text, before, tokens[at])
+
+
+def _is_named(text: str, tokens: Sequence[Token], first: Token, end: int) -> bool:
     """Tell whether what stands behind the word that opens a sentence tells that it is a name."""
-    return first.low not in _PEOPLE and (_speaks(tokens, end) or first.possessive)
+    if first.low in _PEOPLE:
+        return False
+    followed = not first.low.endswith("s") and text.startswith((", which ", ", who "), first.end)
+    return _speaks(tokens, end) or first.possessive or followed
 
 
 def _speaks(tokens: Sequence[Token], at: int) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.cast import Cast
 from counterclaim.claimants.character import Character
-from counterclaim.claimants.description import NAMING, description, is_participle
+from counterclaim.claimants.description import NAMING, description, is_participle, is_quoted
 from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.lexicon import (
     BODIES,
@@ -30,6 +30,7 @@ from counterclaim.claimants.lexicon import (
     SPOKES,
     TITLES,
     VISUAL,
+    WHO,
 )
 from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.post import ends_post, has_post
@@ -47,6 +48,7 @@ _TRADE = 3
 _FOR_PERSONS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 _PARTS = word_set("agency department committee panel office mission branch")  # no "UN agency" is the UN
 _PRINTED = word_set("published printed posted aired carried")  # by who does not vouch for it
+_WHEN = word_set("earlier later meanwhile separately recently initially afterwards")
 _PARTY_LINKS = word_set("for of from at with to on")
 
 
@@ -58,9 +60,6 @@ class Form(StrEnum):
     DEFINITE = "definite"
     INDEFINITE = "indefinite"
     NONE = "none"
-
-
-_WHEN = word_set("earlier later meanwhile separately recently initially afterwards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _core(text: str, words: list[Token]) -> tuple[list[Token], list[Token]]:
     """Part a phrase into what stands before its first comma, bracket or relative clause, and the rest."""
     for index in range(1, len(words)):
         gap = text[words[index - 1].end : words[index].start]
-        if _BREAK.search(gap) or words[index].low in RELATIVE:
+        if _BREAK.search(gap) or words[index].low in RELATIVE or is_quoted(words[index - 1 : index + 2]):
             return words[:index], words[index:]
     return words, []
 
@@ -124,7 +123,7 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     if named is None and rest and not (described.plural and len(cast.within(rest[0].start, span.end)) == 1):
         alone = not any(token.low in PREPOSITIONS for token in core)
         named = _renamed(text, rest, cast, described.head, alone=alone and described.form is Form.DEFINITE)
-    if named is None and described.owner is not None and described.head not in ROLES | BODIES | INSTITUTIONS:
+    if named is None and described.owner is not None and described.head not in WHO:
         return replace(described, form=Form.NAME, named=described.owner)
     if named is None:
         return described

@@ -5,11 +5,13 @@ import re
 from counterclaim.attribution import Attribution
 from counterclaim.span import Span, Spans, hull
 
-_NOUN_PHRASE = r"(?P<who>(?:(?!\bas\b|\bthat\b)[^.,;:\n\"\u201c\u201d()]){2,80}?)"
-_QUOTED = re.compile(rf"\b(?:quot|cit|referenc)(?:e|es|ed|ing)\s+{_NOUN_PHRASE}\s+(?:as\s+)?$", re.IGNORECASE)
+_NOUN_PHRASE = r"(?!(?:by|in|on)\b)(?P<who>(?:(?!\bas\b|\bthat\b)[^.,;:\n\"\u201c\u201d()]){2,80}?)"
+_QUOTED = re.compile(
+    rf"\b(?:quot|cit|referenc)(?:e|es|ed|ing)\s+{_NOUN_PHRASE}\s+(?:as\s+(?:having\s+)?)?$", re.IGNORECASE
+)
 _WAS_QUOTED = re.compile(
     r"(?:^|[.,;\"\u201d]\s+)(?P<who>(?:(?!\b(?:who|which|that)\b)[\w'\u2019-]+\s+){1,5}?)(?:is|was|were|(?:has|have)\s+been)\s+"
-    r"(?:\w+\s+)?(?:quoted|cited)\s+(?:(?:by|in|on)\s[^.,;:\"\u201c\u201d]{2,60}\s)?as\s+$"
+    r"(?:\w+\s+)?(?:quoted|cited)\s+(?:(?:by|in|on)\s[^.,;:\"\u201c\u201d]{2,60}\s)?as\s+(?:having\s+)?$"
 )
 _MADE_SAY = re.compile(
     rf"\b(?:led|leading|forced|forcing|prompted|prompting|caused|causing|compelled|compelling)\s+{_NOUN_PHRASE}\s+to\s+$",
@@ -22,6 +24,7 @@ _LOOKED_INTO = re.compile(
 )
 _ADVERBS = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _SAYING = re.compile(r"(?:as\s+)?(?:saying|telling|adding|stating|warning|claiming|describing)\b", re.IGNORECASE)
+_HAVING_SAID = re.compile(r"(?:said|told|added|stated|warned|claimed|described|denied|admitted)\b", re.IGNORECASE)
 _OPENING = re.compile(r"as\s+", re.IGNORECASE)
 _SAY = re.compile(r"(?:to\s+)?(?:say|admit|concede|claim|declare|acknowledge|announce|deny)\b", re.IGNORECASE)
 _REACH = 120
@@ -39,17 +42,23 @@ def passed_on(text: str, attribution: Attribution) -> Spans | None:
         investigated = _investigated(text, attribution)
         if investigated is not None:
             return investigated
-    found = None
-    if _SAYING.match(said):
-        was = None if attribution.source and attribution.source[0].start < cue.start else _WAS_QUOTED.search(before)
-        found = was or _QUOTED.search(before) if _OPENING.match(said) or before.rstrip().endswith(" as") else None
-    elif _SAY.match(said):
+    found = _quoted(said, before.rstrip() + " ", attribution)
+    if found is None and _SAY.match(said):
         found = _MADE_SAY.search(before)
     if found is None:
         return None
     begin = cue.start - len(before)
     who = Span(begin + found.start("who"), begin + found.end("who"))
     return None if any(given.overlaps(who) for given in attribution.source) else (who,)
+
+
+def _quoted(said: str, before: str, attribution: Attribution) -> re.Match[str] | None:
+    """Return the match of who is quoted "as saying" or "as having said" what the cue leads to, or None."""
+    opened = _OPENING.match(said) or before.endswith(" as ")
+    if not (_SAYING.match(said) and opened) and not (_HAVING_SAID.match(said) and before.endswith(" as having ")):
+        return None
+    given = attribution.source and attribution.source[0].start < attribution.cue[0].start
+    return (None if given else _WAS_QUOTED.search(before)) or _QUOTED.search(before)
 
 
 def _investigated(text: str, attribution: Attribution) -> Spans | None:

@@ -17,9 +17,14 @@ _QUOTED_BY = re.compile(
     r"\b(?:quoted|cited|reported|carried|broadcast|published)\b(?:\s+as\s+\w+)?\s+(?:by|on|in)\s+(?:[\w-]+\s+){0,3}?$"
 )
 _QUOTES = re.compile(
-    r"^(?:\s+[\w-]+){0,3}?\s+"
+    r"^(?:\s+[\w-]+){0,3}?,?\s+"
     r"(?:(?:quoted|quotes|quoting|cited|cites|citing|broadcast)\b|report(?:ed|s|ing)\b[^.\n]{0,80}?\bas\s+(?:saying|telling)\b)"
 )
+_PRINTED = re.compile(
+    r"\s+(?:(?:a|an|the|this|that|these|those|any|all|its|earlier|recent|media|news)\s+){0,3}"
+    r"(?:reports?|stor(?:y|ies)|articles?|claims?|allegations?|accusations?|rumou?rs?)\s[^.\n]*?$"
+)
+"""What a verb's object is: who "rejects a report carried by the Herald" does not speak through the Herald."""
 _REACH = 60
 
 
@@ -41,11 +46,16 @@ def find_relay(
             continue
         before = text[max(start, name.outer.start - _REACH) : name.outer.start]
         after = text[name.outer.end : min(end, name.outer.end + _REACH)]
-        if _TOLD.search(before) or _QUOTED_BY.search(before):
+        if _TOLD.search(before) or (_QUOTED_BY.search(before) and not _is_object(text, place.end, name.outer.start)):
             return character
         if name.span.end <= place.end and _QUOTES.search(after) and _cue_is_near(name.span, place):
             return character
     return None
+
+
+def _is_object(text: str, cue_end: int, medium: int) -> bool:
+    """Tell whether a medium printed what the verb is about, directly behind which its noun stands."""
+    return _PRINTED.match(text, cue_end, max(cue_end, medium)) is not None
 
 
 def _is_medium(character: Character) -> bool:

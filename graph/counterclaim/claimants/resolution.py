@@ -19,23 +19,29 @@ from counterclaim.claimants.claimant import Claimants, Speaker
 from counterclaim.claimants.coordination import read_phrases
 from counterclaim.claimants.crowd import describing, find_crowds, index_words
 from counterclaim.claimants.edges import read_edges
-from counterclaim.claimants.fitting import is_of_sort
-from counterclaim.claimants.home import home_state
+from counterclaim.claimants.fitting import is_another_s, is_of_gender, is_of_sort
+from counterclaim.claimants.home import home_state, not_yet_home
 from counterclaim.claimants.introduction import Introductions
 from counterclaim.claimants.layout import Layout, read_layout
 from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE, ROLES
 from counterclaim.claimants.names import find_names
-from counterclaim.claimants.nearby import holder_in_lead, person_last_named
-from counterclaim.claimants.newcomer import Newcomers
+from counterclaim.claimants.nearby import (
+    body_just_named,
+    holder_in_lead,
+    person_last_named,
+    tells_of_a_newcomer,
+    who_goes_on,
+)
+from counterclaim.claimants.newcomer import Newcomers, is_one
 from counterclaim.claimants.office import Offices
 from counterclaim.claimants.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.relay import find_relay
 from counterclaim.claimants.scene import Scene, Who
 from counterclaim.claimants.sources import Sources, manner_of
-from counterclaim.claimants.sponsor import NOMINATIVE, eligible, is_called, read_patron, read_sponsor
+from counterclaim.claimants.sponsor import NOMINATIVE, eligible, may_own, read_patron, read_sponsor
 from counterclaim.claimants.telling import told_nouns
-from counterclaim.claimants.tokens import Token, tokenize
+from counterclaim.claimants.tokens import Token, tokenize, within
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
 _AGED = frozenset({"year-old", "-year-old"})  # of "the 41-year-old"
@@ -86,7 +92,9 @@ class Resolver:
         self.introductions = Introductions(self.text, self.tokens, places)
         self.cast.characters += find_crowds(self.text, self.tokens, places)
         self.scene = Scene(self.layout, self.layout.headline.end)
-        self.newcomers = Newcomers(self.text, self.introductions, home_state(self.tokens))
+        home = home_state(self.tokens)
+        unknown = not_yet_home(self.text, self.tokens, self.layout.headline, home)
+        self.newcomers = Newcomers(self.text, self.introductions, home, unknown)
         self.offices = Offices(self.text, self.tokens, self.cast, self.layout)
 
     def resolve(self) -> tuple[Claimants, ...]:
@@ -141,6 +149,7 @@ class Resolver:
             for noun in told_nouns(self.tokens, self.layout, attribution):
                 self.scene.told.setdefault(noun, set()).update(who)
             head = phrases[-1].head
+            self.scene.neuter.update(who if head == "it" else ())
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
         return Claimants(tuple(speakers), self._agent(relay) if relay else None)
@@ -158,15 +167,16 @@ class Resolver:
             if phrase.head in ROLES and phrase.named.kind is AgentKind.PERSON:
                 phrase.named.roles.update({phrase.head} | _PAST.intersection(phrase.words))
             return self.cast.family(phrase.named.name) or (phrase.named,)
-        known = self._described(phrase)
+        known = who_goes_on(phrase, self.cast, self.layout, self.scene) or self._described(phrase)
         if known is not None:
             return self._mentioned((known,))
         owner = phrase.owner
         if phrase.possessor and phrase.form is not Form.PRONOUN:
-            owner = self._listed(phrase) or self._possessor(index, phrase)
+            owner = self._listed(phrase) or self._possessor(index, phrase, attribution)
         newcomer = self.newcomers.read(phrase, owner, attribution, self.scene.anchor)
         self._note_introductions(phrase)
         options = options_for(phrase, self.scene, self.cast.characters)
+        options = [option for option in options if owner not in option.who or not is_another_s(phrase)]
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
         if (chosen := self.chooser(index, options)) or newcomer is None:
             return self._mentioned(options[chosen].who)
@@ -191,8 +201,9 @@ class Resolver:
             return max(firms, key=lambda one: self.scene.last((one,)), default=None)
         if phrase.head in _AGED:
             return person_last_named(self.cast, self.layout, self.scene)
-        if (holder := holder_in_lead(phrase, self.cast, self.layout)) is not None:
-            return holder
+        meant = holder_in_lead(phrase, self.cast, self.layout) or body_just_named(phrase, self.layout, self.scene)
+        if meant is not None:
+            return meant
         nouns, described = describing(phrase), load_registry().descriptions
         known = [one for one in self.cast.characters if one.agent and nouns & described.get(one.agent.id, frozenset())]
         return known[0] if len(known) == 1 else None
@@ -203,17 +214,23 @@ class Resolver:
         last = self.listed[-1] if self.listed else None
         return last if last is not None and personal == (last.kind is AgentKind.PERSON) else None
 
-    def _possessor(self, index: int, phrase: Phrase) -> Character | None:
+    def _possessor(self, index: int, phrase: Phrase, attribution: Attribution) -> Character | None:
         """Return who "his" is in "his campaign"."""
+        if tells_of_a_newcomer(phrase, self.tokens, self.cast, attribution.content):
+            return None
         pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
-        options = options_for(pronoun, self.scene, self.cast.characters)
-        suffix = f" {phrase.text}"
-        chosen = self.chooser(index, [replace(option, suffix=suffix) for option in options])
+        people = [one for one in self.cast.characters if is_of_gender(pronoun, one) and one.noun != phrase.head]
+        options = options_for(pronoun, self._scene_for(pronoun), people)
+        chosen = self.chooser(index, [replace(option, suffix=f" {phrase.text}") for option in options])
         return options[chosen].who[0] if options[chosen].who else None
+
+    def _scene_for(self, owner: Phrase) -> Scene:
+        """Return the scene in which an owner is sought: in "Lund fell, his coach said" it is somebody of the words."""
+        return replace(self.scene, content=()) if owner.head in MALE | FEMALE else self.scene
 
     def _party(self, phrase: Phrase, speaker: Character, attribution: Attribution) -> Character | None:
         """Return whom the phrase says its speaker speaks for: "its" is sought among groups, "his" among all."""
-        words = [token for token in self.tokens if phrase.span.start <= token.start < phrase.span.end]
+        words = [self.tokens[number] for number in within(self.tokens, phrase.span)]
         known = phrase.party or read_patron(words, self.cast)
         if known is not None and known is not speaker:
             return known
@@ -225,10 +242,10 @@ class Resolver:
             return sponsor.named if sponsor is not None and sponsor.named is not speaker else None
         if (only := self._only_body(sponsor)) is not None:
             return only
-        options = options_for(sponsor, self.scene, eligible(sponsor, speaker, self.cast.characters))
+        options = options_for(sponsor, self._scene_for(sponsor), eligible(sponsor, speaker, self.cast.characters))
         options = [option for option in options if len(option.who) <= 1]
         chosen = options[load_chooser()(0, options)].who
-        if chosen and (sponsor.form is Form.PRONOUN or is_called(chosen[0], sponsor.head)):
+        if chosen and may_own(sponsor, chosen[0]):
             return chosen[0]
         newcomer = self.newcomers.read(sponsor, None, attribution, self.scene.anchor)
         return self._enter(newcomer, sponsor) if newcomer is not None else None
@@ -260,8 +277,8 @@ class Resolver:
         """Put a newcomer into the cast; the same collective described alike is the same."""
         if phrase.determiner not in _FRESH:
             for known in self.cast.characters:
-                if known.name.lower() == newcomer.name.lower() and _is_one(known, phrase):
-                    known.places.append(self.scene.anchor)
+                if known.name.lower() == newcomer.name.lower() and is_one(known, phrase):
+                    insort(known.places, self.scene.anchor)
                     return known
         self.cast.characters.append(newcomer)
         return newcomer
@@ -276,11 +293,6 @@ class Resolver:
             identifier = AgentId(f"{first}-{number}")
             number += 1
         return Agent(id=identifier, name=character.name, kind=character.kind, aliases=aliases)
-
-
-def _is_one(known: Character, phrase: Phrase) -> bool:
-    """Tell whether a description like a known agent's is that agent: two mentions of "a resident" may be two."""
-    return known.plural or known.kind is not AgentKind.UNNAMED or phrase.determiner not in {"a", "an", "one"}
 
 
 def _anchor(attribution: Attribution) -> int:

@@ -1,5 +1,6 @@
 """What has been said so far when an attribution is reached."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from counterclaim.claimants.character import Character
@@ -33,15 +34,30 @@ class Scene:
     written: bool = False
     """Whether the last speaker spoke in a document, which is "it" then."""
 
+    neuter: set[Character] = field(default_factory=set)
+    """Who has been called "it", and is hardly "they" next."""
     told: dict[str, set[Character]] = field(default_factory=dict)
     """Who has told of "the officer" or "an officer", by the noun, in words that are not quoted."""
 
     def last(self, who: Who) -> int:
         """Return where the candidate was mentioned last before the anchor, this content left out; else -1."""
-        before = [place for one in who for place in one.places if place < self.anchor and not self.says(place)]
-        if not self.layout.is_quoted(self.anchor):
-            before = [place for place in before if not self.layout.is_quoted(place)] or before
-        return max(before, default=-1)
+        unquoted = -1 if self.layout.is_quoted(self.anchor) else self._last(who, unquoted=True)
+        return unquoted if unquoted >= 0 else self._last(who, unquoted=False)
+
+    def _last(self, who: Who, *, unquoted: bool) -> int:
+        """Return the same, in the narration alone if ``unquoted``."""
+        found = -1
+        for one in who:
+            for number in range(bisect_left(one.places, self.anchor) - 1, -1, -1):
+                place = one.places[number]
+                if not self.says(place) and not (unquoted and self.layout.is_quoted(place)):
+                    found = max(found, place)
+                    break
+        return found
+
+    def has_spoken(self, who: Who) -> bool:
+        """Tell whether a candidate has said something so far."""
+        return any(speakers == who for _, speakers in self.history)
 
     def says(self, place: int) -> bool:
         """Tell whether an offset lies in the content that is being attributed."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.attribution import Attribution
+from counterclaim.attribution.talk import TALK
 from counterclaim.claimants.cast import Cast
 from counterclaim.claimants.inserted import parted_subject
 from counterclaim.claimants.layout import Layout
@@ -22,7 +23,7 @@ from counterclaim.claimants.lexicon import (
     words,
 )
 from counterclaim.claimants.quoting import passed_on
-from counterclaim.claimants.tokens import Token, first_at, joins
+from counterclaim.claimants.tokens import Token, first_at, joins, within
 from counterclaim.span import Span, Spans, quote
 
 _APPOSED = re.compile(
@@ -37,6 +38,8 @@ _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES
 _NO_MODIFIERS = PREPOSITIONS | SAID | words("and or but is are was were be been not")
 _SPEAKERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
 _SUBJECTS = words("he she they it we who which that")
+_OWNING = words("his her its their")
+_CLAIM = re.compile(TALK)
 _HELPING = words("has have had also would will did then later now again once even still always often first")
 _LONGEST = 6
 
@@ -67,6 +70,7 @@ class Sources:
         if passed is not None:
             return tuple(self.grown(span) for span in passed)
         sentence = self.layout.sentence
+        given = tuple(span for span in given if not self._is_dateline(span))
         if cue and not (given and any(sentence(span.start) == sentence(cue[0].start) for span in given)):
             subject = self._subject(cue[0])
             if subject is not None:
@@ -80,6 +84,10 @@ class Sources:
             return span
         before, behind = self.text[span.end : name.outer.start], self.text[name.outer.end : cue[0].start]
         return Span(span.start, name.outer.end) if _BEFORE_NAME.fullmatch(before) and behind == ", " else span
+
+    def _is_dateline(self, span: Span) -> bool:
+        dateline = self.layout.in_dateline(span.start)
+        return dateline is not None and span.end <= dateline.end
 
     def grown(self, span: Span) -> Span:
         """Return the span grown to the names that it cuts through."""
@@ -137,6 +145,8 @@ class Sources:
             start = self.layout.sentence_start(cue.start)
             said = any(span.end > start and span.start < last.end for span in self.content)
             return None if said else parted_subject(self.text, self.tokens, self.cast, start, at)
+        if last.low in _OWNING and _CLAIM.fullmatch(cue.within(self.text)):  # "his allegation"
+            return Span(last.start, last.end)
         if self._is_said(last.start) or not (last.low in _SUBJECTS or self._speaks(last)):
             return None
         return self._antecedent(Span(last.start, last.end)) if last.low in _SUBJECTS else self._phrase_to(at)
@@ -170,7 +180,7 @@ class Sources:
 
     def _undangled(self, span: Span) -> Span:
         """Return a span that ends in a preposition grown over the name behind it, or else cut before it."""
-        inside = [number for number, token in enumerate(self.tokens) if span.start <= token.start < span.end]
+        inside = within(self.tokens, span)
         if len(inside) < 2 or self.tokens[inside[-1]].low not in PREPOSITIONS:  # noqa: PLR2004
             return span
         following = inside[-1] + 1

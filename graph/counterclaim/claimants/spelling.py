@@ -7,6 +7,8 @@ from counterclaim.agent import Agent
 from counterclaim.claimants.registry import load_registry
 
 Parts = tuple[str, ...]
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""Words behind a surname."""
 
 _ARTICLE = re.compile(r"(?:\b[Aa]l-(?=\w)|\b(?:al|el) (?=\w))")
 _DOUBLED = re.compile(r"(.)\1")

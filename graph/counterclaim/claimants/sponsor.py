@@ -6,6 +6,7 @@ from dataclasses import replace
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.cast import Cast
 from counterclaim.claimants.character import Character
+from counterclaim.claimants.fitting import is_of_gender
 from counterclaim.claimants.lexicon import BODIES, DEFINITE, DOCUMENTS, FEMALE, INSTITUTIONS, MALE, POSSESSIVES, SPOKES
 from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.phrase import Form, Phrase, read_phrase
@@ -75,11 +76,21 @@ def eligible(sponsor: Phrase, speaker: Character, characters: Sequence[Character
     personal = sponsor.head in MALE | FEMALE
     relayed = sponsor.form is Form.PRONOUN and not personal
     others = (one for one in characters if one is not speaker and not one.crowd)
-    kept = (one for one in others if personal or one.kind is not AgentKind.PERSON)
+    kept = (one for one in others if one.kind is not AgentKind.PERSON or (personal and is_of_gender(sponsor, one)))
     return [one for one in kept if not (relayed and (one.kind is AgentKind.MEDIA or one.noun in DOCUMENTS))]
 
 
-def is_called(one: Character, noun: str) -> bool:
+def may_own(owner: Phrase, one: Character) -> bool:
+    """Tell whether "his" may be a candidate's: no paper's, no woman's; and "the union's" that of one called so."""
+    if owner.form is not Form.PRONOUN:
+        return _is_called(one, owner.head)
+    if owner.head not in MALE | FEMALE:
+        return True
+    described = one.kind is AgentKind.UNNAMED and one.noun not in BODIES | INSTITUTIONS | DOCUMENTS
+    return (described or one.kind is AgentKind.PERSON) and is_of_gender(owner, one)
+
+
+def _is_called(one: Character, noun: str) -> bool:
     """Tell whether a body is called by a noun, in its name or elsewhere: a "coalition" is no "front"."""
     return noun in one.words or noun in one.roles or noun == one.institution
 

@@ -10,7 +10,9 @@ from counterclaim.claimants.lexicon import first_names
 
 def with_shared_surnames(text: str, names: Sequence[Name]) -> list[Name]:
     """Return ``names`` of ``text``, a given name with the surname of the one joined to it by "and"."""
-    return [_with_surname(text, name, following) for name, following in zip_longest(names, names[1:])]
+    surnames = {name.text.rsplit(" ", 1)[1] for name in names if " " in name.text}
+    pairs = zip_longest(names, names[1:])
+    return [name if name.text in surnames else _with_surname(text, name, following) for name, following in pairs]
 
 
 def _with_surname(text: str, name: Name, following: Name | None) -> Name:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.claimants.lexicon import BODIES, NOT_NAMES, words
 from counterclaim.claimants.registry import Registry, load_registry
+from counterclaim.span import Span
 
 WORD = re.compile(
     r"(?:[A-Z]\.)+(?:[A-Z](?!\w))?(?:-[a-z]+)?"
@@ -19,7 +20,7 @@ SHOUTED = frozenset({"IS", "WHO", "AA", "US", "AU"})
 Run = tuple[int, int]
 """Adjacent words: number of the first, and of the one behind the last."""
 _APOSTROPHES = frozenset({"'", "\u2019"})
-_ABBREVIATED = words("mr mrs ms dr prof sen rep gov gen maj col lt capt sgt rev st jr sr")
+_ABBREVIATED = words("mr mrs ms dr prof sen rep gov gen brig maj col lt capt sgt rev st jr sr")
 _COMMON_STEMS = words("Republican Democrat Muslim Kurd Christian Rebel Official Source")
 _CONTRACTED = re.compile(r"(\w+)['\u2019](?:ll|ve|re|d|m)")
 _LONGEST_GAP = 3
@@ -83,6 +84,11 @@ def _is_bare_possessive(word: str, known: set[str], registry: Registry) -> bool:
 def first_at(tokens: Sequence[Token], offset: int) -> int:
     """Return the number of the first word that begins at ``offset`` or later."""
     return bisect_left(tokens, offset, key=lambda token: token.start)
+
+
+def within(tokens: Sequence[Token], span: Span) -> range:
+    """Return the numbers of the words that begin in ``span``."""
+    return range(first_at(tokens, span.start), first_at(tokens, span.end))
 
 
 def joins(text: str, left: Token, right: Token) -> bool:

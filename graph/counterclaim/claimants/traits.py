@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from counterclaim.agent import AgentKind
 from counterclaim.attribution import EntityKind, Mention
 from counterclaim.claimants.character import Character
+from counterclaim.claimants.firms import firm_votes
 from counterclaim.claimants.institutions import Name
 from counterclaim.claimants.layout import Layout
 from counterclaim.claimants.lexicon import (
@@ -31,6 +32,12 @@ from counterclaim.claimants.tokens import Token
 Votes = defaultdict[str, float]
 
 _ORGANISED = BODIES | INSTITUTIONS | MEDIA_NOUNS | words("states nations post league society federation guild")
+_KINDS_OF_BODIES = words(
+    "group organisation organization network newspaper magazine agency charity watchdog militia firm company party "
+    "movement alliance coalition union think-tank nonprofit ngo bank retailer broadcaster faction"
+)
+"""What stands before the name of a body: "consumer group Fair Deal"; "Fair Deal group" is named itself."""
+_PAIR = 2
 _COMPANIES = words(
     "holdings industries enterprises inc corp ltd plc llc chemicals minerals motors airlines airways energy systems "
     "technologies partners shipping steel lines labs laboratories pharmaceuticals pharma foods telecom railways rail "
@@ -49,6 +56,7 @@ _SYNONYMS = {
     "rep": "representative congressman congresswoman lawmaker",
     "gov": "governor",
     "gen": "general",
+    "brig": "brigadier",
     "col": "colonel",
     "maj": "major",
     "lt": "lieutenant",
@@ -84,16 +92,29 @@ def gather(
         character.roles.add(word)
     if affiliation := _AFFILIATION.match(text, name.outer.end):
         character.roles.add(_PARTISANS[affiliation.group(1)])
+    votes[EntityKind.GROUP] += firm_votes(text, name)
     following = text[name.outer.end : name.outer.end + 14].split()
     if following:
-        verb = following[0].strip(",")
+        apposed = following[0] == "," and text.endswith(", ", 0, name.outer.start)
+        verb = following[apposed and len(following) > 1].strip(",")
         if not name.possessive and (verb in SAID or verb in _AUXILIARIES or verb.endswith("ed")):
             character.subjects.add(name.span.start)
         placed = at > 0 and tokens[at - 1].low in _WHERE  # it is the police who speak in "Police in Selm said"
         opens = name.outer.start - layout.sentence_start(name.outer.start) <= _THE
         votes[EntityKind.GROUP] += 3 * (opens and text.startswith(", which ", name.outer.end))
+        explained = _explained_body(text, tokens, at, name, layout)
+        votes[EntityKind.GROUP] += 3 * len(explained)
+        character.roles |= explained
         votes["speaks"] += not placed and (following[0].strip(",") in SAID or following[0] == "who")
         votes[EntityKind.PERSON] += 2 * (following[0].strip(",.").isdigit() and text[name.outer.end] == ",")
+
+
+def _explained_body(text: str, tokens: Sequence[Token], at: int, name: Name, layout: Layout) -> set[str]:
+    """Return the noun that opens the sentence of a name that explains it: "The company, Andes Copper, said"."""
+    noun = tokens[at - 1].low
+    opening = text[layout.sentence_start(name.span.start) : name.outer.start].lower()
+    explained = opening in {f"the {noun}, ", f"its {noun}, "} and text.startswith(",", name.outer.end)
+    return {noun} & _KINDS_OF_BODIES if explained else set()
 
 
 def _look_back(text: str, tokens: Sequence[Token], at: int, character: Character, votes: Votes) -> None:
@@ -106,7 +127,8 @@ def _look_back(text: str, tokens: Sequence[Token], at: int, character: Character
         return
     votes[EntityKind.PERSON] += 2 * (before[0] in ROLES)
     votes[EntityKind.PLACE] += before[0] in PLACE_PREPOSITIONS
-    votes[EntityKind.GROUP] += before[0] == "the"
+    named = len(before) > _PAIR and all(token.core[0].isupper() for token in tokens[at - 1 - _PAIR : at - 1])
+    votes[EntityKind.GROUP] += (before[0] == "the") + 3 * (before[0] in _KINDS_OF_BODIES and not named)
     direct = list(takewhile(lambda word: word in ROLES or word in BODIES or word in _DESCRIBING, before[:4]))
     if direct[:1] != ["former"]:  # "the former Kardania governor" is no former Kardania
         character.roles.update(direct)
@@ -114,6 +136,8 @@ def _look_back(text: str, tokens: Sequence[Token], at: int, character: Character
 
 def _apposition(text: str, name: Name) -> list[str]:
     """Return the describing words of "a Britain-based monitoring group" or "of Florida" behind a name."""
+    if name.possessive:
+        return []
     tail = text[name.outer.end : name.outer.end + _AHEAD]
     first, _, rest = tail.lstrip(", (\u2013-").partition(" ")
     if first == "of" and rest[:1].isupper():

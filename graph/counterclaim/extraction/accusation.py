@@ -23,7 +23,8 @@ _BARE_DEED = re.compile(
 _MATTER = re.compile(r"\s(?:of\s+(?![A-Z])|(?:for|with|over)\s+)")
 _FOR_DEED = re.compile(rf"\s(?:for|with)\s+{_DOING}", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|over)\s+")
-"""Who criticises "the lack of a plan" accuses nobody of a plan: only what it is criticised for is a deed."""
+"""Who criticises "the lack of a plan" accuses nobody of a plan, nor who blames it for a flood: only what it is
+criticised or blamed for is a deed."""
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}$|\s+(?:yester|to)day$")
 _NO_NAME = re.compile(r"(?:for|of|over|with|to|in|on|that|how|as|at|from|by)\b", re.IGNORECASE)
@@ -63,7 +64,7 @@ def parse_accusation(content: str, cue: str) -> Accusation | None:
 
 
 def _of_matter(content: str, cue: str) -> Accusation | None:
-    naming = _NAMING_CUE.search(cue)
+    naming = _NAMING_CUE.search(cue) and not (_BLAMING_CUE.search(cue) and _FOR.search(content))
     reproach = _MATTER if naming else _CHARGE if _CHARGING_CUE.search(cue) else _FOR
     deed, matter = (_DEED if naming else _FOR_DEED).search(content), reproach.search(content)
     reason = deed and matter and "accus" in cue.lower() and deed.group().strip() == "for"

@@ -32,6 +32,8 @@ _PAST = listed(
     hit hurt put set cut"""
 )
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
+_THAT = re.compile(r"\s+that\s+[\"\u201c\u2018']?")
+"""What was taken for the conjunction, though it is what is called something: "called that a disgrace"."""
 _REACH = 90
 _WITH_RELATIVE = 2
 
@@ -50,6 +52,8 @@ def with_antecedent(text: str, attribution: Attribution, words: str) -> str:
     if first.start < begin:
         return words
     called = names(quote(text, attribution.cue, gap=" ")) and is_verbless(words)
+    if called and _THAT.fullmatch(text, hull(attribution.cue).end, first.start) and _INDEFINITE.match(words):
+        return f"that {words}"
     noun = _noun(text, begin) if called or _begins_with_verb(words) else None
     if noun is None:
         return words

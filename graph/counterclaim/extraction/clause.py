@@ -42,6 +42,8 @@ _PREDICATES = (
     (re.compile(r"^$"), "{be} to blame"),
 )
 """How what is no verb in -ing goes on after its subject: what of it the words before it take the place of."""
+_OPENING_ARTICLE = re.compile(r"(?:The|An?|This|These|That|Those|His|Her|Its|Their)(?=\s+[a-z])")
+"""What has a capital only because it opened the article's sentence: "The attack was blamed on the rebels"."""
 _AND_OF = re.compile(
     rf"(?P<joint>(?:,\s+|,?\s+(?:and|or)\s+))(?:also\s+)?of\s+(?=having\s|(?:not\s+)?being\s|{_GERUND.pattern[1:]})",
     re.IGNORECASE,
@@ -120,6 +122,7 @@ def _predicate(deed: str, be: str) -> tuple[str, str]:
             return (f"{HAVE[be]} not", rest) if had else (f"{_DO[be]} not have", rest)
         if verb != "having":
             return f"{HAVE[be]} ", f"{doing['how']}{past_participle(doing['verb'])}{rest}"
+    deed = _OPENING_ARTICLE.sub(lambda found: found.group().lower(), deed)
     begun, opening = next((found, words) for pattern, words in _PREDICATES if (found := pattern.match(deed)))
     return opening.format(be=be, have=HAVE[be]), deed[begun.end() :]
 

@@ -17,7 +17,7 @@ from counterclaim.extraction.report import Report, read_reports
 from counterclaim.extraction.retraction import retractions, taken_back
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.silence import put_to
-from counterclaim.extraction.wording import canonical_wording, is_self_contained, together
+from counterclaim.extraction.wording import canonical_wording, is_self_contained, negates_for_others, together
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal
 from counterclaim.rebuttals import Dispute, Disputed, Statement
@@ -147,9 +147,9 @@ class _Composition:
         denied = implied and not disputed.verbatim
         content = quote(self._article.text, disputed.content, gap=" ")
         denier, cue = (together(report.parties), report.said.cue) if denied else (None, "")
-        wording = canonical_wording(Said(content, cue, denier, Mode.INDIRECT), denied=denied)
-        named = tuple(agent for agent in report.parties if agent.is_named)
-        claim = self._claim(wording, named if denied else named_in(wording, report.parties))
+        said = Said(content, cue, denier, Mode.INDIRECT)
+        wording = canonical_wording(said, denied=denied, verbatim=negates_for_others(report.said))
+        claim = self._claim(wording, named_in(wording, report.parties))
         agent = unstated_source(self._article.id) if implied else self.narrator
         identifier = utterance_id(self._article.id, disputed.content, agent.id, disputed.mode, Stance.ASSERTS, claim)
         self._add(

@@ -20,6 +20,7 @@ _ENDED = (".", "!", "?", '"', "\u201d", "\u2019")
 _SHORTEST = 20
 _PLAIN = re.compile(r"[\w\s-]+")
 _BLANK = 2
+_ANSWERS = re.compile(r"\s(?:den(?:y|ies)|rejects?|disput(?:e|es)|blames?|says?|calls?|accuses?)(?=\s|$)")
 _LONGEST = 120
 _EDGE = " \t\r\u00a0."
 _SPEAKING = ROLES | BODIES | INSTITUTIONS | DOCUMENTS | {"scientists", "campaigners", "regulator", "unions"}
@@ -30,7 +31,7 @@ def with_headline(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
     start = len(text) - len(text.lstrip())
     words = text[start:].partition("\n")[0].rstrip(_EDGE)
     title = Span(start, start + len(words))
-    attributions = [_whole(text, _apart(text, one, title), title) for one in attributions]
+    attributions = [_whole(text, _before_other(text, _apart(text, one, title), title), title) for one in attributions]
     if len(words) < _SHORTEST:
         return tuple(attributions)
     said = _inside(attributions, title)
@@ -57,6 +58,18 @@ def _apart(text: str, one: Attribution, title: Span) -> Attribution:
     if text[title.end : end - len(behind)].count("\n") < _BLANK:
         return one
     return replace(one, content=(Span(end - len(behind), end), *one.content[1:]))
+
+
+def _before_other(text: str, one: Attribution, title: Span) -> Attribution:
+    """Return an attribution without what a headline says of another: "Dam cracked, town says; owner denies"."""
+    signed = max((part.end for part in (*one.cue, *one.source)), default=title.end)
+    kept = tuple(piece for piece in one.content if not _is_other(text, signed, piece, title))
+    return replace(one, content=kept) if kept else one
+
+
+def _is_other(text: str, signed: int, piece: Span, title: Span) -> bool:
+    behind = title.covers(piece) and signed <= piece.start
+    return behind and text[signed : piece.start].strip() == ";" and bool(_ANSWERS.search(piece.within(text)))
 
 
 def _whole(text: str, one: Attribution, title: Span) -> Attribution:

@@ -46,7 +46,8 @@ _UNPROVEN = re.compile(
 )
 _CALLED_FALSE = re.compile(
     r"^(?:(?:the|any|all|these|those|such|his|her|its|their)\s+)*"
-    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|notion|idea)\s+that\s+"
+    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|notion|idea)"
+    r"(?:\s+(?:made\s+)?(?:by|from)(?:\s+(?!that\b)[\w.'\u2019-]+){1,6})?\s+that\s+"
     rf"(?P<what>\S.*?)\s+(?:is|are|was|were)\s+(?:\S+\s+){{0,3}}?(?:{CALLS_FALSE.pattern})$",
     re.IGNORECASE,
 )

@@ -99,7 +99,7 @@ _CASUALTIES = re.compile(
 _AND_HURT = re.compile(rf"^\s+and\s+{_NUMBER}\s+\w+", re.IGNORECASE)
 _TALK = re.compile(
     r"^(?:(?:the|these|those|such|all|an?|his|her|its|their|(?-i:[A-Z])[\w.-]+['\u2019]s?|recent|earlier|previous|media|"
-    r"press|[a-z]+)\s+){0,3}?(?P<noun>claims?|allegations?|accusations?|rumou?rs?|reports?)(?:\s+(?:of|about)\s+.+)?$",
+    r"press|[a-z]+)\s+){0,3}?(?P<noun>claims?|allegations?|accusations?|rumou?rs?|reports?)(?:\s+(?:of|about|on)\s+.+)?$",
     re.IGNORECASE,
 )
 

@@ -47,6 +47,7 @@ _PLEONASTIC = re.compile(
     r"believed|thought|known|unknown|said|reported|alleged|that|because|essential|vital|urgent|estimated|expected|feared|"
     r"understood|assumed|rumou?red|(?:rain|snow)(?:ed|s|ing)|up\s+to|emerged|happen(?:s|ed)|turn(?:s|ed)\s+out|depend(?:s|ed))\b|"
     r"^it['\u2019]?s?\s+(?:is|was|would\s+be|will\s+be)\s+(?:also|now|only)\s+(?!\w+ing\b)|"
+    r"^it\s+(?:is|was)\s+(?:(?:no|not|far|much|slightly|well)\s+)?(?:more|less|fewer|closer|nearer|higher|lower)\s+(?:than|to)\s+\S*\d|"
     r"^it\s+(?:is|was|has\s+been|had\s+been)\s+(?:not\s+)?(?:(?!(?:behind|among|in|on|at|near|under|against|with|from|aware|responsible|involved|guilty)\b|"
     r"\w+ing\b(?!\s+(?:that|to|how|if|when)\b))[a-z]\w*\b[^.]*?\b(?:that|who|which)\b|"
     r"(?!(?:disappoint|pleas|concern|satisfi|commit|worri|alarm|sadden|dedicat|encourag|shock|surpris|"

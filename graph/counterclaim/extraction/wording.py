@@ -25,12 +25,12 @@ from counterclaim.extraction.pronouns import name_speaker, without_belief
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.torn import without_torn_that
 from counterclaim.extraction.verbs import CLAUSAL
-from counterclaim.rebuttals.implied import without_opening
+from counterclaim.rebuttals.implied import opening_of, without_opening
 
 _EDGES = " \t\r\n,;:-\u2013\u2014."
 _LEADING = re.compile(r"^(?:that|claims? that|reports? that|allegations? that|accusations? that)\s+", re.IGNORECASE)
+_THAT_IS = re.compile(r"that\s+(?:is|was)\b", re.IGNORECASE)
 _DENYING_CUE = re.compile(r"\bden(?:y|ies|ied|ying)(?:\s+that)?$", re.IGNORECASE)
-"""Who denies that it had not paid says that it had: what is denied has its own "not"."""
 _KIND_OF = r"(?:(?:sole|full|direct|personal|any|improper|active|significant)\s+)*"
 _RESPONSIBLE = re.compile(rf"^{_KIND_OF}responsibility(?:\s+for\s+|$)", re.IGNORECASE)
 _INVOLVED = re.compile(rf"^{_KIND_OF}(?:involvement|part|role|hand|complicity)(?P<where>\s+in\s+|$)", re.IGNORECASE)
@@ -64,7 +64,11 @@ _DESCRIBING_CUE = re.compile(
     r"\b(?:describ|regard|label|brand|character|portray|depict|denounc|condemn|hail|slam|blast|criticiz|criticis|derid|mock)",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(r"^(?P<what>[^\s.!?][^.!?]{0,60}?)\s+as\s+(?=(?:a|an|the|\w+ly|\w+ed)\b)", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"^(?P<what>[^\s.!?][^.!?]{0,60}?)\s+as\s+"
+    r"(?=(?:a|an|the|\w+ly|\w+ed)\b|(?!(?:well|soon|yet|ever|usual|it|him|her|them|me|us|such|follows)\b)[\w-]+(?:\s+and\s+[\w-]+)?$)",
+    re.IGNORECASE,
+)
 _DISMISSED = re.compile(
     r"(?<=\S)\s+as\s+(?:(?:an?|the|\w+ly)\s+)*\S+(?:\s+\w+){0,2}$|^as\s+\w+\s+(?=(?:the|any|all|those)\b)"
 )
@@ -97,18 +101,27 @@ def together(agents: Sequence[Agent]) -> Agent | None:
     return replace(agents[0], name=f"{', '.join(names[:-1])} and {names[-1]}", kind=AgentKind.ORGANIZATION)
 
 
-def canonical_wording(said: Said, *, denied: bool = False) -> str:
+def negates_for_others(said: Said) -> bool:
+    """Tell whether a "not" in what ``said`` denies belongs to that: who denies that it had not paid says that it had.
+
+    So does who rejects a claim that it had not.
+    """
+    return bool(_DENYING_CUE.search(said.cue) or opening_of(without_marks(said.content)))
+
+
+def canonical_wording(said: Said, *, denied: bool = False, verbatim: bool = False) -> str:
     """Return the claim that ``said`` takes a stance on, as one sentence with a capital and a full stop.
 
     Args:
         said: what was said, by whom and how.
         denied: the speaker rejects the content, so that its negation, if any, is taken out: "it had never used gas"
             and "using gas" both deny "the army used gas".
+        verbatim: what is denied keeps its negation all the same.
     """
     words = without_torn_that(without_belief(bare(said.content), said))
     if denied:
         rejected = without_opening(_DISMISSED.sub("", words))
-        words = without_any(rejected) if _DENYING_CUE.search(said.cue) else affirmed(rejected)
+        words = without_any(rejected) if verbatim or negates_for_others(said) else affirmed(rejected)
     if accusation := parse_accusation(words, said.cue):
         words = _charge(accusation, said)
     elif clause_made := (
@@ -120,7 +133,7 @@ def canonical_wording(said: Said, *, denied: bool = False) -> str:
     ):
         words = clause_made
     elif called := named(said, denied=denied):
-        words = bare(called)
+        words = _unmarked(called) if _THAT_IS.match(called) else bare(called)
     elif not denied and (described := _description(words, said)):
         words = described
     elif clause_of := asserted(words, said, denied=denied):
@@ -144,8 +157,11 @@ def is_self_contained(wording: str) -> bool:
 
 def bare(content: str) -> str:
     """Return a content without quotation marks, marks at its ends, and an opening "that"."""
-    words = " ".join(without_marks(content).split()).strip(_EDGES)
-    return _LEADING.sub("", words)
+    return _LEADING.sub("", _unmarked(content))
+
+
+def _unmarked(content: str) -> str:
+    return " ".join(without_marks(content).split()).strip(_EDGES)
 
 
 def _charge(accusation: Accusation, said: Said) -> str:

@@ -10,7 +10,7 @@ from counterclaim.claimants import Claimants
 from counterclaim.rebuttals.demand import is_demand, is_no_assertion
 from counterclaim.rebuttals.dispute import Dispute, Statement
 from counterclaim.rebuttals.pairs import Scene
-from counterclaim.rebuttals.parties import keys_of
+from counterclaim.rebuttals.parties import Party, keys_of
 from counterclaim.rebuttals.profile import Profile
 from counterclaim.span import hull
 
@@ -32,6 +32,7 @@ def possible_aims(
         target = scene.profiles[number]
         return not (
             _on_one_side(statements[answer].claimants, statements[number].claimants)
+            or _of_one_state(profile.party, target)
             or _quotes(target, profile)
             or is_no_assertion(target.cue, target.content.text)
         )
@@ -87,6 +88,16 @@ def _on_one_side(deniers: Claimants, accusers: Claimants) -> bool:
         any(agent.id in ids or keys_of(agent) & keys for agent in (speaker.agent, speaker.party) if agent)
         for speaker in deniers.speakers
     )
+
+
+def _of_one_state(denier: Party, target: Profile) -> bool:
+    """Tell whether a state's voice answers what another voice of that state says of a foreign one.
+
+    At home, the ministers of one state may well contradict each other.
+    """
+    common = denier.states & target.party.states
+    official = all(party.authorities or party.agents & party.states for party in (denier, target.party))
+    return bool(common) and official and (target.traits.denying or bool(target.content.states - common))
 
 
 def _quotes(one: Profile, other: Profile) -> bool:

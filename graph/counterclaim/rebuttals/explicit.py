@@ -36,12 +36,13 @@ _SAYING = (
 )
 _WHOSE = r"(?:the\s+|an?\s+)?(?:[\w.-]+\s+){0,2}?[\w.-]+(?:['\u2019]s|s['\u2019])\s+(?:\w+\s+)?"
 _TALK = r"(?:claim|allegation|suggestion|accusation|charge|assertion|report|rumou?r|insinuation)s?"
+_BY = r"(?:\s+(?:made\s+)?(?:by|from)(?:\s+(?!that\b)[\w.'\u2019-]+){1,6})?"
 _EXPLICIT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:(?:the|this|any|these|those)\s+(?:\w+\s+)?|{_WHOSE})"
         r"(?:idea|notion|claim|allegation|suggestion|accusation|charge|argument|assertion|contention|"
-        r"perception|insinuation|report|theory)s?\s+that\s+(?P<what>[^.;!?]{8,200}?)\s*,?\s+"
+        rf"perception|insinuation|report|theory)s?{_BY}\s+that\s+(?P<what>[^.;!?]{{8,200}}?)\s*,?\s+"
         rf"(?:is|are|was|were)\s+{_VERY}{_UNTRUE}",
         r"\b(?:spread|spin|peddl|put|dispel|perpetuat|push|believ|debunk|swallow|promot|repeat|sell|there['\u2019]?s|"
         r"there\sis)\w*\s+(?:\w+\s+){0,5}?(?:the|this|that|an?|your|his|her|their)\s+(?:\w+\s+)?"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims
-from counterclaim.rebuttals.breath import with_blame, with_repetition
+from counterclaim.rebuttals.breath import with_blame, with_insistence, with_repetition
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.explicit import rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
@@ -105,13 +105,13 @@ def _kind(candidate: Candidate, weights: Weights, cue: str, content: str) -> Reb
 
 
 def _implied(
-    text: str, content: Spans, rejected: Spans, candidate: Candidate, weights: Weights
+    text: str, content: Spans, rejected: Spans, cue: str, candidate: Candidate, weights: Weights
 ) -> tuple[Disputed, ...]:
     """What an explicit denial denies, unless some statement of the article surely says it."""
     stated = max(candidate.targets.values(), default=0.0) >= weights.least_stated
     if stated or not (rejected or candidate.features["open denial"]):
         return ()
-    proposition = rejected or denied_proposition(text, content)
+    proposition = rejected or denied_proposition(text, content, verbatim=openly_denies(cue))
     return (Disputed(proposition, Mode.IMPLIED, verbatim=bool(rejected)),) if proposition else ()
 
 
@@ -152,7 +152,7 @@ def _dispute(
     if held is not None:
         aims = {**aims, held: 1.0}
     candidate = replace(candidate, targets=aims)
-    unattributed = _implied(text, content, rejected, candidate, weights)
+    unattributed = _implied(text, content, rejected, cue, candidate, weights)
     targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
     if not targets and not unattributed:
         return None
@@ -173,4 +173,5 @@ def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, 
     scene = scene_of(profiles(text, statements))
     found = [_dispute(text, statements, scene, candidate, weights) for candidate in candidates(scene, weights)]
     disputes = with_repetition(text, statements, one_way(scene, [dispute for dispute in found if dispute]))
+    disputes = with_insistence(text, statements, disputes)
     return with_blame(text, statements, with_narrated(text, statements, disputes))

@@ -81,11 +81,16 @@ _EDGES = ' \t\r\n.,;:"\u201c\u201d'
 _NEGATION = re.compile(r"(?<=\S)\s+(?:not|never|no longer)\b", re.IGNORECASE)
 
 
-def denied_proposition(text: str, content: Spans) -> Spans:
+def denied_proposition(text: str, content: Spans, *, verbatim: bool = False) -> Spans:
     """Return where the denied proposition stands in a denial's ``content``: empty if it only points to one elsewhere.
 
     "claims that forces have withdrawn" gives "forces have withdrawn", "it was not involved" gives "it was" and
     "involved", "those accusations" gives nothing.
+
+    Args:
+        text: the article's.
+        content: where the denial's content stands.
+        verbatim: a negation in it is of what is denied: who "denied that it had not paid" says that it had.
     """
     words = " ".join(span.within(text) for span in content)
     if not content or _EMPTY.fullmatch(words) or _ACCOUNT.fullmatch(words):
@@ -93,6 +98,8 @@ def denied_proposition(text: str, content: Spans) -> Spans:
     first = content[0]
     opening = _OPENING.match(text, first.start, first.end)
     pieces = [Span(opening.end() if opening else first.start, first.end), *content[1:]]
+    if verbatim or opening_of(words):
+        return tuple(piece for piece in pieces if piece.start < piece.end)
     return tuple(piece for span in pieces for piece in _without_negation(text, span) if piece.start < piece.end)
 
 

@@ -17,7 +17,7 @@ DENYING_CUE = _any_of(
     "den(?:y|ie[sd]|ying|ial) reject dismiss disput refut rebut repudiat disavow debunk disclaim discount "
     "rubbish contradict rebuff brush(?:es|ed|ing)?_off brush(?:es|ed|ing)?_aside shrug(?:s|ged|ging)?_off "
     "push(?:es|ed|ing)?_back knock(?:s|ed|ing)?_down str[iu]ck?_down shot_down shoot_down took_issue "
-    "tak(?:es|ing)_issue disagree scoff deni(?:ed|es) disown quash"
+    "hit(?:s|ting)?_back_at tak(?:es|ing)_issue disagree scoff deni(?:ed|es) disown quash"
 )
 OPEN_DENIAL_CUE = _any_of("den(?:y|ie[sd]|ying|ial) reject dismiss disput refut rebut repudiat rubbish(?:e[sd]|ing)")
 ANSWERING_CUE = _any_of(

@@ -30,6 +30,9 @@ _TOLD = (
     r"article|figure|finding|number|toll|estimate|theory|lawsuit|suit|complaint|stor(?:y|ies))s?"
 )
 _THE = r"(?:the|this|that|these|those|any|all|such|his|her|its|their)\s+"
+_WHOSE = r"(?-i:[A-Z])[\w.-]+(?:\s+(?-i:[A-Z])[\w.-]+){0,3}(?:['\u2019]s|(?<=s)['\u2019])\s+"
+_SEVERAL = r"(?:(?:media|press|such|earlier|recent)\s+)?(?:reports|claims|allegations|accusations|suggestions|rumou?rs)"
+"""What needs no article to have been said: "reports of torture were baseless"."""
 _OF_IT = r"(?:(?:of|by|from|about|against)\s+(?:[\w$%,.'\u2019-]+\s+){1,5}?)?"
 _IT = r"(?:it|that|this|these|they|those)"
 _FALSE = tuple(
@@ -37,7 +40,7 @@ _FALSE = tuple(
     for pattern in (
         rf"{_IT}(?:\s+(?=is|are|was|were)|(?=['\u2019])){_BE}{_VERY}*{_UNTRUE}{_CLOSED}",
         rf"{_IT}(?:\s+(?=is|are|was|were)|(?=['\u2019])){_BE}{_VERY}+{_ABSURD}(?=\W*(?:$|[.,;!]))",
-        rf"{_THE}(?:\w+\s+)?{_TOLD}\s+{_OF_IT}(?:{_BE}|as\s+)?(?:being\s+)?{_VERY}*"
+        rf"(?:(?:{_THE}|{_WHOSE})(?:\w+\s+)?{_TOLD}|{_SEVERAL})\s+{_OF_IT}(?:{_BE}|as\s+)?(?:being\s+)?{_VERY}*"
         rf"(?:{_UNTRUE}|{_ABSURD}|riddled\s+with|full\s+of\s+(?:errors|lies|inaccuracies)){_CLOSED}",
         rf"{_IT}\s+(?:(?:simply|just)\s+)?(?:(?:had\s+|has\s+)?never\s+(?:happened|occurred)|"
         r"did(?:\s+not|n['\u2019]t)\s+happen)(?=\W*(?:$|[.,;!]|\s(?:and|but)\b))",

@@ -1,10 +1,12 @@
 """What speaks for one statement disputing another: the features of a pair."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
 from counterclaim.rebuttals import lexicon
+from counterclaim.rebuttals.parties import Party
 from counterclaim.rebuttals.profile import Profile
 from counterclaim.rebuttals.words import likeness, overlap, rarity
 
@@ -23,19 +25,31 @@ class Scene:
 
     profiles: tuple[Profile, ...]
     rarities: Mapping[str, float]
+    in_order: tuple[int, ...]
+    """The indices of the statements by their place."""
+    headline: frozenset[int]
+    """The indices of those in the headline."""
+    speaking: Mapping[tuple[Party, bool], int]
+    """How many statements each party makes that deny something, and how many that do not."""
 
     def others(self, profile: Profile) -> list[int]:
         """Return the indices of the other statements within reach of ``profile``: near it, or in the headline."""
-        return [
-            index
-            for index, other in enumerate(self.profiles)
-            if other is not profile and (abs(other.place - profile.place) <= _REACH or other.headline)
-        ]
+        near = self.in_order[max(0, profile.place - _REACH) : profile.place + _REACH + 1]
+        return [index for index in sorted(self.headline.union(near)) if self.profiles[index] is not profile]
+
+    def beside(self, profile: Profile) -> list[Profile]:
+        """Return the statements right before and behind ``profile``."""
+        near = self.in_order[max(0, profile.place - 1) : profile.place + 2]
+        return [one for one in (self.profiles[index] for index in near) if one is not profile]
 
 
 def scene_of(profiles: Sequence[Profile]) -> Scene:
     """Return the scene of the statements of one article."""
-    return Scene(tuple(profiles), rarity(profile.sentence.stems for profile in profiles))
+    in_order = sorted(range(len(profiles)), key=lambda index: profiles[index].place)
+    headline = frozenset(index for index, profile in enumerate(profiles) if profile.headline)
+    rarities = rarity(profile.sentence.stems for profile in profiles)
+    speaking = Counter((profile.party, profile.traits.denying) for profile in profiles)
+    return Scene(tuple(profiles), rarities, tuple(in_order), headline, speaking)
 
 
 def _likeness_features(answer: Profile, target: Profile, scene: Scene) -> Features:

@@ -7,6 +7,7 @@ and by its side within that state (authorities or their opponents).
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.agent import Agent
 from counterclaim.claimants import Claimants, Speaker
@@ -113,6 +114,8 @@ class Party:
         return where.opponents if self.opponents else bool(self.states & where.states)
 
 
+@lru_cache(1 << 12)
+@lru_cache(1 << 12)
 def _keys(names: tuple[str, ...]) -> frozenset[str]:
     """Distinctive words: no titles, no states, no first name where the surname stands alone elsewhere."""
     rows = []

@@ -74,18 +74,22 @@ def _accusation_signals(profile: Profile, scene: Scene) -> Features:
 
 
 def _setting_signals(profile: Profile, scene: Scene) -> Features:
-    others = [other for other in scene.profiles if other is not profile]
-    same = [other for other in others if other.party.same_as(profile.party)]
+    others = len(scene.profiles) - 1
+    beside = [one for one in scene.beside(profile) if one.traits.denying]
+    own = profile.party.same_as(profile.party)
+    same = {key: count for key, count in scene.speaking.items() if key[0].same_as(profile.party)}
+    denials = sum(count for (_, denying), count in scene.speaking.items() if denying)
+    denials_of_same = sum(count for (_, denying), count in same.items() if denying)
     return {
         "contrast": _found(lexicon.CONTRAST, profile.opening),
         "contrast in sentence": _found(lexicon.CONTRAST, profile.sentence.text[:200]),
-        "party denies nearby": float(any(abs(o.place - profile.place) <= 1 and o.traits.denying for o in same)),
-        "party denies": float(any(other.traits.denying for other in same)),
-        "someone denies": float(any(other.traits.denying for other in others)),
-        "denial just before": float(any(profile.place - o.place == 1 and o.traits.denying for o in others)),
-        "party speaks": log1p(len(same)),
-        "statements": log1p(len(others)),
-        "place": profile.place / max(len(others), 1),
+        "party denies nearby": float(any(one.party.same_as(profile.party) for one in beside)),
+        "party denies": float(denials_of_same > (own and profile.traits.denying)),
+        "someone denies": float(denials > profile.traits.denying),
+        "denial just before": float(any(one.place < profile.place for one in beside)),
+        "party speaks": log1p(sum(same.values()) - own),
+        "statements": log1p(others),
+        "place": profile.place / max(others, 1),
         "party known": float(profile.party.is_known),
     }
 
