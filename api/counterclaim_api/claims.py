@@ -155,7 +155,7 @@ def show_claim(request: Request, claim: str, catalogue: Annotated[Catalogue, Dep
     answers = {
         identifier: known.get(identifier) or read_utterance(catalogue, catalogue.iris.utterance(identifier))
         for utterance in known.values()
-        for identifier in (*utterance.rebuts, *utterance.rebutted_by)
+        for identifier in (*utterance.rebuts, *utterance.rebutted_by, *utterance.retracts, *utterance.retracted_by)
     }
     context = {"others": answers}
     return represent(request, document, Shown("claim.html", _resources(document), context=context))

@@ -72,6 +72,7 @@ class UtteranceDocument(Reference):
         "url",
         "iri",
         "rebuts",
+        "retracts",
         "extraction_confidence",
     )
 
@@ -88,6 +89,8 @@ class UtteranceDocument(Reference):
     rebuttal_kind: RebuttalKind | None = Field(description="How it disputes others, if it does.")
     rebuts: list[str] = Field(description="Ids of the utterances that this one disputes.")
     rebutted_by: list[str] = Field(description="Ids of the utterances that dispute this one.")
+    retracts: list[str] = Field(description="Ids of the utterances that this one takes back.")
+    retracted_by: list[str] = Field(description="Ids of the utterances that take this one back.")
     extraction_confidence: float = Field(
         ge=0, le=1, description="How sure the machine is that it read this right; never how true the claim is."
     )
@@ -142,6 +145,7 @@ class UtteranceDocument(Reference):
             "url": self.article.url,
             "iri": self.iri,
             "rebuts": "; ".join(self.rebuts),
+            "retracts": "; ".join(self.retracts),
             "extraction_confidence": self.extraction_confidence,
         }
 
@@ -197,7 +201,7 @@ def show_utterance(
     document = read_utterance(catalogue, catalogue.name(Resource.UTTERANCE, utterance))
     others = {
         name: [read_utterance(catalogue, catalogue.iris.utterance(other)) for other in getattr(document, name)]
-        for name in ("rebuts", "rebutted_by")
+        for name in ("rebuts", "rebutted_by", "retracts", "retracted_by")
     }
     return represent(request, document, Shown("utterance.html", [NamedNode(document.iri)], context=others))
 
@@ -243,6 +247,8 @@ def _utterance(
         rebuttal_kind=RebuttalKind(kind.lower()) if kind else RebuttalKind.DENIAL if rebuts else None,
         rebuts=rebuts,
         rebutted_by=_ids(disputes, "answer"),
+        retracts=_ids(disputes, "taken"),
+        retracted_by=_ids(disputes, "retraction"),
         extraction_confidence=float(row.text("confidence")),
         rebuttal_extraction_confidence=float(sure) if sure else None,
     )

@@ -30,6 +30,7 @@ class Utterance:
         certainty: how committed the speaker is.
         confidence: how sure the extraction is, 0 to 1; never the truth of the claim.
         via: the utterance that relays this one, or None.
+        retracts: the utterances of the same speaker or party that this one takes back.
     """
 
     id: UtteranceId
@@ -44,6 +45,7 @@ class Utterance:
     certainty: Certainty
     confidence: float
     via: UtteranceId | None = None
+    retracts: frozenset[UtteranceId] = frozenset()
 
 
 def utterance_id(

@@ -56,6 +56,16 @@ def test_a_party_that_contradicts_itself_is_contested() -> None:
     assert set(grounded_labelling(A).values()) == {Label.UNDECIDED}
 
 
+def test_what_a_party_took_back_is_defeated_by_the_party_unless_other_words_show_it() -> None:
+    G = graph(Said("mill", "asserts", "c"), Said("mill", "questions", "c"), Said("union", "denies", "c"))
+    G.add_edge("mill", "mill", kind="retracts", sign=-1, utterance="u1", disputed="u0")
+    A = positions(G)
+    assert ("mill asserts c", "mill questions c") not in A.edges
+    assert {one for one, label in grounded_labelling(A).items() if label is Label.OUT} == {"mill asserts c"}
+    G.add_edge("mill", "c", **{**G.get_edge_data("mill", "c")[0], "utterance": "u3", "article": "a2"})
+    assert set(grounded_labelling(positions(G)).values()) == {Label.UNDECIDED}
+
+
 def test_supports_are_made_on_request() -> None:
     G = graph(Said("rebels", "asserts", "c"), Said("medics", "asserts", "c"))
     assert positions(G).size() == 0

@@ -9,9 +9,10 @@ from pyoxigraph import NamedNode, Quad
 from analysis.statements import Said, graph
 from counterclaim.analysis import PROJECTIONS, parties, positions, to_networkx, utterances
 from counterclaim.rdf import Iris
+from counterclaim.rdf.changes import article_change
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_ontology.vocabulary import Ccg
-from rdf.readings import BURNED, FIRST, FLEET, LEAK, SECOND, SHELLED
+from rdf.readings import BURNED, FIRST, FLEET, GENERATED, LEAK, SECOND, SHELLED, retracting_reading
 
 IRIS = Iris()
 NAMES = sorted(PROJECTIONS)
@@ -144,6 +145,15 @@ def test_words_taken_back_are_joined_by_the_retraction(store: EmbeddedStore) -> 
         retracted.load([Quad(admitted, NamedNode(Ccg.RETRACTS), NamedNode(denied), IRIS.graph(SECOND.id))])
         U = to_networkx(retracted, projection="utterances")
     assert [data["sign"] for _, target, data in U.edges(data=True) if data["kind"] == "retracts"] == [-1]
+
+
+def test_who_takes_words_back_does_not_also_rebut_them() -> None:
+    with EmbeddedStore.open(None) as store:
+        store.write(article_change(store, retracting_reading(), IRIS, generated=GENERATED))
+        G = to_networkx(store)
+    said = IRIS.utterance(retracting_reading().utterances[0].id).value
+    [aide] = [speaker for speaker, _, data in G.edges(data=True) if data.get("kind") == "retracts"]
+    assert [data["kind"] for data in G.get_edge_data(aide, aide).values() if data["disputed"] == said] == ["retracts"]
 
 
 def denies(data: dict[str, str]) -> bool:

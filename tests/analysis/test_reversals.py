@@ -56,6 +56,13 @@ def test_words_taken_back_are_retracted_and_count_once() -> None:
     assert turns(G) == [("retracted", 5)]
 
 
+def test_words_of_one_day_that_are_taken_back_together_count_once() -> None:
+    G = graph(said("asserts", 4), said("asserts", 4), said("asserts", 5), said("questions", 9))
+    for taken_back in ("u0", "u1", "u2"):
+        G.add_edge("army", "army", kind="retracts", utterance="u3", disputed=taken_back)
+    assert turns(G) == [("retracted", 5), ("retracted", 4)]
+
+
 def test_two_parties_that_disagree_turn_nowhere() -> None:
     assert reversals(graph(said("asserts", 4), Said("rebels", "denies", "c", first_seen="2031-03-09"))) == ()
 

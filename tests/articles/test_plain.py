@@ -198,7 +198,7 @@ def test_every_stretch_of_the_plain_text_lies_in_order_in_the_given_one(text: st
 def test_what_points_at_an_utterance_still_does() -> None:
     plain = PlainArticle.of(Article(text="The ar\u00admy left. The army did not."))
     said, denied = (utterance_of(plain, words) for words in ("The army left", "The army did not"))
-    denied = replace(denied, via=said.id)
+    denied = replace(denied, via=said.id, retracts=frozenset({said.id}))
     rebuttal = Rebuttal(
         utterance=denied.id, targets=(said.id,), kind=RebuttalKind.DENIAL, confidence=1.0, sure=(said.id,)
     )
@@ -207,6 +207,7 @@ def test_what_points_at_an_utterance_still_does() -> None:
     )
     first, second = given_back.utterances
     assert second.via == first.id != said.id
+    assert second.retracts == {first.id}
     assert [(one.utterance, one.targets, one.sure) for one in given_back.rebuttals] == [
         (second.id, (first.id,), (first.id,))
     ]

@@ -1,5 +1,7 @@
 """Who takes back what he said asserted it and questions it now. All sentences are invented."""
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.agent import Agent, AgentId, AgentKind
@@ -7,9 +9,10 @@ from counterclaim.article import Article
 from counterclaim.attribution import Attribution
 from counterclaim.claimants import Claimants, Speaker
 from counterclaim.extraction.composition import compose
+from counterclaim.extraction.documents import reading_document
 from counterclaim.extraction.report import read_reports
 from counterclaim.extraction.retraction import retractions
-from counterclaim.reading import Run
+from counterclaim.reading import Reading, Run
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, quote
 from counterclaim.stance import Stance
@@ -62,14 +65,55 @@ def test_who_does_not_take_it_back_stands_by_it(text: str, cue: str) -> None:
 
 def test_a_claim_that_is_taken_back_was_made_and_is_questioned_by_the_same_speaker() -> None:
     text = "Hale withdrew his claim that the mill was safe."
-    run = Run(software="test", version="0", model="test", model_version="0", options="")
-    reading = compose(Article(text=text), run, [statement(text, "claim", Speaker(HALE))], [])
+    reading = reading_of(text, statement(text, "claim", Speaker(HALE)))
     assert [claim.text for claim in reading.claims] == ["The mill was safe."]
     assert {(one.speaker, one.stance) for one in reading.utterances} == {
         (HALE.id, Stance.ASSERTS),
         (HALE.id, Stance.QUESTIONS),
     }
     assert reading.rebuttals == ()
+
+
+def reading_of(text: str, *statements: Statement) -> Reading:
+    run = Run(software="test", version="0", model="test", model_version="0", options="")
+    return compose(Article(text=text), run, statements, [])
+
+
+def test_who_takes_back_a_claim_takes_back_what_he_and_who_spoke_for_him_said_before() -> None:
+    texts = (
+        "Hale said the mill was safe.",
+        "Her aide said the mill was safe.",
+        "Orlo said the mill was safe.",
+        "Hale withdrew his claim that the mill was safe.",
+        "Hale told them the mill was safe.",
+    )
+    orlo, aide = (Agent(id=AgentId(name), name=name, kind=AgentKind.PERSON) for name in ("Orlo", "aide"))
+    speakers = Speaker(HALE), Speaker(aide, HALE), Speaker(orlo), Speaker(HALE), Speaker(HALE)
+    cues = "said", "said", "said", "claim", "told"
+    article, statements = "", []
+    for text, cue, speaker in zip(texts, cues, speakers, strict=True):
+        alone = statement(text, cue, speaker)
+        cue_spans, content = (
+            tuple(Span(start + len(article), end + len(article)) for start, end in spans)
+            for spans in (alone.attribution.cue, alone.attribution.content)
+        )
+        statements.append(replace(alone, attribution=replace(alone.attribution, cue=cue_spans, content=content)))
+        article += f"{text}\n"
+    reading = reading_of(article, *statements)
+    said = {one.id: one for one in reading.utterances}
+    [retraction] = [one for one in reading.utterances if one.retracts]
+    assert (retraction.speaker, quote(article, retraction.cue)) == (HALE.id, "withdrew")
+    starts = sorted(said[one].content[0].start for one in retraction.retracts)
+    assert [article.count("\n", 0, start) for start in starts] == [0, 1, 3]
+
+
+def test_the_document_of_a_reading_names_what_is_taken_back() -> None:
+    text = "Hale withdrew his claim that the mill was safe."
+    document = reading_document(reading_of(text, statement(text, "claim", Speaker(HALE))))
+    [asserted], [questioned] = (
+        [one for one in document["utterances"] if one["stance"] == stance] for stance in ("asserts", "questions")
+    )
+    assert (asserted["retracts"], questioned["retracts"]) == ([], [asserted["id"]])
 
 
 def test_nobody_takes_back_what_nobody_is_named_as_saying() -> None:

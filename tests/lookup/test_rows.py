@@ -10,7 +10,17 @@ from counterclaim.rdf.matches import SAME_CLAIM, Found, link_quads, match_quads
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology.vocabulary import Ccg
-from rdf.readings import BURNED, FIRST, FLEET, GENERATED, SHELLED, STARVED, first_reading, second_reading
+from rdf.readings import (
+    BURNED,
+    FIRST,
+    FLEET,
+    GENERATED,
+    SHELLED,
+    STARVED,
+    first_reading,
+    retracting_reading,
+    second_reading,
+)
 
 IRIS = Iris()
 
@@ -33,6 +43,15 @@ def test_a_row_has_its_words_and_whom_they_rebut() -> None:
     disputed = {row["utterance"] for row in rows if row["claim"] == denial["claim"] and row["stance"] == "asserts"}
     assert set(denial["rebuts"]) == disputed
     assert denial["article_iri"] == IRIS.article(FIRST.id).value
+
+
+def test_a_row_names_what_it_takes_back() -> None:
+    store = EmbeddedStore.open(None)
+    store.write(article_change(store, retracting_reading(), IRIS, generated=GENERATED))
+    taken_back = IRIS.utterance(first_reading().utterances[0].id).value
+    assert {(row["stance"], *row["retracts"]) for row in utterance_rows(store) if row["retracts"]} == {
+        ("questions", taken_back)
+    }
 
 
 def test_a_row_has_the_claim_in_its_own_wording_and_how_surely_it_matches() -> None:

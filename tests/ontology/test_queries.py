@@ -1,6 +1,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import owlrl  # type: ignore[import-untyped]
 import pytest
@@ -13,10 +14,12 @@ from counterclaim.rdf.inference import _PREMISES
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.terms import TYPE, node
+from counterclaim.stance import Stance
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology import competency_questions, ontology_text, question_of, rules
 from counterclaim_ontology.vocabulary import CCG, Ccg, Owl, Schema, Skos
+from linking.scenes import Said, filled, read
 from rdf.readings import (
     BURNED,
     FIRST,
@@ -205,6 +208,20 @@ def test_an_accusation_is_silent_until_the_accused_answers() -> None:
         store.write(Change(additions=frozenset({unanswered})))
         (row,) = _rows(store, QUESTIONS["08-unanswered-accusations"])
         assert (row["name"], row["text"]) == ("Governor of Sel", BURNED.text)
+
+
+def test_a_statement_is_retracted_and_carried_wherever_its_speaker_makes_it() -> None:
+    text, reworded = "The fleet shelled the harbour of Sel.", "The harbour of Sel the fleet shelled."
+    before = read(1, Said("Ivo Renn", reworded))
+    article = read(2, Said("Ivo Renn", text), Said("Ivo Renn", text, Stance.QUESTIONS), Said("Osk Lamwick", text))
+    said, retraction, agreed = article.utterances
+    article = replace(article, utterances=(said, replace(retraction, retracts=frozenset({said.id})), agreed))
+    with filled(before, article) as store:
+        rows = _rows(store, QUESTIONS["17-retractions"])
+    assert sorted((row["name"], row["headline"]) for row in rows) == [
+        ("Ivo Renn", "Article 1"),
+        ("Ivo Renn", "Article 2"),
+    ]
 
 
 def test_other_wordings_come_from_matches() -> None:

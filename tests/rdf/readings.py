@@ -1,6 +1,7 @@
 """Two invented articles about one invented event, read by hand: the smallest graph that holds every kind of link."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
@@ -175,6 +176,19 @@ def first_reading(run: Run = RUN) -> Reading:
             rebut(starving, [implied], RebuttalKind.DENIAL),
         ),
     )
+
+
+def retracting_reading() -> Reading:
+    """Return the reading of the first article in which the aide takes back what he said: he doubts it now."""
+    reading = first_reading()
+    said = reading.utterances[0]
+    retraction = replace(
+        said,
+        id=utterance_id(FIRST.id, said.content, said.speaker, said.mode, Stance.QUESTIONS, said.claim),
+        stance=Stance.QUESTIONS,
+        retracts=frozenset({said.id}),
+    )
+    return replace(reading, utterances=(*reading.utterances, retraction))
 
 
 def second_reading(run: Run = RUN) -> Reading:

@@ -8,6 +8,7 @@ import networkx as nx
 
 from counterclaim.analysis.bipartite import bipartite
 from counterclaim.analysis.crowd import LIMIT, across, within
+from counterclaim.analysis.graph import SIGNS
 from counterclaim.analysis.match import MATCHING, least_sure, resting
 from counterclaim.stance import Stance
 
@@ -69,8 +70,9 @@ def positions(
 
     Notes
     -----
-    All attacks are mutual: who denies is attacked by who asserts. Whoever both asserts and denies a claim attacks
-    himself by two positions. Those who declined to comment hold no position.
+    Attacks are mutual: who denies is attacked by who asserts. But a position that was taken back, in all words that
+    show it, does not attack the one that took it back. Whoever both asserts and denies a claim attacks himself by two
+    positions. Those who declined to comment hold no position.
 
     Linear in positions and edges; on one claim there are as many attacks as pairs on opposite sides.
     """
@@ -79,9 +81,11 @@ def positions(
     for party, claim, stance, data in sorted(P.edges(keys=True, data=True), key=lambda edge: edge[:3]):
         if stance in {Stance.ASSERTS, Stance.DENIES, Stance.QUESTIONS}:
             A.add_node(_name(party, stance, claim), **_described(P, party, stance, claim), **_evidence(data))
+    given_up = _given_up(G)
     for one, other, manner, matching in _conflicts(P, doubts=doubts):
         for attacker, attacked in permutations((one, other)):
-            _link(A, attacker, attacked, matching, kind="attacks", sign=-1, manner=manner)
+            if (attacker, attacked) not in given_up:
+                _link(A, attacker, attacked, matching, kind="attacks", sign=-1, manner=manner)
     for one, other in _alliances(P, limit) if supports else ():
         if not A.has_edge(one, other):
             _link(A, one, other, kind="supports", sign=1)
@@ -115,6 +119,23 @@ def _conflicts(P: "nx.MultiDiGraph[str]", *, doubts: bool) -> Iterator[tuple[str
             pairs = product(_held(P, claim, Stance.ASSERTS), _held(P, other, Stance.ASSERTS))
             matching = P.edges[claim, other, key].get(MATCHING)
             yield from ((*pair, "contradiction", matching) for pair in pairs)
+
+
+def _given_up(G: "nx.MultiDiGraph[str]") -> set[tuple[str, str]]:
+    """Return the positions that were taken back in all words that show them, each with the one that took it back."""
+    shown: dict[str, set[str]] = {}
+    held: dict[str, set[str]] = {}
+    for _, claim, said in G.edges(data=True):
+        if said.get("kind") in SIGNS:
+            position = _name(said["party"], said["kind"], claim)
+            shown.setdefault(position, set()).add(said["utterance"])
+            held.setdefault(said["utterance"], set()).add(position)
+    withdrawn: dict[tuple[str, str], set[str]] = {}
+    for _, _, reply in G.edges(data=True):
+        if reply.get("kind") == "retracts":
+            for pair in product(held.get(reply["disputed"], ()), held.get(reply["utterance"], ())):
+                withdrawn.setdefault(pair, set()).add(reply["disputed"])
+    return {(before, after) for (before, after), words in withdrawn.items() if words == shown[before]}
 
 
 def _alliances(P: "nx.MultiDiGraph[str]", limit: int | None) -> Iterator[tuple[str, str]]:

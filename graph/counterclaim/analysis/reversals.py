@@ -190,13 +190,18 @@ def _at_once(party: str, taken: Sequence[tuple[int, Taken]]) -> Iterator[Reversa
 
 
 def _retractions(G: "nx.MultiDiGraph[str]", said: Sequence[_Said]) -> Iterator[Reversal]:
+    """Yield what each retraction takes back, once for each claim and day."""
     of: dict[str, tuple[str, Taken]] = {}
     for party, claim, data in sorted(said, key=lambda one: (one[2]["utterance"], one[1])):
         of.setdefault(data["utterance"], (party, _taken(claim, data)))
-    for _, _, data in G.edges(data=True):
-        if data.get("kind") == "retracts" and data["utterance"] in of and data["disputed"] in of:
-            party, after = of[data["utterance"]]
-            yield _reversal(party, Turn.RETRACTED, of[data["disputed"]][1], after)
+    found: dict[tuple[str, str, date | None], Reversal] = {}
+    retractions = [data for _, _, data in G.edges(data=True) if data.get("kind") == "retracts"]
+    for data in sorted(retractions, key=lambda one: (one["utterance"], one["disputed"])):
+        if data["utterance"] in of and data["disputed"] in of:
+            (party, after), (_, before) = of[data["utterance"]], of[data["disputed"]]
+            key = after.utterance, before.claim, _day(before)
+            found.setdefault(key, _reversal(party, Turn.RETRACTED, before, after))
+    yield from found.values()
 
 
 def _reversal(party: str, turn: Turn, before: Taken, after: Taken) -> Reversal:

@@ -99,7 +99,14 @@ class PlainArticle(Article):
             for one in reading.utterances
             for content in (self._moved(one.content),)
         }
-        utterances = (replace(one, via=moved[one.via].id if one.via else None) for one in moved.values())
+        utterances = (
+            replace(
+                one,
+                via=moved[one.via].id if one.via else None,
+                retracts=frozenset(moved[target].id for target in one.retracts),
+            )
+            for one in moved.values()
+        )
         rebuttals = (
             replace(
                 one,

@@ -102,6 +102,7 @@ def _flat(row: "UtteranceRow") -> dict[str, object]:
         "content": _spans(row["content"]),
         "cue": _spans(row["cue"] or []),
         "rebuts": " ".join(row["rebuts"]),
+        "retracts": " ".join(row["retracts"]),
         "speaker": speaker["id"],
         "speaker_name": speaker["name"],
         "party": party["id"] if party else None,

@@ -14,7 +14,7 @@ from counterclaim.claimants import Speaker
 from counterclaim.extraction.accused import answered, named_in
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.report import Report, read_reports
-from counterclaim.extraction.retraction import retractions
+from counterclaim.extraction.retraction import retractions, taken_back
 from counterclaim.extraction.said import Said
 from counterclaim.extraction.silence import put_to
 from counterclaim.extraction.wording import canonical_wording, is_self_contained, negates_for_others, together
@@ -179,6 +179,7 @@ class _Composition:
                 self._article.id, attribution.content, speaker.agent.id, said.mode, report.stance, claim
             )
             party = speaker.party if speaker.party and speaker.party.id != speaker.agent.id else None
+            said_before = self.utterances.values() if report.takes_back else ()
             self._add(
                 Utterance(
                     id=identifier,
@@ -193,6 +194,7 @@ class _Composition:
                     certainty=speaker_certainty(said.content, said.cue),
                     confidence=attribution.confidence,
                     via=via,
+                    retracts=taken_back(report, speaker.agent.id, claim, said_before),
                 ),
                 speaker.agent,
                 party,

@@ -47,6 +47,7 @@ class UtteranceDocument(TypedDict):
     certainty: str
     confidence: float
     via: str | None
+    retracts: list[str]
 
 
 class ClaimDocument(TypedDict):
@@ -140,6 +141,7 @@ def _utterance(utterance: Utterance, text: str, agents: dict[AgentId, Agent]) ->
         "certainty": utterance.certainty,
         "confidence": round(utterance.confidence, 4),
         "via": utterance.via,
+        "retracts": sorted(utterance.retracts),
     }
 
 

@@ -38,6 +38,7 @@ class Report:
         accused: whom it puts in the wrong.
         stance: what it takes its claim for.
         dispute: what it disputes, if anything.
+        takes_back: whether it says that its speakers stand by the claim no longer.
     """
 
     attribution: Attribution
@@ -47,6 +48,7 @@ class Report:
     accused: tuple[Agent, ...]
     stance: Stance
     dispute: Dispute | None
+    takes_back: bool = False
 
     @property
     def parties(self) -> tuple[Agent, ...]:

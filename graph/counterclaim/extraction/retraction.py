@@ -5,12 +5,15 @@ that it is not so. It answers nobody else, and nobody's denial is about it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from counterclaim.agent import AgentId
+from counterclaim.claim import ClaimId
 from counterclaim.extraction.report import Report
 from counterclaim.span import Span, hull
 from counterclaim.stance import Stance
+from counterclaim.utterance import Utterance, UtteranceId
 
 _WHEN = (
     r"(?:\s+(?:later|publicly|formally|now|also|since|again|on\s+(?-i:[A-Z])\w+day|(?-i:[A-Z])\w+day|yesterday|today))?"
@@ -41,7 +44,26 @@ def retractions(text: str, reports: Sequence[Report]) -> Iterator[Report]:
         cue = _cue(text, report) if report.stance is Stance.ASSERTS else None
         if cue is not None:
             attribution = replace(report.attribution, cue=(cue,))
-            yield replace(report, attribution=attribution, relay=None, stance=Stance.QUESTIONS, dispute=None)
+            yield replace(
+                report, attribution=attribution, relay=None, stance=Stance.QUESTIONS, dispute=None, takes_back=True
+            )
+
+
+def taken_back(
+    retraction: Report, speaker: AgentId, claim: ClaimId, said: Iterable[Utterance]
+) -> frozenset[UtteranceId]:
+    """Return by which utterances ``speaker``, or somebody for them, asserts the claim up to its ``retraction``.
+
+    What stands further on may have been said after it.
+    """
+    return frozenset(
+        one.id
+        for one in said
+        if one.stance is Stance.ASSERTS
+        and one.claim == claim
+        and speaker in {one.speaker, one.party}
+        and one.content[0].start <= retraction.attribution.content[0].start
+    )
 
 
 def _cue(text: str, report: Report) -> Span | None:

@@ -28,7 +28,7 @@ class UtteranceRow(TypedDict):
     id if it came without one. ``claim`` stands for all that match, ``wording`` is the claim in the article's own words;
     ``matching_confidence`` is that of the least sure match that leads from one to the other, None if they are one.
     ``quote`` is the words of ``content``, ``cue_text`` those of ``cue``. ``rebuts`` names the utterances that it
-    disputes.
+    disputes, ``retracts`` those that it takes back.
     """
 
     type: str
@@ -55,6 +55,7 @@ class UtteranceRow(TypedDict):
     publisher: str | None
     url: str | None
     rebuts: list[str]
+    retracts: list[str]
 
 
 class ContradictionRow(TypedDict):
@@ -71,7 +72,8 @@ def utterance_rows(store: Store) -> Iterator[UtteranceRow]:
     written = _Writing(
         Iris(store.base),
         _wordings(store, {row.text("stated"): row.text("claim") for row in found}),
-        _rebutted(store),
+        _targets(store, "rebutted"),
+        _targets(store, "retracted"),
     )
 
     def key(row: Row) -> tuple[str, str, str, str]:
@@ -104,20 +106,21 @@ def _wordings(store: Store, canonical: Mapping[str, str]) -> "Wordings":
     return Wordings(joined, canonical)
 
 
-def _rebutted(store: Store) -> dict[str, list[str]]:
+def _targets(store: Store, name: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for row in store.select(lookup_query("rebutted")):
+    for row in store.select(lookup_query(name)):
         found.setdefault(row.text("utterance"), []).append(row.text("target"))
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
-    """What every row needs beside its own answers: names, matches and rebuttals."""
+    """What every row needs beside its own answers: names, matches, rebuttals and retractions."""
 
     iris: Iris
     wordings: "Wordings"
     rebutted: Mapping[str, list[str]]
+    retracted: Mapping[str, list[str]]
 
     def row(self, rows: list[Row]) -> UtteranceRow:
         """Return the row of one stance, given an answer for each piece of its words."""
@@ -150,6 +153,7 @@ class _Writing:
             "publisher": row.maybe("publisher"),
             "url": row.maybe("url"),
             "rebuts": list(self.rebutted.get(row.text("utterance"), ())),
+            "retracts": list(self.retracted.get(row.text("utterance"), ())),
         }
 
 

@@ -124,6 +124,7 @@ class StoredReadings:
             certainty=_CERTAINTIES.get(said.maybe(Ccg.CERTAINTY) or "", Certainty.CERTAIN),
             confidence=float(said.one(Ccg.CONFIDENCE)),
             via=UtteranceId(self._iris.local(via)) if via else None,
+            retracts=frozenset(UtteranceId(self._iris.local(one)) for one in said.all(Ccg.RETRACTS)),
         )
 
     def _spans(self, said: About, predicate: str) -> tuple[Span, ...]:

@@ -60,6 +60,8 @@ def _by_whom(utterance: Utterance, article: Article, iris: Iris) -> Iterator[Tri
         yield Triple(subject, node(Ccg.ON_BEHALF_OF), iris.agent(utterance.party))
     if utterance.via is not None:
         yield Triple(subject, node(Ccg.VIA), iris.utterance(utterance.via))
+    for taken_back in utterance.retracts:
+        yield Triple(subject, node(Ccg.RETRACTS), iris.utterance(taken_back))
     yield from _words(subject, (Ccg.CUE, Ccg.CUE_SPAN), utterance.cue, article, iris)
     yield from _words(subject, (Ccg.MENTION, Ccg.MENTION_SPAN), utterance.source, article, iris)
 
