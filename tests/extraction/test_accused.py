@@ -39,6 +39,13 @@ def test_a_claim_accuses_whom_it_names() -> None:
     assert named_in("This isle fired on the village.", (agent("IS"),)) == ()
 
 
+def test_who_denies_is_named_by_the_noun_of_its_name_too() -> None:
+    army, works = agent("Varnan army"), agent("Varna Chemicals")
+    assert named_in("The army had ended the truce.", (army,)) == (army,)
+    assert named_in("An army had ended the truce.", (army,)) == ()
+    assert named_in("The chemicals had leaked.", (works,)) == ()
+
+
 def test_the_accused_is_resolved_as_a_claimant_would_be() -> None:
     text = "The rebels accused Damascus of shelling the mill. The Syrian government said it had not fired."
     start = text.index("Damascus of shelling the mill")

@@ -1,7 +1,7 @@
 """Whom claims accuse, and who among those that deny something is accused of it."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.article import Article
@@ -58,8 +58,16 @@ def named_in(wording: str, agents: Sequence[Agent]) -> tuple[Agent, ...]:
     return tuple(
         agent
         for agent in agents
-        if agent.is_named and any(_stands_in(name.casefold(), folded) for name in (agent.name, *agent.aliases))
+        if agent.is_named and any(_stands_in(form.casefold(), folded) for form in _forms_of(agent))
     )
+
+
+def _forms_of(agent: Agent) -> Iterator[str]:
+    """Yield the names of an agent, and "the army" for the Lestrian army."""
+    yield from (agent.name, *agent.aliases)
+    noun = agent.name.split()[-1]
+    if noun.islower():
+        yield f"the {noun}"
 
 
 def _stands_in(name: str, words: str) -> bool:
