@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.blamed import with_whole_blame
+from counterclaim.attribution.rules.blamed import with_whole_blame
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

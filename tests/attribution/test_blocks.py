@@ -1,7 +1,7 @@
 """Block quotations belong to whoever signs or announces them."""
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.blocks import with_blocks
+from counterclaim.attribution.rules.blocks import with_blocks
 from counterclaim.span import Span
 
 

@@ -4,11 +4,11 @@ from itertools import pairwise
 from time import process_time
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.board import Board
-from counterclaim.attribution.rejected import with_rejected_claims
-from counterclaim.attribution.relative import with_relative_denials
-from counterclaim.attribution.seams import with_own_pieces
-from counterclaim.attribution.speech import with_whole_quotations
+from counterclaim.attribution.rules.board import Board
+from counterclaim.attribution.rules.rejected import with_rejected_claims
+from counterclaim.attribution.rules.relative import with_relative_denials
+from counterclaim.attribution.rules.seams import with_own_pieces
+from counterclaim.attribution.rules.speech import with_whole_quotations
 from counterclaim.span import Span
 
 _RULES = (with_whole_quotations, with_own_pieces, with_rejected_claims, with_relative_denials)

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.charged import with_whole_charges
+from counterclaim.attribution.rules.charged import with_whole_charges
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.cited import with_cited_sources
+from counterclaim.attribution.rules.cited import with_cited_sources
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.countered import with_countered_talk
+from counterclaim.attribution.rules.countered import with_countered_talk
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

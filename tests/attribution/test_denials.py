@@ -4,7 +4,7 @@ import pytest
 
 from attribution.parts import place
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.denials import read_polarity, with_denials
+from counterclaim.attribution.rules.denials import read_polarity, with_denials
 from counterclaim.span import Span
 
 TEXT = 'The mayor said the dam held. The mayor denied that "the dam had burst".'

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.edges import with_whole_phrases
+from counterclaim.attribution.rules.edges import with_whole_phrases
 from counterclaim.span import Span
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.further import with_further_acts
+from counterclaim.attribution.rules.further import with_further_acts
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

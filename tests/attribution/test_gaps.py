@@ -4,7 +4,7 @@ import pytest
 
 from attribution.parts import Parts, place, read_parts
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.gaps import with_antecedents
+from counterclaim.attribution.rules.gaps import with_antecedents
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

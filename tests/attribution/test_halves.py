@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.halves import with_own_halves
+from counterclaim.attribution.rules.halves import with_own_halves
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

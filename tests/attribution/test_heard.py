@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.heard import with_answerers_apart
+from counterclaim.attribution.rules.heard import with_answerers_apart
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.inner import with_inner_reports
+from counterclaim.attribution.rules.inner import with_inner_reports
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.inverted import with_inverted_speakers
+from counterclaim.attribution.rules.inverted import with_inverted_speakers
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.manner import with_manner_left_out
+from counterclaim.attribution.rules.manner import with_manner_left_out
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.missed import with_missed_beliefs
+from counterclaim.attribution.rules.missed import with_missed_beliefs
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.passive import with_whole_passives
+from counterclaim.attribution.rules.passive import with_whole_passives
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.raising import find_raising, with_raised_predicates
+from counterclaim.attribution.rules.raising import find_raising, with_raised_predicates
 from counterclaim.span import Span
 
 CONVOY = "The convoy is widely believed to have crossed the river at night, though nobody saw it."

@@ -4,7 +4,7 @@ import pytest
 
 from attribution.parts import Parts, read_parts
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.rejected import with_rejected_claims
+from counterclaim.attribution.rules.rejected import with_rejected_claims
 from counterclaim.span import Span
 
 

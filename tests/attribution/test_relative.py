@@ -4,7 +4,7 @@ import pytest
 
 from attribution.parts import Parts, read_parts
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.relative import with_relative_denials
+from counterclaim.attribution.rules.relative import with_relative_denials
 from counterclaim.span import Span
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.seams import with_own_pieces
+from counterclaim.attribution.rules.seams import with_own_pieces
 from counterclaim.span import Span
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, read_parts
-from counterclaim.attribution.second import with_second_denials
+from counterclaim.attribution.rules.second import with_second_denials
 
 
 def read(text: str, *given: Parts) -> list[Parts]:

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.speech import with_whole_quotations
+from counterclaim.attribution.rules.speech import with_whole_quotations
 from counterclaim.span import Span
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.starts import with_clean_starts
+from counterclaim.attribution.rules.starts import with_clean_starts
 from counterclaim.span import Span
 
 

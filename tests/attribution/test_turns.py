@@ -3,8 +3,8 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.blocks import with_blocks
-from counterclaim.attribution.turns import find_turns
+from counterclaim.attribution.rules.blocks import with_blocks
+from counterclaim.attribution.rules.turns import find_turns
 from counterclaim.span import Span
 
 HEARING = """Transcript: hearing of the committee

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
-from counterclaim.attribution.talk import TALK
+from counterclaim.attribution.rules.talk import TALK
 from counterclaim.claimants.anonymity import speaks_for_nobody
 from counterclaim.claimants.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.cast import Cast, build_cast

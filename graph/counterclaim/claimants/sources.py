@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.talk import TALK
+from counterclaim.attribution.rules.talk import TALK
 from counterclaim.claimants.cast import Cast
 from counterclaim.claimants.inserted import parted_subject
 from counterclaim.claimants.layout import Layout

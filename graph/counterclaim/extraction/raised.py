@@ -6,8 +6,8 @@
 import re
 from collections.abc import Mapping
 
-from counterclaim.attribution.raising import BE, find_raising
 from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.rules.raising import BE, find_raising
 from counterclaim.extraction.agreement import agree
 from counterclaim.extraction.antecedents import with_antecedent
 from counterclaim.extraction.wording import joined

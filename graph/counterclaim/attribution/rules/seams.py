@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from counterclaim.attribution.board import Board
 from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.rules.board import Board
 from counterclaim.span import Span, hull
 
 _DOTS = re.compile(r"(?<!\s)\s*(?:\.\s?\.\s?\.|\u2026)\s*(?=[\"\u201c]?[a-z(\[])")

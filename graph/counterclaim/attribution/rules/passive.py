@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from counterclaim.attribution.raising import BE, predicate_end
 from counterclaim.attribution.reading import BY_RULE, Attribution
+from counterclaim.attribution.rules.raising import BE, predicate_end
 from counterclaim.span import Span, hull
 
 _JUDGED = re.compile(r"accused|blamed|attributed|described|condemned|criticised|criticized|denounced", re.IGNORECASE)

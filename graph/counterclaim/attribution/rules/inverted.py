@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.attribution.talk import SOMEBODY
+from counterclaim.attribution.rules.talk import SOMEBODY
 from counterclaim.span import Span
 
 _SAYS = re.compile(r"sa(?:id|ys)|explain(?:ed|s)|warn(?:ed|s)|add(?:ed|s)|insist(?:ed|s)|claim(?:ed|s)|admit(?:ted|s)")

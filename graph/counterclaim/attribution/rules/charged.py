@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.attribution.talk import SOMEBODY
+from counterclaim.attribution.rules.talk import SOMEBODY
 from counterclaim.span import Span, hull
 
 _COUNTED = r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome|[Mm]any)\s+[a-z]+"

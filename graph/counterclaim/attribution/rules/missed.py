@@ -6,8 +6,8 @@ By the guide each is a claim of nobody's. Only what opens a sentence is looked a
 import re
 from collections.abc import Iterator, Sequence
 
-from counterclaim.attribution.raising import BE, predicate_end
 from counterclaim.attribution.reading import BY_RULE, Attribution
+from counterclaim.attribution.rules.raising import BE, predicate_end
 from counterclaim.span import Span, hull
 
 _NO_SUBJECT = (

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from counterclaim.attribution.board import Board
-from counterclaim.attribution.denials import as_denial
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.attribution.rejections import Falsehood, Rejection, find_falsehoods, find_rejections
-from counterclaim.attribution.talk import SOMEBODY
+from counterclaim.attribution.rules.board import Board
+from counterclaim.attribution.rules.denials import as_denial
+from counterclaim.attribution.rules.rejections import Falsehood, Rejection, find_falsehoods, find_rejections
+from counterclaim.attribution.rules.talk import SOMEBODY
 from counterclaim.span import Span, Spans, hull
 
 _DENYING = re.compile(r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss)(?:e?s|ed|ing)?)", re.IGNORECASE)

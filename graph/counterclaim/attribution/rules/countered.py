@@ -6,9 +6,9 @@ The network has seen few such verbs, and overlooks most. Only where it is plain 
 import re
 from collections.abc import Iterator, Sequence
 
-from counterclaim.attribution.denials import as_denial
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.attribution.rejections import denier_before
+from counterclaim.attribution.rules.denials import as_denial
+from counterclaim.attribution.rules.rejections import denier_before
 from counterclaim.span import Span, hull
 
 _ANSWER = (

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from counterclaim.attribution.board import Board
-from counterclaim.attribution.talk import CLAIM_OF, SOMEBODY
+from counterclaim.attribution.rules.board import Board
+from counterclaim.attribution.rules.talk import CLAIM_OF, SOMEBODY
 from counterclaim.span import Span
 
 _DENY = (

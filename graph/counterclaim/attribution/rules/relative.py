@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from counterclaim.attribution.board import Board
-from counterclaim.attribution.denials import as_denial
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.attribution.talk import NAMED, SOMEBODY
+from counterclaim.attribution.rules.board import Board
+from counterclaim.attribution.rules.denials import as_denial
+from counterclaim.attribution.rules.talk import NAMED, SOMEBODY
 from counterclaim.span import Span, hull, quote
 
 _HOW = r"(?:(?:has|have|had|also|always|later|\w+ly)\s+)*"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from counterclaim.attribution.denials import as_denial
 from counterclaim.attribution.reading import BY_RULE, Attribution
+from counterclaim.attribution.rules.denials import as_denial
 from counterclaim.span import Span, hull
 
 _SECOND = re.compile(

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from counterclaim.attribution.board import Board
 from counterclaim.attribution.marks import quotations
 from counterclaim.attribution.reading import BY_RULE, Attribution
+from counterclaim.attribution.rules.board import Board
 from counterclaim.span import Span, hull
 
 _NAMED = r"(?:[A-Z]\.|[A-Z][\w'\u2019-]*(?:\.\w+)*)"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from counterclaim.attribution.board import Board
 from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.rules.board import Board
 from counterclaim.span import Span, Spans, hull
 
 _VERBS = r"\b(den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:ed|ing))"

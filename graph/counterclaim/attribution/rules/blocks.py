@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.attribution.turns import find_turns
+from counterclaim.attribution.rules.turns import find_turns
 from counterclaim.span import Span, hull
 
 _MARKS = '"\u201c\u201d'

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.attribution.talk import SOMEBODY
+from counterclaim.attribution.rules.talk import SOMEBODY
 from counterclaim.span import Span, hull
 
 _HELD = re.compile(
