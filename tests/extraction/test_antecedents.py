@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.extraction.antecedents import with_antecedent
+from counterclaim.extraction.wording.antecedents import with_antecedent
 from counterclaim.span import Span, Spans, quote
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.extraction.clause import clause, is_deed
+from counterclaim.extraction.grammar.clause import clause, is_deed
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.attribution import Attribution
 from counterclaim.extraction.declining import declined_matter, declines, with_declined
-from counterclaim.extraction.said import Said
+from counterclaim.extraction.wording.said import Said
 from counterclaim.span import Span, quote
 from counterclaim.stance import Mode
 

@@ -3,8 +3,8 @@
 import pytest
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.wording import canonical_wording
+from counterclaim.extraction.wording.canonical import canonical_wording
+from counterclaim.extraction.wording.said import Said
 from counterclaim.stance import Mode
 
 ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.extraction.fragment import is_fragment
+from counterclaim.extraction.unclaimed.fragment import is_fragment
 from counterclaim.span import Span
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.guilt import guilty
-from counterclaim.extraction.said import Said
+from counterclaim.extraction.wording.guilt import guilty
+from counterclaim.extraction.wording.said import Said
 from counterclaim.stance import Mode
 
 RENN = Agent(id=AgentId("a-renn"), name="Ada Renn", kind=AgentKind.PERSON)

@@ -3,8 +3,8 @@
 import pytest
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.judged import judged
-from counterclaim.extraction.said import Said
+from counterclaim.extraction.wording.judged import judged
+from counterclaim.extraction.wording.said import Said
 from counterclaim.stance import Mode
 
 ILO = Agent(id=AgentId("a-ilo"), name="Mara Ilo", kind=AgentKind.PERSON)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.extraction.marks import without_marks
+from counterclaim.extraction.wording.marks import without_marks
 
 
 @pytest.mark.parametrize(

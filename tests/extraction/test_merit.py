@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.extraction.merit import deserved
+from counterclaim.extraction.wording.merit import deserved
 
 
 @pytest.mark.parametrize(

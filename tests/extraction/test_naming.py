@@ -3,9 +3,9 @@
 import pytest
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.naming import stands_in_what
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.wording import canonical_wording
+from counterclaim.extraction.wording.canonical import canonical_wording
+from counterclaim.extraction.wording.naming import stands_in_what
+from counterclaim.extraction.wording.said import Said
 from counterclaim.span import Span
 from counterclaim.stance import Mode
 

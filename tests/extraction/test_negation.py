@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.extraction.negation import affirmed, is_negated
+from counterclaim.extraction.wording.negation import affirmed, is_negated
 
 
 @pytest.mark.parametrize(

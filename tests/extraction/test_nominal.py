@@ -3,8 +3,8 @@
 import pytest
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.extraction.nominal import asserted
-from counterclaim.extraction.said import Said
+from counterclaim.extraction.wording.nominal import asserted
+from counterclaim.extraction.wording.said import Said
 from counterclaim.stance import Mode
 
 GUARD = Agent(id=AgentId("a-guard"), name="Varnian guard", kind=AgentKind.ORGANIZATION)

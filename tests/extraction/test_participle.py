@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.extraction.participle import is_participle, past_participle
+from counterclaim.extraction.grammar.participle import is_participle, past_participle
 
 
 @pytest.mark.parametrize(

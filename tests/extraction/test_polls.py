@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.extraction.polls import polled
+from counterclaim.extraction.wording.polls import polled
 
 
 @pytest.mark.parametrize(

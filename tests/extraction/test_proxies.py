@@ -5,8 +5,8 @@ import pytest
 from counterclaim.agent import Agent, AgentId, AgentKind
 from counterclaim.claimants import Speaker
 from counterclaim.extraction.proxies import may_mean_another, speaks_in_passing
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.wording import canonical_wording
+from counterclaim.extraction.wording.canonical import canonical_wording
+from counterclaim.extraction.wording.said import Said
 from counterclaim.span import Span
 from counterclaim.stance import Mode
 

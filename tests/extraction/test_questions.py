@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.extraction.questions import is_question
+from counterclaim.extraction.unclaimed.questions import is_question
 from counterclaim.span import Span
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.extraction.raised import content_words
+from counterclaim.extraction.wording.raised import content_words
 from counterclaim.span import Span
 
 

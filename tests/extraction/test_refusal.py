@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.extraction.refusal import is_refusal
+from counterclaim.extraction.unclaimed.refusal import is_refusal
 from counterclaim.span import Span
 
 

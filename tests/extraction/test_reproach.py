@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.attribution import Attribution, Mention
 from counterclaim.attribution.reading import EntityKind
-from counterclaim.extraction.reproach import with_reproached
+from counterclaim.extraction.unclaimed.reproach import with_reproached
 from counterclaim.span import Span, quote
 
 

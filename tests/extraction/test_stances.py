@@ -2,8 +2,8 @@
 
 import pytest
 
-from counterclaim.extraction.said import Said
 from counterclaim.extraction.stances import stance_of
+from counterclaim.extraction.wording.said import Said
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals import Dispute
 from counterclaim.stance import Mode, Stance

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.extraction.things import is_of_a_thing
+from counterclaim.extraction.unclaimed.things import is_of_a_thing
 from counterclaim.span import Span
 
 

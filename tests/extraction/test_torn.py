@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.extraction.torn import without_torn_that
+from counterclaim.extraction.wording.torn import without_torn_that
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.extraction.unsaid import is_unsaid
+from counterclaim.extraction.unclaimed.unsaid import is_unsaid
 from counterclaim.span import Span, Spans
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.extraction.verbless import is_verbless
+from counterclaim.extraction.grammar.verbless import is_verbless
 
 
 @pytest.mark.parametrize(

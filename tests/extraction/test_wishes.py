@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.attribution import Attribution
-from counterclaim.extraction.wishes import is_wish
+from counterclaim.extraction.unclaimed.wishes import is_wish
 from counterclaim.span import Span
 
 

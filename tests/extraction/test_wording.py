@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from counterclaim.agent import Agent, AgentId, AgentKind
 from counterclaim.extraction.declining import declined_matter
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.wording import canonical_wording, is_self_contained, joined, together
+from counterclaim.extraction.wording.canonical import canonical_wording, is_self_contained, joined, together
+from counterclaim.extraction.wording.said import Said
 from counterclaim.stance import Mode
 
 ARMY = Agent(id=AgentId("a-army"), name="Varnian army", kind=AgentKind.ORGANIZATION)

@@ -6,7 +6,7 @@ import pytest
 
 from counterclaim.analysis import contested, to_networkx
 from counterclaim.articles import read_articles
-from counterclaim.extraction.participle import past_participle
+from counterclaim.extraction.grammar.participle import past_participle
 from counterclaim.extraction.pipeline import ArticleExtractor
 from counterclaim.ingest import ingest
 from counterclaim.reading import Reading

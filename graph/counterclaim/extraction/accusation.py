@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from counterclaim.extraction.verbs import AUXILIARIES
+from counterclaim.extraction.grammar.verbs import AUXILIARIES
 
 _ACCUSING_CUE = re.compile(
     r"\b(?:accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|charg(?:e[sd]|ing)|fault(?:s|ed|ing)|condemn(?:s|ed|ing)?|"

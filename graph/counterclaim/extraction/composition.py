@@ -15,9 +15,9 @@ from counterclaim.extraction.accused import answered, named_in
 from counterclaim.extraction.certainty import speaker_certainty
 from counterclaim.extraction.report import Report, read_reports
 from counterclaim.extraction.retraction import retractions, taken_back
-from counterclaim.extraction.said import Said
 from counterclaim.extraction.silence import put_to
-from counterclaim.extraction.wording import canonical_wording, is_self_contained, negates_for_others, together
+from counterclaim.extraction.wording.canonical import canonical_wording, is_self_contained, negates_for_others, together
+from counterclaim.extraction.wording.said import Said
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal
 from counterclaim.rebuttals import Dispute, Disputed, Statement

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.wording import bare
+from counterclaim.extraction.wording.canonical import bare
+from counterclaim.extraction.wording.said import Said
 from counterclaim.span import Span, hull
 
 _HOW = r"(?:further|publicly|directly|immediately)"

@@ -8,15 +8,15 @@ from counterclaim.agent import Agent, unstated_source
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution
 from counterclaim.claimants import Speaker
-from counterclaim.extraction.clause import is_deed
 from counterclaim.extraction.declining import declined_matter, declines
-from counterclaim.extraction.naming import stands_in_what
+from counterclaim.extraction.grammar.clause import is_deed
 from counterclaim.extraction.proxies import may_mean_another, speaks_in_passing
 from counterclaim.extraction.quotation import quoted_text, report_mode
-from counterclaim.extraction.raised import content_words
-from counterclaim.extraction.said import Said
 from counterclaim.extraction.stances import stance_of
-from counterclaim.extraction.wording import bare, canonical_wording, together
+from counterclaim.extraction.wording.canonical import bare, canonical_wording, together
+from counterclaim.extraction.wording.naming import stands_in_what
+from counterclaim.extraction.wording.raised import content_words
+from counterclaim.extraction.wording.said import Said
 from counterclaim.rebuttals import Dispute, Statement
 from counterclaim.span import quote
 from counterclaim.stance import Stance

@@ -2,9 +2,9 @@
 
 import re
 
-from counterclaim.extraction.negation import is_negated
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.wording import bare
+from counterclaim.extraction.wording.canonical import bare
+from counterclaim.extraction.wording.negation import is_negated
+from counterclaim.extraction.wording.said import Said
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals import Dispute
 from counterclaim.rebuttals.lexicon import DENYING_CUE, DOUBTING_CUE

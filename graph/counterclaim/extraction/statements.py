@@ -5,14 +5,14 @@ from counterclaim.articles.furniture import find_furniture
 from counterclaim.attribution import Attribution, AttributionReading, Scheme
 from counterclaim.claimants import resolve_claimants
 from counterclaim.extraction.declining import with_declined
-from counterclaim.extraction.fragment import is_fragment
 from counterclaim.extraction.headline import with_headline
-from counterclaim.extraction.questions import is_question
-from counterclaim.extraction.refusal import is_refusal
-from counterclaim.extraction.reproach import with_reproached
-from counterclaim.extraction.things import is_of_a_thing
-from counterclaim.extraction.unsaid import is_unsaid
-from counterclaim.extraction.wishes import is_wish
+from counterclaim.extraction.unclaimed.fragment import is_fragment
+from counterclaim.extraction.unclaimed.questions import is_question
+from counterclaim.extraction.unclaimed.refusal import is_refusal
+from counterclaim.extraction.unclaimed.reproach import with_reproached
+from counterclaim.extraction.unclaimed.things import is_of_a_thing
+from counterclaim.extraction.unclaimed.unsaid import is_unsaid
+from counterclaim.extraction.unclaimed.wishes import is_wish
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, hull
 

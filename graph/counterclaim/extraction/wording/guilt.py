@@ -2,8 +2,8 @@
 
 import re
 
-from counterclaim.extraction.clause import be_of
-from counterclaim.extraction.said import Said
+from counterclaim.extraction.grammar.clause import be_of
+from counterclaim.extraction.wording.said import Said
 
 _CRIME = (
     r"(?:(?:attempted|sexual|aggravated|grievous|tax|match|money|insider|war|child|drug|vehicular|involuntary)[\s-]+)*"

@@ -2,8 +2,8 @@
 
 import re
 
-from counterclaim.extraction.clause import HAVE, NOMINATIVE
-from counterclaim.extraction.verbless import is_verbless
+from counterclaim.extraction.grammar.clause import HAVE, NOMINATIVE
+from counterclaim.extraction.grammar.verbless import is_verbless
 
 _CUE = re.compile(r"\b(?:show|find|found|ha[sd]|have|having|put)", re.IGNORECASE)
 _SHOWING_CUE = re.compile(r"\b(?:show|find|found|indicat|reveal)", re.IGNORECASE)

@@ -5,9 +5,9 @@ The copula goes between the thing and what it is judged, where a closed class of
 
 import re
 
-from counterclaim.extraction.clause import NOMINATIVE, be_of
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.verbless import is_verbless
+from counterclaim.extraction.grammar.clause import NOMINATIVE, be_of
+from counterclaim.extraction.grammar.verbless import is_verbless
+from counterclaim.extraction.wording.said import Said
 
 _FINDING = re.compile(
     r"\b(?:f(?:ind|inds|ound|inding)|declar\w+|rul(?:e[sd]?|ing)|judg\w+|pronounc\w+|held)$", re.IGNORECASE

@@ -2,7 +2,7 @@
 
 import re
 
-from counterclaim.extraction.said import Said
+from counterclaim.extraction.wording.said import Said
 
 _CUE = re.compile(r"\bclaim(?:s|ed|ing)?(?:\s+by)?$", re.IGNORECASE)
 _ATTACK = re.compile(

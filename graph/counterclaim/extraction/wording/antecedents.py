@@ -7,11 +7,11 @@ the noun before "which" or "who", where it is surely all of it.
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.extraction.clause import be_of
-from counterclaim.extraction.naming import names
-from counterclaim.extraction.participle import is_participle
-from counterclaim.extraction.verbless import is_verbless
-from counterclaim.extraction.verbs import FINITE
+from counterclaim.extraction.grammar.clause import be_of
+from counterclaim.extraction.grammar.participle import is_participle
+from counterclaim.extraction.grammar.verbless import is_verbless
+from counterclaim.extraction.grammar.verbs import FINITE
+from counterclaim.extraction.wording.naming import names
 from counterclaim.rebuttals.words import listed
 from counterclaim.span import hull, quote
 

@@ -3,9 +3,9 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
-from counterclaim.extraction.gerunds import NO_VERBS, OBJECT, THINGS
-from counterclaim.extraction.participle import is_participle, past_participle
-from counterclaim.extraction.verbs import FINITE
+from counterclaim.extraction.grammar.gerunds import NO_VERBS, OBJECT, THINGS
+from counterclaim.extraction.grammar.participle import is_participle, past_participle
+from counterclaim.extraction.grammar.verbs import FINITE
 
 _HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
 _NO_DEED = (

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from counterclaim.extraction.clause import NOMINATIVE, be_of, is_clause
-from counterclaim.extraction.participle import past_participle
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless
-from counterclaim.extraction.verbs import CLAUSAL
+from counterclaim.extraction.grammar.clause import NOMINATIVE, be_of, is_clause
+from counterclaim.extraction.grammar.participle import past_participle
+from counterclaim.extraction.grammar.verbless import PREPOSITIONS, is_verbless
+from counterclaim.extraction.grammar.verbs import CLAUSAL
+from counterclaim.extraction.wording.said import Said
 from counterclaim.rebuttals.words import listed
 from counterclaim.stance import Mode
 

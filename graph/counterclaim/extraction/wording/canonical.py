@@ -10,21 +10,21 @@ from dataclasses import replace
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.accusation import Accusation, parse_accusation
-from counterclaim.extraction.claiming import claimed_deed
-from counterclaim.extraction.clause import HAVE, NOMINATIVE, be_of, clause, is_deed
-from counterclaim.extraction.demands import DIRECTIVE_CUE, all_to_do, demanded
-from counterclaim.extraction.forecast import forecast
-from counterclaim.extraction.gerunds import STEMS
-from counterclaim.extraction.guilt import guilty
-from counterclaim.extraction.judged import judged
-from counterclaim.extraction.marks import without_marks
-from counterclaim.extraction.naming import named
-from counterclaim.extraction.negation import affirmed, without_any
-from counterclaim.extraction.nominal import asserted
-from counterclaim.extraction.pronouns import name_speaker, without_belief
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.torn import without_torn_that
-from counterclaim.extraction.verbs import CLAUSAL
+from counterclaim.extraction.grammar.clause import HAVE, NOMINATIVE, be_of, clause, is_deed
+from counterclaim.extraction.grammar.gerunds import STEMS
+from counterclaim.extraction.grammar.verbs import CLAUSAL
+from counterclaim.extraction.wording.claiming import claimed_deed
+from counterclaim.extraction.wording.demands import DIRECTIVE_CUE, all_to_do, demanded
+from counterclaim.extraction.wording.forecast import forecast
+from counterclaim.extraction.wording.guilt import guilty
+from counterclaim.extraction.wording.judged import judged
+from counterclaim.extraction.wording.marks import without_marks
+from counterclaim.extraction.wording.naming import named
+from counterclaim.extraction.wording.negation import affirmed, without_any
+from counterclaim.extraction.wording.nominal import asserted
+from counterclaim.extraction.wording.pronouns import name_speaker, without_belief
+from counterclaim.extraction.wording.said import Said
+from counterclaim.extraction.wording.torn import without_torn_that
 from counterclaim.rebuttals.implied import opening_of, without_opening
 
 _EDGES = " \t\r\n,;:-\u2013\u2014."

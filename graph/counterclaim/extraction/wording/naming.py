@@ -7,9 +7,9 @@ before an opening quotation mark, before "a" or "an" in the middle, before an ad
 import re
 from collections.abc import Iterator
 
-from counterclaim.extraction.clause import NOMINATIVE, be_of
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.verbs import AUXILIARIES
+from counterclaim.extraction.grammar.clause import NOMINATIVE, be_of
+from counterclaim.extraction.grammar.verbs import AUXILIARIES
+from counterclaim.extraction.wording.said import Said
 from counterclaim.rebuttals.lexicon import CALLS_FALSE
 from counterclaim.span import Spans
 

@@ -2,11 +2,11 @@
 
 import re
 
-from counterclaim.extraction.clause import NOMINATIVE, is_clause
-from counterclaim.extraction.demands import FIRST_VERB, all_to_do, parted_at_to
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.verbless import is_verbless
-from counterclaim.extraction.verbs import CLAUSAL
+from counterclaim.extraction.grammar.clause import NOMINATIVE, is_clause
+from counterclaim.extraction.grammar.verbless import is_verbless
+from counterclaim.extraction.grammar.verbs import CLAUSAL
+from counterclaim.extraction.wording.demands import FIRST_VERB, all_to_do, parted_at_to
+from counterclaim.extraction.wording.said import Said
 from counterclaim.stance import Mode
 
 _CUE = re.compile(r"\b(?:expect|predict|project|anticipat|forecast)(?P<past>e?d)?(?:s|es|e|ing)?$", re.IGNORECASE)

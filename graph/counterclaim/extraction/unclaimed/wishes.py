@@ -3,7 +3,7 @@
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.extraction.verbless import is_verbless
+from counterclaim.extraction.grammar.verbless import is_verbless
 from counterclaim.span import quote
 
 _WISH = re.compile(

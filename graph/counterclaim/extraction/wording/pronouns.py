@@ -18,11 +18,11 @@ from counterclaim.claimants.lexicon import (
     Gender,
     first_names,
 )
-from counterclaim.extraction.agreement import agree
-from counterclaim.extraction.clause import OWNERS, be_of
-from counterclaim.extraction.naming import names
-from counterclaim.extraction.said import Said
-from counterclaim.extraction.verbs import AUXILIARIES
+from counterclaim.extraction.grammar.agreement import agree
+from counterclaim.extraction.grammar.clause import OWNERS, be_of
+from counterclaim.extraction.grammar.verbs import AUXILIARIES
+from counterclaim.extraction.wording.naming import names
+from counterclaim.extraction.wording.said import Said
 from counterclaim.stance import Mode
 
 _SELF = re.compile(

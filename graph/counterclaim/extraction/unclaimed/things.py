@@ -9,7 +9,7 @@ import re
 
 from counterclaim.attribution.reading import Attribution
 from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
-from counterclaim.extraction.verbless import PREPOSITIONS, is_verbless, words_of
+from counterclaim.extraction.grammar.verbless import PREPOSITIONS, is_verbless, words_of
 from counterclaim.span import hull, quote
 
 _ACT = re.compile(

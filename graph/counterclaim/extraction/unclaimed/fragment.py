@@ -8,7 +8,7 @@ telling, which need a clause, are looked at.
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.extraction.verbless import is_verbless
+from counterclaim.extraction.grammar.verbless import is_verbless
 from counterclaim.span import quote
 
 _TELLING = re.compile(

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from counterclaim.attribution.reading import Attribution
 from counterclaim.attribution.rules.raising import BE, find_raising
-from counterclaim.extraction.agreement import agree
-from counterclaim.extraction.antecedents import with_antecedent
-from counterclaim.extraction.wording import joined
+from counterclaim.extraction.grammar.agreement import agree
+from counterclaim.extraction.wording.antecedents import with_antecedent
+from counterclaim.extraction.wording.canonical import joined
 
 _BE: Mapping[str, str] = {"has been": "is", "have been": "are", "had been": "was"}
 _HAVE: Mapping[str, str] = {"is": "has", "are": "have", "was": "had", "were": "had"}

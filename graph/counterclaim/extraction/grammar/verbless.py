@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from counterclaim.extraction.verbs import AUXILIARIES
+from counterclaim.extraction.grammar.verbs import AUXILIARIES
 from counterclaim.rebuttals.words import listed
 
 PREPOSITIONS = listed(

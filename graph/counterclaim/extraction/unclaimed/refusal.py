@@ -7,9 +7,9 @@ A denial is of something that is so or not: a clause, a deed ("using gas"), or a
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.extraction.gerunds import NO_VERBS, OBJECT, THINGS
-from counterclaim.extraction.guilt import CRIMES
-from counterclaim.extraction.verbs import AUXILIARIES, DENY, DENYING
+from counterclaim.extraction.grammar.gerunds import NO_VERBS, OBJECT, THINGS
+from counterclaim.extraction.grammar.verbs import AUXILIARIES, DENY, DENYING
+from counterclaim.extraction.wording.guilt import CRIMES
 from counterclaim.rebuttals.lexicon import REFUSABLE
 from counterclaim.span import hull, quote
 

@@ -2,7 +2,7 @@
 
 import re
 
-from counterclaim.extraction.participle import is_participle
+from counterclaim.extraction.grammar.participle import is_participle
 from counterclaim.rebuttals.words import listed
 
 _NEXT = re.compile(

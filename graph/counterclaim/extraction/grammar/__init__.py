@@ -1,0 +1,1 @@
+"""English clauses as far as closed classes of words tell: verbs, participles, what has none."""
