@@ -10,6 +10,8 @@ from claimants.reading import claimants, names
     [
         ("witnesses", "The driver", "driver"),
         ("Robert Marsh", "The school", "school"),
+        ("Robert Marsh", "The mill", "mill"),
+        ("Robert Marsh", "The drugmaker", "drugmaker"),
         ("Robert Marsh", "The man's sister", "man's sister"),
         ("The Lake Ministry", "The ambassador", "ambassador"),
         ("Ambassador Robert Marsh", "The mayor", "mayor"),
