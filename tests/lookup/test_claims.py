@@ -11,7 +11,7 @@ from counterclaim.stance import Stance
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from linking.scenes import Said, filled, read
-from rdf.readings import FIRST, LEAK, SHELLED, first_reading, second_reading
+from rdf.readings import FIRST, LEAK, SHELLED, first_reading, retracting_reading, second_reading
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,14 @@ def test_a_claim_is_found_by_its_wording_with_everybody_who_takes_a_stance(store
     assert who(shelled, Taken.DENIES) == {"Northern Fleet"}
     assert who(shelled, Taken.COUNTERCLAIM) == {"Ivo Renn"}
     assert who(shelled, Taken.DECLINES_TO_COMMENT) == {"Ministry of Trade of Sel"}
+
+
+def test_who_takes_words_back_is_told_from_who_only_doubts_them() -> None:
+    store = EmbeddedStore.open(None)
+    store.write(article_change(store, retracting_reading(), Iris(), generated=datetime(2031, 3, 10, tzinfo=UTC)))
+    shelled = find_claims(store, "shelled harbour")[0]
+    assert [stance.taken for stance in shelled.stances if stance.takes_back] == [Taken.QUESTIONS]
+    assert sum(stance.speaker_name.startswith("an aide") for stance in shelled.stances) == 2
 
 
 def test_a_stance_carries_words_place_article_and_party(store: EmbeddedStore) -> None:

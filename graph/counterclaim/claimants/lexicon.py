@@ -114,9 +114,9 @@ ESTABLISHMENTS = words(
     "school airline factory manufacturer supplier insurer newspaper magazine paper hospital clinic university court "
     "council ministry company firm bank union army police navy force club shop store hotel museum theatre prison "
     "diocese parish monastery orchestra zoo gallery laboratory brewery studio carrier publisher utility cooperative "
-    "regulator operator federation league committee commission parliament embassy railway trust charity mill plant mine "
-    "quarry refinery smelter foundry shipyard dairy bakery distillery winery pharmacy restaurant college academy retailer "
-    "lender brewer carmaker automaker drugmaker startup start-up"
+    "regulator operator federation league committee commission parliament embassy railway trust charity mill "
+    "plant mine quarry refinery smelter foundry shipyard dairy bakery distillery winery pharmacy restaurant "
+    "college academy retailer lender brewer carmaker automaker drugmaker startup start-up"
 )
 """Nouns of firms, houses and offices, none of which is a person."""
 WHO = ROLES | BODIES | INSTITUTIONS | LATER_PERSONS | KIN

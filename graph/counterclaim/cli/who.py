@@ -62,6 +62,8 @@ def print_claims(found: "tuple[FoundClaim, ...]") -> None:
 def _deed(stance: "StanceTaken") -> str:
     """Return what the speaker does with the claim, and how the article reports it."""
     deed = "is presumed to claim it" if stance.mode == "Implied" else _VERBS[stance.taken]
+    if stance.takes_back:
+        deed = "takes it back"
     return f"{deed} ({stance.cue})" if stance.cue else deed
 
 

@@ -36,6 +36,7 @@ class StanceTaken:
 
     Attributes:
         taken: what the speaker does with the claim.
+        takes_back: whether it takes back what the speaker said before.
         utterance: its id.
         speaker: the speaker's id.
         speaker_name: the speaker's name.
@@ -54,6 +55,7 @@ class StanceTaken:
     """
 
     taken: Taken
+    takes_back: bool
     utterance: str
     speaker: str
     speaker_name: str
@@ -130,6 +132,7 @@ def _stance(rows: Sequence[Row], iris: Iris) -> StanceTaken:
     published = row.maybe("published")
     return StanceTaken(
         taken=Taken(_term(row, "taken")),
+        takes_back=row.text("takesBack") == "true",
         utterance=iris.local(row.text("utterance")),
         speaker=iris.local(row.text("speaker")),
         speaker_name=max(speaker_names, key=len),
