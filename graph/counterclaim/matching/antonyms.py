@@ -1,5 +1,7 @@
 """Opposite words: what is open is not locked."""
 
+from collections.abc import Iterable, Mapping
+
 from counterclaim.matching.traits import key
 from counterclaim.rebuttals.words import listed, stem
 
@@ -29,17 +31,34 @@ _NEGATED = {
 
 def are_antonyms(one: frozenset[int], other: frozenset[int]) -> bool:
     """Tell whether the stems (by their keys) of two wordings hold opposite words in a single place."""
-    return sum(_are_poles(one, other, *pair) for pair in _POLES) == 1
+    mine, theirs = _poles(one), _poles(other)
+    return (
+        sum(
+            (pair, not first) in theirs and (pair, not first) not in mine and (pair, first) not in theirs
+            for pair, first in mine
+        )
+        == 1
+    )
 
 
-def _are_poles(one: frozenset[int], other: frozenset[int], first: frozenset[int], second: frozenset[int]) -> bool:
-    mine, theirs = (bool(one & first), bool(one & second)), (bool(other & first), bool(other & second))
-    return mine != theirs and any(mine) and any(theirs) and mine == theirs[::-1]
+def _poles(stems: frozenset[int]) -> set[tuple[int, bool]]:
+    """Return of which pairs of opposites, by their numbers, ``stems`` hold a word, and whether of the first side."""
+    return {pole for word in stems & _WORDS for pole in _POLES_OF[word]}
 
 
 def _keys(words: str) -> frozenset[int]:
     return frozenset(key(stem(word)) for word in listed(words))
 
 
+def _poles_by_word(pairs: Iterable[tuple[str, str]]) -> Mapping[int, tuple[tuple[int, bool], ...]]:
+    found: dict[int, tuple[tuple[int, bool], ...]] = {}
+    for number, pair in enumerate(pairs):
+        for words, first in zip(pair, (True, False), strict=True):
+            for word in _keys(words):
+                found[word] = (*found.get(word, ()), (number, first))
+    return found
+
+
 _PREFIXED = ((word, f"{prefix}{word}") for prefix, bare in _NEGATED.items() for word in sorted(listed(bare)))
-_POLES = tuple((_keys(first), _keys(second)) for first, second in (*_ANTONYMS, *_PREFIXED))
+_POLES_OF = _poles_by_word((*_ANTONYMS, *_PREFIXED))
+_WORDS = frozenset(_POLES_OF)
