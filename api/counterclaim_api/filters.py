@@ -104,11 +104,7 @@ def claimant(catalogue: Catalogue, wanted: str | None, parameter: str = "claiman
     Raises:
         BadParameter: if there is no such claimant.
     """
-    if not wanted:
-        return None
-    if (named := _known(catalogue, Resource.AGENT, wanted)) is not None:
-        return named
-    raise BadParameter(parameter, wanted, "no claimant has that id or IRI here; /claimants lists them")
+    return _required(catalogue, Resource.AGENT, wanted, parameter)
 
 
 def claim(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
@@ -117,11 +113,7 @@ def claim(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
     Raises:
         BadParameter: if there is no such claim.
     """
-    if not wanted:
-        return None
-    if (named := _known(catalogue, Resource.CLAIM, wanted)) is not None:
-        return named
-    raise BadParameter("claim", wanted, "no claim has that id or IRI here; /claims lists them")
+    return _required(catalogue, Resource.CLAIM, wanted, "claim")
 
 
 def stance(wanted: Stance | None) -> NamedNode | None:
@@ -131,6 +123,20 @@ def stance(wanted: Stance | None) -> NamedNode | None:
 
 _DESCRIBING = {Resource.ARTICLE: "article", Resource.AGENT: "claimant", Resource.CLAIM: "claim"}
 """The queries that describe one of each kind; each takes it by the name of its kind."""
+
+
+def _required(catalogue: Catalogue, kind: Resource, wanted: str | None, parameter: str) -> NamedNode | None:
+    """Return what the graph has by that id or IRI, None if none is wanted.
+
+    Raises:
+        BadParameter: if it has nothing of the kind.
+    """
+    if not wanted:
+        return None
+    if (named := _known(catalogue, kind, wanted)) is not None:
+        return named
+    noun = _DESCRIBING[kind]
+    raise BadParameter(parameter, wanted, f"no {noun} has that id or IRI here; /{noun}s lists them")
 
 
 def _known(catalogue: Catalogue, kind: Resource, wanted: str) -> NamedNode | None:

@@ -1,10 +1,10 @@
 """Attributions by where they stand, so that a rule need not look at all of a long text for each of its finds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.span import Span
+from counterclaim.span import Span, hull
 
 _BLOCK = 500
 """In characters: about a paragraph, so that one block or two hold all that can touch a find."""
@@ -48,6 +48,19 @@ class Board:
         for block in _blocks(one):
             self._numbers[block].add(self._last)
         self._last += 1
+
+
+def overlooked(text: str, attributions: Iterable[Attribution], found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield those of ``found`` that share no character, from cue to content, with any of ``attributions``."""
+    taken = bytearray(len(text))
+    for one in attributions:
+        start, end = _reach(one)
+        taken[start:end] = b"\x01" * (end - start)
+    yield from (one for one in found if not any(taken[slice(*_reach(one))]))
+
+
+def _reach(one: Attribution) -> Span:
+    return hull((*one.cue, *one.content))
 
 
 def _blocks(one: Attribution) -> set[int]:

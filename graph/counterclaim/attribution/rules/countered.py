@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
+from counterclaim.attribution.rules.board import overlooked
 from counterclaim.attribution.rules.denials import as_denial
 from counterclaim.attribution.rules.rejections import denier_before
-from counterclaim.span import Span, hull
+from counterclaim.span import Span
 
 _ANSWER = (
     r"(?:re(?:but(?:s|ted)?|fut(?:es|ed|e)|buff(?:s|ed)?)|rubbish(?:es|ed)|repudiat(?:es|ed|e)|scoff(?:s|ed)?\s+at|"
@@ -43,11 +44,7 @@ _BORDER = re.compile(
 
 def with_countered_talk(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return ``attributions`` with each answer to what is said, as a denial, that is in none of them."""
-    taken = bytearray(len(text))
-    for one in attributions:
-        start, end = hull((*one.cue, *one.content))
-        taken[start:end] = b"\x01" * (end - start)
-    found = (one for one in _answers(text) if not any(taken[slice(*hull((*one.cue, *one.content)))]))
+    found = overlooked(text, attributions, _answers(text))
     return sorted((*attributions, *found), key=lambda one: one.content[0])
 
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
+from counterclaim.attribution.rules.board import overlooked
 from counterclaim.attribution.rules.raising import BE, predicate_end
-from counterclaim.span import Span, hull
+from counterclaim.span import Span
 
 _NO_SUBJECT = (
     r"(?i:that|which|who|whom|what|there|if|when|while|as|and|or|but|is|are|was|were|has|have|had|said|says|will|would|"
@@ -25,11 +26,7 @@ _BELIEVED = re.compile(
 
 def with_missed_beliefs(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return ``attributions`` with each belief of nobody's that opens a sentence of ``text`` and is in none of them."""
-    taken = bytearray(len(text))
-    for one in attributions:
-        start, end = hull((*one.cue, *one.content))
-        taken[start:end] = b"\x01" * (end - start)
-    return [*attributions, *(one for one in _beliefs(text) if not any(taken[slice(*hull(one.content))]))]
+    return [*attributions, *overlooked(text, attributions, _beliefs(text))]
 
 
 def _beliefs(text: str) -> Iterator[Attribution]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
+from counterclaim.attribution.rules.board import overlooked
 from counterclaim.attribution.rules.raising import BE, predicate_end
-from counterclaim.span import Span, hull
+from counterclaim.span import Span
 
 _JUDGED = re.compile(r"accused|blamed|attributed|described|condemned|criticised|criticized|denounced", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+(?P<what>(?:on|to|of|for|as)\s[^.,;:?!\n\"\u201c\u201d]{2,100}?)\s+by\s+")
@@ -27,11 +28,7 @@ _BLAMED = re.compile(
 def with_whole_passives(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return ``attributions`` with what somebody is accused of by somebody, and each blame of nobody's in ``text``."""
     found = [_whole(text, one) for one in attributions]
-    taken = bytearray(len(text))
-    for one in found:
-        start, end = hull((*one.cue, *one.content))
-        taken[start:end] = b"\x01" * (end - start)
-    return [*found, *(one for one in _blame(text) if not any(taken[slice(*hull(one.content))]))]
+    return [*found, *overlooked(text, found, _blame(text))]
 
 
 def _blame(text: str) -> Iterator[Attribution]:
