@@ -53,7 +53,7 @@ def test_copies_are_one_wording_and_an_echo() -> None:
     nurse = read(6, Said("a nurse", LINE), published=date(2031, 3, 7))
     store = filled(same, nurse)
     (row,) = store.select(competency_questions()["12-corroboration"])
-    counts = [getattr(row[name], "value", "") for name in ("speakers", "articles", "wordings")]
+    counts = [getattr(row[name], "value", "") for name in ("parties", "articles", "wordings")]
     assert counts == ["2", "2", "1"]
     (echo,) = store.select(competency_questions()["13-echo"])
     assert getattr(echo["articles"], "value", "") == "2"

@@ -6,7 +6,7 @@ from datetime import date
 import owlrl  # type: ignore[import-untyped]
 import pytest
 import rdflib
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from counterclaim.linking import removal
 from counterclaim.rdf.interop import rdflib_graph
@@ -15,8 +15,9 @@ from counterclaim.rdf.terms import TYPE, node
 from counterclaim.reading import Reading
 from counterclaim.stance import Mode, Stance
 from counterclaim.store.embedded import EmbeddedStore
+from counterclaim.store.protocol import Change
 from counterclaim_ontology import competency_questions, ontology_text, rules
-from counterclaim_ontology.vocabulary import Ccg
+from counterclaim_ontology.vocabulary import Ccg, Skos
 from linking.scenes import Said, filled, read
 
 FIRST = read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel.", accusing="Russian army"))
@@ -49,9 +50,32 @@ def test_one_speaker_in_two_papers_does_not_corroborate_himself(store: EmbeddedS
     assert rows(store, "12-corroboration") == []
 
 
+def test_a_group_and_its_spokesman_do_not_corroborate_each_other() -> None:
+    text = "The fleet shelled the harbour of Sel."
+    alone = (Said("Insurers' League", text), Said("Dana Orlo", text, for_whom="Insurers' League"))
+    assert rows(filled(read(1, *alone)), "12-corroboration") == []
+    (row,) = rows(filled(read(1, *alone, Said("Ivo Renn", text))), "12-corroboration")
+    assert row["parties"] == "2"
+
+
+def test_a_speaker_is_found_by_any_name() -> None:
+    question, iris = competency_questions()["05-quotations-of-a-speaker"], Iris()
+    names = [Literal(name, language="en") for name in ("Islamic State", "Daesh")]
+    with filled(read(1, Said("Islamic State", "The harbour of Sel is ours.", mode=Mode.DIRECT))) as known:
+        other = Quad(iris.agent("islamic-state"), node(Skos.ALT_LABEL), names[1], iris.agents)
+        known.write(Change(additions=frozenset({other})))
+        assert [len(list(known.select(question, {"name": name}))) for name in names] == [1, 1]
+        assert len(list(known.select(question))) == 1
+
+
 def test_contradictions_are_shown_once_for_each_side(store: EmbeddedStore) -> None:
     found = rows(store, "15-contradictions")
     assert len(found) == len({row["claim"] for row in found}) == 2
+
+
+def test_contradictions_name_who_stands_behind_either_side(store: EmbeddedStore) -> None:
+    found = {(row["name"], row["oppositeName"]) for row in rows(store, "15-contradictions")}
+    assert found == {("Ivo Renn", "Dana Orlo"), ("Dana Orlo", "Ivo Renn")}
 
 
 def test_what_owl_adds_about_matches_changes_no_answer() -> None:
