@@ -29,6 +29,22 @@ def test_a_claim_with_a_foreign_wording_is_a_fault(counterclaim: Program, filled
     assert "faults." in result.out.splitlines()[-1]
 
 
+def test_what_is_derived_but_not_from_what_is_there_is_a_fault_until_it_is_derived_anew(
+    counterclaim: Program, filled: Path
+) -> None:
+    with EmbeddedStore.open(filled) as store:
+        store.update(
+            "DELETE WHERE { GRAPH ?inferred { ?claim ccg:deniedBy ?agent } } ;"
+            "DELETE WHERE { GRAPH ?counted { ?claim ccg:denierCount ?parties } }",
+            prefixes=PREFIXES,
+        )
+    result = counterclaim("validate", "--store", filled)
+    assert (result.status, result.out.splitlines()[-1]) == (1, "2 articles: 2 faults.")
+    assert result.out.count("counterclaim match --rebuild derives it anew") == 2
+    assert counterclaim("match", "--rebuild", "--store", filled).status == 0
+    assert counterclaim("validate", "--store", filled).out == "2 articles: conform.\n"
+
+
 def test_other_rdf_in_the_store_is_not_looked_at(counterclaim: Program, filled: Path) -> None:
     document = b"[] a <https://schema.org/NewsArticle> , <https://w3id.org/contested-claims/ns#Claim> ."
     with EmbeddedStore.open(filled) as store:

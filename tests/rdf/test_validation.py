@@ -131,6 +131,56 @@ FAULTS: dict[str, tuple[Callable[[], Quads], NamedNode, str]] = {
         IRIS.claim(BURNED.id),
         "cannot equal one that it contradicts",
     ),
+    "claims that nothing describes": (
+        lambda: frozenset(quad for quad in QUADS if quad.graph_name != IRIS.claims),
+        SHELLING,
+        "a stance on is a claim, which is described",
+    ),
+    "a stance on a claim that nothing describes beside one on another": (
+        lambda: _with(SHELLING, Ccg.ASSERTS, IRIS.claim("0" * 16)),
+        SHELLING,
+        "a stance on is a claim, which is described",
+    ),
+    "a claimant of no kind": (
+        lambda: QUADS - {Quad(UNNAMED, TYPE, node(Ccg.UNNAMED_SOURCE), IRIS.agents)},
+        UNNAMED,
+        "say which",
+    ),
+    "a misspelt term": (
+        lambda: _with(SHELLING, Ccg.ASSERTS.replace("asserts", "assert"), IRIS.claim(SHELLED.id)),
+        SHELLING,
+        "has no ccg:assert: did you mean asserts?",
+    ),
+    "a misspelt value": (
+        lambda: _instead(SHELLING, Ccg.CERTAINTY, NamedNode(Ccg.PROBABLE + "y")),
+        SHELLING,
+        "has no ccg:Probabley: did you mean Probable?",
+    ),
+    "a match of what is not there": (
+        lambda: _with(IRIS.claim(BURNED.id), Skos.CLOSE_MATCH, IRIS.claim("0" * 16), IRIS.matches),
+        IRIS.claim("0" * 16),
+        "matched, but nothing describes it",
+    ),
+    "a claim linked to words": (
+        lambda: _with(IRIS.claim(BURNED.id), Skos.CLOSE_MATCH, text("three silos"), IRIS.matches),
+        IRIS.claim(BURNED.id),
+        "linked to another claim, by its IRI",
+    ),
+    "an agent without letters in its name": (
+        lambda: _instead(UNNAMED, Schema.NAME, text("", "en"), IRIS.agents),
+        UNNAMED,
+        "exactly one name",
+    ),
+    "a headline without a language": (
+        lambda: _instead(IRIS.article(FIRST.id), Schema.HEADLINE, text("Harbour shelled")),
+        IRIS.article(FIRST.id),
+        "one headline, with its language's tag",
+    ),
+    "a language that is none": (
+        lambda: _instead(IRIS.article(FIRST.id), Schema.IN_LANGUAGE, text("in English")),
+        IRIS.article(FIRST.id),
+        "a BCP 47 tag",
+    ),
     "two runs": (
         lambda: _with(GRAPH, Prov.WAS_GENERATED_BY, IRIS.run("0")),
         GRAPH,

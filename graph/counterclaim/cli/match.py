@@ -63,7 +63,7 @@ def _match(store: "EmbeddedStore", *, rebuild: bool) -> int:
                 store.write(linker.link(reading))
                 count += 1
         if rebuild:
-            linker.recount()
+            linker.derive_anew()
     return count
 
 

@@ -25,6 +25,7 @@ from counterclaim.rdf.aggregates import restored_aggregates
 from counterclaim.rdf.canonical import Groups
 from counterclaim.rdf.changes import reading_exchange, with_inferred
 from counterclaim.rdf.described import described
+from counterclaim.rdf.inference import restored_inferred
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.matches import SAME_AGENT, SAME_CLAIM, Veto, read_vetoes
 from counterclaim.rdf.quads import of_kind, place, run_triples
@@ -116,8 +117,15 @@ class Linker:
         removed = removed.union(*(described(self._store, agent, self._iris.agents) for agent in unused))
         return with_inferred(self._store, Change(removals=removed), self._iris)
 
+    def derive_anew(self) -> None:
+        """Make what is inferred and counted anew: updates by hand leave both alone."""
+        change = restored_inferred(self._store, self._iris)
+        if change != Change():
+            self._store.write(change)
+        self.recount()
+
     def recount(self) -> None:
-        """Make the aggregates anew: a store of an older version has none, updates by hand leave them alone."""
+        """Make the aggregates anew: a store of an older version has none."""
         change = restored_aggregates(self._store, self._iris)
         if change != Change():
             self._store.write(change)

@@ -15,7 +15,7 @@ from counterclaim.rdf.quads import of_kind, place
 from counterclaim.rdf.queries import query
 from counterclaim.rdf.terms import STANCES, TYPE, node
 from counterclaim.stance import Stance
-from counterclaim.store.protocol import Store, Term
+from counterclaim.store.protocol import Change, Store, Term
 from counterclaim_ontology import rules
 from counterclaim_ontology.vocabulary import Ccg, Prov, Skos
 
@@ -52,6 +52,12 @@ def inferred(store: Store, iris: Iris) -> Quads:
     stated = {quad.triple for quad in store.quads(iris.matches)}
     triples = (triple for rule in rules().values() for triple in store.construct(rule))
     return frozenset(place(triple, iris.inferred) for triple in triples if triple not in stated)
+
+
+def restored_inferred(store: Store, iris: Iris) -> Change:
+    """Return what makes ``graph/inferred`` right, whatever it holds."""
+    present, right = frozenset(store.quads(iris.inferred)), inferred(store, iris)
+    return Change(removals=present - right, additions=right - present)
 
 
 def exchange_inferred(store: Store, iris: Iris, *, without: Quads, new: Quads) -> tuple[Quads, Quads]:

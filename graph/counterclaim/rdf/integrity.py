@@ -1,8 +1,13 @@
-"""What SHACL cannot check: identifiers are digests of content, quotations are in the text, a triple is in one graph."""
+"""What SHACL cannot check.
+
+Identifiers are digests of content, quotations are in the text, a triple is in one graph, terms are those of the
+vocabulary, matches are about what is there.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
@@ -11,7 +16,7 @@ from counterclaim.article import ArticleId
 from counterclaim.claim import ClaimId, claim_id
 from counterclaim.errors import BadInput
 from counterclaim.identity import text_digest
-from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.terms import STANCES, TYPE, node
 from counterclaim.stance import Mode, Stance
 from counterclaim.utterance import utterance_id
@@ -19,6 +24,8 @@ from counterclaim_ontology.vocabulary import CCG, Ccg, Oa, Schema
 
 Node = NamedNode | BlankNode | Triple
 Term = Node | Literal
+_TERMS = frozenset(map(str, Ccg))
+_MATCHED = frozenset({Resource.ARTICLE, Resource.UTTERANCE, Resource.CLAIM, Resource.AGENT, Resource.GRAPH})
 About = Mapping[str, list[Term]]
 """What is said of one subject: predicate IRI to objects."""
 
@@ -45,6 +52,33 @@ def faults_of_graphs(quads: Iterable[Quad]) -> Iterator[Fault]:
                 " keep a triple in one graph"
             )
             yield Fault(_name(quad.subject), message)
+
+
+def faults_of_terms(quads: Iterable[Quad]) -> Iterator[Fault]:
+    """Yield what is said with a term that the vocabulary has not got: no query finds it."""
+    for quad in quads:
+        for term in (quad.predicate, quad.object):
+            if isinstance(term, NamedNode) and term.value.startswith(CCG) and term.value not in _TERMS:
+                near = get_close_matches(term.value, sorted(_TERMS), 1)
+                instead = f": did you mean {near[0].removeprefix(CCG)}?" if near else ""
+                yield Fault(_name(quad.subject), f"the vocabulary has no ccg:{term.value.removeprefix(CCG)}{instead}")
+
+
+def faults_of_matches(quads: Iterable[Quad], iris: Iris) -> Iterator[Fault]:
+    """Yield what ``graph/matches`` is about though no other graph describes it."""
+    made = {iris.matches, iris.vetoes, iris.inferred, iris.aggregates}
+    matched: dict[Term, None] = {}
+    described: set[Term] = set()
+    for quad in quads:
+        if quad.graph_name == iris.matches:
+            matched |= dict.fromkeys((quad.subject, quad.object))
+        elif quad.graph_name not in made:
+            described.add(quad.subject)
+    for term in matched:
+        parsed = iris.parse(term) if isinstance(term, NamedNode) else None
+        if parsed is not None and parsed[0] in _MATCHED and term not in described:
+            message = "is matched, but nothing describes it: counterclaim match --rebuild makes all matches anew"
+            yield Fault(_name(term), message)
 
 
 def faults_within(quads: Iterable[Quad], bodies: Mapping[Node, Term], iris: Iris) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Checks quads against the SHACL shapes and, in ``integrity``, against what shapes cannot see.
+"""Checks quads against the SHACL shapes and, in ``integrity``, against what shapes cannot see; and what is derived.
 
 pySHACL is slow on large graphs, so each article is checked on its own, with the descriptions that it uses.
 """
@@ -13,10 +13,13 @@ import rdflib
 from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 from rdflib.namespace import SH
 
-from counterclaim.rdf.integrity import Fault, faults_of_graphs, faults_within
+from counterclaim.rdf.aggregates import restored_aggregates
+from counterclaim.rdf.inference import restored_inferred
+from counterclaim.rdf.integrity import Fault, faults_of_graphs, faults_of_matches, faults_of_terms, faults_within
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.terms import STANCES
+from counterclaim.store.protocol import Change, Store
 from counterclaim_ontology import shapes_text
 
 Node = NamedNode | BlankNode | Triple
@@ -50,7 +53,8 @@ def validate(quads: Iterable[Quad], iris: Iris) -> Report:
     descriptions = _by_subject(graphs, (iris.agents, iris.claims, iris.runs))
     bodies = {quad.subject: quad.object for quad in graphs.get(iris.texts, ())}
     used: set[Node] = set()
-    faults = list(faults_of_graphs(quad for group in graphs.values() for quad in group))
+    every = [quad for group in graphs.values() for quad in group]
+    faults = [*faults_of_graphs(every), *faults_of_terms(every), *faults_of_matches(every, iris)]
     articles = [graph for graph in graphs if _is_article(graph, iris)]
     for graph in articles:
         described = _reachable(graphs[graph], descriptions)
@@ -74,6 +78,20 @@ def shape_faults(quads: Iterable[Quad]) -> Iterator[Fault]:
         focus = results.value(result, SH.focusNode)
         found = f" (found: {value})" if value is not None and value != focus else ""
         yield Fault(str(focus), f"{message}{found}")
+
+
+def derived_faults(store: Store, iris: Iris) -> Iterator[Fault]:
+    """Yield which graphs of what is derived hold something else than what follows from the rest of the store."""
+    for graph, change in (
+        (iris.inferred, restored_inferred(store, iris)),
+        (iris.aggregates, restored_aggregates(store, iris)),
+    ):
+        if change != Change():
+            message = (
+                f"lacks {len(change.additions)} of the statements that follow from the other graphs, and holds"
+                f" {len(change.removals)} that do not: counterclaim match --rebuild derives it anew"
+            )
+            yield Fault(graph.value, message)
 
 
 @cache
