@@ -9,6 +9,8 @@ from rdflib.compare import isomorphic
 from counterclaim.rdf.formats import Format, serialise
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import reading_quads
+from counterclaim.rdf.terms import node
+from counterclaim_ontology.vocabulary import Ccg, Skos
 from rdf.readings import FLEET, GENERATED, first_reading, second_reading
 
 # rdflib 7.6 uses its own deprecated classes to read JSON-LD.
@@ -79,6 +81,16 @@ def test_json_ld_reads_as_plain_json() -> None:
     said = next(item for item in graphs[IRIS.graph(first_reading().article.id).value] if "denies" in item)
     assert said["mode"] == "Indirect"
     assert isinstance(said["span"][0]["selector"]["start"], int)
+
+
+def test_json_ld_is_written_as_a_processor_compacts_it() -> None:
+    other = Quad(A, node(Skos.ALT_LABEL), Literal("B", language="en"))
+    found = Quad(A, node(Ccg.RELATION), node(Skos.CLOSE_MATCH))
+    document = json.loads(serialise([other, found], Format.JSONLD))
+    (written,) = document["graph"]
+    assert written["altLabel"] == {"en": ["B"]}, "a word that always holds a list"
+    assert written["relation"] == "similarClaim"
+    assert document["@context"]["type"] == {"@id": "@type", "@container": "@set"}
 
 
 def test_json_ld_refuses_a_triple_term() -> None:

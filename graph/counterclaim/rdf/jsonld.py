@@ -21,6 +21,7 @@ Description = Mapping[str, Sequence[Node | Literal]]
 
 _TYPE = RDF + "type"
 _STRING, _LANG_STRING, _INTEGER = XSD + "string", RDF + "langString", XSD + "integer"
+_IRI_COERCIONS = frozenset({"", "@id", "@vocab"})
 _NESTED = frozenset({Ccg.SPAN.value, Oa.HAS_SELECTOR.value})
 
 
@@ -80,7 +81,7 @@ class _Writer:
     def _property(self, written: dict[str, Json], predicate: str, values: Sequence[Node | Literal]) -> None:
         term = _terms().get(predicate, _Term(_compact(predicate)))
         if "@language" in term.container and all(isinstance(value, Literal) and value.language for value in values):
-            written[term.word] = _by_language(values)
+            written[term.word] = _by_language(values, always_lists="@set" in term.container)
             return
         if "@language" in term.container:  # such a word cannot hold a plain string
             term = _Term(_compact(predicate))
@@ -108,12 +109,12 @@ def _literal(term: _Term, value: Literal) -> Json:
     return {"@value": value.value, "@type": _compact(datatype)}
 
 
-def _by_language(values: Iterable[Node | Literal]) -> Json:
+def _by_language(values: Iterable[Node | Literal], *, always_lists: bool) -> Json:
     languages: dict[str, list[Json]] = defaultdict(list)
     for value in values:
         if isinstance(value, Literal) and value.language:
             languages[value.language].append(value.value)
-    return {language: texts if len(texts) > 1 else texts[0] for language, texts in languages.items()}
+    return {language: texts if always_lists or len(texts) > 1 else texts[0] for language, texts in languages.items()}
 
 
 def _identifier(node: Node | Literal) -> str:
@@ -132,8 +133,10 @@ def _identifier(node: Node | Literal) -> str:
 
 
 def _vocabulary_word(node: Node | Literal) -> str:
+    """Return a class or value by its word, as compaction does: a property may be a value, too (of ccg:relation)."""
     identifier = _identifier(node)
-    return _words().get(identifier) or _compact(identifier)
+    term = _terms().get(identifier)
+    return term.word if term and term.coercion in _IRI_COERCIONS else _compact(identifier)
 
 
 @cache
