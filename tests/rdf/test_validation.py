@@ -176,6 +176,24 @@ FAULTS: dict[str, tuple[Callable[[], Quads], NamedNode, str]] = {
         IRIS.article(FIRST.id),
         "one headline, with its language's tag",
     ),
+    "two publishers": (
+        lambda: (
+            _with(IRIS.article(FIRST.id), Schema.PUBLISHER, IRIS.part(FIRST.id, "one"))
+            | _with(IRIS.article(FIRST.id), Schema.PUBLISHER, IRIS.part(FIRST.id, "two"))
+        ),
+        IRIS.article(FIRST.id),
+        "at most one publisher",
+    ),
+    "an address that is a node": (
+        lambda: _with(IRIS.article(FIRST.id), Schema.URL, NamedNode("https://news.example/1")),
+        IRIS.article(FIRST.id),
+        "an xsd:anyURI",
+    ),
+    "a run without a model": (
+        lambda: _without(IRIS.run(first_reading().run.id), Prov.USED),
+        IRIS.run(first_reading().run.id),
+        "names its model",
+    ),
     "a language that is none": (
         lambda: _instead(IRIS.article(FIRST.id), Schema.IN_LANGUAGE, text("in English")),
         IRIS.article(FIRST.id),
