@@ -2,6 +2,7 @@ import pytest
 import rdflib
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
+from counterclaim import __version__
 from counterclaim.agent import AgentKind
 from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.rdf.terms import CERTAINTIES, MODES, REBUTTAL_KINDS, STANCES
@@ -53,13 +54,29 @@ def test_every_term_has_a_label_a_definition_and_a_kind(term: rdflib.URIRef) -> 
 
 def test_the_file_stays_within_owl_rl() -> None:
     axioms = {p for s, p, _ in GRAPH if str(p).startswith((str(OWL), str(RDFS))) and str(s).startswith(CCG)}
-    assert axioms <= RL_AXIOMS | {RDFS.label}
+    assert axioms <= RL_AXIOMS | {RDFS.label, RDFS.isDefinedBy}
     blank = {p for _, p, o in GRAPH if isinstance(o, rdflib.BNode)}
     assert blank == {OWL.propertyChainAxiom, RDF.rest}, "class expressions would leave the profile"
 
 
 def test_the_vocabulary_names_itself() -> None:
     assert (rdflib.URIRef(ONTOLOGY), RDF.type, OWL.Ontology) in GRAPH
+
+
+def test_a_term_leads_to_the_vocabulary_that_defines_it() -> None:
+    assert {term for term in TERMS if (term, RDFS.isDefinedBy, rdflib.URIRef(ONTOLOGY)) not in GRAPH} == set()
+
+
+def test_the_vocabulary_has_the_version_of_the_software() -> None:
+    about = rdflib.URIRef(ONTOLOGY)
+    assert GRAPH.value(about, OWL.versionInfo) == rdflib.Literal(__version__)
+    assert GRAPH.value(about, OWL.versionIRI) == rdflib.URIRef(f"{ONTOLOGY}/{__version__}")
+
+
+def test_a_value_has_a_preferred_label_and_tops_its_list() -> None:
+    values = set(GRAPH.subjects(RDF.type, SKOS.Concept))
+    assert {value for value in values if GRAPH.value(value, SKOS.prefLabel) == GRAPH.value(value, RDFS.label)} == values
+    assert all(GRAPH.value(value, SKOS.topConceptOf) == GRAPH.value(value, SKOS.inScheme) for value in values)
 
 
 def test_every_value_of_the_domain_has_a_term() -> None:

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode, Quad
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import reading_quads
-from counterclaim.rdf.terms import TYPE, decimal, integer, node, text
+from counterclaim.rdf.terms import TYPE, decimal, integer, moment, node, text
 from counterclaim.rdf.validation import validate
 from counterclaim_ontology import ontology_text, shapes_text
 from counterclaim_ontology.vocabulary import Ccg, Oa, Owl, Prov, Schema, Skos
@@ -193,6 +193,11 @@ FAULTS: dict[str, tuple[Callable[[], Quads], NamedNode, str]] = {
         lambda: _without(IRIS.run(first_reading().run.id), Prov.USED),
         IRIS.run(first_reading().run.id),
         "names its model",
+    ),
+    "a date with the time of day": (
+        lambda: _instead(IRIS.article(FIRST.id), Schema.DATE_PUBLISHED, moment(GENERATED)),
+        IRIS.article(FIRST.id),
+        "an xsd:date, which dates can be compared with",
     ),
     "a language that is none": (
         lambda: _instead(IRIS.article(FIRST.id), Schema.IN_LANGUAGE, text("in English")),
