@@ -17,6 +17,11 @@ def test_a_base_that_is_no_iri_is_refused_with_an_example() -> None:
         Iris("not an iri")
 
 
+def test_a_base_with_a_fragment_is_refused_as_spans_need_theirs() -> None:
+    with pytest.raises(BadInput, match="spans need"):
+        Iris("https://data.example/news#")
+
+
 def test_a_span_points_into_the_plain_text_by_rfc_5147() -> None:
     assert IRIS.span("a1", Span(3, 9)).value == "https://data.example/news/article/a1.txt#char=3,9"
 

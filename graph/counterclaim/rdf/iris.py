@@ -33,6 +33,9 @@ class Iris:
 
     Attributes:
         base: where the data lives; ends in ``/`` (added if missing).
+
+    Raises:
+        BadInput: if the base is no absolute IRI, or has a fragment: those of the data are places in texts.
     """
 
     base: str = DEFAULT_BASE
@@ -44,6 +47,8 @@ class Iris:
             NamedNode(self.base)
         except ValueError as error:
             raise BadInput(f"The base {self.base!r} is no absolute IRI; give one like {DEFAULT_BASE!r}.") from error
+        if "#" in self.base:
+            raise BadInput(f"The base {self.base!r} has a '#', which spans need; give one like {DEFAULT_BASE!r}.")
 
     def of(self, resource: Resource, identifier: str) -> NamedNode:
         """Return the IRI of the resource of that kind and id: ``{base}{kind}/{id}``."""
