@@ -17,7 +17,7 @@ from counterclaim.stance import Mode, Stance
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology import competency_questions, ontology_text, rules
-from counterclaim_ontology.vocabulary import Ccg, Skos
+from counterclaim_ontology.vocabulary import PREFIXES, Ccg, Skos
 from linking.scenes import Said, filled, read
 
 FIRST = read(1, Said("Ivo Renn", "The fleet shelled the harbour of Sel.", accusing="Russian army"))
@@ -66,6 +66,18 @@ def test_a_speaker_is_found_by_any_name() -> None:
         known.write(Change(additions=frozenset({other})))
         assert [len(list(known.select(question, {"name": name}))) for name in names] == [1, 1]
         assert len(list(known.select(question))) == 1
+
+
+def test_a_checked_claim_was_put_forward_in_any_wording() -> None:
+    schema, review = PREFIXES["schema"], NamedNode("https://checks.example/1")
+    checked = f"""
+        <{review.value}> a <{schema}ClaimReview> ; <{schema}itemReviewed> <{Iris().claim(DENIED.claims[0].id).value}> ;
+            <{schema}author> [ <{schema}name> "Checkers" ] ;
+            <{schema}reviewRating> [ <{schema}alternateName> "unproven" ] ."""
+    with filled(FIRST, SECOND, DENIED) as known:
+        known.put_graph(review, checked.encode(), "text/turtle", base=review.value, replaces=True)
+        (row,) = rows(known, "19-fact-checks")
+    assert (row["verdict"], row["checker"], row["claimants"]) == ("unproven", "Checkers", "Ivo Renn")
 
 
 def test_contradictions_are_shown_once_for_each_side(store: EmbeddedStore) -> None:

@@ -6,7 +6,7 @@ import rdflib
 from pyoxigraph import NamedNode, Quad
 
 from counterclaim.rdf.interop import rdflib_graph
-from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.quads import reading_quads
 from counterclaim.rdf.terms import TYPE, decimal, integer, moment, node, text
 from counterclaim.rdf.validation import validate
@@ -69,6 +69,7 @@ def test_to_a_reasoner_two_readings_conform_too() -> None:
     assert conforms, report
 
 
+VETO = IRIS.of(Resource.VETO, "0" * 16)
 SELECTOR = IRIS.selector(FIRST.id, SPAN)
 FAULTS: dict[str, tuple[Callable[[], Quads], NamedNode, str]] = {
     "no speaker": (lambda: _without(SHELLING, Ccg.SPEAKER), SHELLING, "exactly one speaker"),
@@ -198,6 +199,16 @@ FAULTS: dict[str, tuple[Callable[[], Quads], NamedNode, str]] = {
         lambda: _instead(IRIS.article(FIRST.id), Schema.DATE_PUBLISHED, moment(GENERATED)),
         IRIS.article(FIRST.id),
         "an xsd:date, which dates can be compared with",
+    ),
+    "a veto that names nobody": (
+        lambda: QUADS | {Quad(VETO, TYPE, node(Ccg.VETO), IRIS.vetoes)},
+        VETO,
+        "says whose decision it is",
+    ),
+    "a text without its article": (
+        lambda: _with(IRIS.article("0" * 16), Schema.ARTICLE_BODY, text("Left over."), IRIS.texts),
+        IRIS.article("0" * 16),
+        "remove the text",
     ),
     "a language that is none": (
         lambda: _instead(IRIS.article(FIRST.id), Schema.IN_LANGUAGE, text("in English")),

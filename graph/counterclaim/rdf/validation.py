@@ -23,6 +23,7 @@ from counterclaim.store.protocol import Change, Store
 from counterclaim_ontology import shapes_text
 
 Node = NamedNode | BlankNode | Triple
+_LEFT_OVER = "graph/texts holds its text, but no graph says what it is: remove the text, or ingest the article again"
 _STANCES = frozenset(STANCES.values())
 
 
@@ -62,6 +63,8 @@ def validate(quads: Iterable[Quad], iris: Iris) -> Report:
         whole = graphs[graph] + [quad for about in described.values() for quad in about]
         faults += shape_faults(whole)
         faults += faults_within(whole, bodies, iris)
+    read = {quad.subject for graph in articles for quad in graphs[graph]}
+    faults += [Fault(_name(subject), _LEFT_OVER) for subject in bodies if subject not in read]
     faults += shape_faults(_unattached(graphs, descriptions, used, articles, iris))
     return Report(articles=len(articles), faults=tuple(dict.fromkeys(faults)))
 
@@ -99,6 +102,10 @@ def _shapes() -> rdflib.Graph:
     return rdflib.Graph().parse(data=shapes_text(), format="turtle")
 
 
+def _name(node: Node) -> str:
+    return node.value if isinstance(node, NamedNode) else str(node)
+
+
 def _is_article(graph: NamedNode, iris: Iris) -> bool:
     parsed = iris.parse(graph)
     return parsed is not None and parsed[0] is Resource.GRAPH and len(parsed[1]) == 16  # noqa: PLR2004
@@ -130,11 +137,11 @@ def _unattached(
     articles: Iterable[NamedNode],
     iris: Iris,
 ) -> list[Quad]:
-    """Return what belongs to no article: matches, reviews and the like, and descriptions that nothing needs.
+    """Return what belongs to no article: matches, vetoes, reviews and the like, and descriptions that nothing needs.
 
     Claims that these are about come with their descriptions, and with the stances that keep them from being orphans.
     """
-    apart = {*articles, *iris.shared_graphs()} - {iris.matches}
+    apart = {*articles, *iris.shared_graphs()} - {iris.matches, iris.vetoes}
     quads = [quad for graph, group in graphs.items() if graph not in apart for quad in group]
     quads += [quad for subject, about in descriptions.items() if subject not in used for quad in about]
     subjects = {quad.subject for quad in quads}
