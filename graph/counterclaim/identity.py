@@ -9,6 +9,11 @@ import unicodedata
 
 _UNIT_SEPARATOR = "\x1f"
 _SLUG_LENGTH = 60
+_UNDECOMPOSED = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"}
+    | {"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "\u0131": "i", "ħ": "h", "Ħ": "h"}
+)
+"""Latin letters that Unicode does not take apart into one of ASCII and a mark."""
 
 
 def h16(*parts: str) -> str:
@@ -29,8 +34,14 @@ def claim_key(text: str) -> str:
 def slug(name: str) -> str:
     """Return ``name`` as lower-case ASCII words joined by hyphens, at most 60 characters.
 
-    A name without any ASCII letter or digit gives its digest instead, so that a slug is never empty.
+    A name that this says only in part (it is longer, or of another script) gives its digest as well, so that two names
+    have two slugs; one without any ASCII letter or digit gives its digest instead.
     """
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
-    words = re.findall(r"[a-z0-9]+", ascii_name.replace("'s", ""))
-    return "-".join(words)[:_SLUG_LENGTH].strip("-") or h16(name)
+    plain = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED))
+    words = "-".join(
+        re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode("ascii").lower().replace("'s", ""))
+    )
+    if words and len(words) <= _SLUG_LENGTH and not any(letter.isalnum() for letter in plain if not letter.isascii()):
+        return words
+    digest = h16(name if not words else claim_key(name))
+    return f"{words[: _SLUG_LENGTH - len(digest) - 1].strip('-')}-{digest}".lstrip("-")

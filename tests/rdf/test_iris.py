@@ -2,6 +2,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import BadInput
+from counterclaim.identity import slug
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.span import Span
 
@@ -46,3 +47,24 @@ def test_a_foreign_iri_is_nothing_of_ours(iri: str) -> None:
     assert IRIS.parse(iri) is None
     with pytest.raises(BadInput, match="begin with"):
         IRIS.local(iri)
+
+
+LONG = "head of the eastern office of the commission for the protection of "
+
+
+@pytest.mark.parametrize(("one", "other"), [(LONG + "roads", LONG + "lakes"), ("김 Park", "이 Park"), ("王毅", "王力")])
+def test_two_names_have_two_slugs_of_at_most_sixty_ascii_characters(one: str, other: str) -> None:
+    assert slug(one) != slug(other)
+    assert all(len(slug(name)) <= 60 and slug(name).isascii() for name in (one, other))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Søren Łukasz", "soren-lukasz"), ("Åsa Öberg-Šimić", "asa-oberg-simic"), ("Straße", "strasse")],
+)
+def test_latin_letters_with_strokes_stay_legible_in_a_slug(name: str, expected: str) -> None:
+    assert slug(name) == expected
+
+
+def test_upper_case_and_white_space_do_not_change_a_long_slug() -> None:
+    assert slug(LONG + "roads") == slug(LONG.title() + " Roads")
