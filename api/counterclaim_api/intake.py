@@ -2,7 +2,6 @@
 
 import functools
 import io
-import json
 import threading
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -23,34 +22,25 @@ from counterclaim.store.protocol import Store
 from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.negotiation import JSON
-from counterclaim_api.openapi import problem
+from counterclaim_api.openapi import problem, schema_of
+from counterclaim_api.readings import ArticleRecord, ReadingDocument
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.writer import Writer
 
 router = APIRouter(tags=["articles"])
 
-_FORMATS = {"application/json": Format.JSON, "text/plain": Format.TEXT, "text/html": Format.HTML}
-_FIELDS = {name: {"type": "string"} for name in ("id", "title", "text", "url", "publisher", "published", "author")}
-_EXAMPLE = {
-    "title": "Harbour fire kills nine",
-    "text": "An aide said the fleet had shelled the harbour. The fleet denied it.",
-    "publisher": "The Sel Courier",
-    "published": "2031-03-04",
-}
+_FORMATS = {JSON: Format.JSON, "text/plain": Format.TEXT, "text/html": Format.HTML}
 _BODY: dict[str, Any] = {
     "required": True,
     "content": {
-        "application/json": {
-            "schema": {"type": "object", "properties": _FIELDS, "required": ["text"], "examples": [_EXAMPLE]}
-        },
+        JSON: {"schema": schema_of(ArticleRecord)},
         "text/plain": {"schema": {"type": "string"}},
         "text/html": {"schema": {"type": "string"}},
     },
 }
-_READING = {"content": {"application/json": {"schema": {"type": "object"}}}}
 _ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"description": "The graph had the article already.", **_READING},
-    201: {"description": "The article is in the graph.", **_READING},
+    200: {"model": ReadingDocument, "description": "The graph had the article already."},
+    201: {"model": ReadingDocument, "description": "The article is in the graph."},
     401: problem("The request has no bearer token, or another one."),
     403: problem("Nobody may write to this server."),
     413: problem("The article is too long."),
@@ -122,7 +112,7 @@ class Intake:
     responses=_ANSWERS,
     openapi_extra={"requestBody": _BODY, "security": [{"bearer": []}]},
 )
-async def hand_in(request: Request, settings: Annotated[Settings, Depends(settings_of)]) -> Response:
+async def add_article(request: Request, settings: Annotated[Settings, Depends(settings_of)]) -> Response:
     """Read an article and write it into the graph: 201, or 200 if the graph had the article already.
 
     Answers the document of ``counterclaim extract``, and in ``remarks`` what it could not use of what the body states.
@@ -140,8 +130,9 @@ async def hand_in(request: Request, settings: Annotated[Settings, Depends(settin
     intake = intake_of(request)
     work = functools.partial(_take, intake, body, _FORMATS[media_type], charset)
     taken = await run_sync(work, limiter=intake.threads)
+    document = ReadingDocument.model_validate({**reading_document(taken.reading), "remarks": taken.remarks})
     return Response(
-        json.dumps({**reading_document(taken.reading), "remarks": taken.remarks}, ensure_ascii=False),
+        document.model_dump_json(),
         HTTPStatus.CREATED if taken.status is Status.ADDED else HTTPStatus.OK,
         headers={"Location": f"{request.scope.get('root_path', '')}/articles/{taken.reading.article.id}"},
         media_type=JSON,

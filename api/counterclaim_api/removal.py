@@ -29,7 +29,7 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
     responses=_ANSWERS,
     openapi_extra={"security": [{"bearer": []}]},
 )
-def remove(
+def remove_article(
     request: Request,
     article: str,
     settings: Annotated[Settings, Depends(settings_of)],

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from pydantic import SecretStr
 
 from counterclaim.article import Article
+from counterclaim.extraction.documents import reading_document
 from counterclaim.linking.index import FOLDER
 from counterclaim.reading import Extractor, Reading, Run
 from counterclaim.store.embedded import EmbeddedStore
@@ -59,7 +60,13 @@ def test_the_same_article_again_changes_nothing(writable: TestClient) -> None:
 
 def test_the_answer_is_the_document_of_extract(writable: TestClient) -> None:
     document = writable.post("/articles", content=FIRST.text, headers=TEXT).json()
-    assert set(document) == {"article", "run", "utterances", "claims", "rebuttals", "remarks"}
+    read = reading_document(HandReader().read(FIRST))
+    assert document["utterances"] == read["utterances"]
+    assert document["claims"] == read["claims"]
+    assert document["rebuttals"] == read["rebuttals"]
+    assert document["run"] == read["run"]
+    assert document["article"].keys() == read["article"].keys()
+    assert document.keys() == {*read, "remarks"}
     assert document["remarks"] == []
 
 
