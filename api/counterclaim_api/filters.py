@@ -87,14 +87,20 @@ def article(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
     """Return the article to bind, by its id, its IRI or the identifier under which it was handed in, or None.
 
     Raises:
-        BadParameter: if there is no such article.
+        BadParameter: if there is no such article, or if several were handed in under that identifier.
     """
     if not wanted:
         return None
     if (named := _known(catalogue, Resource.ARTICLE, wanted)) is not None:
         return named
-    for row in catalogue.rows("identified", identifier=wanted):
-        return NamedNode(row.text("article"))
+    match catalogue.rows("identified", identifier=wanted):
+        case [row]:
+            return NamedNode(row.text("article"))
+        case [_, *_] as rows:
+            ids = ", ".join(row.local("article") for row in rows)
+            raise BadParameter(
+                "article", wanted, f"several articles were handed in as that: give the id of one ({ids})"
+            )
     raise BadParameter("article", wanted, "no article has that id, IRI or identifier here; /articles lists them")
 
 

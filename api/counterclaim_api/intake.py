@@ -3,6 +3,7 @@
 import functools
 import io
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -21,6 +22,7 @@ from counterclaim.reading import Extractor, Reading
 from counterclaim.store.protocol import Store
 from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
+from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON
 from counterclaim_api.openapi import problem, schema_of
 from counterclaim_api.readings import ArticleRecord, ReadingDocument
@@ -38,6 +40,15 @@ _BODY: dict[str, Any] = {
         "text/html": {"schema": {"type": "string"}},
     },
 }
+_STATED = {
+    "id": "identifier",
+    "title": "title",
+    "url": "url",
+    "publisher": "publisher",
+    "published": "published",
+    "author": "author",
+}
+"""What a record may state beside its text, and what an article calls it."""
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"model": ReadingDocument, "description": "The graph had the article already."},
     201: {"model": ReadingDocument, "description": "The article is in the graph."},
@@ -86,14 +97,19 @@ class Intake:
             CounterclaimError: if it cannot be written.
         """
         extractor = self._load()
-        if is_read(self._store, article, extractor.run):
-            stored = StoredReadings(self._store).read(article.id)
-            if stored is not None:
-                return Taken(stored, Status.UNCHANGED)
+        if is_read(self._store, article, extractor.run) and (kept := self._kept(article)):
+            return kept
         reading = read_or_skip(extractor, article)
         if isinstance(reading, Skipped):
             raise Unreadable(f"The article was not taken: {reading.reason}. {reading.advice}.")
-        return Taken(reading, self._writer.put(reading))
+        status = self._writer.put(reading)
+        # Another request may have brought it meanwhile.
+        kept = self._kept(article) if status is Status.UNCHANGED else None
+        return kept or Taken(reading, status)
+
+    def _kept(self, article: Article) -> Taken | None:
+        stored = StoredReadings(self._store).read(article.id)
+        return stored and Taken(stored, Status.UNCHANGED, tuple(_passed_over(article, stored.article)))
 
     def _load(self) -> Extractor:
         with self._loading:
@@ -112,11 +128,15 @@ class Intake:
     responses=_ANSWERS,
     openapi_extra={"requestBody": _BODY, "security": [{"bearer": []}]},
 )
-async def add_article(request: Request, settings: Annotated[Settings, Depends(settings_of)]) -> Response:
+async def add_article(
+    request: Request,
+    settings: Annotated[Settings, Depends(settings_of)],
+    catalogue: Annotated[Catalogue, Depends(catalogue_of)],
+) -> Response:
     """Read an article and write it into the graph: 201, or 200 if the graph had the article already.
 
     Answers the document of ``counterclaim extract``, and in ``remarks`` what it could not use of what the body states.
-    An article that the graph has is not read again: its title and date stay what they were. The body is JSON (text,
+    An article that the graph has is not read again: its title and date stay what they were, and ``remarks`` says so. The body is JSON (text,
     and what is known: id, title, url, publisher, published, author), plain text, or an HTML page. Needs the bearer
     token of COUNTERCLAIM_TOKEN.
     """
@@ -128,7 +148,7 @@ async def add_article(request: Request, settings: Annotated[Settings, Depends(se
         )
     body = await read_body(request, settings.max_article_bytes)
     intake = intake_of(request)
-    work = functools.partial(_take, intake, body, _FORMATS[media_type], charset)
+    work = functools.partial(_take, intake, catalogue, body, _FORMATS[media_type], charset)
     taken = await run_sync(work, limiter=intake.threads)
     document = ReadingDocument.model_validate({**reading_document(taken.reading), "remarks": taken.remarks})
     return Response(
@@ -146,7 +166,13 @@ def intake_of(request: Request) -> Intake:
     return intake
 
 
-def _take(intake: Intake, body: bytes, written: Format, charset: str | None) -> Taken:
+def _take(intake: Intake, catalogue: Catalogue, body: bytes, written: Format, charset: str | None) -> Taken:
+    """Read and write what a body holds.
+
+    Raises:
+        BadInput: if it holds no article, or several.
+        CounterclaimError: if the article cannot be taken.
+    """
     remarks: list[str] = []
     stream = io.BytesIO(body)
     read = read_articles(["-"], stdin=stream, input_format=written, encoding=charset, notice=remarks.append)
@@ -156,4 +182,23 @@ def _take(intake: Intake, body: bytes, written: Format, charset: str | None) -> 
     article = found[0]
     if isinstance(article, Skipped):
         raise BadInput(f"The article cannot be read: {article.reason}. {article.advice}.")
-    return replace(intake.take(article), remarks=tuple(remarks))
+    taken = intake.take(article)
+    return replace(taken, remarks=(*remarks, *taken.remarks, *_namesakes(catalogue, article)))
+
+
+def _passed_over(given: Article, kept: Article) -> Iterator[str]:
+    """Yield a remark for each field of an article that the graph has and that is stated otherwise this time."""
+    for name, field in _STATED.items():
+        new, old = getattr(given, field), getattr(kept, field)
+        if new is not None and new != old:
+            was = "unknown" if old is None else repr(str(old))
+            yield f"{name!r} stays {was}: the graph has the article already. To change it, delete the article first"
+
+
+def _namesakes(catalogue: Catalogue, article: Article) -> Iterator[str]:
+    """Yield a remark if other articles go by the same identifier."""
+    if article.identifier:
+        known = catalogue.rows("identified", identifier=article.identifier)
+        others = [found for row in known if (found := row.local("article")) != article.id]
+        if others:
+            yield f"'id' {article.identifier!r} stands for other texts too: {', '.join(others)}"

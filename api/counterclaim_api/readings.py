@@ -6,7 +6,6 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from counterclaim.agent import AgentKind
-from counterclaim.article import Article
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.stance import Certainty, Mode, Stance
 
@@ -51,18 +50,6 @@ class ReadArticle(BaseModel):
     author: str | None
     published: date | None
     language: str = Field(examples=["en"])
-
-    def differences(self, handed_in: Article) -> list[str]:
-        """Return the fields that ``handed_in`` states otherwise, by their names in a record."""
-        stated = {
-            "id": (handed_in.identifier, self.identifier),
-            "title": (handed_in.title, self.title),
-            "url": (handed_in.url, self.url),
-            "publisher": (handed_in.publisher, self.publisher),
-            "author": (handed_in.author, self.author),
-            "published": (handed_in.published, self.published),
-        }
-        return [name for name, (new, kept) in stated.items() if new is not None and new != kept]
 
 
 class ReadingRun(BaseModel):

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
 
 from counterclaim.article import ArticleId
 from counterclaim.errors import NotFound
@@ -35,7 +35,7 @@ def remove_article(
     settings: Annotated[Settings, Depends(settings_of)],
     writer: Annotated[Writer, Depends(writer_of)],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
-) -> None:
+) -> Response:
     """Take an article away with its text, what only it says, and the matches that hang on it.
 
     Needs the bearer token of COUNTERCLAIM_TOKEN.
@@ -44,3 +44,4 @@ def remove_article(
     if not catalogue.rows("article", article=catalogue.name(Resource.ARTICLE, article)):
         raise NotFound(f"No article has the id {article} here. /articles lists them.")
     writer.remove(ArticleId(article))
+    return Response(status_code=HTTPStatus.NO_CONTENT)

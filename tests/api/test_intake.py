@@ -93,6 +93,29 @@ def test_the_graph_has_an_article_as_it_was_handed_in_first(writable: TestClient
     assert answer.json()["article"]["title"] == "Harbour fire"
 
 
+def test_what_the_graph_keeps_otherwise_than_stated_is_told(writable: TestClient) -> None:
+    first = {"text": "The mayor left.", "title": "Harbour fire", "url": "https://sel.example/1"}
+    writable.post("/articles", json=first, headers=BEARER)
+    again = writable.post("/articles", json=first, headers=BEARER)
+    corrected = {**first, "title": "Mayor leaves", "published": "2024-03-04"}
+    answer = writable.post("/articles", json=corrected, headers=BEARER)
+    assert (again.status_code, again.json()["remarks"]) == (200, [])
+    title, published = answer.json()["remarks"]
+    assert title.startswith("'title' stays 'Harbour fire': the graph has the article already")
+    assert published.startswith("'published' stays unknown")
+
+
+def test_an_identifier_that_stands_for_two_texts_is_told_and_chooses_neither(writable: TestClient) -> None:
+    ids = []
+    for text in ("The mayor left.", "The mayor stayed."):
+        answer = writable.post("/articles", json={"text": text, "id": "desk-1"}, headers=BEARER).json()
+        ids.append(answer["article"]["id"])
+    assert answer["remarks"] == [f"'id' 'desk-1' stands for other texts too: {ids[0]}"]
+    refused = writable.get("/claims", params={"article": "desk-1"})
+    assert refused.status_code == 422
+    assert all(one in refused.json()["detail"] for one in ids)
+
+
 class StumblingReader(HandReader):
     """Stumbles over every article."""
 
