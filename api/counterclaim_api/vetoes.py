@@ -53,7 +53,7 @@ _PROPERTIES = {Relation.of(relation): relation for possible in RELATIONS.values(
 class VetoDocument(BaseModel):
     """Somebody's decision that two resources do not match so."""
 
-    columns: ClassVar[tuple[str, ...]] = ("id", "one", "other", "relation", "by", "made", "why")
+    columns: ClassVar[tuple[str, ...]] = ("id", "one", "other", "relation", "by", "made", "why", "iri")
 
     id: str = Field(description="The local part of the IRI.")
     iri: str
@@ -80,7 +80,8 @@ class VetoDocument(BaseModel):
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
         one, other = self.between
-        return {"id": self.id, "one": one, "other": other, **self.model_dump(include={"relation", "by", "made", "why"})}
+        rest = self.model_dump(mode="json", include={"id", "relation", "by", "made", "why", "iri"})
+        return {"one": one, "other": other, **rest}
 
 
 class VetoRequest(BaseModel):
@@ -209,7 +210,7 @@ async def make(wanted: VetoRequest, writer: Writer, iris: Iris) -> tuple[VetoDoc
         BadInput: if it is none.
         NotFound: if the store does not know one of the two.
     """
-    veto = wanted.veto(iris, datetime.now(UTC))
+    veto = wanted.veto(iris, datetime.now(UTC).replace(microsecond=0))
     is_new = await run_in_threadpool(writer.veto, veto)
     return VetoDocument.of(veto, iris), is_new
 
@@ -227,13 +228,14 @@ def lift_veto(
     settings: Annotated[Settings, Depends(settings_of)],
     writer: Annotated[Writer, Depends(writer_of)],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
-) -> None:
+) -> Response:
     """Lift a veto: what matching found between the two holds again.
 
     Needs the bearer token of COUNTERCLAIM_TOKEN.
     """
     authorize(request, settings)
     writer.lift(_find(catalogue, veto))
+    return Response(status_code=HTTPStatus.NO_CONTENT)
 
 
 def validated(body: bytes) -> VetoRequest:
