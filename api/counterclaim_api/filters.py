@@ -1,13 +1,13 @@
 """Filters that several lists share, and how they become bound values."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated, Self
 
 from fastapi import Query
 from pydantic import AfterValidator, model_validator
 from pyoxigraph import NamedNode
 
+from counterclaim.analysis.question import Day
 from counterclaim.errors import BadInput
 from counterclaim.lookup import Wording
 from counterclaim.rdf.iris import Resource
@@ -42,8 +42,8 @@ class PublicationQuery(PageQuery):
     """Filters by publication; an article without a date matches no range of dates."""
 
     publisher: Annotated[str | None, Query(max_length=300, description="The publisher's name, case apart.")] = None
-    since: Annotated[date | None, Query(alias="from", description="Published on that day or later.")] = None
-    until: Annotated[date | None, Query(alias="to", description="Published on that day or before.")] = None
+    since: Annotated[Day | None, Query(alias="from", description="Published on that day or later.")] = None
+    until: Annotated[Day | None, Query(alias="to", description="Published on that day or before.")] = None
 
     @model_validator(mode="after")
     def _has_a_day(self) -> Self:

@@ -136,9 +136,9 @@ async def add_article(
     """Read an article and write it into the graph: 201, or 200 if the graph had the article already.
 
     Answers the document of ``counterclaim extract``, and in ``remarks`` what it could not use of what the body states.
-    An article that the graph has is not read again: its title and date stay what they were, and ``remarks`` says so. The body is JSON (text,
-    and what is known: id, title, url, publisher, published, author), plain text, or an HTML page. Needs the bearer
-    token of COUNTERCLAIM_TOKEN.
+    An article that the graph has is not read again: its title and date stay what they were, and ``remarks`` says so.
+    The body is JSON (text, and what is known: id, title, url, publisher, published, author), plain text, or an HTML
+    page. Needs the bearer token of COUNTERCLAIM_TOKEN.
     """
     authorize(request, settings)
     media_type, charset = media_type_of(request)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from pydantic import SecretStr
+from rdflib import Graph
 
 from counterclaim.article import Article
 from counterclaim.extraction.documents import reading_document
@@ -143,6 +144,15 @@ def test_what_a_record_states_in_vain_is_told(writable: TestClient, field: str, 
     assert answer.status_code == 201
     (told,) = answer.json()["remarks"]
     assert told.startswith(remark)
+
+
+def test_what_no_xml_can_hold_is_replaced_in_rdf_xml_alone(writable: TestClient) -> None:
+    record = {"text": "The mayor\x0c left \x01\ufffe.", "title": "Page 1\x0b"}
+    place = writable.post("/articles", json=record, headers=BEARER).headers["location"]
+    graph = Graph().parse(data=writable.get(f"{place}.rdf").content, format="xml")
+    assert "Page 1\ufffd" in {str(found) for found in graph.objects()}
+    assert writable.get(f"{place}.json").json()["headline"] == record["title"]
+    assert writable.get(f"{place}/text").text == record["text"]
 
 
 def test_articles_are_matched_as_they_come_in(writable: TestClient) -> None:
