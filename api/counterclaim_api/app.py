@@ -110,7 +110,7 @@ def create_app(
     app.router.routes += ROUTES
     app.mount("/static", StaticFiles(directory=Path(str(files("counterclaim_api") / "static"))), name="static")
     install_problems(app)
-    complete_openapi(app, paths(), (ArticleRecord, VetoRequest))
+    complete_openapi(app, paths(), (ArticleRecord, VetoRequest), reading_needs_token=settings.reading_needs_token)
     _add_middleware(app, settings, store)
     return app
 

@@ -24,7 +24,7 @@ from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON
-from counterclaim_api.openapi import problem, schema_of
+from counterclaim_api.openapi import FOR_THE_HOLDER, problem, schema_of
 from counterclaim_api.readings import ArticleRecord, ReadingDocument
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.writer import Writer
@@ -126,7 +126,7 @@ class Intake:
     summary="Hand in an article",
     status_code=HTTPStatus.CREATED,
     responses=_ANSWERS,
-    openapi_extra={"requestBody": _BODY, "security": [{"bearer": []}]},
+    openapi_extra={"requestBody": _BODY, **FOR_THE_HOLDER},
 )
 async def add_article(
     request: Request,

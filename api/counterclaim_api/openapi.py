@@ -16,10 +16,12 @@ true."""
 
 _MEANINGS = {
     400: "The request cannot be used as it is.",
+    401: "The server lets nobody read without its token, and the request has none.",
     404: "Nothing has that name here.",
     406: "None of the formats that the client accepts is here.",
     422: "A parameter has a value that cannot be used.",
     500: "The server failed; its log says why.",
+    503: "The store cannot answer.",
 }
 _SCHEMA = {"$ref": "#/components/schemas/Problem"}
 
@@ -32,22 +34,33 @@ def problem(meaning: str) -> dict[str, Any]:
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {status: problem(meaning) for status, meaning in _MEANINGS.items()}
 
+_BEARER: dict[str, list[str]] = {"bearer": []}
+FOR_THE_HOLDER: dict[str, Any] = {"security": [_BEARER]}
+"""What OpenAPI says of a route that only who has the token may ask."""
+FOR_ANYBODY: dict[str, Any] = {"security": []}
+"""What OpenAPI says of a route that anybody may ask, whoever may read the others."""
+
 _COMPONENT = "#/components/schemas/{model}"
 
 
-def complete_openapi(app: FastAPI, paths: Mapping[str, Any], models: Iterable[type[BaseModel]]) -> None:
+def complete_openapi(
+    app: FastAPI, paths: Mapping[str, Any], models: Iterable[type[BaseModel]], *, reading_needs_token: bool = False
+) -> None:
     """Add to the app's OpenAPI document what FastAPI cannot know.
 
     Args:
         app: what answers.
         paths: routes that FastAPI does not know.
         models: what ``schema_of`` refers to.
+        reading_needs_token: whether routes that do not say who may ask are for those who have the token.
     """
     generate = app.openapi
 
     def complete() -> dict[str, Any]:
         if app.openapi_schema is None:
             app.openapi_schema = _completed(generate(), paths, (Problem, *models))
+            if reading_needs_token:
+                app.openapi_schema["security"] = [_BEARER]
         return app.openapi_schema
 
     app.openapi = complete  # type: ignore[method-assign]  # FastAPI's documented way

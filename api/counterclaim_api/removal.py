@@ -10,7 +10,7 @@ from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.authorization import authorize
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.openapi import problem
+from counterclaim_api.openapi import FOR_THE_HOLDER, problem
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.writer import Writer, writer_of
 
@@ -27,7 +27,7 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
     summary="Take an article away",
     status_code=HTTPStatus.NO_CONTENT,
     responses=_ANSWERS,
-    openapi_extra={"security": [{"bearer": []}]},
+    openapi_extra=FOR_THE_HOLDER,
 )
 def remove_article(
     request: Request,

@@ -20,7 +20,7 @@ from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON
-from counterclaim_api.openapi import problem, schema_of
+from counterclaim_api.openapi import FOR_THE_HOLDER, problem, schema_of
 from counterclaim_api.paging import Page, PageQuery, given_once
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.settings import Settings, settings_of
@@ -146,7 +146,6 @@ _MAKES: dict[int | str, dict[str, Any]] = {
     415: problem("The body is not JSON."),
     **_WRITES,
 }
-_SECURITY: dict[str, Any] = {"security": [{"bearer": []}]}
 _BODY: dict[str, Any] = {"required": True, "content": {JSON: {"schema": schema_of(VetoRequest)}}}
 
 
@@ -178,7 +177,7 @@ def show_veto(request: Request, veto: str, catalogue: Annotated[Catalogue, Depen
     summary="Say that a match is wrong",
     status_code=HTTPStatus.CREATED,
     responses=_MAKES,
-    openapi_extra={"requestBody": _BODY, **_SECURITY},
+    openapi_extra={"requestBody": _BODY, **FOR_THE_HOLDER},
 )
 async def make_veto(
     request: Request,
@@ -220,7 +219,7 @@ async def make(wanted: VetoRequest, writer: Writer, iris: Iris) -> tuple[VetoDoc
     summary="Lift a veto",
     status_code=HTTPStatus.NO_CONTENT,
     responses=_WRITES,
-    openapi_extra=_SECURITY,
+    openapi_extra=FOR_THE_HOLDER,
 )
 def lift_veto(
     request: Request,
