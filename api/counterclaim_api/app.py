@@ -43,7 +43,7 @@ from counterclaim_api.echoes import Echo
 from counterclaim_api.evaluation.workers import WorkerEvaluator
 from counterclaim_api.intake import Intake
 from counterclaim_api.journal import Journal
-from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
+from counterclaim_api.middleware import Caching, Conditions, HeadAsGet, SecurityHeaders, Suffixes
 from counterclaim_api.observation import Metrics, Observed, gauges
 from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi, operation_id
 from counterclaim_api.paging import TOTAL
@@ -153,6 +153,7 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
     """Wrap the routes; what is added last sees the request first."""
     app.add_middleware(Direct)
     app.add_middleware(Caching, version=lambda: store.version)
+    app.add_middleware(Conditions)
     app.add_middleware(Suffixes)
     app.add_middleware(HeadAsGet)
     if settings.reading_needs_token:

@@ -54,6 +54,7 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
     201: {"model": ReadingDocument, "description": "The article is in the graph."},
     401: problem("The request has no bearer token, or another one."),
     403: problem("Nobody may write to this server."),
+    412: problem("The request has If-Match, and no answer a strong tag."),
     413: problem("The article is too long."),
     415: problem("The body is in a format that is no article."),
     422: problem("The article's text cannot be read."),

@@ -19,6 +19,7 @@ router = APIRouter(tags=["articles"])
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     401: problem("The request has no bearer token, or another one."),
     403: problem("Nobody may write to this server."),
+    412: problem("The request has If-Match, and no answer a strong tag."),
 }
 
 

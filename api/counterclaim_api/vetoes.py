@@ -138,6 +138,7 @@ def _iri(end: str, iris: Iris) -> str:
 _WRITES: dict[int | str, dict[str, Any]] = {
     401: problem("The request has no bearer token, or another one."),
     403: problem("Nobody may write to this server."),
+    412: problem("The request has If-Match, and no answer a strong tag."),
 }
 _MAKES: dict[int | str, dict[str, Any]] = {
     200: {"model": VetoDocument, "description": "It replaces the one that there was between the two."},

@@ -2,6 +2,7 @@
 
 import threading
 
+import pytest
 from fastapi.testclient import TestClient
 
 from rdf.readings import FIRST, SECOND
@@ -66,6 +67,15 @@ def test_of_removals_that_come_together_one_finds_the_article(writable: TestClie
     for removal in removals:
         removal.join(30)
     assert sorted(answers) == [204, 404, 404, 404, 404, 404]
+
+
+@pytest.mark.parametrize("tag", ['"a"', 'W/"a"'])
+def test_nothing_is_removed_on_a_condition_that_cannot_be_kept(writable: TestClient, tag: str) -> None:
+    place = hand_in(writable, FIRST.text)
+    answer = writable.delete(place, headers={**BEARER, "if-match": tag})
+    assert (answer.status_code, answer.headers["content-type"]) == (412, "application/problem+json")
+    assert writable.get(place).status_code == 200
+    assert writable.delete(place, headers={**BEARER, "if-match": "*"}).status_code == 204
 
 
 def test_an_answer_without_content_has_no_media_type(writable: TestClient) -> None:
