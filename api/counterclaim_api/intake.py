@@ -110,7 +110,9 @@ class Intake:
 
     def _kept(self, article: Article) -> Taken | None:
         stored = StoredReadings(self._store).read(article.id)
-        return stored and Taken(stored, Status.UNCHANGED, tuple(_passed_over(article, stored.article)))
+        if stored is None:
+            return None
+        return Taken(stored, Status.UNCHANGED, tuple(_passed_over(article, stored.article)))
 
     def _load(self) -> Extractor:
         with self._loading:
