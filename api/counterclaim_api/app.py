@@ -155,7 +155,6 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
     app.add_middleware(Caching, version=lambda: store.version)
     app.add_middleware(Conditions)
     app.add_middleware(Suffixes)
-    app.add_middleware(HeadAsGet)
     if settings.reading_needs_token:
         app.add_middleware(ReadingNeedsToken, token=_token(settings))
     app.add_middleware(
@@ -168,4 +167,5 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
     )
     app.add_middleware(SecurityHeaders)
     app.add_middleware(Compression)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(Departures)
