@@ -43,15 +43,17 @@ from counterclaim_api.echoes import Echo
 from counterclaim_api.evaluation.workers import WorkerEvaluator
 from counterclaim_api.intake import Intake
 from counterclaim_api.journal import Journal
-from counterclaim_api.middleware import Caching, HeadAsGet, SecurityHeaders, Suffixes
+from counterclaim_api.middleware import Caching, Conditions, HeadAsGet, SecurityHeaders, Suffixes
 from counterclaim_api.observation import Metrics, Observed, gauges
-from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi
+from counterclaim_api.openapi import DESCRIPTION, PROBLEMS, complete_openapi, operation_id
 from counterclaim_api.paging import TOTAL
 from counterclaim_api.problems import install_problems
 from counterclaim_api.protocol.documentation import paths
 from counterclaim_api.protocol.routes import ROUTES
+from counterclaim_api.readings import ArticleRecord
 from counterclaim_api.repeats import VERSION, Kept, Repeats
 from counterclaim_api.settings import Settings
+from counterclaim_api.vetoes import VetoRequest
 from counterclaim_api.writer import Writer
 
 _ROUTERS = (
@@ -91,6 +93,7 @@ def create_app(
         description=DESCRIPTION,
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=operation_id,
         lifespan=lambda _: _running(evaluator, desk, is_eager=is_eager),
     )
     app.state.settings = settings
@@ -107,7 +110,7 @@ def create_app(
     app.router.routes += ROUTES
     app.mount("/static", StaticFiles(directory=Path(str(files("counterclaim_api") / "static"))), name="static")
     install_problems(app)
-    complete_openapi(app, paths())
+    complete_openapi(app, paths(), (ArticleRecord, VetoRequest), reading_needs_token=settings.reading_needs_token)
     _add_middleware(app, settings, store)
     return app
 
@@ -150,8 +153,8 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
     """Wrap the routes; what is added last sees the request first."""
     app.add_middleware(Direct)
     app.add_middleware(Caching, version=lambda: store.version)
+    app.add_middleware(Conditions)
     app.add_middleware(Suffixes)
-    app.add_middleware(HeadAsGet)
     if settings.reading_needs_token:
         app.add_middleware(ReadingNeedsToken, token=_token(settings))
     app.add_middleware(
@@ -164,4 +167,5 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
     )
     app.add_middleware(SecurityHeaders)
     app.add_middleware(Compression)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(Departures)

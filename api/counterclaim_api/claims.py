@@ -63,7 +63,7 @@ class ClaimSummary(ClaimReference):
         }
 
 
-class ClaimDocument(ClaimReference):
+class ClaimDocument(ClaimSummary):
     """A claim with everything said about it. Nobody here says whether it is true."""
 
     accuses: list[ClaimantReference] = Field(description="Whom the claim puts in the wrong.")
@@ -167,7 +167,7 @@ def read_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimDocument:
     Raises:
         NotFound: if there is none.
     """
-    claim = _claim(catalogue, iri)
+    claim = summarise_claim(catalogue, iri)
     stances = catalogue.rows("stances", claim=iri)
     asserted, denied, questioned, declined = (_taking(catalogue, stance, stances) for stance in Stance)
     said = [utterance for utterance in asserted if utterance.mode is not Mode.IMPLIED]

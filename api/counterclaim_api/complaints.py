@@ -1,5 +1,6 @@
 """What is wrong with a parameter, in words for who sent it: the parameter, its value, and what would do."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,8 +18,11 @@ _NEEDED = {
     "int_parsing": "a whole number is needed",
     "less_than": "less than {lt} is needed",
     "less_than_equal": "at most {le}",
+    "list_type": "a list is needed",
     "literal_error": "one of {expected} is needed",
     "missing": "it is needed",
+    "model_type": "an object is needed",
+    "string_type": "a string is needed",
     "string_too_long": "at most {max_length} characters",
     "string_too_short": "at least {min_length} characters",
     "too_long": "at most {max_length} of them",
@@ -51,7 +55,17 @@ def complaint(request: Request, error: Mapping[str, Any]) -> str:
     if error["type"] == "value_error":
         said = str(about["error"])
     said = said.rstrip(".")
-    return f"{name}={str(error['input'])[:_LONGEST]}: {said}" if name else said
+    if place == "body" and not parts:
+        return f"the body: {said}"
+    value = "" if error["type"] == "missing" else _value(error["input"])
+    return f"{name}{value}: {said}" if name else said
+
+
+def _value(given: object) -> str:
+    """Return what is quoted of a value: nothing of one that has parts."""
+    if isinstance(given, str):
+        return f"={given[:_LONGEST]}"
+    return f"={json.dumps(given)}" if given is None or isinstance(given, bool | int | float) else ""
 
 
 def _parameters(request: Request) -> list[str]:

@@ -1,13 +1,13 @@
 """Filters that several lists share, and how they become bound values."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated, Self
 
 from fastapi import Query
 from pydantic import AfterValidator, model_validator
 from pyoxigraph import NamedNode
 
+from counterclaim.analysis.question import Day
 from counterclaim.errors import BadInput
 from counterclaim.lookup import Wording
 from counterclaim.rdf.iris import Resource
@@ -42,8 +42,8 @@ class PublicationQuery(PageQuery):
     """Filters by publication; an article without a date matches no range of dates."""
 
     publisher: Annotated[str | None, Query(max_length=300, description="The publisher's name, case apart.")] = None
-    since: Annotated[date | None, Query(alias="from", description="Published on that day or later.")] = None
-    until: Annotated[date | None, Query(alias="to", description="Published on that day or before.")] = None
+    since: Annotated[Day | None, Query(alias="from", description="Published on that day or later.")] = None
+    until: Annotated[Day | None, Query(alias="to", description="Published on that day or before.")] = None
 
     @model_validator(mode="after")
     def _has_a_day(self) -> Self:
@@ -87,14 +87,20 @@ def article(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
     """Return the article to bind, by its id, its IRI or the identifier under which it was handed in, or None.
 
     Raises:
-        BadParameter: if there is no such article.
+        BadParameter: if there is no such article, or if several were handed in under that identifier.
     """
     if not wanted:
         return None
     if (named := _known(catalogue, Resource.ARTICLE, wanted)) is not None:
         return named
-    for row in catalogue.rows("identified", identifier=wanted):
-        return NamedNode(row.text("article"))
+    match catalogue.rows("identified", identifier=wanted):
+        case [row]:
+            return NamedNode(row.text("article"))
+        case [_, *_] as rows:
+            ids = ", ".join(row.local("article") for row in rows)
+            raise BadParameter(
+                "article", wanted, f"several articles were handed in as that: give the id of one ({ids})"
+            )
     raise BadParameter("article", wanted, "no article has that id, IRI or identifier here; /articles lists them")
 
 

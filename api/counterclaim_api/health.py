@@ -13,6 +13,7 @@ from counterclaim.errors import CounterclaimError
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.evaluation import evaluator_of
 from counterclaim_api.observation import Metrics
+from counterclaim_api.openapi import FOR_ANYBODY
 
 router = APIRouter(tags=["service"])
 
@@ -44,13 +45,13 @@ async def metrics(request: Request) -> Response:
     return Response(counted.text(), media_type=CONTENT_TYPE_LATEST)
 
 
-@router.get("/healthz", summary="Is the server up")
+@router.get("/healthz", summary="Is the server up", openapi_extra=FOR_ANYBODY)
 async def healthz() -> Health:
     """Answer without touching the store."""
     return Health()
 
 
-@router.get("/readyz", summary="Can it answer")
+@router.get("/readyz", summary="Can it answer", openapi_extra=FOR_ANYBODY)
 def readyz(request: Request, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Readiness:
     """Ask the store something; 503 if it is closed, or still copied into memory."""
     if not evaluator_of(request).is_ready:

@@ -2,8 +2,8 @@
 
 import functools
 import io
-import json
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -22,37 +22,39 @@ from counterclaim.reading import Extractor, Reading
 from counterclaim.store.protocol import Store
 from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
+from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON
-from counterclaim_api.openapi import problem
+from counterclaim_api.openapi import FOR_THE_HOLDER, problem, schema_of
+from counterclaim_api.readings import ArticleRecord, ReadingDocument
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.writer import Writer
 
 router = APIRouter(tags=["articles"])
 
-_FORMATS = {"application/json": Format.JSON, "text/plain": Format.TEXT, "text/html": Format.HTML}
-_FIELDS = {name: {"type": "string"} for name in ("id", "title", "text", "url", "publisher", "published", "author")}
-_EXAMPLE = {
-    "title": "Harbour fire kills nine",
-    "text": "An aide said the fleet had shelled the harbour. The fleet denied it.",
-    "publisher": "The Sel Courier",
-    "published": "2031-03-04",
-}
+_FORMATS = {JSON: Format.JSON, "text/plain": Format.TEXT, "text/html": Format.HTML}
 _BODY: dict[str, Any] = {
     "required": True,
     "content": {
-        "application/json": {
-            "schema": {"type": "object", "properties": _FIELDS, "required": ["text"], "examples": [_EXAMPLE]}
-        },
+        JSON: {"schema": schema_of(ArticleRecord)},
         "text/plain": {"schema": {"type": "string"}},
         "text/html": {"schema": {"type": "string"}},
     },
 }
-_READING = {"content": {"application/json": {"schema": {"type": "object"}}}}
+_STATED = {
+    "id": "identifier",
+    "title": "title",
+    "url": "url",
+    "publisher": "publisher",
+    "published": "published",
+    "author": "author",
+}
+"""What a record may state beside its text, and what an article calls it."""
 _ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"description": "The graph had the article already.", **_READING},
-    201: {"description": "The article is in the graph.", **_READING},
+    200: {"model": ReadingDocument, "description": "The graph had the article already."},
+    201: {"model": ReadingDocument, "description": "The article is in the graph."},
     401: problem("The request has no bearer token, or another one."),
     403: problem("Nobody may write to this server."),
+    412: problem("The request has If-Match, and no answer a strong tag."),
     413: problem("The article is too long."),
     415: problem("The body is in a format that is no article."),
     422: problem("The article's text cannot be read."),
@@ -96,14 +98,21 @@ class Intake:
             CounterclaimError: if it cannot be written.
         """
         extractor = self._load()
-        if is_read(self._store, article, extractor.run):
-            stored = StoredReadings(self._store).read(article.id)
-            if stored is not None:
-                return Taken(stored, Status.UNCHANGED)
+        if is_read(self._store, article, extractor.run) and (kept := self._kept(article)):
+            return kept
         reading = read_or_skip(extractor, article)
         if isinstance(reading, Skipped):
             raise Unreadable(f"The article was not taken: {reading.reason}. {reading.advice}.")
-        return Taken(reading, self._writer.put(reading))
+        status = self._writer.put(reading)
+        # Another request may have brought it meanwhile.
+        kept = self._kept(article) if status is Status.UNCHANGED else None
+        return kept or Taken(reading, status)
+
+    def _kept(self, article: Article) -> Taken | None:
+        stored = StoredReadings(self._store).read(article.id)
+        if stored is None:
+            return None
+        return Taken(stored, Status.UNCHANGED, tuple(_passed_over(article, stored.article)))
 
     def _load(self) -> Extractor:
         with self._loading:
@@ -120,15 +129,19 @@ class Intake:
     summary="Hand in an article",
     status_code=HTTPStatus.CREATED,
     responses=_ANSWERS,
-    openapi_extra={"requestBody": _BODY, "security": [{"bearer": []}]},
+    openapi_extra={"requestBody": _BODY, **FOR_THE_HOLDER},
 )
-async def hand_in(request: Request, settings: Annotated[Settings, Depends(settings_of)]) -> Response:
+async def add_article(
+    request: Request,
+    settings: Annotated[Settings, Depends(settings_of)],
+    catalogue: Annotated[Catalogue, Depends(catalogue_of)],
+) -> Response:
     """Read an article and write it into the graph: 201, or 200 if the graph had the article already.
 
     Answers the document of ``counterclaim extract``, and in ``remarks`` what it could not use of what the body states.
-    An article that the graph has is not read again: its title and date stay what they were. The body is JSON (text,
-    and what is known: id, title, url, publisher, published, author), plain text, or an HTML page. Needs the bearer
-    token of COUNTERCLAIM_TOKEN.
+    An article that the graph has is not read again: its title and date stay what they were, and ``remarks`` says so.
+    The body is JSON (text, and what is known: id, title, url, publisher, published, author), plain text, or an HTML
+    page. Needs the bearer token of COUNTERCLAIM_TOKEN.
     """
     authorize(request, settings)
     media_type, charset = media_type_of(request)
@@ -138,10 +151,11 @@ async def hand_in(request: Request, settings: Annotated[Settings, Depends(settin
         )
     body = await read_body(request, settings.max_article_bytes)
     intake = intake_of(request)
-    work = functools.partial(_take, intake, body, _FORMATS[media_type], charset)
+    work = functools.partial(_take, intake, catalogue, body, _FORMATS[media_type], charset)
     taken = await run_sync(work, limiter=intake.threads)
+    document = ReadingDocument.model_validate({**reading_document(taken.reading), "remarks": taken.remarks})
     return Response(
-        json.dumps({**reading_document(taken.reading), "remarks": taken.remarks}, ensure_ascii=False),
+        document.model_dump_json(),
         HTTPStatus.CREATED if taken.status is Status.ADDED else HTTPStatus.OK,
         headers={"Location": f"{request.scope.get('root_path', '')}/articles/{taken.reading.article.id}"},
         media_type=JSON,
@@ -155,7 +169,13 @@ def intake_of(request: Request) -> Intake:
     return intake
 
 
-def _take(intake: Intake, body: bytes, written: Format, charset: str | None) -> Taken:
+def _take(intake: Intake, catalogue: Catalogue, body: bytes, written: Format, charset: str | None) -> Taken:
+    """Read and write what a body holds.
+
+    Raises:
+        BadInput: if it holds no article, or several.
+        CounterclaimError: if the article cannot be taken.
+    """
     remarks: list[str] = []
     stream = io.BytesIO(body)
     read = read_articles(["-"], stdin=stream, input_format=written, encoding=charset, notice=remarks.append)
@@ -165,4 +185,23 @@ def _take(intake: Intake, body: bytes, written: Format, charset: str | None) -> 
     article = found[0]
     if isinstance(article, Skipped):
         raise BadInput(f"The article cannot be read: {article.reason}. {article.advice}.")
-    return replace(intake.take(article), remarks=tuple(remarks))
+    taken = intake.take(article)
+    return replace(taken, remarks=(*remarks, *taken.remarks, *_namesakes(catalogue, article)))
+
+
+def _passed_over(given: Article, kept: Article) -> Iterator[str]:
+    """Yield a remark for each field of an article that the graph has and that is stated otherwise this time."""
+    for name, field in _STATED.items():
+        new, old = getattr(given, field), getattr(kept, field)
+        if new is not None and new != old:
+            was = "unknown" if old is None else repr(str(old))
+            yield f"{name!r} stays {was}: the graph has the article already. To change it, delete the article first"
+
+
+def _namesakes(catalogue: Catalogue, article: Article) -> Iterator[str]:
+    """Yield a remark if other articles go by the same identifier."""
+    if article.identifier:
+        known = catalogue.rows("identified", identifier=article.identifier)
+        others = [found for row in known if (found := row.local("article")) != article.id]
+        if others:
+            yield f"'id' {article.identifier!r} stands for other texts too: {', '.join(others)}"

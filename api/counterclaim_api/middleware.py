@@ -4,12 +4,14 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from counterclaim import __version__
 from counterclaim.identity import h16
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.negotiation import SUFFIXES
+from counterclaim_api.problems import problem_response
 from counterclaim_api.repeats import VERSION
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -131,6 +133,27 @@ class Caching:
             await answer(_tagged(message, tag, version) if is_tagged else message)
 
         await self._app(scope, receive, send_with_tag)
+
+
+class Conditions:
+    """Refuses to write on a condition that cannot be kept: tags are weak, and If-Match asks for strong ones.
+
+    A client that asks for it wants to overwrite nobody's change; done all the same, it would (RFC 9110 §13.1.1).
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve the request."""
+        if scope["type"] == "http" and scope["method"] not in ("GET", "HEAD", "OPTIONS"):
+            tags = Headers(scope=scope).get("if-match", "*").strip()
+            if tags != "*":
+                detail = f"No answer has a strong tag, so none is {tags} (If-Match). Nothing was changed."
+                answer = problem_response(Request(scope), HTTPStatus.PRECONDITION_FAILED, detail)
+                await answer(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
 
 
 class _Unchanged:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import cast
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -34,7 +35,9 @@ class Problem(BaseModel):
     title: str = Field(examples=["Not Found"], description="What the status is called.")
     status: int = Field(examples=[404])
     detail: str = Field(examples=["No claim has the id 0123456789abcdef here. /claims lists them."])
-    instance: str = Field(examples=["/claims/0123456789abcdef"], description="The path that was asked for.")
+    instance: str = Field(
+        examples=["/claims/0123456789abcdef"], description="The path that was asked for, percent-encoded."
+    )
     line: int | None = Field(default=None, description="Where a query, an update or a document is malformed, from 1.")
     column: int | None = Field(default=None, description="Where in that line, from 1.")
     errors: list[InvalidParameter] = Field(default_factory=list, description="Each value that cannot be used.")
@@ -55,7 +58,7 @@ def problem_response(
         title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
-        instance=request.url.path,
+        instance=quote(request.url.path + request.scope.get("suffix", "")),
         line=line,
         column=column,
         errors=list(errors),

@@ -3,14 +3,14 @@
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
 
 from counterclaim.article import ArticleId
 from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.authorization import authorize
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.openapi import problem
+from counterclaim_api.openapi import FOR_THE_HOLDER, problem
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.writer import Writer, writer_of
 
@@ -19,6 +19,7 @@ router = APIRouter(tags=["articles"])
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     401: problem("The request has no bearer token, or another one."),
     403: problem("Nobody may write to this server."),
+    412: problem("The request has If-Match, and no answer a strong tag."),
 }
 
 
@@ -27,15 +28,15 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
     summary="Take an article away",
     status_code=HTTPStatus.NO_CONTENT,
     responses=_ANSWERS,
-    openapi_extra={"security": [{"bearer": []}]},
+    openapi_extra=FOR_THE_HOLDER,
 )
-def remove(
+def remove_article(
     request: Request,
     article: str,
     settings: Annotated[Settings, Depends(settings_of)],
     writer: Annotated[Writer, Depends(writer_of)],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
-) -> None:
+) -> Response:
     """Take an article away with its text, what only it says, and the matches that hang on it.
 
     Needs the bearer token of COUNTERCLAIM_TOKEN.
@@ -44,3 +45,4 @@ def remove(
     if not catalogue.rows("article", article=catalogue.name(Resource.ARTICLE, article)):
         raise NotFound(f"No article has the id {article} here. /articles lists them.")
     writer.remove(ArticleId(article))
+    return Response(status_code=HTTPStatus.NO_CONTENT)

@@ -41,7 +41,7 @@ _LEADS: dict[str, Any] = {
     tags=["articles"],
     response_class=PlainTextResponse,
 )
-def show_text(article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
+def show_span_text(article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer the text as it was handed in; offsets count its Unicode code points (RFC 5147)."""
     return text_response(catalogue, article)
 
@@ -55,10 +55,28 @@ def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depe
     return _rdf(request, lambda: (quad.triple for quad in catalogue.store.quads(graph)))
 
 
-@router.get("/run/{id}", summary="What read the articles", responses=_RDF, response_class=Response)
-@router.get("/software/{id}", summary="A program that read articles", responses=_RDF, response_class=Response)
-@router.get("/model/{id}", summary="A model that articles were read with", responses=_RDF, response_class=Response)
-@router.get("/match/{id}", summary="What matching found between two resources", responses=_RDF, response_class=Response)
+@router.get("/run/{id}", name="show_run", summary="What read the articles", responses=_RDF, response_class=Response)
+@router.get(
+    "/software/{id}",
+    name="show_software",
+    summary="A program that read articles",
+    responses=_RDF,
+    response_class=Response,
+)
+@router.get(
+    "/model/{id}",
+    name="show_model",
+    summary="A model that articles were read with",
+    responses=_RDF,
+    response_class=Response,
+)
+@router.get(
+    "/match/{id}",
+    name="show_match",
+    summary="What matching found between two resources",
+    responses=_RDF,
+    response_class=Response,
+)
 def show_provenance(
     request: Request,
     identifier: Annotated[str, Path(alias="id")],
@@ -87,11 +105,11 @@ def show_context() -> Response:
     return Response(context_text(), media_type=JSON_LD)
 
 
-@router.get("/article/{id}", **_LEADS)
-@router.get("/claim/{id}", **_LEADS)
-@router.get("/agent/{id}", **_LEADS)
-@router.get("/utterance/{id}", **_LEADS)
-@router.get("/veto/{id}", **_LEADS)
+@router.get("/article/{id}", name="lead_to_article", **_LEADS)
+@router.get("/claim/{id}", name="lead_to_claim", **_LEADS)
+@router.get("/agent/{id}", name="lead_to_agent", **_LEADS)
+@router.get("/utterance/{id}", name="lead_to_utterance", **_LEADS)
+@router.get("/veto/{id}", name="lead_to_veto", **_LEADS)
 def lead(request: Request, identifier: Annotated[str, Path(alias="id")]) -> Response:
     """Lead from the name of a thing to what is known of it (303: a claim is no document)."""
     root, suffix = request.scope.get("root_path", ""), request.scope.get("suffix", "")

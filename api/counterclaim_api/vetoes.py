@@ -20,7 +20,7 @@ from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON
-from counterclaim_api.openapi import problem, schema_of
+from counterclaim_api.openapi import FOR_THE_HOLDER, problem, schema_of
 from counterclaim_api.paging import Page, PageQuery, given_once
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.settings import Settings, settings_of
@@ -53,7 +53,7 @@ _PROPERTIES = {Relation.of(relation): relation for possible in RELATIONS.values(
 class VetoDocument(BaseModel):
     """Somebody's decision that two resources do not match so."""
 
-    columns: ClassVar[tuple[str, ...]] = ("id", "one", "other", "relation", "by", "made", "why")
+    columns: ClassVar[tuple[str, ...]] = ("id", "one", "other", "relation", "by", "made", "why", "iri")
 
     id: str = Field(description="The local part of the IRI.")
     iri: str
@@ -80,7 +80,8 @@ class VetoDocument(BaseModel):
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
         one, other = self.between
-        return {"id": self.id, "one": one, "other": other, **self.model_dump(include={"relation", "by", "made", "why"})}
+        rest = self.model_dump(mode="json", include={"id", "relation", "by", "made", "why", "iri"})
+        return {"one": one, "other": other, **rest}
 
 
 class VetoRequest(BaseModel):
@@ -137,6 +138,7 @@ def _iri(end: str, iris: Iris) -> str:
 _WRITES: dict[int | str, dict[str, Any]] = {
     401: problem("The request has no bearer token, or another one."),
     403: problem("Nobody may write to this server."),
+    412: problem("The request has If-Match, and no answer a strong tag."),
 }
 _MAKES: dict[int | str, dict[str, Any]] = {
     200: {"model": VetoDocument, "description": "It replaces the one that there was between the two."},
@@ -145,7 +147,6 @@ _MAKES: dict[int | str, dict[str, Any]] = {
     415: problem("The body is not JSON."),
     **_WRITES,
 }
-_SECURITY: dict[str, Any] = {"security": [{"bearer": []}]}
 _BODY: dict[str, Any] = {"required": True, "content": {JSON: {"schema": schema_of(VetoRequest)}}}
 
 
@@ -177,7 +178,7 @@ def show_veto(request: Request, veto: str, catalogue: Annotated[Catalogue, Depen
     summary="Say that a match is wrong",
     status_code=HTTPStatus.CREATED,
     responses=_MAKES,
-    openapi_extra={"requestBody": _BODY, **_SECURITY},
+    openapi_extra={"requestBody": _BODY, **FOR_THE_HOLDER},
 )
 async def make_veto(
     request: Request,
@@ -209,7 +210,7 @@ async def make(wanted: VetoRequest, writer: Writer, iris: Iris) -> tuple[VetoDoc
         BadInput: if it is none.
         NotFound: if the store does not know one of the two.
     """
-    veto = wanted.veto(iris, datetime.now(UTC))
+    veto = wanted.veto(iris, datetime.now(UTC).replace(microsecond=0))
     is_new = await run_in_threadpool(writer.veto, veto)
     return VetoDocument.of(veto, iris), is_new
 
@@ -219,7 +220,7 @@ async def make(wanted: VetoRequest, writer: Writer, iris: Iris) -> tuple[VetoDoc
     summary="Lift a veto",
     status_code=HTTPStatus.NO_CONTENT,
     responses=_WRITES,
-    openapi_extra=_SECURITY,
+    openapi_extra=FOR_THE_HOLDER,
 )
 def lift_veto(
     request: Request,
@@ -227,13 +228,14 @@ def lift_veto(
     settings: Annotated[Settings, Depends(settings_of)],
     writer: Annotated[Writer, Depends(writer_of)],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
-) -> None:
+) -> Response:
     """Lift a veto: what matching found between the two holds again.
 
     Needs the bearer token of COUNTERCLAIM_TOKEN.
     """
     authorize(request, settings)
     writer.lift(_find(catalogue, veto))
+    return Response(status_code=HTTPStatus.NO_CONTENT)
 
 
 def validated(body: bytes) -> VetoRequest:

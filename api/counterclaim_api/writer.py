@@ -5,6 +5,7 @@ import threading
 from fastapi import Request
 
 from counterclaim.article import ArticleId
+from counterclaim.errors import NotFound
 from counterclaim.ingest import Status, is_read, write_reading
 from counterclaim.linking import Linker, removal
 from counterclaim.linking.index import FOLDER
@@ -12,6 +13,7 @@ from counterclaim.linking.vetoes import Vetoes
 from counterclaim.rdf.matches import Veto
 from counterclaim.reading import Reading
 from counterclaim.store.embedded import EmbeddedStore
+from counterclaim.store.protocol import Change
 
 KEPT_EACH = 20
 """Articles after which the index of matching is written."""
@@ -46,13 +48,17 @@ class Writer:
             return status
 
     def remove(self, article: ArticleId) -> None:
-        """Take an article that the store has away, with all that only it says.
+        """Take an article away, with all that only it says.
 
         Raises:
+            NotFound: if the store has not got it.
             CounterclaimError: if the store cannot be written.
         """
         with self._writing:
-            self._store.write(removal(self._store, article))
+            change = removal(self._store, article)
+            if change == Change():
+                raise NotFound(f"No article has the id {article} here. /articles lists them.")
+            self._store.write(change)
 
     def veto(self, veto: Veto) -> bool:
         """Make a veto; return whether it is new, not in place of one of the same relation between the same two.

@@ -110,3 +110,15 @@ def test_a_page_of_another_site_may_ask_with_the_token(private: TestClient) -> N
 def test_a_private_server_must_have_a_token() -> None:
     with EmbeddedStore.open(None) as store, pytest.raises(BadInput, match="COUNTERCLAIM_TOKEN"):
         create_app(Settings(token=None, reading_needs_token=True), store)
+
+
+def test_the_document_says_what_needs_the_token(private: TestClient, tokenless: TestClient) -> None:
+    document = private.get("/openapi.json", headers={"authorization": f"Bearer {TOKEN}"}).json()
+    assert document["security"] == [{"bearer": []}]
+    assert [document["paths"][path]["get"].get("security") for path in ("/healthz", "/readyz", "/claims")] == [
+        [],
+        [],
+        None,
+    ]
+    assert "401" in document["paths"]["/claims"]["get"]["responses"]
+    assert "security" not in tokenless.get("/openapi.json").json()

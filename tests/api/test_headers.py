@@ -100,6 +100,13 @@ def test_every_answer_forbids_to_load_anything_from_elsewhere(client: TestClient
     assert headers["x-content-type-options"] == "nosniff"
 
 
+def test_head_has_the_headers_of_a_compressed_get(client: TestClient) -> None:
+    zipped = {"accept-encoding": "gzip"}
+    get, head = client.get("/claims", headers=zipped), client.head("/claims", headers=zipped)
+    assert get.headers["content-encoding"] == "gzip"
+    assert dict(head.headers) == dict(get.headers)
+
+
 @pytest.mark.parametrize("path", [*PLACES, "/healthz", f"/articles/{FIRST.id}/text", "/nowhere"])
 def test_head_is_get_without_the_body(client: TestClient, path: str) -> None:
     head, get = client.head(path), client.get(path)

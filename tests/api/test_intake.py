@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from pydantic import SecretStr
+from rdflib import Graph
 
 from counterclaim.article import Article
+from counterclaim.extraction.documents import reading_document
 from counterclaim.linking.index import FOLDER
 from counterclaim.reading import Extractor, Reading, Run
 from counterclaim.store.embedded import EmbeddedStore
@@ -59,7 +61,13 @@ def test_the_same_article_again_changes_nothing(writable: TestClient) -> None:
 
 def test_the_answer_is_the_document_of_extract(writable: TestClient) -> None:
     document = writable.post("/articles", content=FIRST.text, headers=TEXT).json()
-    assert set(document) == {"article", "run", "utterances", "claims", "rebuttals", "remarks"}
+    read = reading_document(HandReader().read(FIRST))
+    assert document["utterances"] == read["utterances"]
+    assert document["claims"] == read["claims"]
+    assert document["rebuttals"] == read["rebuttals"]
+    assert document["run"] == read["run"]
+    assert document["article"].keys() == read["article"].keys()
+    assert document.keys() == {*read, "remarks"}
     assert document["remarks"] == []
 
 
@@ -84,6 +92,29 @@ def test_the_graph_has_an_article_as_it_was_handed_in_first(writable: TestClient
     for title in ("Harbour fire", "Another title"):
         answer = writable.post("/articles", json={"text": "The mayor left.", "title": title}, headers=BEARER)
     assert answer.json()["article"]["title"] == "Harbour fire"
+
+
+def test_what_the_graph_keeps_otherwise_than_stated_is_told(writable: TestClient) -> None:
+    first = {"text": "The mayor left.", "title": "Harbour fire", "url": "https://sel.example/1"}
+    writable.post("/articles", json=first, headers=BEARER)
+    again = writable.post("/articles", json=first, headers=BEARER)
+    corrected = {**first, "title": "Mayor leaves", "published": "2024-03-04"}
+    answer = writable.post("/articles", json=corrected, headers=BEARER)
+    assert (again.status_code, again.json()["remarks"]) == (200, [])
+    title, published = answer.json()["remarks"]
+    assert title.startswith("'title' stays 'Harbour fire': the graph has the article already")
+    assert published.startswith("'published' stays unknown")
+
+
+def test_an_identifier_that_stands_for_two_texts_is_told_and_chooses_neither(writable: TestClient) -> None:
+    ids = []
+    for text in ("The mayor left.", "The mayor stayed."):
+        answer = writable.post("/articles", json={"text": text, "id": "desk-1"}, headers=BEARER).json()
+        ids.append(answer["article"]["id"])
+    assert answer["remarks"] == [f"'id' 'desk-1' stands for other texts too: {ids[0]}"]
+    refused = writable.get("/claims", params={"article": "desk-1"})
+    assert refused.status_code == 422
+    assert all(one in refused.json()["detail"] for one in ids)
 
 
 class StumblingReader(HandReader):
@@ -113,6 +144,15 @@ def test_what_a_record_states_in_vain_is_told(writable: TestClient, field: str, 
     assert answer.status_code == 201
     (told,) = answer.json()["remarks"]
     assert told.startswith(remark)
+
+
+def test_what_no_xml_can_hold_is_replaced_in_rdf_xml_alone(writable: TestClient) -> None:
+    record = {"text": "The mayor\x0c left \x01\ufffe.", "title": "Pa\x01ge"}
+    place = writable.post("/articles", json=record, headers=BEARER).headers["location"]
+    graph = Graph().parse(data=writable.get(f"{place}.rdf").content, format="xml")
+    assert "Pa\ufffdge" in {str(found) for found in graph.objects()}
+    assert writable.get(f"{place}.json").json()["headline"] == record["title"]
+    assert writable.get(f"{place}/text").text == record["text"]
 
 
 def test_articles_are_matched_as_they_come_in(writable: TestClient) -> None:

@@ -171,6 +171,13 @@ def test_pages_link_to_their_neighbours_with_the_filters_kept(client: TestClient
     assert answer.headers["link"] == f'<{page["next"]}>; rel="next", <{page["prev"]}>; rel="prev"'
 
 
+def test_before_an_offset_past_the_end_is_the_last_page(client: TestClient) -> None:
+    total = client.get("/utterances").json()["total"]
+    page = client.get("/utterances", params={"limit": 3, "offset": 5000}).json()
+    assert page["prev"] == f"/utterances?limit=3&offset={total - 3}"
+    assert len(client.get(page["prev"]).json()["items"]) == 3
+
+
 def test_an_offset_past_the_end_is_an_empty_page(client: TestClient) -> None:
     page = client.get("/claims", params={"offset": "1000"}).json()
     assert (page["items"], page["total"], page["next"]) == ([], 6, None)

@@ -80,6 +80,35 @@ def test_the_token_is_in_no_document(client: TestClient) -> None:
     assert TOKEN not in client.get("/openapi.json").text
 
 
+def test_every_operation_has_a_name_of_its_own_that_clients_can_be_called_by(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    names = [operation["operationId"] for path in paths.values() for operation in path.values()]
+    assert len(set(names)) == len(names)
+    assert {"list_articles", "add_article", "remove_article", "show_claim", "make_veto", "lift_veto"} <= set(names)
+    assert [name for name in names if not re.fullmatch(r"[a-z]+(_[a-z]+)*", name)] == []
+    assert [name for name in names if name.endswith(("_get", "_post", "_delete")) and "sparql" not in name] == []
+
+
+def test_what_an_article_is_answered_with_is_described_and_named(client: TestClient) -> None:
+    document = client.get("/openapi.json").json()
+    operation = document["paths"]["/articles"]["post"]
+    parts = document["components"]["schemas"]
+    for status in ("200", "201"):
+        answer = operation["responses"][status]["content"]["application/json"]["schema"]
+        assert answer == {"$ref": "#/components/schemas/ReadingDocument"}
+    assert {"article", "utterances", "claims", "rebuttals", "remarks"} <= parts["ReadingDocument"]["properties"].keys()
+    body = operation["requestBody"]["content"]["application/json"]["schema"]
+    assert parts[body["$ref"].rpartition("/")[2]]["required"] == ["text"]
+
+
+def test_the_example_of_an_article_is_taken_as_it_stands(writable: TestClient) -> None:
+    (example,) = writable.get("/openapi.json").json()["components"]["schemas"]["ArticleRecord"]["examples"]
+    answer = writable.post("/articles", json=example, headers={"authorization": f"Bearer {TOKEN}"})
+    assert (answer.status_code, answer.json()["remarks"]) == (201, [])
+    known = answer.json()["article"]
+    assert {known["identifier"], known["title"], known["publisher"], known["published"]} <= set(example.values())
+
+
 def test_every_reference_leads_somewhere() -> None:
     document = TestClient(APP).get("/openapi.json")
     known = document.json()["components"]["schemas"]

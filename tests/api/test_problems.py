@@ -1,8 +1,10 @@
 """Every error has one shape (RFC 9457), whatever the route and whatever went wrong."""
 
+import re
 from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from fastapi.testclient import TestClient
@@ -99,7 +101,10 @@ def test_a_wrong_parameter_is_named(client: TestClient) -> None:
     [
         ("/claims", {"limit": "10001"}, "limit=10001: at most 10000."),
         ("/claims", {"limit": "many"}, "limit=many: a whole number is needed."),
-        ("/claims", {"from": "2016-08"}, "from=2016-08: a day is needed, as 2031-03-04."),
+        ("/claims", {"from": "2016-08"}, "from=2016-08: '2016-08' is no day; write it as 2031-03-04."),
+        ("/claims", {"from": "1772323200"}, "from=1772323200: '1772323200' is no day; write it as 2031-03-04."),
+        ("/claims", {"from": "2031-03-04T00:00:00Z"}, "is no day; write it as 2031-03-04."),
+        ("/analysis/camps", {"from": "2016-08"}, "from=2016-08: '2016-08' is no day; write it as 2031-03-04."),
         ("/claims", {"contested": "perhaps"}, "contested=perhaps: true or false is needed."),
         ("/claims", {"stance": "shouts"}, "stance=shouts: one of 'asserts', 'denies', 'questions' or"),
         ("/claims", {"foo": "1"}, "foo is no parameter of /claims; there are limit, offset, "),
@@ -115,6 +120,16 @@ def test_a_problem_names_the_value_and_what_would_do(
     client: TestClient, path: str, query: dict[str, str], said: str
 ) -> None:
     assert said in client.get(path, params=query).json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/claims/a b", "/claims/\N{SNOWMAN}", "/claims/%00", '/claims/"<>', "/claims/none.ttl"]
+)
+def test_the_instance_of_a_problem_is_the_address_that_was_asked_for(client: TestClient, path: str) -> None:
+    instance = client.get(path, headers={"accept": "application/json"}).json()["instance"]
+    assert re.fullmatch(r"[!-~]+", instance)
+    assert not set(instance) & set('"<>\\^`{|}')
+    assert unquote(instance) == unquote(path)
 
 
 def test_a_wrong_token_is_told_from_a_missing_one(client: TestClient) -> None:

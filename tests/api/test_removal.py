@@ -1,5 +1,8 @@
 """DELETE /articles/{article}: the article is gone, and with it what only it says."""
 
+import threading
+
+import pytest
 from fastapi.testclient import TestClient
 
 from rdf.readings import FIRST, SECOND
@@ -49,3 +52,33 @@ def test_without_the_token_nothing_is_removed(writable: TestClient) -> None:
     answer = writable.delete(place)
     assert (answer.status_code, answer.headers["content-type"]) == (401, "application/problem+json")
     assert writable.get(place).status_code == 200
+
+
+def test_of_removals_that_come_together_one_finds_the_article(writable: TestClient) -> None:
+    place = hand_in(writable, FIRST.text)
+    hand_in(writable, SECOND.text)
+    answers: list[int] = []
+    removals = [
+        threading.Thread(target=lambda: answers.append(writable.delete(place, headers=BEARER).status_code))
+        for _ in range(6)
+    ]
+    for removal in removals:
+        removal.start()
+    for removal in removals:
+        removal.join(30)
+    assert sorted(answers) == [204, 404, 404, 404, 404, 404]
+
+
+@pytest.mark.parametrize("tag", ['"a"', 'W/"a"'])
+def test_nothing_is_removed_on_a_condition_that_cannot_be_kept(writable: TestClient, tag: str) -> None:
+    place = hand_in(writable, FIRST.text)
+    answer = writable.delete(place, headers={**BEARER, "if-match": tag})
+    assert (answer.status_code, answer.headers["content-type"]) == (412, "application/problem+json")
+    assert writable.get(place).status_code == 200
+    assert writable.delete(place, headers={**BEARER, "if-match": "*"}).status_code == 204
+
+
+def test_an_answer_without_content_has_no_media_type(writable: TestClient) -> None:
+    place = hand_in(writable, FIRST.text)
+    answer = writable.delete(place, headers=BEARER)
+    assert (answer.content, answer.headers.get("content-type")) == (b"", None)

@@ -36,6 +36,12 @@ def test_a_claim_names_who_says_denies_and_declines(client: TestClient) -> None:
     assert [accused["id"] for accused in claim["accuses"]] == [FLEET.id]
 
 
+def test_a_claim_tells_by_itself_all_that_its_line_in_the_list_tells(client: TestClient) -> None:
+    for listed in client.get("/claims").json()["items"]:
+        document = client.get(f"/claims/{listed['id']}").json()
+        assert {name: document[name] for name in listed} == listed
+
+
 def test_a_doubt_stands_apart_from_denials(client: TestClient) -> None:
     claim = get(client, f"/claims/{BURNED.id}")
     assert speakers(claim["questioned"]) == ["insurers' league"]

@@ -1,5 +1,7 @@
 """Vetoes over HTTP: a wrong match is corrected while the server runs, and the correction is recorded."""
 
+import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,6 +70,23 @@ def test_a_veto_tells_who_made_it_when_and_why(served: Served) -> None:
     assert listed["items"] == [document]
 
 
+def test_a_veto_is_answered_as_it_is_kept(served: Served) -> None:
+    answer = served.client.post("/vetoes", json=VETO, headers=BEARER)
+    assert answer.json() == served.client.get(answer.headers["location"], headers=JSON).json()
+
+
+def test_a_veto_as_csv_has_what_it_has_as_json(served: Served) -> None:
+    document = served.client.get(served.veto(), headers=JSON).json()
+    (row,) = csv.DictReader(io.StringIO(served.client.get("/vetoes.csv").text))
+    one, other = document.pop("between")
+    assert row == {"one": one, "other": other, **document}
+
+
+def test_lifting_answers_nothing(served: Served) -> None:
+    answer = served.client.delete(served.veto(), headers=BEARER)
+    assert (answer.content, answer.headers.get("content-type")) == (b"", None)
+
+
 @pytest.mark.parametrize("media_type", ["text/html", "text/csv", "text/turtle", "application/ld+json"])
 def test_vetoes_come_in_every_format(served: Served, media_type: str) -> None:
     served.veto()
@@ -111,6 +130,9 @@ def test_an_article_that_comes_in_later_is_bound_by_a_veto(served: Served) -> No
         ({**VETO, "relation": "closeMatch"}, 400, "closeMatch"),
         ({**VETO, "relation": "likes"}, 422, "body.relation"),
         ({**VETO, "by": " "}, 422, "body.by"),
+        ({**VETO, "by": None}, 422, "body.by=null: a string is needed."),
+        ({"by": "me"}, 422, "body.between: it is needed."),
+        ({**VETO, "between": "ab"}, 422, "body.between=ab: a list is needed."),
         ({**VETO, "why": "x" * 30_000}, 413, "20,000 bytes"),
         ([], 422, "body"),
         ({**VETO, "because": "I say so"}, 422, "body.because"),
@@ -127,6 +149,7 @@ def test_what_is_no_veto_is_refused(served: Served, body: object, status: int, t
 def test_what_is_no_json_is_refused(served: Served, content: str | bytes) -> None:
     answer = served.client.post("/vetoes", content=content, headers={**BEARER, "content-type": "application/json"})
     assert answer.status_code == 422
+    assert answer.json()["detail"].startswith("the body: Invalid JSON: ")
 
 
 def test_a_form_of_another_site_makes_no_veto(served: Served) -> None:
