@@ -79,7 +79,7 @@ def _result_formats() -> Iterator[str]:
 
 def _format(written: RdfFormat) -> NamedNode:
     """Return W3C's name of a syntax; of JSON-LD the engine knows another."""
-    return NamedNode("http://www.w3.org/ns/formats/JSON-LD" if written is RdfFormat.JSON_LD else written.iri)
+    return NamedNode("http://www.w3.org/ns/formats/JSON-LD" if written == RdfFormat.JSON_LD else written.iri)
 
 
 def _limits(settings: Settings) -> Iterator[str]:

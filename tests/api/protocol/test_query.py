@@ -292,6 +292,12 @@ def test_the_service_description_names_what_there_is(client: TestClient) -> None
     assert "timeout=" in description
 
 
+@pytest.mark.parametrize("path", ["/sparql", "/sparql/update", "/.well-known/void"])
+def test_json_ld_is_called_what_w3c_calls_it(client: TestClient, path: str) -> None:
+    formats = {quad.object.value for quad in parse(client.get(path).content, format=RdfFormat.TURTLE)}
+    assert {found for found in formats if "JSON-LD" in found} == {"http://www.w3.org/ns/formats/JSON-LD"}
+
+
 @pytest.mark.parametrize("path", ["/sparql", "/sparql/update"])
 def test_each_address_describes_itself_only(client: TestClient, path: str) -> None:
     found = parse(client.get(path).content, format=RdfFormat.TURTLE)
