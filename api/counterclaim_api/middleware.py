@@ -10,7 +10,7 @@ from counterclaim import __version__
 from counterclaim.identity import h16
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.negotiation import SUFFIXES
-from counterclaim_api.repeats import VERSION
+from counterclaim_api.repeats import PATH, VERSION, varies
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -116,6 +116,9 @@ class Caching:
         if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_NEVER_CACHED):
             await self._app(scope, receive, send)
             return
+        if scope["path"] == PATH and varies(scope["query_string"]):
+            await self._app(scope, receive, _never_kept(send))
+            return
         headers = Headers(scope=scope)
         version = self._version()
         tag = _tag(version, scope, headers)
@@ -148,6 +151,15 @@ class _Unchanged:
             await self._send({"type": "http.response.body", "body": b""})
         elif not self._is_unchanged:
             await self._send(message)
+
+
+def _never_kept(send: Send) -> Send:
+    async def send_uncached(message: Message) -> None:
+        if message["type"] == _START:
+            message = {**message, "headers": [*message["headers"], (b"cache-control", b"no-store")]}
+        await send(message)
+
+    return send_uncached
 
 
 def _tagged(message: Message, tag: str, version: int) -> Message:

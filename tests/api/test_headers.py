@@ -68,6 +68,17 @@ def test_a_change_of_the_store_changes_the_tag(writable: TestClient) -> None:
     assert (answer.status_code, answer.json()["total"]) == (200, 1)
 
 
+@pytest.mark.parametrize("call", ["NOW()", "rand()", "STRUUID()", "%52AND()"])
+def test_what_chance_or_the_time_says_is_asked_anew(client: TestClient, call: str) -> None:
+    asked = f"/sparql?query=SELECT+({call}+AS+%3Fx)+%7B%7D"
+    answer = client.get(asked)
+    assert "etag" not in answer.headers
+    assert answer.headers["cache-control"] == "no-store"
+    again = client.get(asked, headers={"if-none-match": "*"})
+    assert again.status_code == 200
+    assert again.content != answer.content
+
+
 def test_health_is_never_cached(client: TestClient) -> None:
     assert client.get("/healthz").json()["status"] == "ok"
     assert "etag" not in client.get("/readyz").headers
