@@ -73,6 +73,7 @@ class Evaluator(Protocol):
 
         Raises:
             BadDocument: if the document cannot be parsed, with line and column.
+            PreconditionFailed: if the graph is there and must not be, or the other way round.
         """
 
     async def drop(self, graph: Graph) -> bool:
