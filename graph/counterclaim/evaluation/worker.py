@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from counterclaim.evaluation.job import Frame, Job, frame
 from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.sealing import die_with_parent, limit_memory, seal
-from counterclaim.store.functions import with_unknown_functions
+from counterclaim.store.columns import ask
 
 _PIECE = 1 << 16
 _ROOM = 64 << 20
@@ -72,16 +72,13 @@ def _answer(channel: socket.socket, store: ox.Store, job: Job, prefixes: dict[st
 
 
 def _query(out: IO[bytes], store: ox.Store, job: Job, prefixes: dict[str, str]) -> None:
-    ask = functools.partial(
+    engine = functools.partial(
         store.query,
-        job.text,
-        base_iri=job.base,
-        prefixes=prefixes,
         use_default_graph_as_union=job.is_union,
         default_graph=None if job.default_graphs is None else [_graph(iri) for iri in job.default_graphs],
         named_graphs=None if job.named_graphs is None else [ox.NamedNode(iri) for iri in job.named_graphs],
     )
-    answer = with_unknown_functions(lambda functions: ask(custom_functions=functions))
+    answer = ask(engine, job.text, prefixes=prefixes, base=job.base)
     if isinstance(answer, ox.QueryTriples):
         ox.serialize(answer, out, format=ox.RdfFormat.from_media_type(job.media_type), prefixes=prefixes)
     else:

@@ -80,6 +80,12 @@ def test_csv_reads_as_a_table(client: TestClient) -> None:
     assert [row["text"] for row in csv.DictReader(io.StringIO(answer.text))] == DENIED
 
 
+@pytest.mark.parametrize("accept", ["text/csv", "text/tab-separated-values"])
+def test_the_columns_of_a_star_are_in_the_order_of_the_query(client: TestClient, accept: str) -> None:
+    header = ask(client, "SELECT * { ?s ?p ?o } LIMIT 1", accept=accept).text.splitlines()[0]
+    assert header.replace("\t", ",").replace("?", "") == "s,p,o"
+
+
 def test_ask_is_true_or_false(client: TestClient) -> None:
     assert ask(client, "ASK { ?u ccg:denies ?c }").json()["boolean"] is True
     assert ask(client, "ASK { ?u ccg:retracts ?c }").json()["boolean"] is False
