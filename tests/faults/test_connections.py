@@ -18,7 +18,8 @@ def test_the_query_of_a_client_that_has_gone_is_ended(server: Server, method: st
     form = "query=" + ENDLESS.replace(" ", "+").replace("?", "%3F") + "&timeout=1"
     requests = {
         "GET": f"GET /sparql?{form} HTTP/1.1\r\nhost: x\r\n\r\n",
-        "POST": f"POST /sparql HTTP/1.1\r\nhost: x\r\ncontent-type: {FORM}\r\ncontent-length: {len(form)}\r\n\r\n{form}",
+        "POST": "POST /sparql HTTP/1.1\r\nhost: x\r\n"
+        f"content-type: {FORM}\r\ncontent-length: {len(form)}\r\n\r\n{form}",
     }
     with closing(server.connect()) as client:
         client.sendall(requests[method].encode())

@@ -26,7 +26,7 @@ def columns(query: str) -> str:
         ("SELECT * { { SELECT ?b { ?b ?c ?a } } ?z :p ?b }", "b,z"),
         ("SELECT * { ?z :p ?y MINUS { ?y :p ?x } FILTER(?y < ?w) }", "z,y"),
         ("SELECT * { VALUES (?z ?a) { (1 2) } BIND(:unknown(?z) AS ?c) }", "z,a,c"),
-        ("SELECT * { ?été :p '?a', \"\"\"?b\"\"\" # ?c\n }", "été"),
+        ('SELECT * { ?été :p \'?a\', """?b""" # ?c\n }', "été"),
         ("SELECT ?z ?a { ?a :p ?z }", "z,a"),
         ("SELECT (COUNT(*) AS ?n) { ?z :p ?a }", "n"),
         ("SELECT * {}", ""),
