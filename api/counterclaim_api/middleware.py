@@ -104,7 +104,8 @@ def _is_negotiated(stem: str) -> bool:
 class Caching:
     """Tags answers to GET with the store's version, and answers 304 to a client that has that version.
 
-    The tag is taken before the answer is computed: should the store change meanwhile, the client asks again.
+    An answer that does not say of which version it is gets the one from before it was computed: should the store
+    change meanwhile, the client asks again. One from a snapshot may be of an older version, and has that one's tag.
     """
 
     def __init__(self, app: ASGIApp, version: Callable[[], int]) -> None:
@@ -130,8 +131,10 @@ class Caching:
         answer = _Unchanged(send) if known.strip() == "*" else send
 
         async def send_with_tag(message: Message) -> None:
-            is_tagged = message["type"] == _START and message["status"] == HTTPStatus.OK
-            await answer(_tagged(message, tag, version) if is_tagged else message)
+            if message["type"] == _START and message["status"] == HTTPStatus.OK:
+                own = int(Headers(raw=message["headers"]).get(VERSION, version))
+                message = _tagged(message, tag if own == version else _tag(own, scope, headers), own)
+            await answer(message)
 
         await self._app(scope, receive, send_with_tag)
 
