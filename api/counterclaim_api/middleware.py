@@ -37,6 +37,7 @@ _NEGOTIATED = frozenset(
 )  # fmt: skip
 _NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/")
 """What paths begin with whose answers change though the store does not."""
+_SEVERAL = 2
 _START = "http.response.start"
 _OF_UNCHANGED = frozenset({b"cache-control", b"etag", b"vary", VERSION.encode()})
 """What a 304 has of the answer that it stands for (RFC 9110 §15.4.5)."""
@@ -88,12 +89,22 @@ class Suffixes:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve the request."""
         if scope["type"] == "http":
+            scope = _with_one_accept(scope)
             stem, dot, suffix = scope["path"].rpartition(".")
             if dot and suffix in SUFFIXES and _is_negotiated(stem):
                 headers = MutableHeaders(raw=list(scope["headers"]))
                 headers["accept"] = SUFFIXES[suffix]
                 scope = {**scope, "path": stem, "headers": headers.raw, "suffix": f".{suffix}"}
         await self._app(scope, receive, send)
+
+
+def _with_one_accept(scope: Scope) -> Scope:
+    """Return the request with several lines of Accept put together, which is what they mean (RFC 9110 §5.3)."""
+    lines = [value for name, value in scope["headers"] if name == b"accept"]
+    if len(lines) < _SEVERAL:
+        return scope
+    others = [header for header in scope["headers"] if header[0] != b"accept"]
+    return {**scope, "headers": [*others, (b"accept", b", ".join(lines))]}
 
 
 def _is_negotiated(stem: str) -> bool:

@@ -66,6 +66,7 @@ def test_solutions_come_in_the_format_asked_for(client: TestClient, accept: str,
         ("application/rdf+xml", "application/rdf+xml", RdfFormat.RDF_XML),
         ("application/ld+json", "application/ld+json", RdfFormat.JSON_LD),
         ("application/json", "application/json", RdfFormat.JSON_LD),
+        ("application/xml", "application/xml", RdfFormat.RDF_XML),
         (f"{SPARQL_JSON}, text/turtle;q=0.3", "text/turtle", RdfFormat.TURTLE),
     ],
 )
@@ -78,6 +79,16 @@ def test_graphs_come_in_the_format_asked_for(client: TestClient, accept: str, me
 def test_csv_reads_as_a_table(client: TestClient) -> None:
     answer = client.get("/sparql.csv", params={"query": SELECT})
     assert [row["text"] for row in csv.DictReader(io.StringIO(answer.text))] == DENIED
+
+
+def test_several_lines_of_accept_are_one_list(client: TestClient) -> None:
+    lines = [("accept", "image/png"), ("accept", "text/html;q=0.2"), ("accept", "text/csv")]
+    answer = client.get("/sparql", params={"query": SELECT}, headers=lines)
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+
+
+def test_a_query_from_an_editor_that_marks_utf8_is_answered(client: TestClient) -> None:
+    assert client.post("/sparql", content="\ufeffASK {}", headers=DIRECT).json()["boolean"] is True
 
 
 @pytest.mark.parametrize("accept", ["text/csv", "text/tab-separated-values"])
