@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from counterclaim.evaluation.job import Frame, Job, frame
 from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.sealing import die_with_parent, limit_memory, seal
+from counterclaim.rdf.well_formed import is_xml, well_formed
 from counterclaim.store.columns import ask
 
 _PIECE = 1 << 16
@@ -58,7 +59,7 @@ def _serve(channel: socket.socket, store: ox.Store, prefixes: Mapping[str, str])
 
 def _answer(channel: socket.socket, store: ox.Store, job: Job, prefixes: dict[str, str]) -> bytes:
     """Do the job, send all but the last frame, and return that."""
-    out = _Out(channel)
+    out = _Out(channel, is_xml=is_xml(job.media_type))
     try:
         if job.media_type:
             _query(cast("IO[bytes]", out), store, job, prefixes)
@@ -92,13 +93,14 @@ def _graph(iri: str) -> ox.NamedNode | ox.DefaultGraph:
 class _Out:
     """A file that collects what the engine writes, some rows at a time, into pieces worth sending."""
 
-    def __init__(self, channel: socket.socket) -> None:
+    def __init__(self, channel: socket.socket, *, is_xml: bool) -> None:
         self._channel = channel
+        self._is_xml = is_xml
         self._held = bytearray()
 
     def write(self, data: bytes) -> int:
         """Take in some bytes."""
-        self._held += data
+        self._held += well_formed(data) if self._is_xml else data
         if len(self._held) >= _PIECE:
             self._channel.sendall(frame(Frame.PIECE, self.rest()))
         return len(data)
