@@ -161,7 +161,7 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
         CORSMiddleware,
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
-        allow_headers=["Accept", "Authorization", "Content-Type", "If-None-Match"],
+        allow_headers=["Accept", "Authorization", "Content-Type", "If-Match", "If-None-Match"],
         expose_headers=["ETag", "Link", "Location", VERSION, TOTAL],
         max_age=86_400,
     )

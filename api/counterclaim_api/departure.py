@@ -12,6 +12,8 @@ from counterclaim.errors import CounterclaimError
 
 _QUICK = 0.1
 """For so many seconds nobody looks whether the client is still there: most answers are done by then."""
+_BODILESS = ("GET", "HEAD")
+"""Methods of which nobody reads a body: such a request is whole as soon as it is here."""
 
 
 class Departures:
@@ -25,7 +27,7 @@ class Departures:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        watch = _Watch(receive, send)
+        watch = _Watch(receive, send, has_all=scope["method"] in _BODILESS)
         try:
             await self._app(scope, watch.receive, watch.send)
         except asyncio.CancelledError:
@@ -40,11 +42,12 @@ class _Watch:
 
     __slots__ = ("_has_all", "_is_answered", "_loop", "_receive", "_send", "_task", "_timer", "_work", "is_gone")
 
-    def __init__(self, receive: Receive, send: Send) -> None:
+    def __init__(self, receive: Receive, send: Send, *, has_all: bool) -> None:
         self.is_gone = False
         self._receive = receive
         self._send = send
-        self._has_all = self._is_answered = False
+        self._has_all = has_all
+        self._is_answered = False
         self._loop = asyncio.get_running_loop()
         self._work = cast("asyncio.Task[None]", asyncio.current_task())
         self._task: asyncio.Task[None] | None = None

@@ -12,7 +12,7 @@ from counterclaim.identity import h16
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.negotiation import SUFFIXES
 from counterclaim_api.problems import problem_response
-from counterclaim_api.repeats import VERSION
+from counterclaim_api.repeats import PATH, VERSION, varies
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -39,6 +39,7 @@ _NEGOTIATED = frozenset(
 )  # fmt: skip
 _NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/")
 """What paths begin with whose answers change though the store does not."""
+_SEVERAL = 2
 _START = "http.response.start"
 _OF_UNCHANGED = frozenset({b"cache-control", b"etag", b"vary", VERSION.encode()})
 """What a 304 has of the answer that it stands for (RFC 9110 §15.4.5)."""
@@ -90,12 +91,22 @@ class Suffixes:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve the request."""
         if scope["type"] == "http":
+            scope = _with_one_accept(scope)
             stem, dot, suffix = scope["path"].rpartition(".")
             if dot and suffix in SUFFIXES and _is_negotiated(stem):
                 headers = MutableHeaders(raw=list(scope["headers"]))
                 headers["accept"] = SUFFIXES[suffix]
                 scope = {**scope, "path": stem, "headers": headers.raw, "suffix": f".{suffix}"}
         await self._app(scope, receive, send)
+
+
+def _with_one_accept(scope: Scope) -> Scope:
+    """Return the request with several lines of Accept put together, which is what they mean (RFC 9110 §5.3)."""
+    lines = [value for name, value in scope["headers"] if name == b"accept"]
+    if len(lines) < _SEVERAL:
+        return scope
+    others = [header for header in scope["headers"] if header[0] != b"accept"]
+    return {**scope, "headers": [*others, (b"accept", b", ".join(lines))]}
 
 
 def _is_negotiated(stem: str) -> bool:
@@ -106,7 +117,8 @@ def _is_negotiated(stem: str) -> bool:
 class Caching:
     """Tags answers to GET with the store's version, and answers 304 to a client that has that version.
 
-    The tag is taken before the answer is computed: should the store change meanwhile, the client asks again.
+    An answer that does not say of which version it is gets the one from before it was computed: should the store
+    change meanwhile, the client asks again. One from a snapshot may be of an older version, and has that one's tag.
     """
 
     def __init__(self, app: ASGIApp, version: Callable[[], int]) -> None:
@@ -117,6 +129,9 @@ class Caching:
         """Serve the request."""
         if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_NEVER_CACHED):
             await self._app(scope, receive, send)
+            return
+        if scope["path"] == PATH and varies(scope["query_string"]):
+            await self._app(scope, receive, _never_kept(send))
             return
         headers = Headers(scope=scope)
         version = self._version()
@@ -129,8 +144,10 @@ class Caching:
         answer = _Unchanged(send) if known.strip() == "*" else send
 
         async def send_with_tag(message: Message) -> None:
-            is_tagged = message["type"] == _START and message["status"] == HTTPStatus.OK
-            await answer(_tagged(message, tag, version) if is_tagged else message)
+            if message["type"] == _START and message["status"] == HTTPStatus.OK:
+                own = int(Headers(raw=message["headers"]).get(VERSION, version))
+                message = _tagged(message, tag if own == version else _tag(own, scope, headers), own)
+            await answer(message)
 
         await self._app(scope, receive, send_with_tag)
 
@@ -171,6 +188,15 @@ class _Unchanged:
             await self._send({"type": "http.response.body", "body": b""})
         elif not self._is_unchanged:
             await self._send(message)
+
+
+def _never_kept(send: Send) -> Send:
+    async def send_uncached(message: Message) -> None:
+        if message["type"] == _START:
+            message = {**message, "headers": [*message["headers"], (b"cache-control", b"no-store")]}
+        await send(message)
+
+    return send_uncached
 
 
 def _tagged(message: Message, tag: str, version: int) -> Message:

@@ -15,7 +15,8 @@ VERSION = "store-version"
 """The header that says from which version of the data an answer is; only answers that have it are kept."""
 REPEATED = "counterclaim.repeated"
 """The extension of ASGI (a key of the scope's ``extensions``) that is called when an answer was given before."""
-_PATH = "/sparql"
+PATH = "/sparql"
+"""Where queries are sent."""
 _MATTER = frozenset(
     {b"accept", b"accept-encoding", b"authorization", b"content-type", b"host", b"if-none-match", b"origin"}
 )
@@ -61,7 +62,7 @@ class Repeats:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve the request."""
-        if scope["type"] != "http" or scope["path"] != _PATH or scope["method"] not in ("GET", "POST"):
+        if scope["type"] != "http" or scope["path"] != PATH or scope["method"] not in ("GET", "POST"):
             await self._app(scope, receive, send)
             return
         first = await receive()
@@ -78,7 +79,7 @@ class Repeats:
             return
         answer = _Answer(send)
         await self._app(scope, _Replayed(first, receive), answer if is_asked else send)
-        if is_asked and (kept := answer.kept(version)) is not None and not _varies(body or scope["query_string"]):
+        if is_asked and (kept := answer.kept(version)) is not None and not varies(body or scope["query_string"]):
             self._answers.keep(version, key, kept, size=len(kept[1]["body"]) + len(body) + _OVERHEAD)
 
 
@@ -120,7 +121,8 @@ class _Answer:
         return self._start, self._body
 
 
-def _varies(asked: bytes) -> bool:
+def varies(asked: bytes) -> bool:
+    """Tell whether a query, encoded as in an address or as sent by itself, may have another answer each time."""
     if _MAY_VARY.search(asked) is None:
         return False
     return _VARIES.search(unquote_plus(asked.decode("utf-8", "replace"))) is not None

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -14,14 +13,11 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from counterclaim.rdf.describe import describe
 from counterclaim.rdf.formats import Format, serialise
+from counterclaim.rdf.well_formed import is_xml, well_formed
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import CSV, HTML, JSON, JSON_LD, N_TRIPLES, RDF_XML, TURTLE, best
 from counterclaim_api.pages import render_page
 from counterclaim_ontology.vocabulary import PREFIXES
-
-_NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
-"""Characters, in UTF-8, that no XML document can hold, while a text and a literal can (a form feed of a PDF)."""
-_REPLACEMENT = "\N{REPLACEMENT CHARACTER}".encode()
 
 RDF_TYPES = (TURTLE, JSON_LD, N_TRIPLES, RDF_XML)
 
@@ -90,8 +86,9 @@ def write_triples(triples: Iterable[Triple], media_type: str) -> bytes:
         return serialise(distinct, Format.TURTLE)
     if media_type == JSON_LD:
         return serialise(distinct, Format.JSONLD)
-    body = serialize(sorted(distinct, key=str), format=RdfFormat.from_media_type(media_type), prefixes=PREFIXES) or b""
-    return _NOT_IN_XML.sub(_REPLACEMENT, body) if media_type == RDF_XML else body
+    rdf_format = RdfFormat.from_media_type(media_type)
+    document = serialize(sorted(distinct, key=str), format=rdf_format, prefixes=PREFIXES) or b""
+    return well_formed(document) if is_xml(media_type) else document
 
 
 def write_csv(columns: Sequence[str], items: Iterable[Cells]) -> str:

@@ -9,10 +9,10 @@ from itertools import islice
 from fastapi import Request, Response
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, parse_query_results
 
-from counterclaim.errors import QueryRejected
+from counterclaim.errors import QueryRejected, QueryStopped
 from counterclaim.rdf.iris import Iris
 from counterclaim.store.protocol import Term
-from counterclaim.store.queries import check_query
+from counterclaim.store.queries import QueryForm, check_query
 from counterclaim_api.catalogue import catalogue_of
 from counterclaim_api.evaluation import evaluator_of
 from counterclaim_api.negotiation import TURTLE
@@ -24,6 +24,8 @@ from counterclaim_ontology.vocabulary import PREFIXES
 
 SHOWN_ROWS = 500
 _SHOWN_CHARACTERS = 200_000
+_UTF8 = 4
+"""The most bytes of one character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ async def answer_page(request: Request, question: Question) -> Response:
     """Return the form with the answer, or with what is wrong with the query."""
     try:
         answer = await _answer(request, question)
-    except QueryRejected as error:
-        return _page(request, question.query, problem=str(error), status=HTTPStatus.BAD_REQUEST)
+    except (QueryRejected, QueryStopped) as error:
+        return _page(request, question.query, problem=str(error), status=error.status)
     return _page(request, question.query, answer=answer)
 
 
@@ -87,14 +89,18 @@ def _page(
 
 
 async def _answer(request: Request, question: Question) -> Answer:
-    is_graph = check_query(question.query).gives_triples
-    written = TURTLE if is_graph else QueryResultsFormat.JSON.media_type
-    asked = query_request(question, written, default_is_union=settings_of(request).union_default_graph)
-    body = await (await evaluator_of(request).answer(asked)).whole()
-    if is_graph:
-        graph = body.decode("utf-8")
+    """Have as much of the answer evaluated as is shown: a browser must not make the server hold millions of rows."""
+    form = check_query(question.query).form
+    # As TSV each solution is one line, so that they can be counted before they are all there.
+    written = QueryResultsFormat.JSON if form is QueryForm.ASK else QueryResultsFormat.TSV
+    media_type = TURTLE if form.gives_triples else written.media_type
+    asked = query_request(question, media_type, default_is_union=settings_of(request).union_default_graph)
+    answer = await evaluator_of(request).answer(asked)
+    if form.gives_triples:
+        graph = (await answer.beginning(lambda taken: len(taken) > _UTF8 * _SHOWN_CHARACTERS)).decode("utf-8", "ignore")
         return Answer(triples=graph[:_SHOWN_CHARACTERS], is_cut=len(graph) > _SHOWN_CHARACTERS)
-    found = parse_query_results(body, format=QueryResultsFormat.JSON)
+    rows = await answer.beginning(lambda taken: taken.count(b"\n") > SHOWN_ROWS + 1)
+    found = parse_query_results(rows, format=written)
     return Answer(truth=bool(found)) if isinstance(found, QueryBoolean) else _table(found, catalogue_of(request).iris)
 
 

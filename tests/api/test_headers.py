@@ -1,12 +1,16 @@
 """What holds for every answer: caching, CORS, security headers, HEAD, health."""
 
+import time
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
 from counterclaim.store.embedded import EmbeddedStore
+from counterclaim_api.app import create_app
 from rdf.readings import FIRST, SECOND
 
-from .conftest import TOKEN
+from .conftest import TOKEN, settings
 
 PLACES = ["/", "/claims", "/articles", f"/articles/{FIRST.id}", "/sparql", "/ontology", "/.well-known/void"]
 PAGE = {"accept": "text/html"}
@@ -66,6 +70,31 @@ def test_a_change_of_the_store_changes_the_tag(writable: TestClient) -> None:
     assert writable.post("/articles", content=SECOND.text, headers=headers).status_code == 201
     answer = writable.get("/articles", headers={"if-none-match": tag})
     assert (answer.status_code, answer.json()["total"]) == (200, 1)
+
+
+def test_an_answer_from_an_older_snapshot_is_not_taken_for_the_newest(tmp_path: Path) -> None:
+    asked = "/sparql?query=ASK+%7B+?s+?p+?o+%7D"
+    writes = {"authorization": f"Bearer {TOKEN}", "content-type": "application/sparql-update"}
+    chosen = settings().model_copy(update={"copy_bytes": 0})
+    with EmbeddedStore.open(tmp_path / "store") as store, TestClient(create_app(chosen, store)) as client:
+        assert client.get(asked).json()["boolean"] is False
+        assert client.post("/sparql/update", content="INSERT DATA { <urn:a> <urn:b> 1 }", headers=writes).is_success
+        soon = client.get(asked)
+        time.sleep(0.6)
+        later = client.get(asked, headers={"if-none-match": soon.headers["etag"]})
+        assert later.status_code == (304 if soon.json()["boolean"] else 200)
+        assert client.get(asked).json()["boolean"] is True
+
+
+@pytest.mark.parametrize("call", ["NOW()", "rand()", "STRUUID()", "%52AND()"])
+def test_what_chance_or_the_time_says_is_asked_anew(client: TestClient, call: str) -> None:
+    asked = f"/sparql?query=SELECT+({call}+AS+%3Fx)+%7B%7D"
+    answer = client.get(asked)
+    assert "etag" not in answer.headers
+    assert answer.headers["cache-control"] == "no-store"
+    again = client.get(asked, headers={"if-none-match": "*"})
+    assert again.status_code == 200
+    assert again.content != answer.content
 
 
 def test_health_is_never_cached(client: TestClient) -> None:

@@ -1,5 +1,7 @@
 """The pages as HTML: what they show, that they are well made, and that no text becomes markup."""
 
+import re
+import time
 from collections import Counter
 from html.parser import HTMLParser
 
@@ -174,6 +176,32 @@ def test_the_form_says_where_a_query_is_wrong_and_keeps_it(client: TestClient) -
     assert answer.status_code == 400
     assert "line 1, column" in answer.text
     assert "SELECT * { ?s ?p }" in answer.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "CONSTRUCT { [] ?b ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"],
+)
+def test_the_form_evaluates_no_more_of_an_endless_answer_than_it_shows(client: TestClient, query: str) -> None:
+    started = time.monotonic()
+    answer = client.get("/sparql", params={"query": query, "timeout": "10"}, headers=HTML)
+    assert answer.status_code == 200
+    assert "there are more" in answer.text or "Cut here" in answer.text
+    assert time.monotonic() - started < 8
+
+
+def test_the_form_keeps_a_query_that_took_too_long(client: TestClient) -> None:
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    answer = client.get("/sparql", params={"query": query, "timeout": "0.1"}, headers=HTML)
+    assert answer.status_code == 503
+    assert "took longer than 0.1 s" in answer.text
+    assert f">{query}</textarea>" in answer.text
+
+
+def test_what_a_value_has_of_lines_and_tabs_makes_no_further_cells(client: TestClient) -> None:
+    query = r'SELECT * { VALUES (?x ?y) { ("one\n\ttwo" 1.5) (UNDEF "trois"@fr) } }'
+    cells = re.findall("<td>(.*?)</td>", client.get("/sparql", params={"query": query}, headers=HTML).text, re.DOTALL)
+    assert cells == ["one\n\ttwo", "1.5", "", "trois"]
 
 
 def test_iris_of_an_answer_lead_to_their_pages(client: TestClient) -> None:

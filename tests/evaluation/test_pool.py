@@ -114,6 +114,24 @@ async def test_a_reader_that_takes_its_time_does_not_use_up_the_query_s(store: E
         assert b"".join([piece async for piece in document.body]).count(b"\n") == SIZE + 1
 
 
+async def test_slow_readers_keep_nobody_out(store: EmbeddedStore) -> None:
+    async with pool_of(store) as pool:
+        slow = [await pool.answer(ALL_PAIRS, 20) for _ in range(2)]
+        assert await ask(pool, COUNT, seconds=10) == b"n\r\n2000\r\n"
+        for document in slow:
+            assert isinstance(document.body, AsyncIterator)
+            assert await anext(document.body)
+        assert await ask(pool, COUNT, seconds=10) == b"n\r\n2000\r\n"
+
+
+async def test_slow_readers_make_room_for_no_more_than_as_many_again(store: EmbeddedStore) -> None:
+    async with pool_of(store) as pool:
+        _ = [await pool.answer(ALL_PAIRS, 20) for _ in range(4)]
+        with pytest.raises(QueryStopped, match="No query worker was free"):
+            await ask(pool, COUNT, seconds=1)
+        assert len(pool.processes) == 4
+
+
 async def test_the_worker_of_a_cancelled_query_is_ended(store: EmbeddedStore) -> None:
     async with pool_of(store) as pool:
         await ask(pool, COUNT)

@@ -12,12 +12,17 @@ from faults.serving import FORM, TOKEN, Server, wait_until
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 
-def test_the_query_of_a_client_that_has_gone_is_ended(server: Server) -> None:
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_the_query_of_a_client_that_has_gone_is_ended(server: Server, method: str) -> None:
     wait_until(lambda: not server.busy_workers(), seconds=10)
-    form = b"query=" + ENDLESS.replace(" ", "+").replace("?", "%3F").encode() + b"&timeout=1"
+    form = "query=" + ENDLESS.replace(" ", "+").replace("?", "%3F") + "&timeout=1"
+    requests = {
+        "GET": f"GET /sparql?{form} HTTP/1.1\r\nhost: x\r\n\r\n",
+        "POST": "POST /sparql HTTP/1.1\r\nhost: x\r\n"
+        f"content-type: {FORM}\r\ncontent-length: {len(form)}\r\n\r\n{form}",
+    }
     with closing(server.connect()) as client:
-        head = f"POST /sparql HTTP/1.1\r\nhost: x\r\ncontent-type: {FORM}\r\ncontent-length: {len(form)}\r\n\r\n"
-        client.sendall(head.encode() + form)
+        client.sendall(requests[method].encode())
         wait_until(lambda: bool(server.busy_workers()), seconds=5)
         worker = server.busy_workers()[0]
     left = time.monotonic()

@@ -1,6 +1,7 @@
 """How requests of the SPARQL service are evaluated: what the protocol needs of whoever does it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -26,9 +27,21 @@ class Answer:
     body: bytes | AsyncIterator[bytes]
     version: int
 
-    async def whole(self) -> bytes:
-        """Return the document in one piece."""
-        return self.body if isinstance(self.body, bytes) else b"".join([piece async for piece in self.body])
+    async def beginning(self, is_enough: Callable[[bytes], bool]) -> bytes:
+        """Return the document as far as it takes until ``is_enough``, or all of it; no more is then evaluated.
+
+        Raises:
+            CounterclaimError: if the pieces end early.
+        """
+        if isinstance(self.body, bytes):
+            return self.body
+        taken = b""
+        async with aclosing(self.body) as pieces:  # type: ignore[type-var]
+            async for piece in pieces:
+                taken += piece
+                if is_enough(taken):
+                    break
+        return taken
 
 
 class Evaluator(Protocol):
@@ -60,6 +73,7 @@ class Evaluator(Protocol):
 
         Raises:
             BadDocument: if the document cannot be parsed, with line and column.
+            PreconditionFailed: if the graph is there and must not be, or the other way round.
         """
 
     async def drop(self, graph: Graph) -> bool:

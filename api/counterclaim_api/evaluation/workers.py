@@ -21,6 +21,7 @@ from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Graph
 from counterclaim.store.queries import check_query, check_update
 from counterclaim_api.evaluation import Answer
+from counterclaim_api.protocol.preconditions import failed
 from counterclaim_api.protocol.requests import GraphWrite, QueryRequest, UpdateRequest
 from counterclaim_ontology.vocabulary import PREFIXES
 
@@ -121,18 +122,19 @@ class WorkerEvaluator:
 
     async def write(self, request: GraphWrite) -> bool:
         """Put RDF into a graph."""
-        return await self._write(
-            self._store.put_graph,
-            request.graph,
-            request.document,
-            request.media_type,
-            base=request.base,
-            replaces=request.replaces,
-        )
+        return await self._write(self._put, request)
 
     async def drop(self, graph: Graph) -> bool:
         """Take a graph away."""
         return await self._write(self._store.drop_graph, graph)
+
+    def _put(self, request: GraphWrite) -> bool:
+        """Put RDF into a graph, in the one thread that does so: what is looked at first does not change meanwhile."""
+        if request.must_be_there is not None and request.must_be_there != self._store.knows_graph(request.graph):
+            raise failed(is_there=not request.must_be_there)
+        return self._store.put_graph(
+            request.graph, request.document, request.media_type, base=request.base, replaces=request.replaces
+        )
 
     async def _evaluate(self, job: Job, wanted: float | None) -> Document:
         try:

@@ -29,7 +29,7 @@ def describe_query_service(request: Request) -> Response:
 
 def describe_update_service(request: Request) -> Response:
     """Answer with the SPARQL 1.1 service description of the address that takes updates."""
-    return _written(request, _update_service(request))
+    return _written(request, _update_service(request, settings_of(request)))
 
 
 def void(request: Request) -> Response:
@@ -48,18 +48,23 @@ def _query_service(request: Request, settings: Settings) -> Iterator[Triple]:
     yield Triple(_data(catalogue_of(request)), TYPE, node(SD + "Dataset"))
     for comment in _limits(settings):
         yield Triple(service, node(RDFS + "comment"), text(comment, "en"))
-    if settings.token is not None and not settings.read_only:
+    if _may_be_written(settings):
         yield Triple(service, node(RDFS + "seeAlso"), _address(request, "sparql/update"))
 
 
-def _update_service(request: Request) -> Iterator[Triple]:
+def _update_service(request: Request, settings: Settings) -> Iterator[Triple]:
     service = BlankNode()
     yield from _service(service, _address(request, "sparql/update"), "SPARQL11Update")
     for written in _INPUTS:
         yield Triple(service, node(SD + "inputFormat"), _format(written))
-    comment = "Needs a bearer token. Graphs as a whole: /sparql/graphs."
+    comment = "Needs a bearer token." if _may_be_written(settings) else "Nobody may write to this server."
+    comment += " Graphs as a whole: /sparql/graphs."
     yield Triple(service, node(RDFS + "comment"), text(comment, "en"))
     yield Triple(service, node(RDFS + "seeAlso"), _address(request, "sparql"))
+
+
+def _may_be_written(settings: Settings) -> bool:
+    return settings.token is not None and not settings.read_only
 
 
 def _service(service: BlankNode, endpoint: NamedNode, language: str) -> Iterator[Triple]:
@@ -79,7 +84,7 @@ def _result_formats() -> Iterator[str]:
 
 def _format(written: RdfFormat) -> NamedNode:
     """Return W3C's name of a syntax; of JSON-LD the engine knows another."""
-    return NamedNode("http://www.w3.org/ns/formats/JSON-LD" if written is RdfFormat.JSON_LD else written.iri)
+    return NamedNode("http://www.w3.org/ns/formats/JSON-LD" if written == RdfFormat.JSON_LD else written.iri)
 
 
 def _limits(settings: Settings) -> Iterator[str]:

@@ -6,6 +6,7 @@ from email.message import Message
 from email.parser import BytesParser
 from email.policy import HTTP
 from itertools import chain
+from pathlib import PurePath
 
 import pyoxigraph as ox
 from fastapi import Request
@@ -66,11 +67,21 @@ def _parts(request: Request, body: bytes) -> Iterator[Message]:
 
 
 def _triples(part: Message, base: str) -> list[ox.Triple]:
-    media_type = part.get_content_type()
+    media_type = _type_of(part)
     content = part.get_payload(decode=True)
     document = _checked(content if isinstance(content, bytes) else b"", media_type)
     # Two parts may use one label for two blank nodes.
     return parse_triples(document, media_type, base=base, renames_blanks=True)
+
+
+def _type_of(part: Message) -> str:
+    """Return the media type of a part: the one stated, unless that is curl's and browsers' word for "a file"."""
+    stated = part.get_content_type()
+    if stated != "application/octet-stream":
+        return stated
+    ending = PurePath(part.get_filename() or "").suffix
+    known = RdfFormat.from_extension(ending.removeprefix("."))
+    return known.media_type if known else stated
 
 
 def _checked(document: bytes, media_type: str) -> bytes:

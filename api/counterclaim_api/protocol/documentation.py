@@ -115,7 +115,8 @@ def _graph_path(parameters: list[dict[str, Any]], place: str) -> dict[str, Any]:
     turtle = {"type": "string", "examples": ["<https://example.org/a> <https://example.org/b> 1 ."]}
     body = {"required": True, "content": {name: {"schema": turtle} for name in DOCUMENT_TYPES}}
     made = {"201": {"description": "The graph is made; Location is its address."}}
-    problems = {**_BAD_GRAPH, **_NO_GRAPH, **_REFUSED}
+    unfit = {"412": problem("The graph is not as If-Match or If-None-Match says that it must be.")}
+    problems = {**_BAD_GRAPH, **_NO_GRAPH, **unfit, **_REFUSED}
     read = {"200": {"description": "Its triples.", "content": documented(TRIPLE_TYPES)}}
     reading = {status: _REFUSED[status] for status in ("500", "503")}
     not_acceptable = {"406": problem("None of the formats that the client accepts is here.")}

@@ -17,6 +17,7 @@ from counterclaim_api.evaluation import evaluator_of, respond
 from counterclaim_api.negotiation import best
 from counterclaim_api.protocol.document import read_document
 from counterclaim_api.protocol.parameters import RDFLIB_DEFAULT, read_parameters
+from counterclaim_api.protocol.preconditions import failed, must_be_there
 from counterclaim_api.protocol.requests import GraphWrite, QueryRequest
 from counterclaim_api.protocol.text import address_of
 from counterclaim_api.settings import settings_of
@@ -65,10 +66,12 @@ async def remove_graph(request: Request) -> Response:
 
     Raises:
         NotFound: if there is no such graph.
-        CounterclaimError: if the client may not write.
+        CounterclaimError: if the client may not write, or says that the graph must be otherwise.
     """
     authorize(request, settings_of(request))
     graph = _named(request)
+    if must_be_there(request.headers) is False and await evaluator_of(request).has_graph(graph):
+        raise failed(is_there=True)
     if not await evaluator_of(request).drop(graph):
         raise _no_graph(graph)
     return Response(None, HTTPStatus.NO_CONTENT)
@@ -78,7 +81,8 @@ async def _write(request: Request, graph: Graph, *, replaces: bool) -> Response:
     base = graph.value if isinstance(graph, NamedNode) else address_of(request)
     body = await read_body(request, settings_of(request).max_graph_bytes)
     document, media_type = await run_sync(functools.partial(read_document, request, body, base))
-    is_new = await evaluator_of(request).write(GraphWrite(graph, document, media_type, base, replaces))
+    wanted = must_be_there(request.headers)
+    is_new = await evaluator_of(request).write(GraphWrite(graph, document, media_type, base, replaces, wanted))
     if not is_new or not isinstance(graph, NamedNode):
         return Response(None, HTTPStatus.NO_CONTENT)
     return Response(None, HTTPStatus.CREATED, headers={"Location": graph.value})

@@ -7,7 +7,7 @@ from fastapi import Request
 from counterclaim.errors import BadInput
 from counterclaim.store.queries import media_types
 from counterclaim_api.body import UnsupportedMediaType, media_type_of
-from counterclaim_api.negotiation import JSON, JSON_LD, best
+from counterclaim_api.negotiation import JSON, JSON_LD, RDF_XML, best
 from counterclaim_api.protocol.parameters import Parameters, graphs, only, read_parameters, timeout
 from counterclaim_api.protocol.requests import QueryRequest
 from counterclaim_api.protocol.text import FORM, address_of, read_text
@@ -19,6 +19,7 @@ _PLAIN_NAMES = {
     "application/sparql-results+json": (JSON,),
     "application/sparql-results+xml": ("application/xml", "text/xml"),
     JSON_LD: (JSON,),
+    RDF_XML: ("application/xml",),
 }
 """Types by which clients ask that mean one of ours; the answer then carries the name asked for."""
 

@@ -62,6 +62,7 @@ class GraphWrite:
         media_type: which syntax that is; ``RdfFormat.from_media_type`` knows it.
         base: the IRI that relative ones are resolved against.
         replaces: whether it takes the place of what the graph holds (PUT), or is merged with that (POST).
+        must_be_there: whether to write only if the graph is there (True), or only if it is not; None writes anyway.
     """
 
     graph: Graph
@@ -69,3 +70,4 @@ class GraphWrite:
     media_type: str
     base: str
     replaces: bool
+    must_be_there: bool | None = None

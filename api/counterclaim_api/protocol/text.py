@@ -32,7 +32,8 @@ async def read_text(request: Request, limit: int, *, taken: Collection[str], nou
         )
     if charset is not None and charset.lower() not in ("utf-8", "utf8", "us-ascii"):
         raise UnsupportedMediaType(f"A {noun} in {charset} is not taken. Send it in UTF-8.")
-    return media_type, decode(await read_body(request, limit), None)
+    text = decode(await read_body(request, limit), None)
+    return media_type, text.removeprefix("\ufeff")  # what editors on Windows begin a file with
 
 
 def address_of(request: Request) -> str:

@@ -31,22 +31,28 @@ class Connection(asyncio.Protocol):
         version: of the data that it has.
         is_dead: whether the process has ended, or is about to.
         is_spent: whether it must not have another job: it was made to give way to others, or has tried an update.
+        is_held_up: whether it is at rest because its client takes nothing of the answer.
     """
 
-    def __init__(self, birth: Birth, limits: Limits, done: Callable[["Connection"], None]) -> None:
+    def __init__(
+        self, birth: Birth, limits: Limits, done: Callable[["Connection"], None], held_up: Callable[[], None]
+    ) -> None:
         """Begin without a job.
 
         Args:
             birth: the worker.
             limits: of its jobs.
             done: is called when the job is done or the worker dead.
+            held_up: is called when a client begins to hold it up.
         """
         self.process = birth.process
         self.version = birth.version
         self.is_dead = False
         self.is_spent = False
+        self.is_held_up = False
         self._limits = limits
         self._done = done
+        self._held_up = held_up
         self._loop = asyncio.get_running_loop()
         self._received = bytearray()
         self._transport: asyncio.Transport | None = None
@@ -147,11 +153,13 @@ class Connection(asyncio.Protocol):
         if self._transport is None or self.is_dead or self._reply is None:
             return
         self._stop_timer()
+        self.is_held_up = is_paused
         if is_paused:
             self._seconds_left = self._deadline - self._loop.time()
             self._transport.pause_reading()
             gone = QueryStopped(f"The answer was not taken for {_PATIENCE:g} s.")
             self._timer = self._loop.call_later(_PATIENCE, self.kill, gone)
+            self._held_up()
         else:
             self._deadline = self._loop.time() + self._seconds_left
             self._transport.resume_reading()

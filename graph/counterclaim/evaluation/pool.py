@@ -48,6 +48,12 @@ class Pool:
         """The process ids of the workers."""
         return tuple(connection.process for connection in self._all)
 
+    @property
+    def _room(self) -> int:
+        """For how many workers there is room: those that slow clients hold up make it for as many others."""
+        held_up = sum(worker.is_held_up for worker in self._all)
+        return self._limits.workers + min(held_up, self._limits.workers)
+
     async def answer(self, job: Job, seconds: float) -> Document:
         """Have a job done.
 
@@ -126,7 +132,7 @@ class Pool:
 
     def _hire(self) -> None:
         """Have as many workers born as are waited for, if there is room."""
-        while self._births < len(self._waiting) and len(self._all) + self._births < self._limits.workers:
+        while self._births < len(self._waiting) and len(self._all) + self._births < self._room:
             self._births += 1
             task = asyncio.get_running_loop().create_task(self._birth())
             self._tasks.add(task)
@@ -137,7 +143,7 @@ class Pool:
         try:
             birth = await self._nursery.run(self._nursery.birth)
             _, connection = await loop.create_unix_connection(
-                lambda: Connection(birth, self._limits, self._done), sock=birth.channel
+                lambda: Connection(birth, self._limits, self._done, self._hire), sock=birth.channel
             )
         except CounterclaimError as error:
             self._wake_all(error)
@@ -157,7 +163,7 @@ class Pool:
                 task.add_done_callback(self._tasks.discard)
             if worker in self._free:
                 self._free.remove(worker)
-        elif worker.is_spent or self._is_closed:
+        elif worker.is_spent or self._is_closed or len(self._all) > self._room:
             worker.kill(EvaluationFailed("It is spent."))
             return
         else:

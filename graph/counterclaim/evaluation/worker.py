@@ -15,7 +15,8 @@ import pyoxigraph as ox
 from counterclaim.evaluation.job import Frame, Job, frame
 from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.sealing import die_with_parent, limit_memory, seal
-from counterclaim.store.functions import with_unknown_functions
+from counterclaim.rdf.well_formed import is_xml, well_formed
+from counterclaim.store.columns import ask
 
 _PIECE = 1 << 16
 _ROOM = 64 << 20
@@ -58,7 +59,7 @@ def _serve(channel: socket.socket, store: ox.Store, prefixes: Mapping[str, str])
 
 def _answer(channel: socket.socket, store: ox.Store, job: Job, prefixes: dict[str, str]) -> bytes:
     """Do the job, send all but the last frame, and return that."""
-    out = _Out(channel)
+    out = _Out(channel, is_xml=is_xml(job.media_type))
     try:
         if job.media_type:
             _query(cast("IO[bytes]", out), store, job, prefixes)
@@ -72,16 +73,13 @@ def _answer(channel: socket.socket, store: ox.Store, job: Job, prefixes: dict[st
 
 
 def _query(out: IO[bytes], store: ox.Store, job: Job, prefixes: dict[str, str]) -> None:
-    ask = functools.partial(
+    engine = functools.partial(
         store.query,
-        job.text,
-        base_iri=job.base,
-        prefixes=prefixes,
         use_default_graph_as_union=job.is_union,
         default_graph=None if job.default_graphs is None else [_graph(iri) for iri in job.default_graphs],
         named_graphs=None if job.named_graphs is None else [ox.NamedNode(iri) for iri in job.named_graphs],
     )
-    answer = with_unknown_functions(lambda functions: ask(custom_functions=functions))
+    answer = ask(engine, job.text, prefixes=prefixes, base=job.base)
     if isinstance(answer, ox.QueryTriples):
         ox.serialize(answer, out, format=ox.RdfFormat.from_media_type(job.media_type), prefixes=prefixes)
     else:
@@ -95,13 +93,14 @@ def _graph(iri: str) -> ox.NamedNode | ox.DefaultGraph:
 class _Out:
     """A file that collects what the engine writes, some rows at a time, into pieces worth sending."""
 
-    def __init__(self, channel: socket.socket) -> None:
+    def __init__(self, channel: socket.socket, *, is_xml: bool) -> None:
         self._channel = channel
+        self._is_xml = is_xml
         self._held = bytearray()
 
     def write(self, data: bytes) -> int:
         """Take in some bytes."""
-        self._held += data
+        self._held += well_formed(data) if self._is_xml else data
         if len(self._held) >= _PIECE:
             self._channel.sendall(frame(Frame.PIECE, self.rest()))
         return len(data)

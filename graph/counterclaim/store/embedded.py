@@ -17,9 +17,10 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutio
 
 from counterclaim.errors import QueryRejected, StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
+from counterclaim.rdf.well_formed import is_xml, well_formed
+from counterclaim.store.columns import ask
 from counterclaim.store.commits import Commit, Follower, Followers, repeatable
 from counterclaim.store.directory import Directory, next_version
-from counterclaim.store.functions import with_unknown_functions
 from counterclaim.store.graphs import addition, data_block, file_format, name_of, parse_triples, unparsed
 from counterclaim.store.protocol import Change, Graph, Row, Term
 from counterclaim.store.queries import check_query, check_update, media_types
@@ -134,8 +135,10 @@ class EmbeddedStore:
         )
         if isinstance(answer, QueryTriples):
             rdf_format = ox.RdfFormat.from_media_type(media_type)
-            return ox.serialize(answer, format=rdf_format, prefixes=dict(prefixes or {})) or b""
-        return answer.serialize(format=ox.QueryResultsFormat.from_media_type(media_type)) or b""
+            document = ox.serialize(answer, format=rdf_format, prefixes=dict(prefixes or {})) or b""
+        else:
+            document = answer.serialize(format=ox.QueryResultsFormat.from_media_type(media_type)) or b""
+        return well_formed(document) if is_xml(media_type) else document
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """Yield all quads, or those of one named graph."""
@@ -280,18 +283,15 @@ class EmbeddedStore:
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
         named_here = bool(default_graphs or named_graphs)
         chosen = named_here or check_query(query).chooses_graphs
-        ask = functools.partial(
+        engine = functools.partial(
             self._open_engine().query,
-            query,
-            base_iri=base,
-            prefixes=dict(prefixes or {}),
             use_default_graph_as_union=default_is_union and not chosen,  # the engine would ignore FROM beside it
             default_graph=list(default_graphs) if named_here else None,
             named_graphs=list(named_graphs) if named_here else None,
             substitutions={Variable(name): term for name, term in (bindings or {}).items()},
         )
         try:
-            return with_unknown_functions(lambda functions: ask(custom_functions=functions))
+            return ask(engine, query, prefixes=prefixes or {}, base=base)
         except (SyntaxError, RuntimeError) as error:
             if bindings and "in its SELECT projection" in str(error):
                 raise ValueError(

@@ -67,6 +67,12 @@ def test_the_files_of_a_form_are_added_together(writer: TestClient) -> None:
     assert triples(writer, **NAMED) == ONE + TWO
 
 
+@pytest.mark.parametrize(("name", "status"), [("one.ttl", 201), ("one.nt", 201), ("one.trig", 415), ("one", 415)])
+def test_a_file_of_no_stated_type_is_what_its_name_ends_in(writer: TestClient, name: str, status: int) -> None:
+    files = {"file": (name, ONE, "application/octet-stream")}
+    assert writer.post(GRAPHS, params=NAMED, files=files).status_code == status
+
+
 def test_blank_nodes_of_two_files_are_never_one(writer: TestClient) -> None:
     files = [("file", (name, "_:x <urn:b> 1 .", "text/turtle")) for name in ("one.ttl", "two.ttl")]
     writer.post(GRAPHS, params=NAMED, files=files)

@@ -26,6 +26,32 @@ def test_put_replaces_and_post_adds(writer: TestClient) -> None:
     assert triples(writer, **NAMED) == TWO
 
 
+@pytest.mark.parametrize("method", ["PUT", "POST"])
+def test_a_graph_that_must_be_new_is_not_overwritten(writer: TestClient, method: str) -> None:
+    only_new = TURTLE | {"if-none-match": "*"}
+    assert writer.request(method, GRAPHS, params=NAMED, content=ONE, headers=only_new).status_code == 201
+    answer = writer.request(method, GRAPHS, params=NAMED, content=TWO, headers=only_new)
+    assert (answer.status_code, answer.json()["status"]) == (412, 412)
+    assert triples(writer, **NAMED) == ONE
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST"])
+def test_a_graph_that_must_be_there_is_not_made(writer: TestClient, method: str) -> None:
+    only_old = TURTLE | {"if-match": "*"}
+    assert writer.request(method, GRAPHS, params=NAMED, content=ONE, headers=only_old).status_code == 412
+    assert writer.get(GRAPHS, params=NAMED).status_code == 404
+    assert writer.put(GRAPHS, params=NAMED, content=ONE, headers=TURTLE).status_code == 201
+    assert writer.request(method, GRAPHS, params=NAMED, content=TWO, headers=only_old).status_code == 204
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
+def test_a_tag_that_no_longer_holds_keeps_the_graph_as_it_is(writer: TestClient, method: str) -> None:
+    writer.put(GRAPHS, params=NAMED, content=ONE, headers=TURTLE)
+    stale = TURTLE | {"if-match": '"of another version"'}
+    assert writer.request(method, GRAPHS, params=NAMED, content=TWO, headers=stale).status_code == 412
+    assert triples(writer, **NAMED) == ONE
+
+
 def test_the_unnamed_graph_is_default(writer: TestClient) -> None:
     assert triples(writer, default="") == ""
     assert writer.put(GRAPHS, params={"default": ""}, content=ONE, headers=TURTLE).status_code == 204

@@ -66,6 +66,7 @@ def test_solutions_come_in_the_format_asked_for(client: TestClient, accept: str,
         ("application/rdf+xml", "application/rdf+xml", RdfFormat.RDF_XML),
         ("application/ld+json", "application/ld+json", RdfFormat.JSON_LD),
         ("application/json", "application/json", RdfFormat.JSON_LD),
+        ("application/xml", "application/xml", RdfFormat.RDF_XML),
         (f"{SPARQL_JSON}, text/turtle;q=0.3", "text/turtle", RdfFormat.TURTLE),
     ],
 )
@@ -78,6 +79,22 @@ def test_graphs_come_in_the_format_asked_for(client: TestClient, accept: str, me
 def test_csv_reads_as_a_table(client: TestClient) -> None:
     answer = client.get("/sparql.csv", params={"query": SELECT})
     assert [row["text"] for row in csv.DictReader(io.StringIO(answer.text))] == DENIED
+
+
+def test_several_lines_of_accept_are_one_list(client: TestClient) -> None:
+    lines = [("accept", "image/png"), ("accept", "text/html;q=0.2"), ("accept", "text/csv")]
+    answer = client.get("/sparql", params={"query": SELECT}, headers=lines)
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+
+
+def test_a_query_from_an_editor_that_marks_utf8_is_answered(client: TestClient) -> None:
+    assert client.post("/sparql", content="\ufeffASK {}", headers=DIRECT).json()["boolean"] is True
+
+
+@pytest.mark.parametrize("accept", ["text/csv", "text/tab-separated-values"])
+def test_the_columns_of_a_star_are_in_the_order_of_the_query(client: TestClient, accept: str) -> None:
+    header = ask(client, "SELECT * { ?s ?p ?o } LIMIT 1", accept=accept).text.splitlines()[0]
+    assert header.replace("\t", ",").replace("?", "") == "s,p,o"
 
 
 def test_ask_is_true_or_false(client: TestClient) -> None:
@@ -290,6 +307,12 @@ def test_the_service_description_names_what_there_is(client: TestClient) -> None
     description = client.get("/sparql").text
     assert "UnionDefaultGraph" in description
     assert "timeout=" in description
+
+
+@pytest.mark.parametrize("path", ["/sparql", "/sparql/update", "/.well-known/void"])
+def test_json_ld_is_called_what_w3c_calls_it(client: TestClient, path: str) -> None:
+    formats = {quad.object.value for quad in parse(client.get(path).content, format=RdfFormat.TURTLE)}
+    assert {found for found in formats if "JSON-LD" in found} == {"http://www.w3.org/ns/formats/JSON-LD"}
 
 
 @pytest.mark.parametrize("path", ["/sparql", "/sparql/update"])

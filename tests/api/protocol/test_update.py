@@ -1,7 +1,13 @@
 """SPARQL 1.1 updates over HTTP."""
 
+from xml.etree import ElementTree
+
 import pytest
 from fastapi.testclient import TestClient
+
+from api.conftest import settings
+from counterclaim.store.embedded import EmbeddedStore
+from counterclaim_api.app import create_app
 
 UPDATE = "INSERT DATA { <urn:a> <urn:b> 1 . GRAPH <urn:g> { <urn:a> <urn:b> 2 } }"
 DIRECT = {"content-type": "application/sparql-update"}
@@ -154,3 +160,29 @@ def test_triple_terms_are_kept(writer: TestClient) -> None:
     assert [row["o"]["value"] for row in rows] == ["1"]
     term = writer.get("/sparql", params={"query": "SELECT ?t { <urn:u> <urn:says> ?t }"}).json()
     assert term["results"]["bindings"][0]["t"]["type"] == "triple"
+
+
+@pytest.mark.parametrize(
+    ("query", "accept"),
+    [
+        ("SELECT ?text { ?s <http://other.example/says> ?text }", "application/sparql-results+xml"),
+        ("CONSTRUCT WHERE { ?s <http://other.example/says> ?text }", "application/rdf+xml"),
+    ],
+)
+def test_what_xml_cannot_say_makes_no_document_that_nobody_can_read(
+    writer: TestClient, query: str, accept: str
+) -> None:
+    said = r'"page\f1\u0000\u001F & é\r\nend"'.replace(r"\f", r"\u000C")
+    insert = f"INSERT DATA {{ <urn:a> <http://other.example/says> {said} }}"
+    assert writer.post("/sparql/update", data={"update": insert}).status_code == 204
+    document = writer.post("/sparql", data={"query": query}, headers={"accept": accept}).content
+    texts = [node.text for node in ElementTree.fromstring(document).iter() if node.text and "page" in node.text]  # noqa: S314
+    assert texts == ["page\ufffd1\ufffd\ufffd & é\r\nend"]
+
+
+@pytest.mark.parametrize("choice", [{"token": None}, {"read_only": True}])
+def test_a_service_that_nobody_may_write_to_says_so(choice: dict[str, object]) -> None:
+    with EmbeddedStore.open(None) as store:
+        client = TestClient(create_app(settings().model_copy(update=choice), store))
+        assert "Nobody may write" in client.get("/sparql/update").text
+        assert "/sparql/update" not in client.get("/sparql").text
