@@ -1,11 +1,10 @@
 """The pages in a real browser: nothing leaves the host, they fit a phone, can be read, and work from the keyboard."""
 
 import re
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
@@ -13,10 +12,10 @@ from ingest.reader import HandReader
 from linking.scenes import Said, filled, linker, read
 from rdf.readings import BURNED, FIRST, FLEET, SHELLED
 
+from .chromium import FAINT_TEXT, NEEDS_CHROMIUM, chromium
 from .conftest import TOKEN, settings
 from .live import listening
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PAGES = [
     "/",
     "/claims",
@@ -36,36 +35,14 @@ PAGES = [
     "/nowhere",
 ]
 PHONE, DESK = 390, 1280
-FAINT_TEXT = """() => {
-  const numbers = text => text.match(/[\\d.]+/g).map(Number);
-  const linear = value => value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4;
-  const light = ([r, g, b]) => .2126 * linear(r / 255) + .7152 * linear(g / 255) + .0722 * linear(b / 255);
-  const ground = element => {
-    for (let at = element; at; at = at.parentElement) {
-      const colour = numbers(getComputedStyle(at).backgroundColor);
-      if (colour.length < 4 || colour[3] === 1) return colour;
-    }
-    return [255, 255, 255];
-  };
-  const faint = [];
-  for (const element of document.querySelectorAll("body *")) {
-    const own = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
-    if (!own || !element.checkVisibility()) continue;
-    const [a, b] = [light(numbers(getComputedStyle(element).color)), light(ground(element))].sort((x, y) => y - x);
-    if ((a + .05) / (b + .05) < 4.5) faint.push(element.outerHTML.slice(0, 80));
-  }
-  return faint;
-}"""
 
-pytestmark = [pytest.mark.page, pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")]
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
