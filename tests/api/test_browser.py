@@ -144,9 +144,9 @@ def test_marks_of_different_kinds_differ_without_colour(page: Page) -> None:
             "mark => [getComputedStyle(mark).textDecorationStyle, getComputedStyle(mark).textDecorationLine,"
             " getComputedStyle(mark).borderBottomWidth].join()"
         )
-        for kind in ("says", "disputes", "narrated", "relays")
+        for kind in ("says", "disputes", "narrated", "declines", "relays")
     }
-    assert len(set(styles.values())) == 4
+    assert len(set(styles.values())) == 5
 
 
 def test_print_leaves_out_what_cannot_be_used_on_paper(page: Page) -> None:
