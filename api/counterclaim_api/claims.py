@@ -14,6 +14,7 @@ from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.claimants import find_claimants
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ClaimantReference, ClaimReference
@@ -21,6 +22,9 @@ from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
 router = APIRouter(tags=["claims"])
+
+_CALLED = 5
+"""Claimants that the page names whose name has the words searched for."""
 
 
 class ClaimSummary(ClaimReference):
@@ -142,7 +146,11 @@ def list_claims(
         ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
     page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
     shown = Shown(
-        "claims.html", [NamedNode(item.iri) for item in page.items], page.items, ClaimSummary.columns, {"query": query}
+        "claims.html",
+        [NamedNode(item.iri) for item in page.items],
+        page.items,
+        ClaimSummary.columns,
+        {"query": query, "called": lambda: find_claimants(catalogue, query.q, _CALLED)},
     )
     return represent(request, page, shown, headers=page.headers())
 

@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from counterclaim.analysis.registry import ANALYSES
 from counterclaim_api.pages import words_after, words_before
 from counterclaim_api.sparql_page import examples
-from rdf.readings import BURNED, FIRST, FLEET, SECOND, SHELLED
+from rdf.readings import BURNED, FIRST, FLEET, RENN, SECOND, SHELLED
 
 from .conftest import TOKEN
 
@@ -109,6 +109,14 @@ def test_every_link_of_a_page_leads_somewhere(client: TestClient, path: str) -> 
 def test_a_list_shows_who_says_and_who_denies(client: TestClient) -> None:
     text = " ".join(page(client, "/claims?q=shelled").text.split())
     assert "Said by Governor of Sel, Northern Fleet Denied by Northern Fleet" in text
+
+
+def test_who_is_called_as_one_searches_for_claims_is_shown_with_them(client: TestClient) -> None:
+    found = page(client, "/claims?q=renn")
+    assert "Claimants called “renn”: Ivo Renn" in " ".join(found.text.split())
+    assert f"/claimants/{RENN.id}" in found.links
+    assert "Claimants called" not in page(client, "/claims?q=harbour").text
+    assert "Claimants called" not in page(client, "/claims").text
 
 
 def test_a_claim_has_both_sides_and_those_that_are_neither(client: TestClient) -> None:
