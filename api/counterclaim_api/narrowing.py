@@ -1,9 +1,11 @@
-"""What a list is narrowed to by an id, which no field of its form shows: said on its page, with a way out."""
+"""What a list or an analysis is narrowed to by an id, which tells a reader nothing: its words, for the page."""
 
 from dataclasses import dataclass
 
 from fastapi import Request
 
+from counterclaim.errors import NotFound
+from counterclaim.rdf.iris import Resource
 from counterclaim_api import filters
 from counterclaim_api.addresses import address
 from counterclaim_api.catalogue import Catalogue
@@ -52,4 +54,18 @@ def _chosen(catalogue: Catalogue, name: str, value: str) -> tuple[str, str, str]
     if name == "article" and (article := filters.article(catalogue, value)):
         where = ArticleReference.read(catalogue.rows("article", article=article)[0])
         return name, where.headline, where.path
+    return None
+
+
+def subject(catalogue: Catalogue, wanted: str) -> ClaimReference | ClaimantReference | None:
+    """Return the claim or claimant that an analysis is about, by its id, IRI or page; None if there is none."""
+    identifier = wanted.strip().rstrip("/").rpartition("/")[2]
+    try:
+        claim, agent = catalogue.name(Resource.CLAIM, identifier), catalogue.name(Resource.AGENT, identifier)
+    except NotFound:
+        return None
+    for row in catalogue.rows("claim", claim=claim):
+        return ClaimReference.read(row)
+    for row in catalogue.rows("claimant", agent=agent):
+        return ClaimantReference.read(row)
     return None

@@ -113,6 +113,14 @@ def test_names_in_a_cell_stay_one_line_of_text_on_a_phone(page: Page) -> None:
     assert names.evaluate("cell => cell.children.length") == 1
 
 
+def test_a_phone_shows_no_label_where_a_row_has_nothing(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    page.goto("/analysis/contested")
+    empty = page.locator("tbody td:has(> span:empty)")
+    assert empty.count() > 0
+    assert empty.locator("visible=true").count() == 0
+
+
 def test_filters_left_empty_do_no_harm(page: Page) -> None:
     page.goto("/claims")
     page.get_by_label("only contested").check()

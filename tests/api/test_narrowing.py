@@ -36,3 +36,23 @@ def test_a_list_that_is_not_narrowed_says_nothing_of_it(client: TestClient) -> N
 def test_the_manner_is_chosen_in_the_form(client: TestClient) -> None:
     answer = client.get("/utterances?mode=implied", headers=HTML)
     assert '<option value="implied" selected>' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "about", "link"),
+    [
+        (f"/analysis/timeline?about={SHELLED.id}", SHELLED.text, f"/claims/{SHELLED.id}"),
+        (f"/analysis/timeline?about={FLEET.id}", "Northern Fleet", f"/claimants/{FLEET.id}"),
+        (f"/analysis/reasons?claim=http://testserver/claims/{SHELLED.id}", SHELLED.text, f"/claims/{SHELLED.id}"),
+    ],
+)
+def test_an_analysis_of_one_claim_or_claimant_says_of_which(
+    client: TestClient, path: str, about: str, link: str
+) -> None:
+    found = page(client, path)
+    assert f"Only of {about}" in " ".join(found.text.split())
+    assert link in found.links
+
+
+def test_an_analysis_of_all_says_nothing_of_it(client: TestClient) -> None:
+    assert "Only of" not in page(client, "/analysis/timeline").text
