@@ -192,7 +192,7 @@ def test_a_reader_sees_what_was_matched_and_parts_it(matched: Page) -> None:
     matched.get_by_label("Whose decision it is").fill("Dana Orlo")
     matched.get_by_label("token").fill(TOKEN)
     matched.get_by_role("button", name="Part them").click()
-    expect(matched.get_by_role("heading", level=1)).to_have_text("Not exactMatch")
+    expect(matched.get_by_role("heading", level=1)).to_have_text("They are not the same claim")
 
 
 @pytest.mark.parametrize("path", ["/claimants", "/analysis/parties", "/analysis/contested"])
