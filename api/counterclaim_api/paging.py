@@ -78,7 +78,7 @@ class Page(BaseModel, Generic[Item]):
     @classmethod
     def cut(cls, request: Request, query: PageQuery, ids: Sequence[str], read: Callable[[str], Item]) -> Self:
         """Return the page of ``ids`` that ``query`` asks for, each read by ``read``."""
-        after, before = query.offset + query.limit, max(0, query.offset - query.limit)
+        after, before = query.offset + query.limit, max(0, min(query.offset, len(ids)) - query.limit)
         return cls(
             total=len(ids),
             limit=query.limit,

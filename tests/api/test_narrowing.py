@@ -56,3 +56,10 @@ def test_an_analysis_of_one_claim_or_claimant_says_of_which(
 
 def test_an_analysis_of_all_says_nothing_of_it(client: TestClient) -> None:
     assert "Only of" not in page(client, "/analysis/timeline").text
+
+
+def test_from_beyond_the_end_the_page_before_is_the_last(client: TestClient) -> None:
+    found = client.get("/utterances", params={"offset": 900, "limit": 5}).json()
+    last = client.get(found["prev"]).json()
+    assert len(last["items"]) == 5
+    assert last["next"] is None

@@ -210,3 +210,27 @@ def test_what_stands_before_a_quotation_is_shown_in_whole_words(prefix: str, sho
 )
 def test_what_stands_after_a_quotation_is_shown_in_whole_words(suffix: str, shown: str) -> None:
     assert words_after(suffix) == shown
+
+
+@pytest.mark.parametrize(
+    ("path", "heading", "way"),
+    [
+        ("/nowhere", "Nothing is here", "/"),
+        ("/claims/0123456789abcdef", "Nothing is here", "/claims"),
+        ("/utterances?limit=none", "That cannot be asked so", "/utterances"),
+    ],
+)
+def test_what_goes_wrong_is_told_in_plain_words_with_a_way_on(
+    client: TestClient, path: str, heading: str, way: str
+) -> None:
+    found = page(client, path)
+    assert f"{heading} · counterclaim" in found.text
+    assert way in found.links
+
+
+def test_a_kind_of_claimant_has_one_name_on_all_pages(client: TestClient) -> None:
+    for path in ("/claimants", "/claimants?kind=organization", f"/claimants/{FLEET.id}"):
+        text = page(client, path).text.replace("?kind=organization", "")
+        assert "organisation" in text
+        assert "organization" not in text
+    assert "narrator" not in page(client, "/claimants?kind=narrator").text
