@@ -14,7 +14,7 @@ from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.claimants import find_claimants
+from counterclaim_api.claimants import SHOWN, find_claimants
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ClaimantReference, ClaimReference
@@ -165,7 +165,8 @@ def show_claim(request: Request, claim: str, catalogue: Annotated[Catalogue, Dep
         for utterance in known.values()
         for identifier in (*utterance.rebuts, *utterance.rebutted_by, *utterance.retracts, *utterance.retracted_by)
     }
-    context = {"others": answers}
+    on_record = {name: answer for name, answer in answers.items() if answer.mode is not Mode.IMPLIED}
+    context = {"others": on_record, "most": SHOWN}
     return represent(request, document, Shown("claim.html", _resources(document), context=context))
 
 
