@@ -7,6 +7,7 @@ from fastapi.testclient import TestClient
 
 from counterclaim.stance import Stance
 from counterclaim_api.app import create_app
+from counterclaim_api.pages import brief
 from ingest.reader import HandReader
 from linking.scenes import Said, filled, read
 
@@ -48,3 +49,23 @@ def test_the_document_has_all(client: TestClient) -> None:
 def test_a_page_does_not_grow_with_the_square_of_those_who_answer_each_other(client: TestClient, path: str) -> None:
     assert len(client.get(path, headers=HTML).text) < 6_000 * MANY
     assert f"{MANY - 10} more" in page(client, path).text
+
+
+def test_a_very_long_claim_is_whole_on_its_own_page_only() -> None:
+    text = "The harbour of Sel was sold, " * 100 + "and nobody was asked."
+    reading = read(2, Said("Ivo Renn", text))
+    with filled(reading) as store, TestClient(create_app(settings(), store, HandReader())) as client:
+        assert text in page(client, f"/claims/{reading.claims[0].id}").text
+        for path in ("/claims", f"/articles/{reading.article.id}"):
+            found = page(client, path)
+            assert f"/claims/{reading.claims[0].id}" in found.links
+            assert brief(text) in found.text
+            assert len(brief(text)) < 410
+
+
+@pytest.mark.parametrize("text", ["word " * 200, "x" * 900, "a" + " b" * 300])
+def test_what_leads_to_a_long_text_begins_as_it_does_and_says_that_it_goes_on(text: str) -> None:
+    start, _, rest = brief(text).rpartition(" …")
+    assert len(start) > 300
+    assert text.startswith(start)
+    assert rest == ""
