@@ -94,7 +94,7 @@ def percent(confidence: float) -> str:
 
 
 def brief(text: str) -> str:
-    """Return a text that leads to its whole: as it is or, if it is very long, its first words and …
+    """Return a text that leads to its whole: as it is or, if it is very long, its first words, which say so.
 
     >>> brief("The mill burned down.")
     'The mill burned down.'

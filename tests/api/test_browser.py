@@ -157,6 +157,13 @@ def test_marks_of_different_kinds_differ_without_colour(page: Page) -> None:
     assert len(set(styles.values())) == 5
 
 
+def test_from_the_top_of_an_article_one_gets_past_its_text_to_the_notes(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 500})
+    page.goto(f"/articles/{FIRST.id}")
+    page.get_by_role("link", name="who says what (10)").press("Enter")
+    expect(page.get_by_role("heading", name="Who says what (10)")).to_be_in_viewport()
+
+
 def test_print_leaves_out_what_cannot_be_used_on_paper(page: Page) -> None:
     page.goto(f"/claims/{SHELLED.id}")
     page.emulate_media(media="print")
