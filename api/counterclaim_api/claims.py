@@ -161,9 +161,10 @@ def show_claim(request: Request, claim: str, catalogue: Annotated[Catalogue, Dep
     document = read_claim(catalogue, catalogue.name(Resource.CLAIM, claim))
     known = {utterance.id: utterance for utterance in document.utterances()}
     answers = {
-        identifier: known.get(identifier) or read_utterance(catalogue, catalogue.iris.utterance(identifier))
+        identifier: found
         for utterance in known.values()
-        for identifier in (*utterance.rebuts, *utterance.rebutted_by, *utterance.retracts, *utterance.retracted_by)
+        for identifier in utterance.others
+        if (found := known.get(identifier) or _read_if_here(catalogue, identifier))
     }
     on_record = {name: answer for name, answer in answers.items() if answer.mode is not Mode.IMPLIED}
     context = {"others": on_record, "most": SHOWN}
@@ -215,6 +216,14 @@ def summarise_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimSummary:
         articles=len({row.text("article") for row in stances}),
         first_published=min(days, default=None),
     )
+
+
+def _read_if_here(catalogue: Catalogue, utterance: str) -> UtteranceDocument | None:
+    """Return an utterance, or None: other data may say that one is relayed by what this store does not have."""
+    try:
+        return read_utterance(catalogue, catalogue.iris.utterance(utterance))
+    except NotFound:
+        return None
 
 
 def _claim(catalogue: Catalogue, iri: NamedNode) -> ClaimReference:

@@ -29,10 +29,14 @@ class ReadingView:
     text: Markup | None
     notes: tuple[Note, ...]
 
-    def notes_of(self, utterances: Collection[str], but: Collection[str] = ()) -> list[Note]:
+    def notes_of(self, utterances: Collection[str | None], but: Collection[str | None] = ()) -> list[Note]:
         """Return the notes of the utterances of these ids that stand in this article, in its order."""
         wanted = set(utterances).difference(but)
         return sorted((self._by_id[one] for one in wanted if one in self._by_id), key=attrgetter("number"))
+
+    def relayed_in(self, relay: Note) -> list[Note]:
+        """Return the notes of what a relay passes on."""
+        return [note for note in self.notes if note.utterance.via == relay.utterance.id]
 
     @cached_property
     def _by_id(self) -> dict[str, Note]:

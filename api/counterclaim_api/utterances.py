@@ -116,6 +116,12 @@ class UtteranceDocument(Reference):
         return self.party or self.speaker
 
     @property
+    def others(self) -> list[str]:
+        """Ids of the utterances that relay it, that it disputes or takes back, and that do so to it."""
+        relay = [self.via] if self.via else []
+        return [*relay, *self.rebuts, *self.rebutted_by, *self.retracts, *self.retracted_by]
+
+    @property
     def citation(self) -> str:
         """The words with who said them, in what manner, where and when, in a line to copy.
 

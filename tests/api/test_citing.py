@@ -4,7 +4,7 @@ import re
 
 from fastapi.testclient import TestClient
 
-from rdf.readings import FIRST, FLEET, SHELLED
+from rdf.readings import BURNED, FIRST, FLEET, SHELLED
 
 from .test_pages import HTML, page
 
@@ -65,3 +65,14 @@ def test_declining_to_comment_is_not_marked_as_saying(client: TestClient) -> Non
     kinds = re.search(rf'id="u-{declined["id"]}"[^>]*></a><mark class="([^"]*)"', text)
     assert kinds is not None
     assert kinds[1] == "declines"
+
+
+def test_a_claims_page_tells_through_whom_words_came(client: TestClient) -> None:
+    assert "Relayed by Meridian" in text_of(client, f"/claims/{BURNED.id}")
+
+
+def test_a_relay_and_what_it_relays_lead_to_each_other_in_the_notes(client: TestClient) -> None:
+    text = text_of(client, f"/articles/{FIRST.id}")
+    (relayed,) = re.findall(r"relays what another says relays note (\d+)", text)
+    assert f"note {relayed}" in text
+    assert "is relayed in note" in text
