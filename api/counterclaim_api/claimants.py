@@ -95,14 +95,9 @@ def list_claimants(
     request: Request, query: Annotated[ClaimantsQuery, Query()], catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
     """List claimants, those who say most first."""
-    parts = (query.q or "").lower().split()
-    found = catalogue.rows(
-        "claimants",
-        wantedType=AGENT_TYPES[query.kind] if query.kind else None,
-        article=filters.article(catalogue, query.article),
-        part=max(parts, key=len, default=None),
-    )
-    ids = [row.text("agent") for row in found if not parts or _is_called(row, parts)]
+    wanted_type = AGENT_TYPES[query.kind] if query.kind else None
+    article = filters.article(catalogue, query.article)
+    ids = _called(catalogue, query.q or "", wantedType=wanted_type, article=article)
     page = Page[ClaimantSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
     shown = Shown(
         "claimants.html",
@@ -136,6 +131,18 @@ def show_claimant(request: Request, claimant: str, catalogue: Annotated[Catalogu
     )
     said = (NamedNode(said.iri) for said in (*document.says, *document.denied, *document.questioned, *document.relayed))
     return represent(request, document, Shown("claimant.html", [iri, *said]))
+
+
+def find_claimants(catalogue: Catalogue, name: str | None, most: int) -> tuple[list[ClaimantReference], int]:
+    """Return who has all parts of a name, those who say most first, and how many more there are; of no name none."""
+    found = [NamedNode(iri) for iri in _called(catalogue, name)] if name else []
+    return [ClaimantReference.read(_rows(catalogue, iri)[0]) for iri in found[:most]], len(found[most:])
+
+
+def _called(catalogue: Catalogue, name: str, **wanted: NamedNode | None) -> list[str]:
+    parts = name.lower().split()
+    found = catalogue.rows("claimants", part=max(parts, key=len, default=None), **wanted)
+    return [row.text("agent") for row in found if not parts or _is_called(row, parts)]
 
 
 def _summary(catalogue: Catalogue, iri: NamedNode) -> ClaimantSummary:

@@ -14,6 +14,7 @@ from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.claimants import SHOWN, find_claimants
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ClaimantReference, ClaimReference
@@ -21,6 +22,9 @@ from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
 router = APIRouter(tags=["claims"])
+
+_CALLED = 5
+"""Claimants that the page names whose name has the words searched for."""
 
 
 class ClaimSummary(ClaimReference):
@@ -142,7 +146,11 @@ def list_claims(
         ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
     page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
     shown = Shown(
-        "claims.html", [NamedNode(item.iri) for item in page.items], page.items, ClaimSummary.columns, {"query": query}
+        "claims.html",
+        [NamedNode(item.iri) for item in page.items],
+        page.items,
+        ClaimSummary.columns,
+        {"query": query, "called": lambda: find_claimants(catalogue, query.q, _CALLED)},
     )
     return represent(request, page, shown, headers=page.headers())
 
@@ -153,11 +161,13 @@ def show_claim(request: Request, claim: str, catalogue: Annotated[Catalogue, Dep
     document = read_claim(catalogue, catalogue.name(Resource.CLAIM, claim))
     known = {utterance.id: utterance for utterance in document.utterances()}
     answers = {
-        identifier: known.get(identifier) or read_utterance(catalogue, catalogue.iris.utterance(identifier))
+        identifier: found
         for utterance in known.values()
-        for identifier in (*utterance.rebuts, *utterance.rebutted_by, *utterance.retracts, *utterance.retracted_by)
+        for identifier in utterance.others
+        if (found := known.get(identifier) or _read_if_here(catalogue, identifier))
     }
-    context = {"others": answers}
+    on_record = {name: answer for name, answer in answers.items() if answer.mode is not Mode.IMPLIED}
+    context = {"others": on_record, "most": SHOWN}
     return represent(request, document, Shown("claim.html", _resources(document), context=context))
 
 
@@ -206,6 +216,14 @@ def summarise_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimSummary:
         articles=len({row.text("article") for row in stances}),
         first_published=min(days, default=None),
     )
+
+
+def _read_if_here(catalogue: Catalogue, utterance: str) -> UtteranceDocument | None:
+    """Return an utterance, or None: other data may say that one is relayed by what this store does not have."""
+    try:
+        return read_utterance(catalogue, catalogue.iris.utterance(utterance))
+    except NotFound:
+        return None
 
 
 def _claim(catalogue: Catalogue, iri: NamedNode) -> ClaimReference:

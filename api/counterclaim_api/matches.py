@@ -8,12 +8,11 @@ from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
 from counterclaim.analysis.match import Step, Wordings, surety
-from counterclaim.errors import NotFound
-from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import MODES
 from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api.catalogue import Catalogue
+from counterclaim_api.naming import article_of
 from counterclaim_api.references import ArticleReference, ClaimantReference, ClaimReference
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 from counterclaim_api.vetoes import Relation
@@ -61,7 +60,7 @@ def read_namesakes(catalogue: Catalogue, claimant: NamedNode) -> list[Namesake]:
     return [
         Namesake(
             **ClaimantReference.read(row, "one").model_dump(),
-            article=_article_of(catalogue, row.local("one")),
+            article=article_of(catalogue, row.local("one")),
             match=_match(row, "other", Relation.SAME_AGENT),
             matched_with=ClaimantReference.read(row, "other", "otherName", "otherType"),
         )
@@ -90,29 +89,6 @@ def read_contradictions(catalogue: Catalogue, claim: NamedNode) -> list[Contradi
     """Return the claims that are taken to contradict one, by wording."""
     rows = catalogue.rows("contradictions", claim=claim)
     return [_contradiction(catalogue, list(about)) for _, about in groupby(rows, key=methodcaller("text", "other"))]
-
-
-def words_of(catalogue: Catalogue, end: str) -> str:
-    """Return the words of a claim, or the name of a claimant and its article, that is named as commands name it.
-
-    Raises:
-        NotFound: if there is none.
-    """
-    kind, _, identifier = end.rpartition("/")
-    if kind == Resource.CLAIM:
-        for row in catalogue.rows("claim", claim=catalogue.name(Resource.CLAIM, identifier)):
-            return row.text("text")
-    if kind == Resource.AGENT:
-        for row in catalogue.rows("claimant", agent=catalogue.name(Resource.AGENT, identifier)):
-            article = _article_of(catalogue, identifier)
-            return row.text("name") + (f" in “{article.headline}”" if article else "")
-    raise NotFound(f"No claim or claimant is called {end!r} here. Give two of the form claim/… or agent/….")
-
-
-def _article_of(catalogue: Catalogue, agent: str) -> ArticleReference | None:
-    """Return the article that an agent's id begins with (``{article}-{name}``), if it is of one alone."""
-    article = catalogue.name(Resource.ARTICLE, agent.partition("-")[0])
-    return next(map(ArticleReference.read, catalogue.rows("article", article=article)), None)
 
 
 def _contradiction(catalogue: Catalogue, rows: list[Row]) -> Contradiction:

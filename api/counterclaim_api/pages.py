@@ -20,6 +20,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SUREST = 0.99
 """The most that is said of a confidence on a page: "100 %" would be read as a fact."""
 
+_LONGEST = 400
+"""Characters of a text that leads to its whole; a claim is as long as the quotation that it is made of."""
+
 _PLACES = {"claim": "claims", "agent": "claimants", "utterance": "utterances", "article": "articles"}
 
 
@@ -90,6 +93,18 @@ def percent(confidence: float) -> str:
     return f"{round(confidence * 100)} %" if round(confidence * 100) else "under 1 %"
 
 
+def brief(text: str) -> str:
+    """Return a text that leads to its whole: as it is or, if it is very long, its first words, which say so.
+
+    >>> brief("The mill burned down.")
+    'The mill burned down.'
+    """
+    if len(text) <= _LONGEST:
+        return text
+    start = text[:_LONGEST]
+    return f"{start.rpartition(' ')[0] or start} …"
+
+
 def is_day(value: object) -> bool:
     """Tell whether a value is written as a day: 2031-03-04."""
     return isinstance(value, str) and _DAY.fullmatch(value) is not None
@@ -110,6 +125,7 @@ def _environment() -> Environment:
         "words_after": words_after,
         "place": place,
         "percent": percent,
+        "brief": brief,
     }
     environment.tests["day"] = is_day
     return environment

@@ -1,7 +1,9 @@
 """The reading view of an article: its text with marks, and numbered notes beside it, linked both ways."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -20,12 +22,25 @@ class Note:
     utterance: UtteranceDocument
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadingView:
     """The marked text (None where the text is not kept) and the notes, in the order of the text."""
 
     text: Markup | None
     notes: tuple[Note, ...]
+
+    def notes_of(self, utterances: Collection[str | None], but: Collection[str | None] = ()) -> list[Note]:
+        """Return the notes of the utterances of these ids that stand in this article, in its order."""
+        wanted = set(utterances).difference(but)
+        return sorted((self._by_id[one] for one in wanted if one in self._by_id), key=attrgetter("number"))
+
+    def relayed_in(self, relay: Note) -> list[Note]:
+        """Return the notes of what a relay passes on."""
+        return [note for note in self.notes if note.utterance.via == relay.utterance.id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Note]:
+        return {note.utterance.id: note for note in self.notes}
 
 
 def reading_view(text: str | None, utterances: Sequence[UtteranceDocument]) -> ReadingView:
@@ -55,4 +70,6 @@ def _kinds(utterance: UtteranceDocument) -> tuple[str, ...]:
         return ("disputes",)
     if utterance.mode is Mode.NARRATED:
         return ("narrated",)
-    return ("says",) if utterance.positions else ("relays",)
+    if not utterance.positions:
+        return ("relays",)
+    return ("says",) if Stance.ASSERTS in stances else ("declines",)

@@ -15,6 +15,7 @@ from counterclaim.rdf.describe import describe
 from counterclaim.rdf.formats import Format, serialise
 from counterclaim.rdf.well_formed import is_xml, well_formed
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.narrowing import narrowings
 from counterclaim_api.negotiation import CSV, HTML, JSON, JSON_LD, N_TRIPLES, RDF_XML, TURTLE, best
 from counterclaim_api.pages import render_page
 from counterclaim_ontology.vocabulary import PREFIXES
@@ -59,7 +60,9 @@ def represent(
     offers = (JSON, HTML, *RDF_TYPES, *(() if shown.rows is None else (CSV,)))
     chosen = best(request.headers.get("accept"), offers)
     if chosen == HTML:
-        return render_page(request, shown.template, {"document": document, **shown.context}, headers=headers)
+        narrowed = [] if shown.rows is None else narrowings(request, catalogue_of(request))
+        context = {"document": document, "narrowed": narrowed, **shown.context}
+        return render_page(request, shown.template, context, headers=headers)
     if chosen == JSON:
         body: str | bytes = document.model_dump_json()
     elif chosen == CSV:

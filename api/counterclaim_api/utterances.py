@@ -28,6 +28,8 @@ from counterclaim_api.representation import Shown, represent, represented
 
 router = APIRouter(tags=["utterances"])
 
+_MANNERS = {Mode.DIRECT: "quoted", Mode.INDIRECT: "reported", Mode.MIXED: "partly quoted"}
+_VERBS = {Stance.DENIES: "denies", Stance.QUESTIONS: "questions", Stance.DECLINES_TO_COMMENT: "declines to comment on"}
 _MODES = {node.value: mode for mode, node in MODES.items()}
 
 
@@ -114,13 +116,26 @@ class UtteranceDocument(Reference):
         return self.party or self.speaker
 
     @property
+    def others(self) -> list[str]:
+        """Ids of the utterances that relay it, that it disputes or takes back, and that do so to it."""
+        relay = [self.via] if self.via else []
+        return [*relay, *self.rebuts, *self.rebutted_by, *self.retracts, *self.retracted_by]
+
+    @property
     def citation(self) -> str:
-        """The words with who said them, where and when, in a line to copy; what is not known is left out."""
+        """The words with who said them, in what manner, where and when, in a line to copy.
+
+        What is denied, questioned or not commented on is named: the words alone would read as the speaker's own.
+        What is not known is left out.
+        """
+        notes = [_MANNERS.get(self.mode, "")]
+        notes += [f"{_VERBS[one.stance]} “{one.claim.text}”" for one in self.positions if one.stance in _VERBS]
+        noted = f" ({'; '.join(filter(None, notes))})" if any(notes) else ""
         spoken_for = f" for {self.party.name}" if self.party else ""
         who = "nobody quoted" if self.mode is Mode.IMPLIED else f"{self.speaker.name}{spoken_for}"
         day = self.article.published.isoformat() if self.article.published else "undated"
         where = (f"“{self.article.headline}”", self.article.publisher, day, self.article.url)
-        return f"“{self.words}” — {who}, in {', '.join(filter(None, where))}"
+        return f"“{self.words}” — {who}{noted}, in {', '.join(filter(None, where))}"
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""

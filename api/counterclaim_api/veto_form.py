@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 from counterclaim_api.authorization import authorize_form, token_for_writing
 from counterclaim_api.body import UnsupportedMediaType, decode, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.matches import words_of
+from counterclaim_api.naming import words_of
 from counterclaim_api.pages import render_page
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.vetoes import MOST_BYTES, Relation, make, validated

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from http import HTTPStatus
 from typing import Annotated, Any, ClassVar, Self
 
@@ -19,6 +20,7 @@ from counterclaim.rdf.matches import Veto, read_vetoes, veto_iri
 from counterclaim_api.authorization import authorize
 from counterclaim_api.body import UnsupportedMediaType, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.naming import words_or_id
 from counterclaim_api.negotiation import JSON
 from counterclaim_api.openapi import FOR_THE_HOLDER, problem, schema_of
 from counterclaim_api.paging import Page, PageQuery, given_once
@@ -162,7 +164,8 @@ def list_vetoes(
     """List vetoes, the oldest first."""
     known = {one.id: one for one in _documents(catalogue)}
     page = Page[VetoDocument].cut(request, query, list(known), known.__getitem__)
-    shown = Shown("vetoes.html", [NamedNode(item.iri) for item in page.items], page.items, VetoDocument.columns)
+    named = {"words": partial(words_or_id, catalogue)}
+    shown = Shown("vetoes.html", [NamedNode(item.iri) for item in page.items], page.items, VetoDocument.columns, named)
     return represent(request, page, shown, headers=page.headers())
 
 
@@ -170,7 +173,8 @@ def list_vetoes(
 def show_veto(request: Request, veto: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer whose decision it is, when it was made and why."""
     document = VetoDocument.of(_find(catalogue, veto), catalogue.iris)
-    return represent(request, document, Shown("veto.html", [NamedNode(document.iri)]))
+    named = {"words": partial(words_or_id, catalogue)}
+    return represent(request, document, Shown("veto.html", [NamedNode(document.iri)], context=named))
 
 
 @router.post(

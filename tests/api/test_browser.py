@@ -1,11 +1,10 @@
 """The pages in a real browser: nothing leaves the host, they fit a phone, can be read, and work from the keyboard."""
 
 import re
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
@@ -13,10 +12,10 @@ from ingest.reader import HandReader
 from linking.scenes import Said, filled, linker, read
 from rdf.readings import BURNED, FIRST, FLEET, SHELLED
 
+from .chromium import FAINT_TEXT, NEEDS_CHROMIUM, chromium
 from .conftest import TOKEN, settings
 from .live import listening
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PAGES = [
     "/",
     "/claims",
@@ -36,36 +35,14 @@ PAGES = [
     "/nowhere",
 ]
 PHONE, DESK = 390, 1280
-FAINT_TEXT = """() => {
-  const numbers = text => text.match(/[\\d.]+/g).map(Number);
-  const linear = value => value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4;
-  const light = ([r, g, b]) => .2126 * linear(r / 255) + .7152 * linear(g / 255) + .0722 * linear(b / 255);
-  const ground = element => {
-    for (let at = element; at; at = at.parentElement) {
-      const colour = numbers(getComputedStyle(at).backgroundColor);
-      if (colour.length < 4 || colour[3] === 1) return colour;
-    }
-    return [255, 255, 255];
-  };
-  const faint = [];
-  for (const element of document.querySelectorAll("body *")) {
-    const own = [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
-    if (!own || !element.checkVisibility()) continue;
-    const [a, b] = [light(numbers(getComputedStyle(element).color)), light(ground(element))].sort((x, y) => y - x);
-    if ((a + .05) / (b + .05) < 4.5) faint.push(element.outerHTML.slice(0, 80));
-  }
-  return faint;
-}"""
 
-pytestmark = [pytest.mark.page, pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")]
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +113,14 @@ def test_names_in_a_cell_stay_one_line_of_text_on_a_phone(page: Page) -> None:
     assert names.evaluate("cell => cell.children.length") == 1
 
 
+def test_a_phone_shows_no_label_where_a_row_has_nothing(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    page.goto("/analysis/contested")
+    empty = page.locator("tbody td:has(> span:empty)")
+    assert empty.count() > 0
+    assert empty.locator("visible=true").count() == 0
+
+
 def test_filters_left_empty_do_no_harm(page: Page) -> None:
     page.goto("/claims")
     page.get_by_label("only contested").check()
@@ -167,9 +152,16 @@ def test_marks_of_different_kinds_differ_without_colour(page: Page) -> None:
             "mark => [getComputedStyle(mark).textDecorationStyle, getComputedStyle(mark).textDecorationLine,"
             " getComputedStyle(mark).borderBottomWidth].join()"
         )
-        for kind in ("says", "disputes", "narrated", "relays")
+        for kind in ("says", "disputes", "narrated", "declines", "relays")
     }
-    assert len(set(styles.values())) == 4
+    assert len(set(styles.values())) == 5
+
+
+def test_from_the_top_of_an_article_one_gets_past_its_text_to_the_notes(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 500})
+    page.goto(f"/articles/{FIRST.id}")
+    page.get_by_role("link", name="who says what (10)").press("Enter")
+    expect(page.get_by_role("heading", name="Who says what (10)")).to_be_in_viewport()
 
 
 def test_print_leaves_out_what_cannot_be_used_on_paper(page: Page) -> None:
@@ -207,7 +199,7 @@ def test_a_reader_sees_what_was_matched_and_parts_it(matched: Page) -> None:
     matched.get_by_label("Whose decision it is").fill("Dana Orlo")
     matched.get_by_label("token").fill(TOKEN)
     matched.get_by_role("button", name="Part them").click()
-    expect(matched.get_by_role("heading", level=1)).to_have_text("Not exactMatch")
+    expect(matched.get_by_role("heading", level=1)).to_have_text("They are not the same claim")
 
 
 @pytest.mark.parametrize("path", ["/claimants", "/analysis/parties", "/analysis/contested"])

@@ -304,10 +304,3 @@ def test_utterances_as_csv_have_quote_and_source(client: TestClient) -> None:
         ("The Sel Courier", "2031-03-04", "https://news.example/harbour fire")
     }
     assert all(row["quote"] and row["iri"].endswith(row["id"]) for row in rows)
-
-
-def test_an_utterance_can_be_cited(client: TestClient) -> None:
-    (spoken,) = (one for one in client.get("/utterances", params={"q": "our guns"}).json()["items"])
-    text = " ".join(client.get(f"/utterances/{spoken['id']}", headers={"accept": "text/html"}).text.split())
-    assert "— Ivo Renn for Northern Fleet, in “Harbour fire kills nine”, The Sel Courier, 2031-03-04, https://" in text
-    assert spoken["iri"] in text

@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from counterclaim.analysis.registry import ANALYSES
 from counterclaim_api.pages import words_after, words_before
 from counterclaim_api.sparql_page import examples
-from rdf.readings import BURNED, FIRST, FLEET, SECOND, SHELLED
+from rdf.readings import BURNED, FIRST, FLEET, RENN, SECOND, SHELLED
 
 from .conftest import TOKEN
 
@@ -111,6 +111,14 @@ def test_every_link_of_a_page_leads_somewhere(client: TestClient, path: str) -> 
 def test_a_list_shows_who_says_and_who_denies(client: TestClient) -> None:
     text = " ".join(page(client, "/claims?q=shelled").text.split())
     assert "Said by Governor of Sel, Northern Fleet Denied by Northern Fleet" in text
+
+
+def test_who_is_called_as_one_searches_for_claims_is_shown_with_them(client: TestClient) -> None:
+    found = page(client, "/claims?q=renn")
+    assert "Claimants called “renn”: Ivo Renn" in " ".join(found.text.split())
+    assert f"/claimants/{RENN.id}" in found.links
+    assert "Claimants called" not in page(client, "/claims?q=harbour").text
+    assert "Claimants called" not in page(client, "/claims").text
 
 
 def test_a_claim_has_both_sides_and_those_that_are_neither(client: TestClient) -> None:
@@ -230,3 +238,29 @@ def test_what_stands_before_a_quotation_is_shown_in_whole_words(prefix: str, sho
 )
 def test_what_stands_after_a_quotation_is_shown_in_whole_words(suffix: str, shown: str) -> None:
     assert words_after(suffix) == shown
+
+
+@pytest.mark.parametrize(
+    ("path", "heading", "way"),
+    [
+        ("/nowhere", "Nothing is here", "/"),
+        ("/claims/0123456789abcdef", "Nothing is here", "/claims"),
+        ("/utterances?limit=none", "That cannot be asked so", "/utterances"),
+    ],
+)
+def test_what_goes_wrong_is_told_in_plain_words_with_a_way_on(
+    client: TestClient, path: str, heading: str, way: str
+) -> None:
+    found = page(client, path)
+    assert f"{heading} · counterclaim" in found.text
+    assert way in found.links
+
+
+def test_a_kind_of_claimant_has_one_name_on_all_pages(client: TestClient) -> None:
+    for path in ("/claimants", "/claimants?kind=organization", f"/claimants/{FLEET.id}"):
+        text = page(client, path).text.replace("?kind=organization", "")
+        assert "organisation" in text
+        assert "organization" not in text
+    kinds = re.findall(r'data-label="Kind">([^<]*)<', client.get("/claimants?kind=narrator", headers=HTML).text)
+    assert kinds
+    assert all(kind.endswith("own voice") for kind in kinds)

@@ -50,6 +50,20 @@ def test_the_form_parts_the_two_and_leads_to_the_veto(client: TestClient) -> Non
     assert "Matched by the machine" not in page(client, f"/claims/{READINGS[0].claims[0].id}").text
 
 
+def test_a_veto_is_shown_in_words(client: TestClient) -> None:
+    place = client.post("/vetoes/new", data=FORM).headers["location"]
+    for path in ("/vetoes", place):
+        text = " ".join(page(client, path).text.split())
+        assert "They are not the same claim" in text
+        assert all(reading.claims[0].text in text for reading in READINGS)
+        assert "exactMatch" not in text
+    assert f"counterclaim veto {ONE} {OTHER} --lift" in page(client, place).text
+
+
+def test_where_there_is_no_veto_the_page_says_so(client: TestClient) -> None:
+    assert "None yet" in page(client, "/vetoes").text
+
+
 @pytest.mark.parametrize(
     ("changed", "status"),
     [({"token": "another"}, 403), ({"token": ""}, 403), ({"by": " "}, 422), ({"relation": "likes"}, 422)],

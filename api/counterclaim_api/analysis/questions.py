@@ -17,9 +17,12 @@ from counterclaim_api.analysis.documents import (
     Record,
 )
 from counterclaim_api.analysis.waiting import RESPONSES, settled, under_way, version_header
+from counterclaim_api.catalogue import catalogue_of
+from counterclaim_api.narrowing import subject
 from counterclaim_api.negotiation import CSV, HTML, JSON, best
 from counterclaim_api.pages import render_page
 from counterclaim_api.paging import Page, PageQuery, given_once
+from counterclaim_api.references import ClaimantReference, ClaimReference
 
 router = APIRouter(tags=["analysis"])
 
@@ -111,8 +114,15 @@ def represent_table(request: Request, question: Question, query: Asked, job: Job
         "description": AnalysisDescription.of(type(question)),
         "table": part.detailed(),
         "given": document.parameters,
+        "about": _about(request, document),
     }
     return render_page(request, "analysis.html", context, headers=headers)
+
+
+def _about(request: Request, document: AnalysisDocument) -> ClaimReference | ClaimantReference | None:
+    """Return the one claim or claimant that was asked about, None if it was about all."""
+    wanted = next((value for name in ("about", "claim") if (value := document.parameters.get(name))), None)
+    return subject(catalogue_of(request), wanted) if isinstance(wanted, str) else None
 
 
 def _document(request: Request, question: Question, query: Asked, table: Table) -> AnalysisDocument:
