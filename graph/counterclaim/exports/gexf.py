@@ -2,15 +2,13 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from xml.sax.saxutils import quoteattr
 
 import networkx as nx
 
+from counterclaim.exports.attributes import attribute_types
 from counterclaim.exports.layout import layout
-from counterclaim.exports.xml import xml_safe
+from counterclaim.exports.xml import xml_attributes
 
-_TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
-_LARGEST_LONG = 2**63 - 1
 # Okabe and Ito's palette, told apart with every common kind of colour blindness.
 _KINDS = {
     "claim": (240, 228, 66),
@@ -75,12 +73,14 @@ def _document(G: "nx.Graph[str]") -> Iterator[str]:
         x, y = places[node]
         drawn = f'<viz:size value="{4 + 2 * math.log1p(G.degree(node)):.2f}"/>'
         drawn += f'<viz:position x="{x}" y="{y}" z="0.0"/>{_colour(_KINDS.get(data.get("kind", ""), _OTHER))}'
-        names = _named(id=node, label=data.get("label", node), start=data.get("first_seen"))
+        names = xml_attributes(id=node, label=data.get("label", node), start=data.get("first_seen"))
         yield f"<node{names}>{nodes.values(data)}{drawn}</node>\n"
     yield "</nodes>\n<edges>\n"
     for number, (source, target, data) in enumerate(G.edges(data=True)):
         weight = abs(data.get("weight", 1)) or None
-        names = _named(id=str(number), source=source, target=target, weight=weight, start=data.get("first_seen"))
+        names = xml_attributes(
+            id=str(number), source=source, target=target, weight=weight, start=data.get("first_seen")
+        )
         colour = _colour(_SIGNS.get(data.get("sign", 0), _OTHER))
         yield f"<edge{names}>{edges.values(_signed(data))}{colour}</edge>\n"
     yield "</edges>\n</graph>\n</gexf>\n"
@@ -104,45 +104,22 @@ class _Attributes:
 
     @classmethod
     def of(cls, all_data: Iterable[Mapping[str, object]]) -> "_Attributes":
-        types: dict[str, str] = {}
-        for data in all_data:
-            for name, value in data.items():
-                found = _type(name, value)
-                known = types.setdefault(name, found)
-                if found != known:
-                    types[name] = "double" if {found, known} == {"long", "double"} else "string"
-        return cls({name: types[name] for name in sorted(types) if name not in _TAKEN})
+        return cls(attribute_types(all_data, without=_TAKEN))
 
     def declared(self, kind: str) -> Iterator[str]:
         if self._types:
             yield f'<attributes class="{kind}">\n'
             for name, number in self._numbers.items():
-                yield f"<attribute{_named(id=number, title=name, type=self._types[name])}/>\n"
+                yield f"<attribute{xml_attributes(id=number, title=name, type=self._types[name])}/>\n"
             yield "</attributes>\n"
 
     def values(self, data: Mapping[str, object]) -> str:
         found = "".join(
-            f"<attvalue{_named(**{'for': number, 'value': data[name]})}/>"
+            f"<attvalue{xml_attributes(**{'for': number, 'value': data[name]})}/>"
             for name, number in self._numbers.items()
             if name in data
         )
         return f"<attvalues>{found}</attvalues>" if found else ""
-
-
-def _type(name: str, value: object) -> str:
-    found = next((known for form, known in _TYPES.items() if isinstance(value, form)), None)
-    if found is None:
-        raise nx.NetworkXError(f"The attribute {name} is {value!r}; GEXF takes strings, numbers and truth values.")
-    return "double" if found == "long" and isinstance(value, int) and abs(value) > _LARGEST_LONG else found
-
-
-def _named(**values: object) -> str:
-    """Return XML attributes; None is left out."""
-    return "".join(f" {name}={quoteattr(_worded(value))}" for name, value in values.items() if value is not None)
-
-
-def _worded(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(xml_safe(str(value)))
 
 
 def _colour(rgb: tuple[int, int, int]) -> str:
