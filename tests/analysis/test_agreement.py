@@ -85,6 +85,12 @@ def test_as_many_on_each_side_are_in_the_middle(model: str) -> None:
 
 
 @pytest.mark.parametrize("model", MODELS)
+def test_one_against_many_hundreds_has_next_to_no_weight(model: str) -> None:
+    said = [Said("army", "asserts", "c"), *(Said(f"witness {number}", "denies", "c") for number in range(500))]
+    assert scores(*said, model=model)["c"] == pytest.approx(0, abs=1e-6)
+
+
+@pytest.mark.parametrize("model", MODELS)
 def test_nothing_said_has_no_scores(model: str) -> None:
     assert scores(model=model) == {}
 

@@ -167,7 +167,7 @@ def _truthfinder(given: Mapping[_Answer, list[str]], max_iter: int, tol: float) 
             for answer, parties in given.items()
         }
         weights = {
-            (claim, side): 1 / (1 + math.exp(-_DAMPING * (score - _OPPOSITION * raw.get((claim, not side), 0.0))))
+            (claim, side): _logistic(_DAMPING * (score - _OPPOSITION * raw.get((claim, not side), 0.0)))
             for (claim, side), score in raw.items()
         }
         updated = _means(given, weights)
@@ -182,6 +182,11 @@ _DAMPING = 0.3
 _OPPOSITION = 0.5
 _LEAST_DOUBT = 1e-12
 """Keeps the logarithm finite where thousands say the same."""
+
+
+def _logistic(score: float) -> float:
+    """Return ``1 / (1 + exp(-score))``, of however large a score."""
+    return (1 + math.tanh(score / 2)) / 2
 
 
 def _means(given: Mapping[_Answer, list[str]], weights: Mapping[_Answer, float]) -> dict[str, float]:
