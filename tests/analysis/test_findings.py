@@ -173,6 +173,17 @@ def test_controversy_comes_with_what_chance_gives(disputes: "nx.MultiDiGraph[str
     assert all(row["percentile"] == 50 for row in ask(TwoSided(samples=5), disputes))
 
 
+def test_a_crowd_has_sides_but_no_figures_of_controversy_since_few_of_its_relations_are_there() -> None:
+    crowd = [
+        Said(f"{side}{at:03}", stance, "c") for at in range(101) for side, stance in (("p", "asserts"), ("q", "denies"))
+    ]
+    two = [Said("rebels", "asserts", "d"), Said("army", "denies", "d")]
+    large, small = ask(TwoSided(samples=3), graph(*crowd, *two))
+    assert [large[name] for name in ("parties", "score", "by_chance", "z", "percentile")] == [202, *[None] * 4]
+    assert {str(name)[0] for name in large["one_side"]} == {"p"}  # type: ignore[attr-defined]
+    assert small["percentile"] == 50
+
+
 def test_margins_are_of_any_number_of_any_analysis(disputes: "nx.MultiDiGraph[str]") -> None:
     assert {row["claim"] for row in ask(Margins(samples=3), disputes)} == {
         row["claim"] for row in ask(Contested(), disputes)
@@ -191,8 +202,9 @@ def test_margins_are_of_the_main_number_unless_another_is_named(of: Numbered, di
     assert {row["measure"] for row in found} <= {TOLD[of].number}
 
 
-def test_margins_are_of_every_analysis_that_needs_no_parameters() -> None:
-    assert {*Numbered} == ANALYSES.keys() - ON_TERMS - {Margins.name}
+def test_margins_are_of_every_analysis_that_needs_no_parameters_and_whose_rows_another_graph_has_too() -> None:
+    assert {*Numbered} == ANALYSES.keys() - ON_TERMS - {Margins.name, TwoSided.name}
+    assert not [of for of, told in TOLD.items() if "dispute" in told.about]
 
 
 def test_margins_of_what_has_none_are_errors(disputes: "nx.MultiDiGraph[str]") -> None:
