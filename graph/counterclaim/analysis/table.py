@@ -29,8 +29,9 @@ Value = str | int | float | None | list[str]
 
 _MISSING = {
     "answer": "none",
+    "camp": "neither",
     **dict.fromkeys(("stands_in", "accounts"), "not searched"),
-    **dict.fromkeys(("score", "by_chance", "z", "percentile"), "none"),
+    **dict.fromkeys(("score", "by_chance", "z", "percentile", "agreement_score"), "none"),
     MATCHING: "no match",
 }
 """What it means, in some columns, that there is nothing: not that it is unknown."""
