@@ -223,6 +223,31 @@ def test_agreement_is_not_asked_by_accident(disputes: "nx.MultiDiGraph[str]") ->
     assert "claim_iri" in first
 
 
+def test_who_agrees_as_often_as_it_disputes_is_in_neither_camp() -> None:
+    divided = [
+        Said("army", "asserts", "c"),
+        Said("army", "asserts", "d"),
+        Said("press", "denies", "c"),
+        Said("press", "asserts", "d"),
+    ]
+    assert {row["party"]: row["camp"] for row in ask(Camps(), graph(*divided))} == {"army": None, "press": None}
+    others = [
+        Said("rebels", "denies", "e"),
+        Said("army", "asserts", "e"),
+        Said("union", "denies", "f"),
+        Said("press", "asserts", "f"),
+    ]
+    camps = {row["party"]: row["camp"] for row in ask(Camps(), graph(*divided, *others))}
+    assert camps == {"army": "A", "rebels": "B", "press": "A2", "union": "B2"}
+
+
+def test_scores_of_claims_to_which_the_model_leaves_no_weight_are_none_and_last() -> None:
+    said = [Said(party, "asserts", "c") for party in ("rebels", "medics")]
+    G = graph(*said, Said("army", "denies", "c"), Said("union", "asserts", "d"), Said("mayor", "denies", "e"))
+    rows = [(row["claim"], row["agreement_score"]) for row in ask(AgreementScores(acknowledged=True), G)]
+    assert rows == [("c", 1.0), ("d", None), ("e", None)]
+
+
 def test_who_only_agree_are_no_dispute_of_camps_or_two_sides() -> None:
     witnesses = [Said(name, "asserts", "burned") for name in ("docker", "nurse", "driver")]
     G = graph(Said("rebels", "asserts", "c"), Said("army", "denies", "c"), *witnesses)

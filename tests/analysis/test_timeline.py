@@ -50,7 +50,8 @@ def test_words_about_two_claims_are_one_utterance_that_asserts() -> None:
     G = graph(
         Said("army", "denies", "c", first_seen="2031-03-04"), Said("army", "denies", "d", first_seen="2031-03-04")
     )
-    nx.set_edge_attributes(G, "one", "utterance")
+    for _, _, data in G.edges(data=True):
+        data["utterance"] = "one"
     [day] = timeline(G)
     assert (day.utterances, day.asserting, day.disputing) == (1, 0, 1)
 

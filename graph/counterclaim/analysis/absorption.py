@@ -31,7 +31,7 @@ def absorbed(pairs: NDArray[np.int64], hubs: NDArray[np.bool_], *, max_iter: int
 
     def onward(one: Numbers) -> Numbers:
         """Add up over neighbours."""
-        return np.bincount(ends, weights=one[others], minlength=size)
+        return np.asarray(np.bincount(ends, weights=one[others], minlength=size), dtype=np.float64)
 
     found = hubs.astype(np.float64)
     for group in range(len(found)):

@@ -55,13 +55,13 @@ def _document(G: "nx.Graph[str]") -> Iterator[str]:
     yield f'<graph edgedefault="{"directed" if G.is_directed() else "undirected"}">\n'
     for node, data in G.nodes(data=True):
         yield f"<node{xml_attributes(id=node)}>{nodes.values(data)}</node>\n"
-    for source, target, data in _edges(G):
-        yield f"<edge{xml_attributes(source=source, target=target)}>{edges.values(data)}</edge>\n"
+    for source, target, described in _edges(G):
+        yield f"<edge{xml_attributes(source=source, target=target)}>{edges.values(described)}</edge>\n"
     yield "</graph>\n</graphml>\n"
 
 
 def _edges(G: "nx.Graph[str]") -> Iterator[tuple[str, str, Mapping[str, object]]]:
-    if not G.is_multigraph():
+    if not isinstance(G, nx.MultiGraph):
         yield from G.edges(data=True)
         return
     for source, target, key, data in G.edges(keys=True, data=True):
