@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import networkx as nx
 
@@ -37,8 +38,8 @@ def gexf(G: "nx.Graph[str]") -> str:
     str
         UTF-8 is declared. ``first_seen`` is also the ``start`` of nodes and edges, so that Gephi has a timeline; what
         has no date is there all the time. ``label`` is the label, the size of ``weight`` the weight (Gephi takes no
-        negative one): ``sign`` and ``signed_weight`` keep its direction. Each node has a place, a colour by its kind
-        and a size by its degree, each edge a colour by its sign.
+        negative one): ``sign`` and, where one is not above 0, ``signed_weight`` of all edges keep its direction. Each
+        node has a place, a colour by its kind and a size by its degree, each edge a colour by its sign.
 
     Raises
     ------
@@ -57,14 +58,15 @@ def gexf(G: "nx.Graph[str]") -> str:
 
 
 def _document(G: "nx.Graph[str]") -> Iterator[str]:
-    dated = any("first_seen" in data for data in (*(data for _, data in G.nodes(data=True)), *_edge_data(G)))
+    edge_data = _edge_data(G)
+    dated = any("first_seen" in data for data in (*(data for _, data in G.nodes(data=True)), *edge_data))
     dynamics = ' mode="dynamic" timeformat="date"' if dated else ' mode="static"'
     direction = "directed" if G.is_directed() else "undirected"
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">\n'
     yield "<meta><creator>counterclaim</creator></meta>\n"
     yield f'<graph defaultedgetype="{direction}"{dynamics}>\n'
-    nodes, edges = _Attributes.of(data for _, data in G.nodes(data=True)), _Attributes.of(map(_signed, _edge_data(G)))
+    nodes, edges = _Attributes.of(data for _, data in G.nodes(data=True)), _Attributes.of(edge_data)
     yield from nodes.declared("node")
     yield from edges.declared("edge")
     places = layout(G)
@@ -76,23 +78,27 @@ def _document(G: "nx.Graph[str]") -> Iterator[str]:
         names = xml_attributes(id=node, label=data.get("label", node), start=data.get("first_seen"))
         yield f"<node{names}>{nodes.values(data)}{drawn}</node>\n"
     yield "</nodes>\n<edges>\n"
-    for number, (source, target, data) in enumerate(G.edges(data=True)):
-        weight = abs(data.get("weight", 1)) or None
+    for number, ((source, target, *_), data) in enumerate(zip(G.edges, edge_data, strict=True)):
+        weight = abs(_weight(data)) or None
         names = xml_attributes(
             id=str(number), source=source, target=target, weight=weight, start=data.get("first_seen")
         )
         colour = _colour(_SIGNS.get(data.get("sign", 0), _OTHER))
-        yield f"<edge{names}>{edges.values(_signed(data))}{colour}</edge>\n"
+        yield f"<edge{names}>{edges.values(data)}{colour}</edge>\n"
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def _edge_data(G: "nx.Graph[str]") -> Iterator[dict[str, object]]:
-    return (data for _, _, data in G.edges(data=True))
+def _edge_data(G: "nx.Graph[str]") -> list[dict[str, Any]]:
+    """Return what edges have: where a weight is not above 0, as Gephi needs it, all have ``signed_weight`` too."""
+    found: list[dict[str, Any]] = [data for *_, data in G.edges(data=True)]
+    if all(_weight(data) > 0 for data in found):
+        return found
+    return [{**data, "signed_weight": _weight(data)} for data in found]
 
 
-def _signed(data: Mapping[str, object]) -> dict[str, object]:
+def _weight(data: Mapping[str, object]) -> float:
     weight = data.get("weight", 1)
-    return {**data, **({"signed_weight": weight} if isinstance(weight, int | float) and weight <= 0 else {})}
+    return weight if isinstance(weight, int | float) else 1
 
 
 class _Attributes:
