@@ -38,7 +38,7 @@ def test_what_may_be_contested_in_a_graph_is_so_in_the_file_of_its_parties_and_c
 
 
 def test_no_two_attributes_and_no_two_edges_have_one_id(projected: "nx.Graph[str]") -> None:
-    """GraphML's schema asks for it, and Gephi keeps only one of the edges that have one id."""
+    """GraphML's schema asks for it, and readers may take edges of one id for one."""
     document = graphml(projected)
     assert repeated(document, "key") == []
     assert repeated(document, "edge") == []
