@@ -26,8 +26,8 @@ def graphml(G: "nx.Graph[str]") -> str:
     str
         UTF-8 is declared. Each attribute has one type for all nodes and one for all edges. The edges of a multigraph
         have their key in ``key``, where NetworkX looks for it, and no ``id``: keys tell apart only the edges between
-        the same two nodes, and readers that go by ids would take many edges for one. Characters that XML cannot hold are U+FFFD,
-        so that offsets into quotes stay.
+        the same two nodes, and readers that go by ids would take many for one. Characters that XML cannot hold are
+        U+FFFD, so that offsets into quotes stay.
 
     Raises
     ------
