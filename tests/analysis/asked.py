@@ -7,7 +7,7 @@ ON_TERMS = {"agreement"}
 """Answer only if one says that one knows what they assume."""
 SELDOM = {"bursts", "reversals"}
 """Find nothing in most small graphs."""
-BOUNDED = {"controversy", "margins", "reasons"}
+BOUNDED = {"margins", "reasons"}
 """Refuse what would take hours, and say how much is too much."""
 
 FREE = sorted(ANALYSES.keys() - ON_TERMS)

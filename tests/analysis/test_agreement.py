@@ -13,7 +13,7 @@ MODELS = ["sums", "truthfinder"]
 DISPUTE = [Said("rebels", "asserts", "c"), Said("medics", "asserts", "c"), Said("army", "denies", "c")]
 
 
-def scores(*words: Said, model: str = "sums") -> dict[str, float]:
+def scores(*words: Said, model: str = "sums") -> dict[str, float | None]:
     return dict(agreement_scores(bipartite(graph(*words)), acknowledged=True, model=model).scores)
 
 
@@ -75,13 +75,19 @@ def test_scores_are_from_0_to_1_and_change_sides_with_the_stances(model: str, wo
     before, after = scores(*words, model=model), scores(*swapped, model=model)
     assert before.keys() == after.keys()
     for claim, score in before.items():
-        assert 0 <= score <= 1
-        assert after[claim] == pytest.approx(1 - score, abs=1e-3)
+        assert score is None or 0 <= score <= 1
+        assert after[claim] == (None if score is None else pytest.approx(1 - score, abs=1e-3))
 
 
 @pytest.mark.parametrize("model", MODELS)
 def test_as_many_on_each_side_are_in_the_middle(model: str) -> None:
     assert scores(DISPUTE[0], DISPUTE[2], model=model)["c"] == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_one_against_many_hundreds_has_next_to_no_weight(model: str) -> None:
+    said = [Said("army", "asserts", "c"), *(Said(f"witness {number}", "denies", "c") for number in range(500))]
+    assert scores(*said, model=model)["c"] == pytest.approx(0, abs=1e-6)
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -199,3 +199,11 @@ def test_one_edge_less_never_frustrates_more(S: "nx.Graph[str]") -> None:
     before = frustration(S).index
     S.remove_edges_from(list(S.edges)[:1])
     assert before - 1 <= frustration(S).index <= before
+
+
+def test_a_limit_that_calls_cannot_nest_to_is_no_error() -> None:
+    S: nx.Graph[str] = nx.Graph()
+    S.add_edges_from(((str(at), str((at + 1) % 2000)) for at in range(2000)), sign=-1)
+    S.add_edge("0", "2", sign=-1)
+    found = frustration(S, limit=5000, seed=1)
+    assert 1 == found.bound <= found.index < 5

@@ -70,6 +70,14 @@ def test_surges_are_of_claims_and_parties_and_need_a_few_utterances() -> None:
     assert [one.node for one in surges(graph(*loud))] == []
 
 
+@pytest.mark.parametrize(("step", "last"), [("week", "2031-03-09"), ("month", "2031-03-31"), ("year", "2031-12-31")])
+def test_a_surge_lasts_until_the_last_day_of_its_last_period(step: str, last: str) -> None:
+    surge = [Said("army", "denies", "c", first_seen=f"2031-03-0{day}") for day in (3, 4, 5, 6)]
+    calm = [Said("army", "denies", f"c{year}", first_seen=f"{year}-03-04") for year in range(2032, 2072)]
+    found = next(one for one in surges(graph(*surge, *calm), step=step, gamma=0) if one.node == "c")
+    assert (str(found.first)[:7], str(found.last)) == ("2031-01" if step == "year" else "2031-03", last)
+
+
 def test_what_is_only_implied_makes_no_surge() -> None:
     quiet = [
         Said("press", "asserts", f"c{day}{n}", first_seen=f"2031-03-{day:02}") for day in range(1, 20) for n in "ab"

@@ -77,6 +77,23 @@ def test_own_voices_of_articles_count_once_or_not_at_all() -> None:
     assert contested(G, narrator=False) == {}
 
 
+@pytest.mark.parametrize("kind", ["narrator", "unnamed"])
+def test_who_may_be_the_same_counts_once_on_a_side_in_whichever_ways_they_dispute(kind: str) -> None:
+    said = [
+        Said("army", "asserts", "c"),
+        Said("x", "denies", "c"),
+        Said("y", "asserts", "d"),
+        Said("z", "questions", "c"),
+    ]
+    G = graph(*said, x=kind, y=kind, z=kind)
+    nx.set_node_attributes(G, dict.fromkeys("xyz", "two officials"), "label")
+    G.add_edge("c", "d", key="contradicts", kind="contradicts")
+    found = contested(G)["c"]
+    assert (found.denying, found.countering, found.doubting) == (("x",), ("y",), ("z",))
+    assert found.opposing == ("x",)
+    assert found.strength == 1.0
+
+
 def test_a_party_that_reversed_itself_stands_on_both_sides(disputes: "nx.MultiDiGraph[str]") -> None:
     iris = Iris()
     found = contested(disputes)[iris.claim(SHELLED.id).value]

@@ -42,6 +42,20 @@ def test_the_score_equals_that_of_the_linear_equations(hubs: int) -> None:
         assert random_walk_controversy(G, SIDES, hubs=hubs) == pytest.approx(exact(G, hubs), abs=1e-6)
 
 
+def test_long_ways_to_the_next_hub_are_no_obstacle() -> None:
+    """Followed step by step, such walks take millions of steps."""
+    for size in (400, 5000):
+        G = nx.cycle_graph(size)
+        hub, other = 0, size // 2
+        sides = [[hub, *range(1, size // 4)], [other, *range(size // 4, size // 2)]]
+        G.add_edges_from([(hub, "x"), (other, "y")])  # who has most edges is the hub
+        steps = [1 - at / (size // 2) for at in range(size // 2)]
+        near, far = np.mean(steps[: size // 4]), np.mean([*steps[size // 4 :], 0])
+        xx, yx = float(near), float(far)
+        expected = xx / (xx + yx) * (1 - yx) / (2 - xx - yx) - yx / (xx + yx) * (1 - xx) / (2 - xx - yx)
+        assert random_walk_controversy(G, sides, hubs=1) == pytest.approx(expected, abs=1e-6)
+
+
 def test_sides_without_a_way_between_them_score_one() -> None:
     G = nx.relabel_nodes(nx.disjoint_union(nx.cycle_graph(6), nx.cycle_graph(6)), str)
     assert random_walk_controversy(G, SIDES) == pytest.approx(1)

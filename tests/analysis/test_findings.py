@@ -173,6 +173,17 @@ def test_controversy_comes_with_what_chance_gives(disputes: "nx.MultiDiGraph[str
     assert all(row["percentile"] == 50 for row in ask(TwoSided(samples=5), disputes))
 
 
+def test_a_crowd_has_sides_but_no_figures_of_controversy_since_few_of_its_relations_are_there() -> None:
+    crowd = [
+        Said(f"{side}{at:03}", stance, "c") for at in range(101) for side, stance in (("p", "asserts"), ("q", "denies"))
+    ]
+    two = [Said("rebels", "asserts", "d"), Said("army", "denies", "d")]
+    large, small = ask(TwoSided(samples=3), graph(*crowd, *two))
+    assert [large[name] for name in ("parties", "score", "by_chance", "z", "percentile")] == [202, *[None] * 4]
+    assert {str(name)[0] for name in large["one_side"]} == {"p"}  # type: ignore[attr-defined]
+    assert small["percentile"] == 50
+
+
 def test_margins_are_of_any_number_of_any_analysis(disputes: "nx.MultiDiGraph[str]") -> None:
     assert {row["claim"] for row in ask(Margins(samples=3), disputes)} == {
         row["claim"] for row in ask(Contested(), disputes)
@@ -191,8 +202,9 @@ def test_margins_are_of_the_main_number_unless_another_is_named(of: Numbered, di
     assert {row["measure"] for row in found} <= {TOLD[of].number}
 
 
-def test_margins_are_of_every_analysis_that_needs_no_parameters() -> None:
-    assert {*Numbered} == ANALYSES.keys() - ON_TERMS - {Margins.name}
+def test_margins_are_of_every_analysis_that_needs_no_parameters_and_whose_rows_another_graph_has_too() -> None:
+    assert {*Numbered} == ANALYSES.keys() - ON_TERMS - {Margins.name, TwoSided.name}
+    assert not [of for of, told in TOLD.items() if "dispute" in told.about]
 
 
 def test_margins_of_what_has_none_are_errors(disputes: "nx.MultiDiGraph[str]") -> None:
@@ -209,6 +221,31 @@ def test_agreement_is_not_asked_by_accident(disputes: "nx.MultiDiGraph[str]") ->
     [first, *_] = ask(AgreementScores(acknowledged=True), disputes)
     assert first["caution"] == AgreementScores.caution
     assert "claim_iri" in first
+
+
+def test_who_agrees_as_often_as_it_disputes_is_in_neither_camp() -> None:
+    divided = [
+        Said("army", "asserts", "c"),
+        Said("army", "asserts", "d"),
+        Said("press", "denies", "c"),
+        Said("press", "asserts", "d"),
+    ]
+    assert {row["party"]: row["camp"] for row in ask(Camps(), graph(*divided))} == {"army": None, "press": None}
+    others = [
+        Said("rebels", "denies", "e"),
+        Said("army", "asserts", "e"),
+        Said("union", "denies", "f"),
+        Said("press", "asserts", "f"),
+    ]
+    camps = {row["party"]: row["camp"] for row in ask(Camps(), graph(*divided, *others))}
+    assert camps == {"army": "A", "rebels": "B", "press": "A2", "union": "B2"}
+
+
+def test_scores_of_claims_to_which_the_model_leaves_no_weight_are_none_and_last() -> None:
+    said = [Said(party, "asserts", "c") for party in ("rebels", "medics")]
+    G = graph(*said, Said("army", "denies", "c"), Said("union", "asserts", "d"), Said("mayor", "denies", "e"))
+    rows = [(row["claim"], row["agreement_score"]) for row in ask(AgreementScores(acknowledged=True), G)]
+    assert rows == [("c", 1.0), ("d", None), ("e", None)]
 
 
 def test_who_only_agree_are_no_dispute_of_camps_or_two_sides() -> None:

@@ -24,6 +24,13 @@ def test_claims_and_parties_are_readable_words_of_the_picture() -> None:
     assert {"The army shelled the town.", "rebels", "army", "monitors"} <= set(words(graph(*SAID)))
 
 
+def test_sums_of_money_are_no_formula() -> None:
+    claim = "It paid $5 million, not $3 million."
+    assert {claim, "the $1 and $2 firm"} <= set(
+        words(graph(Said("the $1 and $2 firm", "denies", claim), Said("rebels", "asserts", claim)))
+    )
+
+
 def test_who_did_not_comment_is_not_drawn() -> None:
     assert "ministry" not in words(graph(*SAID))
 

@@ -34,7 +34,19 @@ def test_the_interval_is_as_computed_by_hand() -> None:
 def test_what_happens_to_all_ends_at_zero() -> None:
     curve = kaplan_meier([1, 1, 2], [True, True, True])
     assert curve.shares == pytest.approx((1 / 3, 0))
-    assert (curve.low[-1], curve.high[-1]) == (0, 0)
+
+
+def test_what_happens_to_the_last_of_few_is_not_certain_for_all() -> None:
+    """Greenwood's variance has no value there: the interval cannot be narrower than before."""
+    assert (kaplan_meier([3], [True]).low, kaplan_meier([3], [True]).high) == ((0,), (1,))
+    curve = kaplan_meier([1, 1, 2], [True, True, True])
+    assert curve.low[1] == 0
+    assert curve.high[1] == curve.high[0] < 1
+
+
+@given(st.integers(1, 200))
+def test_the_median_is_when_it_has_happened_to_half_of_them(number: int) -> None:
+    assert kaplan_meier(range(1, number + 1), [True] * number).median == (number + 1) // 2
 
 
 def test_nothing_watched_makes_no_step() -> None:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import networkx as nx
 import pytest
@@ -46,6 +46,16 @@ def test_what_is_only_implied_or_has_no_stated_source_is_nobody_s_and_not_counte
     assert (only.utterances, only.parties, only.asserting, only.disputing) == (1, 1, 0, 1)
 
 
+def test_words_about_two_claims_are_one_utterance_that_asserts() -> None:
+    G = graph(
+        Said("army", "denies", "c", first_seen="2031-03-04"), Said("army", "denies", "d", first_seen="2031-03-04")
+    )
+    for _, _, data in G.edges(data=True):
+        data["utterance"] = "one"
+    [day] = timeline(G)
+    assert (day.utterances, day.asserting, day.disputing) == (1, 0, 1)
+
+
 def test_nothing_has_no_periods() -> None:
     assert timeline(nx.MultiDiGraph()) == ()
 
@@ -63,4 +73,6 @@ def test_every_utterance_is_in_one_period_that_begins_before_it(days: list[date]
     found = timeline(G, step=step)
     assert sum(period.utterances for period in found) == len(days)
     assert {period.start for period in found} == {step.start(day) for day in days}
-    assert all(step.start(day) <= day for day in days)
+    assert all(step.start(day) <= day <= step.end(day) for day in days)
+    after = [step.end(day) + timedelta(days=1) for day in days]
+    assert [step.start(day) for day in after] == after

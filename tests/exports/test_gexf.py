@@ -56,9 +56,10 @@ def test_a_graph_without_days_has_no_timeline() -> None:
 
 
 def test_a_weight_below_nought_keeps_its_direction_beside_its_size() -> None:
-    back = read(nx.Graph([("a", "b", {"weight": -2, "sign": -1}), ("b", "c", {"weight": 0, "sign": 0})]))
+    weights = {"ab": -2, "bc": 0, "cd": 3}
+    back = read(nx.Graph([(*ends, {"weight": weight, "sign": 0}) for ends, weight in weights.items()]))
     assert (back.edges["a", "b"]["weight"], back.edges["a", "b"]["signed_weight"]) == (2.0, -2)
-    assert back.edges["b", "c"]["signed_weight"] == 0
+    assert {f"{u}{v}": data["signed_weight"] for u, v, data in back.edges(data=True)} == weights
 
 
 def test_attributes_of_two_types_are_of_the_wider_one() -> None:

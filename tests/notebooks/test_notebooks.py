@@ -66,6 +66,12 @@ def keep(executed: Path, committed: Path) -> None:
     committed.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def run(path: Path) -> None:
+    command = [sys.executable, "-c", RUN, "--inplace", "--timeout=300", str(path)]
+    done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
 def committed(request: pytest.FixtureRequest) -> Path:
     return Path(request.param)
@@ -75,13 +81,23 @@ def committed(request: pytest.FixtureRequest) -> Path:
 def executed(committed: Path, update_golden: bool, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the notebook as it runs now, in a folder where nothing else is."""
     path = Path(shutil.copy(committed, tmp_path_factory.mktemp("notebook")))
-    run = [sys.executable, "-c", RUN, "--inplace", "--timeout=300", str(path)]
-    done = subprocess.run(run, cwd=path.parent, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    run(path)
     if update_golden:
         keep(path, committed)
         PICTURE.write_text("".join(pictures(DISPUTE)), encoding="utf-8")
     return path
+
+
+@pytest.mark.parametrize("name", ["camps", "echo", "silence"])
+def test_a_notebook_runs_on_own_articles_in_which_nobody_disputes_anything(name: str, tmp_path: Path) -> None:
+    (tmp_path / "own.txt").write_text(
+        "The mayor of Sel said on Monday that the harvest had been good.", encoding="utf-8"
+    )
+    text = (CHECKOUT / "docs" / "notebooks" / f"{name}.ipynb").read_text(encoding="utf-8")
+    assert "[dispatches_path()]" in text
+    path = tmp_path / f"{name}.ipynb"
+    path.write_text(text.replace("[dispatches_path()]", "['own.txt']"), encoding="utf-8")
+    run(path)
 
 
 def test_there_are_notebooks() -> None:

@@ -31,15 +31,17 @@ class Agreement:
     """The scores, and what has to be said with them.
 
     Attributes:
-        scores: for each claim from 0 (the weight is with those who deny it) to 1 (with those who assert it).
+        scores: for each claim from 0 (the weight is with those who deny it) to 1 (with those who assert it); None where
+            the model leaves no weight to anybody who does either.
     """
 
     model: Model
-    scores: Mapping[str, float]
+    scores: Mapping[str, float | None]
     caution: str = field(default=CAUTION)
 
     def __str__(self) -> str:
-        return "\n".join([self.caution, *(f"{score:.3f} {claim}" for claim, score in self.scores.items())])
+        scores = ((claim, "none " if score is None else f"{score:.3f}") for claim, score in self.scores.items())
+        return "\n".join([self.caution, *(f"{score} {claim}" for claim, score in scores)])
 
 
 def agreement_scores(
@@ -99,9 +101,10 @@ def agreement_scores(
     An answer is a claim asserted, or a claim denied. Sums [1]_ is HITS on parties and answers: a party's weight is the
     sum of its answers' weights, an answer's that of its parties', both scaled to a largest of 1; the score is the
     share of the asserting answer. As the example shows, it ends with the largest group of parties that repeat each
-    other: that is what the caution is about. TruthFinder [2]_ adds up :math:`-\ln(1 - t)` of the parties' weights `t`
-    (initially 0.9), lets an answer count half against its contrary, damps with 0.3 and takes the logistic function;
-    where both answers are given the score is that of the asserting one over the sum of both.
+    other (that is what the caution is about), and parties that nothing links with that group end without any weight.
+    TruthFinder [2]_ adds up :math:`-\ln(1 - t)` of the parties' weights `t` (initially 0.9), lets an answer count half
+    against its contrary, damps with 0.3 and takes the logistic function; where both answers are given the score is that
+    of the asserting one over the sum of both.
 
     Linear for each round.
 
@@ -138,9 +141,9 @@ def _given(P: "nx.MultiDiGraph[str]") -> dict[_Answer, list[str]]:
     return given
 
 
-def _share(weights: Mapping[_Answer, float], claim: str) -> float:
+def _share(weights: Mapping[_Answer, float], claim: str) -> float | None:
     asserted, denied = weights.get((claim, True), 0.0), weights.get((claim, False), 0.0)
-    return asserted / (asserted + denied) if asserted + denied else 0.5
+    return asserted / (asserted + denied) if asserted + denied else None
 
 
 def _sums(given: Mapping[_Answer, list[str]], max_iter: int, tol: float) -> dict[_Answer, float]:
@@ -167,7 +170,7 @@ def _truthfinder(given: Mapping[_Answer, list[str]], max_iter: int, tol: float) 
             for answer, parties in given.items()
         }
         weights = {
-            (claim, side): 1 / (1 + math.exp(-_DAMPING * (score - _OPPOSITION * raw.get((claim, not side), 0.0))))
+            (claim, side): _logistic(_DAMPING * (score - _OPPOSITION * raw.get((claim, not side), 0.0)))
             for (claim, side), score in raw.items()
         }
         updated = _means(given, weights)
@@ -182,6 +185,11 @@ _DAMPING = 0.3
 _OPPOSITION = 0.5
 _LEAST_DOUBT = 1e-12
 """Keeps the logarithm finite where thousands say the same."""
+
+
+def _logistic(score: float) -> float:
+    """Return ``1 / (1 + exp(-score))``, of however large a score."""
+    return (1 + math.tanh(score / 2)) / 2
 
 
 def _means(given: Mapping[_Answer, list[str]], weights: Mapping[_Answer, float]) -> dict[str, float]:

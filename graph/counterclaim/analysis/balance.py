@@ -35,7 +35,7 @@ class Frustration:
 
     @property
     def balance(self) -> float:
-        """``1 - 2 index / total``: 1 where two camps explain everything; at least 0 in the best division."""
+        """``1 - 2 index / total``: 1 where two camps explain everything; without loops at least 0 in the best."""
         return 1 - 2 * self.index / self.total if self.total else 1.0
 
 
@@ -110,7 +110,7 @@ def frustration(
     weight : string or None, optional (default=None)
         Edge attribute whose size says how much an edge counts (1 where absent). If None, every edge counts 1.
     limit : int, optional (default=32)
-        Blocks of up to so many nodes are solved exactly, unless that takes too many steps.
+        Blocks of up to so many nodes (never more than 300) are solved exactly, unless that takes too many steps.
     restarts : int, optional (default=8)
         From how many random divisions the search in larger blocks starts.
     seed : integer, random_state, or None (default)
@@ -119,7 +119,8 @@ def frustration(
     Returns
     -------
     Frustration
-        Its ``bound`` equals its ``index`` where the division is known to be the best; there may be others as good.
+        Its ``bound`` equals its ``index`` where the division is known to be the best; there may be others as good, in
+        which others break ranks: of three who are all enemies any two may be the pair that does not fit.
 
     Raises
     ------

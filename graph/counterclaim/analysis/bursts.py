@@ -36,7 +36,7 @@ class Surge:
     Attributes:
         node: of which.
         first: the first day of its first period.
-        last: the first day of its last period.
+        last: the last day of its last period.
         utterances: how many about it (or by it) in that time.
         weight: as of `Burst`.
         matching_confidence: of the least sure match by which these utterances are about the claim; None if none is.
@@ -212,7 +212,7 @@ def surges(
                     Surge(
                         node=node,
                         first=within[0],
-                        last=within[-1],
+                        last=chosen.end(within[-1]),
                         utterances=size,
                         weight=one.weight,
                         matching_confidence=least_sure(*(matching.get((node, start)) for start in within)),

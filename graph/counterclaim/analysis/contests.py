@@ -22,6 +22,7 @@ class Contest:
         countering: who asserts a claim that contradicts it.
         doubting: who questions it or sees no evidence.
         declining: who was asked and did not comment; on neither side.
+        again: who disputes it in one way and may be the same as another who disputes it in another way: not counted.
         matching_confidence: of the least sure match that puts somebody there; None if none does.
     """
 
@@ -30,12 +31,14 @@ class Contest:
     countering: tuple[str, ...] = ()
     doubting: tuple[str, ...] = ()
     declining: tuple[str, ...] = ()
+    again: frozenset[str] = frozenset()
     matching_confidence: float | None = None
 
     @property
     def opposing(self) -> tuple[str, ...]:
         """Who disputes it, in whichever way."""
-        return tuple(dict.fromkeys((*self.denying, *self.countering, *self.doubting)))
+        disputing = dict.fromkeys((*self.denying, *self.countering, *self.doubting))
+        return tuple(party for party in disputing if party not in self.again)
 
     @property
     def total(self) -> int:
@@ -172,12 +175,16 @@ def contest(P: "nx.MultiDiGraph[str]", claim: str, *, doubts: bool = True) -> Co
     contradicting = {
         other: data.get(MATCHING) for edges in (onward, back) for _, other, key, data in edges if key == "contradicts"
     }
+    denying = _holding(P, {claim}, Stance.DENIES)
+    countering = _holding(P, contradicting, Stance.ASSERTS)
+    doubting = _holding(P, {claim}, Stance.QUESTIONS) if doubts else ()
     return Contest(
         asserting=_holding(P, {claim}, Stance.ASSERTS),
-        denying=_holding(P, {claim}, Stance.DENIES),
-        countering=_holding(P, contradicting, Stance.ASSERTS),
-        doubting=_holding(P, {claim}, Stance.QUESTIONS) if doubts else (),
+        denying=denying,
+        countering=countering,
+        doubting=doubting,
         declining=_holding(P, {claim}, Stance.DECLINES_TO_COMMENT),
+        again=_again(P, (*denying, *countering, *doubting)),
         matching_confidence=_matching(P, claim, contradicting, doubts=doubts),
     )
 
@@ -202,6 +209,12 @@ def _holding(P: "nx.MultiDiGraph[str]", claims: Iterable[str], stance: Stance) -
     for party in sorted(p for claim in claims for p, _, key in P.in_edges(claim, keys=True) if key == stance):
         found.setdefault(_identity(P, party), party)
     return tuple(sorted(found.values()))
+
+
+def _again(P: "nx.MultiDiGraph[str]", parties: Iterable[str]) -> frozenset[str]:
+    """Return the parties that may be the same as one before them."""
+    first: dict[tuple[str, ...], str] = {}
+    return frozenset(party for party in parties if first.setdefault(_identity(P, party), party) != party)
 
 
 def _identity(P: "nx.MultiDiGraph[str]", party: str) -> tuple[str, ...]:

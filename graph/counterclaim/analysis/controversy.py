@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from counterclaim.analysis import switching
+from counterclaim.analysis.absorption import absorbed
 from counterclaim.analysis.rewiring import Pairs, rewired
 
 LIMIT = 100_000
@@ -87,9 +88,9 @@ def random_walk_controversy(
     hubs : int or None, optional (default=None)
         How many of the nodes with most edges are hubs on each side. If None, one in a hundred, at least one.
     max_iter : int, optional (default=10,000)
-        The most steps that walks are followed.
+        The most rounds in which the equations of where walks end are solved.
     tol : float, optional (default=1e-9)
-        They are followed until the probabilities change by no more than that.
+        Rounds end when what is left of them is no larger share than this.
 
     Returns
     -------
@@ -105,7 +106,7 @@ def random_walk_controversy(
     networkx.NetworkXNotImplemented
         If `G` is directed or a multigraph.
     networkx.PowerIterationFailedConvergence
-        If `max_iter` steps are not enough.
+        If `max_iter` rounds are not enough.
 
     Examples
     --------
@@ -123,7 +124,7 @@ def random_walk_controversy(
     Notes
     -----
     The measure of Garimella and others [1]_, computed from absorption probabilities and not from sampled walks. A
-    walk that reaches no hub is left out. Linear in nodes and edges for a step.
+    walk that reaches no hub is left out. Linear in nodes and edges for a round.
 
     References
     ----------
@@ -217,25 +218,37 @@ def controversy(
         raise nx.NetworkXError(
             f"{len(S)} parties are too many to compare with {samples} random graphs (limit {limit}). Take a subgraph."
         )
+    pairs, signs = _signed(S, sign)
+    chance = nx.utils.create_py_random_state(seed)
+    draw = np.random.default_rng(chance.getrandbits(64))
+    side = _sides(pairs, signs, len(S), chance)
+    scores = []
+    for _ in range(samples):
+        drawn = rewired(pairs, signs, len(S), draw, rounds=ROUNDS)
+        scores.append(_scored(drawn, signs, _sides(drawn, signs, len(S), chance), hubs))
+    return Controversy(score=_scored(pairs, signs, side, hubs), sides=_named(S, side), random=tuple(scores))
+
+
+def two_sides(
+    S: "nx.Graph[str]", *, sign: str = "sign", seed: int | random.Random | None = None
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the sides that `controversy` would measure, without measuring: for `S` and options see there."""
+    return _named(S, _sides(*_signed(S, sign), len(S), nx.utils.create_py_random_state(seed)))
+
+
+def _signed(S: "nx.Graph[str]", sign: str) -> tuple[Pairs, NDArray[np.int64]]:
+    """Return the edges that take part, by node numbers, and their signs."""
     number = {node: at for at, node in enumerate(S)}
     signed = [(number[u], number[v], data.get(sign) or 0) for u, v, data in S.edges(data=True) if u != v]
     signed = [edge for edge in signed if edge[2]]
     pairs = np.array([edge[:2] for edge in signed], dtype=np.int64).reshape(-1, 2)
-    signs = np.array([1 if edge[2] > 0 else -1 for edge in signed], dtype=np.int64)
-    chance = nx.utils.create_py_random_state(seed)
-    draw = np.random.default_rng(chance.getrandbits(64))
-    side = _sides(pairs, signs, len(number), chance)
-    scores = []
-    for _ in range(samples):
-        drawn = rewired(pairs, signs, len(number), draw, rounds=ROUNDS)
-        scores.append(_scored(drawn, signs, _sides(drawn, signs, len(number), chance), hubs))
-    return Controversy(
-        score=_scored(pairs, signs, side, hubs),
-        sides=(
-            frozenset(node for node, at in number.items() if side[at] > 0),
-            frozenset(node for node, at in number.items() if side[at] < 0),
-        ),
-        random=tuple(scores),
+    return pairs, np.array([1 if edge[2] > 0 else -1 for edge in signed], dtype=np.int64)
+
+
+def _named(S: "nx.Graph[str]", side: NDArray[np.int64]) -> tuple[frozenset[str], frozenset[str]]:
+    return (
+        frozenset(node for node, where in zip(S, side, strict=True) if where > 0),
+        frozenset(node for node, where in zip(S, side, strict=True) if where < 0),
     )
 
 
@@ -255,25 +268,13 @@ def _scored(pairs: Pairs, signs: NDArray[np.int64], side: NDArray[np.int64], hub
 def _score(pairs: Pairs, side: NDArray[np.int64], hubs: int | None, max_iter: int, tol: float) -> float:
     """Return the controversy of a graph whose nodes are on side 1, -1 or (0) none."""
     size = len(side)
-    ends = np.concatenate([pairs[:, 0], pairs[:, 1]])
-    others = np.concatenate([pairs[:, 1], pairs[:, 0]])
-    degrees = np.bincount(ends, minlength=size)
+    degrees = np.bincount(pairs.ravel(), minlength=size)
     hub = np.zeros(size, dtype=np.bool_)
     for one in (1, -1):
         members = np.flatnonzero(side == one)
         most = max(1, len(members) // 100) if hubs is None else hubs
         hub[members[np.argsort(-degrees[members], kind="stable")[:most]]] = True
-    there = np.stack([(hub & (side == 1)), (hub & (side == -1))]).astype(np.float64)
-    steps = np.maximum(degrees, 1)
-    for _ in range(max_iter):
-        onward = np.stack([np.bincount(ends, weights=one[others], minlength=size) / steps for one in there])
-        onward[:, hub] = there[:, hub]
-        change = float(np.abs(onward - there).max())
-        there = onward
-        if change <= tol:
-            break
-    else:
-        raise nx.PowerIterationFailedConvergence(max_iter)
+    there = absorbed(pairs, np.stack([hub & (side == 1), hub & (side == -1)]), max_iter=max_iter, tol=tol)
     (xx, xy), (yx, yy) = (_ended(there, side == one) for one in (1, -1))
     return float(xx / (xx + yx) * yy / (xy + yy) - yx / (xx + yx) * xy / (xy + yy))
 

@@ -142,6 +142,28 @@ def disputing(S: "nx.Graph[str]") -> list[set[str]]:
     return sorted(parts, key=lambda part: (-len(part), min(part)))
 
 
+def crowds(P: "nx.MultiDiGraph[str]", *, limit: int = LIMIT) -> set[str]:
+    """Return the parties on a side of a claim that is so large that `parties` does not relate each with each.
+
+    Parameters
+    ----------
+    P : networkx.MultiDiGraph
+        As made by `bipartite`.
+    limit : int, optional (default=100)
+        As for `parties`.
+
+    Returns
+    -------
+    set
+        Measures of who is how near to whom mean little where any of these are.
+    """
+    sides: dict[tuple[str, str], set[str]] = {}
+    for party, claim, stance in P.edges(keys=True):
+        if stance in {Stance.ASSERTS, Stance.DENIES}:
+            sides.setdefault((claim, stance), set()).add(party)
+    return {party for side in sides.values() if len(side) > limit for party in side}
+
+
 _KINDS = {1: "agrees", 0: "divided", -1: "disputes"}
 
 

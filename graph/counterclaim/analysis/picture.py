@@ -219,7 +219,9 @@ class _Drawing:
                 zorder=3,
             )
         )
-        axes.text(*place, "\n".join(lines), ha="center", va="center", fontsize=10, color=_INK, zorder=4)
+        axes.text(
+            *place, "\n".join(lines), ha="center", va="center", fontsize=10, color=_INK, zorder=4, parse_math=False
+        )
 
     def _name(self, axes: "Axes", party: str, place: tuple[float, float]) -> None:
         side, node = self.sides[party], self.P.nodes[party]
@@ -243,6 +245,7 @@ class _Drawing:
             fontstyle="italic" if node.get("type") in (AgentKind.UNNAMED, AgentKind.NARRATOR) else "normal",
             color=_INK,
             zorder=4,
+            parse_math=False,
         )
 
 

@@ -34,7 +34,8 @@ class Survival:
     @property
     def median(self) -> float | None:
         """The time by which it has happened to half of them; None if it has not."""
-        return next((time for time, share in zip(self.times, self.shares, strict=True) if share <= 1 / 2), None)
+        half = 1 / 2 + 1e-9  # products of shares are rounded
+        return next((time for time, share in zip(self.times, self.shares, strict=True) if share <= half), None)
 
     def share(self, time: float) -> float:
         """Return for whom it has not happened by ``time``."""
@@ -76,7 +77,8 @@ def kaplan_meier(durations: Sequence[float], observed: Sequence[bool], *, alpha:
     Notes
     -----
     The product-limit estimate [1]_, with Greenwood's variance [2]_ and intervals on the scale of log(-log), which
-    stay between 0 and 1. It assumes that those still open are like the others. Linear, and sorted.
+    stay between 0 and 1. Where the share falls to 0 that variance has no value: the upper end stays where it was, and
+    is 1 if there is no step before. It assumes that those still open are like the others. Linear, and sorted.
 
     References
     ----------
@@ -88,14 +90,18 @@ def kaplan_meier(durations: Sequence[float], observed: Sequence[bool], *, alpha:
     left = Counter(durations)
     events = Counter(time for time, seen in zip(durations, observed, strict=True) if seen)
     z = NormalDist().inv_cdf(1 - alpha / 2)
-    at_risk, share, variance = len(durations), 1.0, 0.0
+    at_risk, share, variance, interval = len(durations), 1.0, 0.0, (0.0, 1.0)
     steps: list[tuple[float, float, float, float, int, int]] = []
     for time in sorted(left):
         happened = events[time]
         if happened:
             share *= 1 - happened / at_risk
-            variance += happened / (at_risk * (at_risk - happened)) if happened < at_risk else math.inf
-            steps.append((time, share, *_interval(share, variance, z), at_risk, happened))
+            if happened < at_risk:
+                variance += happened / (at_risk * (at_risk - happened))
+                interval = _interval(share, variance, z)
+            else:
+                interval = 0.0, interval[1]
+            steps.append((time, share, *interval, at_risk, happened))
         at_risk -= left[time]
     times, shares, low, high, risks, counts = zip(*steps, strict=True) if steps else ((),) * 6
     return Survival(
@@ -113,7 +119,5 @@ def _check(durations: Sequence[float], observed: Sequence[bool], alpha: float) -
 
 
 def _interval(share: float, variance: float, z: float) -> tuple[float, float]:
-    if not 0 < share < 1:
-        return share, share
     width = z * math.sqrt(variance) / -math.log(share)
     return math.pow(share, math.exp(width)), math.pow(share, math.exp(-width))

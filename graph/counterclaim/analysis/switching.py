@@ -14,6 +14,9 @@ Division = list[int]
 STEPS = 400_000
 """Divisions that the exact search may look into before it gives up: a few seconds."""
 
+DEEPEST = 300
+"""Nodes beyond which it does not begin: each is a call within the one before."""
+
 WALKS = 200
 """States that the search for one cycle may visit, so that the bound stays near linear on large graphs."""
 
@@ -29,11 +32,13 @@ def cost(bonds: Bonds, sides: Sequence[int]) -> float:
 
 
 def exact(bonds: Bonds) -> Division | None:
-    """Return a division of least cost, or None if finding it takes more than `STEPS`.
+    """Return a division of least cost, or None if finding it takes more than `STEPS` or has more than `DEEPEST` nodes.
 
     Russian doll search: the best division of the last nodes bounds what the others can leave to them. Exponential in
     the number of nodes; the order (busiest first) makes it fast where few nodes have most edges.
     """
+    if len(bonds) > DEEPEST:
+        return None
     order = sorted(range(len(bonds)), key=lambda x: (-sum(map(abs, bonds[x].values())), x))
     place = {x: at for at, x in enumerate(order)}
     dolls = _Dolls([[(place[y], w) for y, w in bonds[x].items() if place[y] > place[x]] for x in order])

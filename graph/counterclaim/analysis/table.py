@@ -27,7 +27,13 @@ Cell = str | int | float | None | Name | tuple[Name, ...]
 Value = str | int | float | None | list[str]
 
 
-_MISSING = {"answer": "none", MATCHING: "no match"}
+_MISSING = {
+    "answer": "none",
+    "camp": "neither",
+    **dict.fromkeys(("stands_in", "accounts"), "not searched"),
+    **dict.fromkeys(("score", "by_chance", "z", "percentile", "agreement_score"), "none"),
+    MATCHING: "no match",
+}
 """What it means, in some columns, that there is nothing: not that it is unknown."""
 
 

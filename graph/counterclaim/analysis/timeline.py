@@ -1,5 +1,6 @@
 """Timelines: how much was said, by how many, day by day or by longer periods."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -37,6 +38,23 @@ class Step(StrEnum):
                 return day.replace(day=1)
             case Step.YEAR:
                 return day.replace(month=1, day=1)
+
+    def end(self, day: date) -> date:
+        """Return the last day of the period that a day is in.
+
+        >>> print(Step.WEEK.end(date(2031, 3, 4)), Step.MONTH.end(date(2031, 2, 4)))
+        2031-03-09 2031-02-28
+        """
+        start = self.start(day)
+        match self:
+            case Step.DAY:
+                return day
+            case Step.WEEK:
+                return start + timedelta(days=6)
+            case Step.MONTH:
+                return start.replace(day=monthrange(start.year, start.month)[1])
+            case Step.YEAR:
+                return start.replace(month=12, day=31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,15 +154,17 @@ def _period(start: date | None, said: list[tuple[str, dict[str, Any]]]) -> Perio
     claims: dict[str, set[str]] = {}
     for claim, data in said:
         claims.setdefault(claim, set()).add(data["utterance"])
-    stances = [str(data["kind"]) for _, data in said]
+    taking: dict[str, set[str]] = {}
+    for _, data in said:
+        taking.setdefault(str(data["kind"]), set()).add(data["utterance"])
     order = sorted(claims, key=lambda one: (-len(claims[one]), one))
     return Period(
         start=start,
         articles=len({data["article"] for _, data in said}),
         utterances=len({data["utterance"] for _, data in said}),
         parties=len({data["party"] for _, data in said}),
-        asserting=stances.count(Stance.ASSERTS),
-        disputing=stances.count(Stance.DENIES) + stances.count(Stance.QUESTIONS),
+        asserting=len(taking.get(Stance.ASSERTS, ())),
+        disputing=len(taking.get(Stance.DENIES, set()) | taking.get(Stance.QUESTIONS, set())),
         claims={claim: len(claims[claim]) for claim in order},
         matching_confidence=least_sure(*(data.get(MATCHING) for claim, data in said if claim == order[0])),
     )

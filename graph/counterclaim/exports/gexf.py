@@ -2,15 +2,14 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from xml.sax.saxutils import quoteattr
+from typing import Any
 
 import networkx as nx
 
+from counterclaim.exports.attributes import attribute_types
 from counterclaim.exports.layout import layout
-from counterclaim.exports.xml import xml_safe
+from counterclaim.exports.xml import xml_attributes
 
-_TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
-_LARGEST_LONG = 2**63 - 1
 # Okabe and Ito's palette, told apart with every common kind of colour blindness.
 _KINDS = {
     "claim": (240, 228, 66),
@@ -39,8 +38,8 @@ def gexf(G: "nx.Graph[str]") -> str:
     str
         UTF-8 is declared. ``first_seen`` is also the ``start`` of nodes and edges, so that Gephi has a timeline; what
         has no date is there all the time. ``label`` is the label, the size of ``weight`` the weight (Gephi takes no
-        negative one): ``sign`` and ``signed_weight`` keep its direction. Each node has a place, a colour by its kind
-        and a size by its degree, each edge a colour by its sign.
+        negative one): ``sign`` and, where one is not above 0, ``signed_weight`` of all edges keep its direction. Each
+        node has a place, a colour by its kind and a size by its degree, each edge a colour by its sign.
 
     Raises
     ------
@@ -59,14 +58,15 @@ def gexf(G: "nx.Graph[str]") -> str:
 
 
 def _document(G: "nx.Graph[str]") -> Iterator[str]:
-    dated = any("first_seen" in data for data in (*(data for _, data in G.nodes(data=True)), *_edge_data(G)))
+    edge_data = _edge_data(G)
+    dated = any("first_seen" in data for data in (*(data for _, data in G.nodes(data=True)), *edge_data))
     dynamics = ' mode="dynamic" timeformat="date"' if dated else ' mode="static"'
     direction = "directed" if G.is_directed() else "undirected"
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">\n'
     yield "<meta><creator>counterclaim</creator></meta>\n"
     yield f'<graph defaultedgetype="{direction}"{dynamics}>\n'
-    nodes, edges = _Attributes.of(data for _, data in G.nodes(data=True)), _Attributes.of(map(_signed, _edge_data(G)))
+    nodes, edges = _Attributes.of(data for _, data in G.nodes(data=True)), _Attributes.of(edge_data)
     yield from nodes.declared("node")
     yield from edges.declared("edge")
     places = layout(G)
@@ -75,24 +75,30 @@ def _document(G: "nx.Graph[str]") -> Iterator[str]:
         x, y = places[node]
         drawn = f'<viz:size value="{4 + 2 * math.log1p(G.degree(node)):.2f}"/>'
         drawn += f'<viz:position x="{x}" y="{y}" z="0.0"/>{_colour(_KINDS.get(data.get("kind", ""), _OTHER))}'
-        names = _named(id=node, label=data.get("label", node), start=data.get("first_seen"))
+        names = xml_attributes(id=node, label=data.get("label", node), start=data.get("first_seen"))
         yield f"<node{names}>{nodes.values(data)}{drawn}</node>\n"
     yield "</nodes>\n<edges>\n"
-    for number, (source, target, data) in enumerate(G.edges(data=True)):
-        weight = abs(data.get("weight", 1)) or None
-        names = _named(id=str(number), source=source, target=target, weight=weight, start=data.get("first_seen"))
+    for number, ((source, target, *_), data) in enumerate(zip(G.edges, edge_data, strict=True)):
+        weight = abs(_weight(data)) or None
+        names = xml_attributes(
+            id=str(number), source=source, target=target, weight=weight, start=data.get("first_seen")
+        )
         colour = _colour(_SIGNS.get(data.get("sign", 0), _OTHER))
-        yield f"<edge{names}>{edges.values(_signed(data))}{colour}</edge>\n"
+        yield f"<edge{names}>{edges.values(data)}{colour}</edge>\n"
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def _edge_data(G: "nx.Graph[str]") -> Iterator[dict[str, object]]:
-    return (data for _, _, data in G.edges(data=True))
+def _edge_data(G: "nx.Graph[str]") -> list[dict[str, Any]]:
+    """Return what edges have: where a weight is not above 0, as Gephi needs it, all have ``signed_weight`` too."""
+    found: list[dict[str, Any]] = [data for *_, data in G.edges(data=True)]
+    if all(_weight(data) > 0 for data in found):
+        return found
+    return [{**data, "signed_weight": _weight(data)} for data in found]
 
 
-def _signed(data: Mapping[str, object]) -> dict[str, object]:
+def _weight(data: Mapping[str, object]) -> float:
     weight = data.get("weight", 1)
-    return {**data, **({"signed_weight": weight} if isinstance(weight, int | float) and weight <= 0 else {})}
+    return weight if isinstance(weight, int | float) else 1
 
 
 class _Attributes:
@@ -104,45 +110,22 @@ class _Attributes:
 
     @classmethod
     def of(cls, all_data: Iterable[Mapping[str, object]]) -> "_Attributes":
-        types: dict[str, str] = {}
-        for data in all_data:
-            for name, value in data.items():
-                found = _type(name, value)
-                known = types.setdefault(name, found)
-                if found != known:
-                    types[name] = "double" if {found, known} == {"long", "double"} else "string"
-        return cls({name: types[name] for name in sorted(types) if name not in _TAKEN})
+        return cls(attribute_types(all_data, without=_TAKEN))
 
     def declared(self, kind: str) -> Iterator[str]:
         if self._types:
             yield f'<attributes class="{kind}">\n'
             for name, number in self._numbers.items():
-                yield f"<attribute{_named(id=number, title=name, type=self._types[name])}/>\n"
+                yield f"<attribute{xml_attributes(id=number, title=name, type=self._types[name])}/>\n"
             yield "</attributes>\n"
 
     def values(self, data: Mapping[str, object]) -> str:
         found = "".join(
-            f"<attvalue{_named(**{'for': number, 'value': data[name]})}/>"
+            f"<attvalue{xml_attributes(**{'for': number, 'value': data[name]})}/>"
             for name, number in self._numbers.items()
             if name in data
         )
         return f"<attvalues>{found}</attvalues>" if found else ""
-
-
-def _type(name: str, value: object) -> str:
-    found = next((known for form, known in _TYPES.items() if isinstance(value, form)), None)
-    if found is None:
-        raise nx.NetworkXError(f"The attribute {name} is {value!r}; GEXF takes strings, numbers and truth values.")
-    return "double" if found == "long" and isinstance(value, int) and abs(value) > _LARGEST_LONG else found
-
-
-def _named(**values: object) -> str:
-    """Return XML attributes; None is left out."""
-    return "".join(f" {name}={quoteattr(_worded(value))}" for name, value in values.items() if value is not None)
-
-
-def _worded(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(xml_safe(str(value)))
 
 
 def _colour(rgb: tuple[int, int, int]) -> str:

@@ -48,13 +48,21 @@ class AgreementScores(Question):
         return acknowledged
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
-        """Return the claims that somebody asserts or denies, the most divided first; each with the caution."""
+        """Return the claims that somebody asserts or denies, the most divided first, those without a score last."""
         P = bipartite(G, narrator=self.narrator)
         scores = agreement_scores(P, acknowledged=self.acknowledged, model=self.model).scores
         rows: list[tuple[Cell, ...]] = []
-        for claim in sorted(scores, key=lambda one: (abs(scores[one] - 0.5), named(G, one))):
+        for claim in sorted(scores, key=lambda one: (_decided(scores[one]), named(G, one))):
             sides = contest(P, claim)
-            score = round(scores[claim], 4)
+            score = _rounded(scores[claim])
             who = all_named(G, sides.asserting), all_named(G, sides.denying)
             rows.append((named(G, claim), score, *who, sides.matching_confidence, CAUTION))
         return Table(_COLUMNS, tuple(rows), self.caution)
+
+
+def _decided(score: float | None) -> float:
+    return 1.0 if score is None else abs(score - 0.5)
+
+
+def _rounded(score: float | None) -> float | None:
+    return None if score is None else round(score, 4)

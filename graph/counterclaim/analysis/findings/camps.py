@@ -1,6 +1,7 @@
 """Who stands with whom."""
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from typing import Annotated, ClassVar
 
 import networkx as nx
@@ -28,7 +29,8 @@ class Camps(Question):
     projection: ClassVar[str] = "parties"
     caution: ClassVar[str] = (
         "A camp is who is on the same side of most claims in these articles; it is no alliance. Camps of different "
-        "disputes have nothing to do with each other."
+        "disputes have nothing to do with each other. Another division may fit as well, and others break ranks in it: "
+        "of three who all dispute with each other any two may be the pair in one camp."
     )
 
     narrator: Narrator = True
@@ -43,8 +45,23 @@ class Camps(Question):
         frustrated = Counter(party for edge in found.edges for party in edge)
         rows: list[tuple[Cell, ...]] = []
         for number, part in enumerate(disputing(S), start=1):
-            first = found.camps[0] if min(part) in found.camps[0] else found.camps[1]
-            for one in sorted(part, key=lambda one: (one not in first, named(S, one))):
+            camp = _lettered(S, part, found.camps[0])
+            for one in sorted(part, key=lambda one: (camp.get(one, "~"), named(S, one))):
                 matching = least_sure(*(edge.get(MATCHING) for edge in S.adj[one].values()))
-                rows.append((number, "A" if one in first else "B", named(S, one), frustrated[one], matching))
+                rows.append((number, camp.get(one), named(S, one), frustrated[one], matching))
         return Table(_COLUMNS, tuple(rows), self.caution)
+
+
+def _lettered(S: "nx.Graph[str]", part: set[str], side: AbstractSet[str]) -> dict[str, str]:
+    """Return the camp of each party: A against B, and A2 against B2 where none of these is on either side of those.
+
+    Whoever agrees with everybody as often as it disputes with them is in none.
+    """
+    taking = S.edge_subgraph([(u, v) for u, v, edge in S.subgraph(part).edges(data=True) if edge["sign"]])
+    groups = sorted(nx.connected_components(taking), key=lambda group: (-len(group), min(group)))
+    camp: dict[str, str] = {}
+    for number, group in enumerate(groups, start=1):
+        first = min(group) in side
+        more = str(number) if number > 1 else ""
+        camp |= {party: f"{'A' if (party in side) is first else 'B'}{more}" for party in group}
+    return camp

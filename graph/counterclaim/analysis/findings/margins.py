@@ -15,7 +15,10 @@ from counterclaim.analysis.table import Cell, Column, Name, Table
 
 
 class Numbered(StrEnum):
-    """An analysis whose numbers have margins: any that answers without parameters of its own."""
+    """An analysis whose numbers have margins: any that answers without parameters of its own.
+
+    Not `controversy`, whose rows are numbered: in a graph with other edges dispute 1 is another dispute.
+    """
 
     CONTESTED = "contested"
     PARTIES = "parties"
@@ -24,7 +27,6 @@ class Numbered(StrEnum):
     STRENGTH = "strength"
     REASONS = "reasons"
     CAMPS = "camps"
-    CONTROVERSY = "controversy"
     CLAIMANTS = "claimants"
     SILENCE = "silence"
     REVERSALS = "reversals"
@@ -56,7 +58,6 @@ TOLD: Mapping[Numbered, Told] = MappingProxyType(
         Numbered.STRENGTH: Told(_POSITION, "strength"),
         Numbered.REASONS: Told((*_POSITION, "other", "other_stance"), "contribution"),
         Numbered.CAMPS: Told(("party",), "breaks_ranks"),
-        Numbered.CONTROVERSY: Told(("dispute",), "score"),
         Numbered.CLAIMANTS: Told(("party",), "accused_by"),
         Numbered.SILENCE: Told(("accused", "claim"), "days"),
         Numbered.REVERSALS: Told(("before_words", "after_words"), "days"),
