@@ -11,37 +11,37 @@ from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
 from counterclaim.attribution.rules.talk import TALK
-from counterclaim.claimants.anonymity import speaks_for_nobody
-from counterclaim.claimants.antecedent import Chooser, load_chooser, options_for
-from counterclaim.claimants.cast import Cast, build_cast
-from counterclaim.claimants.character import Character
-from counterclaim.claimants.claimant import Claimants, Speaker
-from counterclaim.claimants.coordination import read_phrases
-from counterclaim.claimants.crowd import describing, find_crowds, index_words
-from counterclaim.claimants.edges import read_edges
-from counterclaim.claimants.fitting import is_another_s, is_of_gender, is_of_sort
-from counterclaim.claimants.home import home_state, not_yet_home
-from counterclaim.claimants.introduction import Introductions
-from counterclaim.claimants.layout import Layout, read_layout
-from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE, ROLES
-from counterclaim.claimants.names import find_names
-from counterclaim.claimants.nearby import (
+from counterclaim.claimants.antecedents.antecedent import Chooser, load_chooser, options_for
+from counterclaim.claimants.antecedents.crowd import describing, find_crowds, index_words
+from counterclaim.claimants.antecedents.fitting import is_another_s, is_of_gender, is_of_sort
+from counterclaim.claimants.antecedents.introduction import Introductions
+from counterclaim.claimants.antecedents.nearby import (
     body_just_named,
     holder_in_lead,
     person_last_named,
     tells_of_a_newcomer,
     who_goes_on,
 )
-from counterclaim.claimants.newcomer import Newcomers, is_one
-from counterclaim.claimants.office import Offices
-from counterclaim.claimants.phrase import Form, Phrase
+from counterclaim.claimants.antecedents.newcomer import Newcomers, is_one
+from counterclaim.claimants.antecedents.scene import Scene, Who
+from counterclaim.claimants.antecedents.telling import told_nouns
+from counterclaim.claimants.characters.cast import Cast, build_cast
+from counterclaim.claimants.characters.character import Character
+from counterclaim.claimants.claimant import Claimants, Speaker
+from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE, ROLES
+from counterclaim.claimants.names.edges import read_edges
+from counterclaim.claimants.names.finding import find_names
+from counterclaim.claimants.parties.anonymity import speaks_for_nobody
+from counterclaim.claimants.parties.office import Offices
+from counterclaim.claimants.parties.sponsor import NOMINATIVE, eligible, may_own, read_patron, read_sponsor
+from counterclaim.claimants.phrases.coordination import read_phrases
+from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
-from counterclaim.claimants.relay import find_relay
-from counterclaim.claimants.scene import Scene, Who
-from counterclaim.claimants.sources import Sources, manner_of
-from counterclaim.claimants.sponsor import NOMINATIVE, eligible, may_own, read_patron, read_sponsor
-from counterclaim.claimants.telling import told_nouns
-from counterclaim.claimants.tokens import Token, tokenize, within
+from counterclaim.claimants.sources.extent import Sources, manner_of
+from counterclaim.claimants.sources.relay import find_relay
+from counterclaim.claimants.text.home import home_state, not_yet_home
+from counterclaim.claimants.text.layout import Layout, read_layout
+from counterclaim.claimants.text.tokens import Token, tokenize, within
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
 _AGED = frozenset({"year-old", "-year-old"})  # of "the 41-year-old"
