@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from counterclaim.attribution import EntityKind, Mention
 from counterclaim.claimants.lexicon import BODIES, words
-from counterclaim.claimants.names.institutions import Name
+from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.names.spelling import Parts, folded
 
 Kinds = Mapping[int, EntityKind]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from counterclaim.claimants.lexicon import PREPOSITIONS, ROLES, SAID, TITLES, words
-from counterclaim.claimants.names.institutions import Name
+from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.names.spelling import GENERATIONS, Parts, folded
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.layout import Layout

@@ -11,7 +11,7 @@ from counterclaim.claimants.characters.bearers import told_bearers
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.characters.grouping import group_names, name_parts
 from counterclaim.claimants.characters.traits import Votes, gather, settle, weigh_mentions, weigh_pronouns
-from counterclaim.claimants.names.institutions import Name
+from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.names.spelling import folded
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.layout import Layout

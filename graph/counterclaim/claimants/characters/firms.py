@@ -2,7 +2,7 @@
 
 import re
 
-from counterclaim.claimants.names.institutions import Name
+from counterclaim.claimants.names.name import Name
 
 _MOVED = "fell|rose|dropped|gained|lost|closed|jumped|slid|slumped|soared|tumbled|plunged|climbed|were"
 _BEHIND = re.compile(rf"(?:['\u2019]s? (?:shares|shareholders|share price|chief executive)|(?: shares (?:{_MOVED})))\b")

@@ -18,7 +18,7 @@ from counterclaim.claimants.lexicon import (
     Gender,
     first_names,
 )
-from counterclaim.claimants.names.institutions import Name
+from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.names.spelling import GENERATIONS, Parts, folded, is_misspelt
 
 _SHORT_POSTS = (("pm", "prime"), ("fm", "foreign"))

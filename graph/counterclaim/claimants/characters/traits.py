@@ -25,7 +25,7 @@ from counterclaim.claimants.lexicon import (
     first_names,
     words,
 )
-from counterclaim.claimants.names.institutions import Name
+from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token
 

@@ -1,10 +1,10 @@
-"""A proper name at one place, and the institutions that names grow into ("Russia's defence ministry")."""
+"""The institutions of states, into which names grow: "Russia's defence ministry"."""
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from counterclaim.agent import Agent
 from counterclaim.claimants.lexicon import INSTITUTION_MODIFIERS, INSTITUTIONS, words
+from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.tokens import Token, first_at
 from counterclaim.span import Span
@@ -14,32 +14,6 @@ _NOUNS = frozenset(_SPELLINGS.get(noun, noun) for noun in INSTITUTIONS) | {"agen
 _NOUNS_WITH_MODIFIER = words("forces agency")
 _OF_THE_STATE = words("state-run official state-owned")
 _LONGEST = 4
-_NOWHERE = Span(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A proper name at one place.
-
-    Attributes:
-        span: the name without titles; for an institution, with its owner ("Syrian army").
-        text: how the name reads, white space collapsed.
-        titles: lower-case titles that stand directly before it.
-        owner: the words before those titles ("FBI" in "FBI Director James Comey") or of the institution.
-        agent: the registry's agent, or None.
-        institution: the canonical noun if this is an institution ("army"), else empty.
-        possessive: whether "'s" follows.
-        outer: the span with titles and owner.
-    """
-
-    span: Span
-    text: str
-    titles: tuple[str, ...] = ()
-    owner: str = ""
-    agent: Agent | None = None
-    institution: str = ""
-    possessive: bool = False
-    outer: Span = _NOWHERE
 
 
 def canonical_institution(words: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from counterclaim.claimants.lexicon import first_names
-from counterclaim.claimants.names.institutions import Name
+from counterclaim.claimants.names.name import Name
 
 
 def with_shared_surnames(text: str, names: Sequence[Name]) -> list[Name]:

@@ -11,7 +11,7 @@ from counterclaim.agent import AgentKind
 from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, NOT_NAMES, POSSESSIVES, PREPOSITIONS, SAID, words
-from counterclaim.claimants.names.institutions import Name
+from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.parties.owners import CALLED, Owners
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token, first_at

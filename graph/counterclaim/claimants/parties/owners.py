@@ -8,7 +8,8 @@ from counterclaim.agent import Agent, AgentKind
 from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.lexicon import BODIES, DEFINITE, INSTITUTIONS, NOT_NAMES, PREPOSITIONS, ROLES, TITLES, words
-from counterclaim.claimants.names.institutions import Name, named_agent
+from counterclaim.claimants.names.institutions import named_agent
+from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.tokens import Token
 

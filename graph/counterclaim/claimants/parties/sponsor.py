@@ -9,7 +9,8 @@ from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.lexicon import BODIES, DEFINITE, DOCUMENTS, FEMALE, INSTITUTIONS, MALE, POSSESSIVES, SPOKES
 from counterclaim.claimants.lexicon import words as word_set
-from counterclaim.claimants.phrases.phrase import Form, Phrase, read_phrase
+from counterclaim.claimants.phrases.phrase import Form, Phrase
+from counterclaim.claimants.phrases.reading import read_phrase
 from counterclaim.claimants.text.tokens import Token
 from counterclaim.span import Span
 

@@ -16,7 +16,8 @@ from counterclaim.claimants.lexicon import (
     SPOKES,
 )
 from counterclaim.claimants.lexicon import words as word_set
-from counterclaim.claimants.phrases.phrase import RELATIVE, Form, Phrase, read_phrase
+from counterclaim.claimants.phrases.phrase import Form, Phrase
+from counterclaim.claimants.phrases.reading import RELATIVE, read_phrase
 from counterclaim.claimants.text.tokens import Token, within
 from counterclaim.span import Span
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, PREPOSITIONS, ROLES, VISUAL, words
+from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, ROLES, VISUAL, words
 from counterclaim.claimants.text.tokens import Token
 
 _QUOTES = "\"'\u201c\u201d\u2018\u2019 "
@@ -57,3 +57,18 @@ def is_quoted(words: Sequence[Token]) -> bool:
     """Tell whether the second of three words parts a speaker from who quotes him: "the source [quoted by] Kestrel"."""
     low = [token.low for token in words]
     return low[1:2] in (["quoted"], ["cited"]) and low[2:] in (["by"], ["in"])
+
+
+def head_noun(words: Sequence[Token], *, leading: bool = False) -> str:
+    """Return the last word before the first preposition or participle; with ``leading``, of lower-case words only."""
+    head = ""
+    for token in words:
+        low = token.low
+        if low in PREPOSITIONS or (leading and not token.core.islower()):
+            break
+        if head and low.endswith(("ed", "ing")) and head in ROLES | DOCUMENTS | BODIES:
+            break
+        if head in ROLES and low not in ROLES | DOCUMENTS | BODIES | INSTITUTIONS:
+            break
+        head = low
+    return head

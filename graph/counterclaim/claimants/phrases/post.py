@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PREPOSITIONS, ROLES, words
-from counterclaim.claimants.names.institutions import Name
+from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.text.tokens import Token
 
 _LONGEST_POST = 4
