@@ -1,5 +1,6 @@
 """Whom a phrase brings in if it stands for nobody known: "a monitor", "its army", "reports"."""
 
+from bisect import insort
 from dataclasses import dataclass
 
 from counterclaim.agent import Agent, AgentKind
@@ -11,26 +12,25 @@ from counterclaim.claimants.names.institutions import canonical_institution
 from counterclaim.claimants.phrases.description import can_be_somebody
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
-from counterclaim.span import Span, quote
+from counterclaim.claimants.text.home import Home
+from counterclaim.span import quote
 
 _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
 """Cues that say of whom an attribution without a source speaks: "reportedly", "was criticised"."""
 _PARTISANS = {"republican": "Republicans", "democratic": "Democrats", "democrat": "Democrats"}
 """Who criticises in "Republican criticism"."""
+FRESH = frozenset({"another", "other", "others"})
+"""Determiners of somebody who has not been mentioned yet."""
 _COLLECTIVE = PRONOUNS & words("many some others several few most people everyone everybody anyone someone")
 
 
 @dataclass(frozen=True, slots=True)
 class Newcomers:
-    """Those whom phrases of ``text`` bring in.
-
-    ``state`` is the one it is about, whose army "the army" is, but for where it is ``unknown`` yet.
-    """
+    """Those whom phrases of ``text`` bring in; "the army" is that of its ``home``."""
 
     text: str
     introductions: Introductions
-    state: str | None
-    unknown: Span
+    home: Home
 
     def read(self, phrase: Phrase, owner: Character | None, attribution: Attribution, anchor: int) -> Character | None:
         """Return the character that a phrase brings in if it stands for nobody known, or None."""
@@ -71,13 +71,23 @@ class Newcomers:
         state = owner.agent.id if owner and owner.agent and phrase.possessor else None
         if phrase.possessor or phrase.owner is not None:
             return load_registry().institution(state, noun) if noun and state in load_registry().states else None
-        if not noun or self.state is None or phrase.words == ("authorities",):
+        home = self.home.at(phrase.span.start)
+        if not noun or home is None or phrase.words == ("authorities",):
             return None
-        if self.unknown.start <= phrase.span.start < self.unknown.end:
-            return None
-        return load_registry().institution(self.state, noun)
+        return load_registry().institution(home, noun)
 
 
-def is_one(known: Character, phrase: Phrase) -> bool:
+def enter(newcomer: Character, phrase: Phrase, characters: list[Character], anchor: int) -> Character:
+    """Return a newcomer, put among ``characters``, or the one described alike who is known, mentioned at ``anchor``."""
+    if phrase.determiner not in FRESH:
+        for known in characters:
+            if known.name.lower() == newcomer.name.lower() and _is_one(known, phrase):
+                insort(known.places, anchor)
+                return known
+    characters.append(newcomer)
+    return newcomer
+
+
+def _is_one(known: Character, phrase: Phrase) -> bool:
     """Tell whether a description like a known agent's is that agent: two mentions of "a resident" may be two."""
     return known.plural or known.kind is not AgentKind.UNNAMED or phrase.determiner not in {"a", "an", "one"}

@@ -1,9 +1,10 @@
 """What has been said so far when an attribution is reached."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counterclaim.claimants.characters.character import Character
+from counterclaim.claimants.lexicon import FEMALE, MALE
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.span import Spans
 
@@ -38,6 +39,10 @@ class Scene:
     """Who has been called "it", and is hardly "they" next."""
     told: dict[str, set[Character]] = field(default_factory=dict)
     """Who has told of "the officer" or "an officer", by the noun, in words that are not quoted."""
+
+    def for_owner(self, pronoun: str) -> "Scene":
+        """Return the scene in which an owner is sought: in "Lund fell, his coach said" it is somebody of the words."""
+        return replace(self, content=()) if pronoun in MALE | FEMALE else self
 
     def last(self, who: Who) -> int:
         """Return where the candidate was mentioned last before the anchor, this content left out; else -1."""
