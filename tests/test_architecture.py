@@ -28,7 +28,7 @@ ALLOWED = {
     "counterclaim_data": {"counterclaim_data"},
 }
 LONGEST_FILE = 300
-PARTED = ("claimants",)
+PARTED = ("claimants", "lexicon")
 """Packages whose rooms (subpackages; modules beside them) must import one another without cycles."""
 
 
@@ -52,6 +52,13 @@ def test_the_domain_imports_no_framework(name: str) -> None:
     for module in imported(PACKAGES["counterclaim"] / f"{name}.py"):
         top, _, rest = module.partition(".")
         assert top in sys.stdlib_module_names or (top == "counterclaim" and rest.split(".")[0] in PURE), module
+
+
+def test_the_lexicon_imports_nothing_that_reads() -> None:
+    for path in (PACKAGES["counterclaim"] / "lexicon").glob("*.py"):
+        for module in imported(path):
+            top = module.split(".")[0]
+            assert top in sys.stdlib_module_names or module.startswith("counterclaim.lexicon."), (path.name, module)
 
 
 @pytest.mark.parametrize("package", PARTED)

@@ -24,7 +24,6 @@ from counterclaim.claimants.characters.agents import Agents
 from counterclaim.claimants.characters.cast import Cast, build_cast
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.claimant import Claimants, Speaker
-from counterclaim.claimants.lexicon import DOCUMENTS, FEMALE, MALE, ROLES
 from counterclaim.claimants.names.edges import read_edges
 from counterclaim.claimants.names.finding import find_names
 from counterclaim.claimants.parties.party import Parties
@@ -36,6 +35,8 @@ from counterclaim.claimants.sources.relay import find_relay
 from counterclaim.claimants.text.home import read_home
 from counterclaim.claimants.text.layout import Layout, read_layout
 from counterclaim.claimants.text.tokens import Token, tokenize
+from counterclaim.lexicon.grammar import FEMALE, MALE
+from counterclaim.lexicon.speakers import DOCUMENTS, ROLES
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
 _PAST = frozenset({"former", "ex"})

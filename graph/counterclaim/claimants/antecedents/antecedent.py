@@ -16,18 +16,9 @@ from counterclaim.claimants.antecedents.features import features_of, gender_of, 
 from counterclaim.claimants.antecedents.fitting import is_of_sort, who_may_be
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    DOCUMENTS,
-    FEMALE,
-    FIRST_PERSON,
-    INSTITUTIONS,
-    MALE,
-    NEUTER,
-    PLURAL,
-    ROLES,
-)
 from counterclaim.claimants.phrases.phrase import Form, Phrase
+from counterclaim.lexicon.grammar import FEMALE, FIRST_PERSON, MALE, NEUTER, PLURAL
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
 
 Features = dict[str, float]
 

@@ -5,14 +5,18 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, NOT_NAMES, PREPOSITIONS, ROLES, SAID, words
 from counterclaim.claimants.phrases.phrase import Phrase
 from counterclaim.claimants.text.tokens import Token, joins
+from counterclaim.lexicon.grammar import PREPOSITIONS
+from counterclaim.lexicon.names import NOT_NAMES
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, ROLES
+from counterclaim.lexicon.verbs import SAID
+from counterclaim.lexicon.words import listed
 
-_COLLECTIVE = words("people police men women children families groups officials experts")
-_NOT_MODIFIERS = NOT_NAMES | PREPOSITIONS | SAID | words("including among some such")
-_WATCHING = words("monitoring tracking")
-_ISSUED = words("from by")
+_COLLECTIVE = listed("people police men women children families groups officials experts")
+_NOT_MODIFIERS = NOT_NAMES | PREPOSITIONS | SAID | listed("including among some such")
+_WATCHING = listed("monitoring tracking")
+_ISSUED = listed("from by")
 _MODIFIERS = 2
 
 

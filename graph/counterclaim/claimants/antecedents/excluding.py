@@ -7,7 +7,8 @@ The ranker learned from articles where nearly every "the spokesman" has spoken b
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import (
+from counterclaim.claimants.phrases.phrase import Form, Phrase
+from counterclaim.lexicon.speakers import (
     BODIES,
     DOCUMENTS,
     ESTABLISHMENTS,
@@ -17,59 +18,58 @@ from counterclaim.claimants.lexicon import (
     LATER_PERSONS,
     MALE_TITLES,
     ROLES,
-    words,
 )
-from counterclaim.claimants.phrases.phrase import Form, Phrase
+from counterclaim.lexicon.words import listed
 
-_MAYBE_BODIES = words(
+_MAYBE_BODIES = listed(
     "monitor source family people rival opponent critic supporter ally member owner author user host challenger "
     "survivor victim candidate advocate producer writer frontrunner front-runner"
 )
 PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | LATER_PERSONS
-_ANY_PERSON = words(
+_ANY_PERSON = listed(
     "man woman person official source guy boy girl member resident witness relative neighbour neighbor friend youth "
     "teenager child victim spokesman spokeswoman spokesperson suspect accused defendant survivor"
 )
 """Nouns that go with any other: a farmer may be "the man", a diplomat "the official"."""
-_TOLD_BY_POST = words(
+_TOLD_BY_POST = listed(
     "judge driver ambassador sheriff referee pilot nurse pastor priest soldier farmer teacher coach minister "
     "prosecutor superintendent landlord tenant shopkeeper passenger customer villager firefighter paramedic magistrate"
 )
 """Posts that nobody is called by unannounced, as a known politician may be "the senator"."""
-_STARS = words("striker defender goalkeeper midfielder footballer player artist singer athlete boxer actor actress")
+_STARS = listed("striker defender goalkeeper midfielder footballer player artist singer athlete boxer actor actress")
 """Trades of the well-known, who are called so unannounced unless somebody else was."""
-_FIELDS = words(
+_FIELDS = listed(
     "prime foreign interior defence defense finance justice health labour labor education energy oil trade transport "
     "environment agriculture information culture economy home vice deputy"
 )
-_ANY_BODY = words("group organisation organization body team service agency")
-_SURE_INSTITUTIONS = INSTITUTIONS - words("campaign camp team office administration foundation leadership supporters")
+_ANY_BODY = listed("group organisation organization body team service agency")
+_SURE_INSTITUTIONS = INSTITUTIONS - listed("campaign camp team office administration foundation leadership supporters")
 """Those that no article names by the person at their head."""
 _POSTS = (
-    *(words(post) for post in ("mayor", "ambassador envoy", "judge justice", "driver", "sheriff", "referee", "pilot")),
-    *(words(post) for post in ("nurse", "pastor priest imam", "coach trainer", "soldier", "farmer", "student")),
-    words("minister premier secretary"),
-    *(words(party) for party in ("democrat", "republican")),
+    *(listed(post) for post in ("mayor", "ambassador envoy", "judge justice", "driver", "sheriff", "referee", "pilot")),
+    *(listed(post) for post in ("nurse", "pastor priest imam", "coach trainer", "soldier", "farmer", "student")),
+    listed("minister premier secretary"),
+    *(listed(party) for party in ("democrat", "republican")),
 )
 """Posts of which nobody who speaks in one article has two; "Marsh lawyer Ann Moor" makes no lawyer of Marsh."""
-_NO_PEOPLE = words("authorities forces headquarters results findings words news sources supporters allies aides")
+_NO_PEOPLE = listed("authorities forces headquarters results findings words news sources supporters allies aides")
 """Many things that may stand for one who speaks through them."""
-_CHILDREN = words("girl boy child teenager pupil baby toddler")
-_ELDERS = words("father mother wife husband widow widower uncle aunt grandfather grandmother")
-_MEN = KIN & MALE_TITLES | words("man boy guy")
-_WOMEN = KIN & FEMALE_TITLES | words("woman girl")
-_CIVIL = words("mayor senator congressman congresswoman lawmaker chancellor premier")
-_RANKS = words("colonel general major lieutenant sergeant captain brigadier admiral corporal")
+_CHILDREN = listed("girl boy child teenager pupil baby toddler")
+_ELDERS = listed("father mother wife husband widow widower uncle aunt grandfather grandmother")
+_MEN = KIN & MALE_TITLES | listed("man boy guy")
+_WOMEN = KIN & FEMALE_TITLES | listed("woman girl")
+_CIVIL = listed("mayor senator congressman congresswoman lawmaker chancellor premier")
+_RANKS = listed("colonel general major lieutenant sergeant captain brigadier admiral corporal")
 """Who has one of these is not called by one of the others."""
 _OF_MANY = (
-    BODIES | INSTITUTIONS | words("family pair couple duo trio crowd community public minority majority lot rest")
+    BODIES | INSTITUTIONS | listed("family pair couple duo trio crowd community public minority majority lot rest")
 )
 """Nouns in the singular that stand for many."""
-_POWERS = (BODIES | INSTITUTIONS) - words(
+_POWERS = (BODIES | INSTITUTIONS) - listed(
     "group organisation organization team service body union association committee collective charity campaign "
     "movement opposition delegation supporters club squad nonprofit ngo ngos foundation monitor media"
 )
-_CIVILIANS = words(
+_CIVILIANS = listed(
     "villagers residents witnesses doctors medics nurses patients relatives parents neighbours neighbors locals "
     "survivors civilians farmers fishermen students pupils teachers tenants passengers shoppers mourners voters "
     "customers prisoners detainees refugees migrants analysts economists scientists researchers experts"

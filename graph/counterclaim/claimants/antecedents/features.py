@@ -5,20 +5,12 @@ from collections.abc import Iterator
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.antecedents.scene import Scene, Who
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    COUNTRY_NOUNS,
-    DOCUMENTS,
-    FEMALE,
-    FEMALE_TITLES,
-    MALE,
-    MALE_TITLES,
-    ROLES,
-    words,
-)
 from counterclaim.claimants.phrases.phrase import Form, Phrase
+from counterclaim.lexicon.grammar import FEMALE, MALE
+from counterclaim.lexicon.speakers import BODIES, COUNTRY_NOUNS, DOCUMENTS, FEMALE_TITLES, MALE_TITLES, ROLES
+from counterclaim.lexicon.words import listed
 
-_VAGUE = words("many some others several few most one another all each every anyone")
+_VAGUE = listed("many some others several few most one another all each every anyone")
 
 
 def gender_of(phrase: Phrase) -> int:

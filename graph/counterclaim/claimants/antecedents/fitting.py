@@ -7,7 +7,9 @@ from counterclaim.claimants.antecedents.excluding import can_be_so_called, is_pe
 from counterclaim.claimants.antecedents.features import gender_of
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import (
+from counterclaim.claimants.phrases.phrase import Form, Phrase
+from counterclaim.lexicon.grammar import PREPOSITIONS
+from counterclaim.lexicon.speakers import (
     BODIES,
     DOCUMENTS,
     FEMALE_TITLES,
@@ -15,23 +17,21 @@ from counterclaim.claimants.lexicon import (
     KIN,
     LATER_PERSONS,
     MALE_TITLES,
-    PREPOSITIONS,
     ROLES,
-    words,
 )
-from counterclaim.claimants.phrases.phrase import Form, Phrase
+from counterclaim.lexicon.words import listed
 
 _OF_BODIES = frozenset({"the-institution", "the-body", "a-institution", "a-body"})
 _PERSONAL = frozenset({"he", "she"})
 _COMPANY = frozenset({"company", "firm"})
-_NO_COMPANIES = words("league association union front party movement council committee federation alliance court army")
+_NO_COMPANIES = listed("league association union front party movement council committee federation alliance court army")
 _NO_BODIES = (ROLES | DOCUMENTS) - BODIES - INSTITUTIONS
-_OUTLETS = words("newspaper paper magazine daily channel network broadcaster station site website outlet publication")
+_OUTLETS = listed("newspaper paper magazine daily channel network broadcaster station site website outlet publication")
 _NO_PERSONS = BODIES | INSTITUTIONS | DOCUMENTS
 _FORMER = frozenset({"former", "ex"})
 _OTHERS = LATER_PERSONS | KIN
-_MEN = MALE_TITLES - words("chairman spokesman congressman")
-_COMPLEMENTING = words("of in for from at")
+_MEN = MALE_TITLES - listed("chairman spokesman congressman")
+_COMPLEMENTING = listed("of in for from at")
 _KNOWN_GENDER = 2.5
 """What a given name or a title tells of somebody's gender; pronouns nearby alone tell less."""
 

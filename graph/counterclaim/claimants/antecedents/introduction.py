@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claimants.antecedents.crowd import with_modifiers
-from counterclaim.claimants.lexicon import DEFINITE, DOCUMENTS, INDEFINITE, NOT_NAMES, POSSESSIVES
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.text.tokens import Token, joins
+from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, POSSESSIVES
+from counterclaim.lexicon.names import NOT_NAMES
+from counterclaim.lexicon.speakers import DOCUMENTS
 
 _MODIFIERS = 3
 _REACH = 5

@@ -8,13 +8,15 @@ from counterclaim.claimants.antecedents.features import gender_of
 from counterclaim.claimants.antecedents.scene import Scene
 from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import FEMALE, MALE, ROLES, words
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token, first_at
+from counterclaim.lexicon.grammar import FEMALE, MALE
+from counterclaim.lexicon.speakers import ROLES
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Spans
 
-_ANY_GROUP = words("group organisation organization")
+_ANY_GROUP = listed("group organisation organization")
 _DOUBT = 1.0
 """So little evidence of the other gender tells nothing."""
 _NOUN_PHRASE = 4

@@ -7,12 +7,14 @@ from counterclaim.agent import Agent, AgentKind
 from counterclaim.attribution import Attribution
 from counterclaim.claimants.antecedents.introduction import Introductions
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import INSTITUTIONS, PRONOUNS, words
 from counterclaim.claimants.names.institutions import canonical_institution
 from counterclaim.claimants.phrases.description import can_be_somebody
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.home import Home
+from counterclaim.lexicon.grammar import PRONOUNS
+from counterclaim.lexicon.speakers import INSTITUTIONS
+from counterclaim.lexicon.words import listed
 from counterclaim.span import quote
 
 _VAGUE_SOURCES = (("report", "reports"), ("critic", "critics"))
@@ -21,7 +23,7 @@ _PARTISANS = {"republican": "Republicans", "democratic": "Democrats", "democrat"
 """Who criticises in "Republican criticism"."""
 FRESH = frozenset({"another", "other", "others"})
 """Determiners of somebody who has not been mentioned yet."""
-_COLLECTIVE = PRONOUNS & words("many some others several few most people everyone everybody anyone someone")
+_COLLECTIVE = PRONOUNS & listed("many some others several few most people everyone everybody anyone someone")
 
 
 @dataclass(frozen=True, slots=True)

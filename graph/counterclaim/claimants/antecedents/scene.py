@@ -4,8 +4,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import FEMALE, MALE
 from counterclaim.claimants.text.layout import Layout
+from counterclaim.lexicon.grammar import FEMALE, MALE
 from counterclaim.span import Spans
 
 Who = tuple[Character, ...]

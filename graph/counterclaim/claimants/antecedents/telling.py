@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from counterclaim.attribution import Attribution
-from counterclaim.claimants.lexicon import words
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token, first_at
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
-_DETERMINERS = words("the a an his her their its")
-_SERVING = words("for to")
+_DETERMINERS = listed("the a an his her their its")
+_SERVING = listed("for to")
 _NOUNS = 2
 
 

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.attribution import EntityKind, Mention
-from counterclaim.claimants.lexicon import BODIES, words
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.names.spelling import Parts, folded
+from counterclaim.lexicon.speakers import BODIES
+from counterclaim.lexicon.words import listed
 
 Kinds = Mapping[int, EntityKind]
 """What the model takes the name that starts at an offset for."""
 
 _BROUGHT_IN = re.compile(r", (?:an? |\d\d\b|who (?:gave|asked|declined|refused|did not want|only|wished))")
-_OF_PEOPLE = words("mr mrs ms miss dr president premier prime chancellor")
+_OF_PEOPLE = listed("mr mrs ms miss dr president premier prime chancellor")
 _LONGEST = 3
 
 

@@ -11,14 +11,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from counterclaim.claimants.lexicon import PREPOSITIONS, ROLES, SAID, TITLES, words
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.names.spelling import GENERATIONS, Parts, folded
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token, first_at, joins
+from counterclaim.lexicon.grammar import PREPOSITIONS
+from counterclaim.lexicon.speakers import ROLES, TITLES
+from counterclaim.lexicon.verbs import SAID
+from counterclaim.lexicon.words import listed
 
-_POSTS = words(
+_POSTS = listed(
     "president governor mayor minister chancellor senator lawmaker judge justice ambassador spokesman spokeswoman king "
     "queen executive sheriff coach prosecutor bishop archbishop unionist activist farmer driver shopkeeper fisherman "
     "nurse resident witness"
@@ -32,8 +35,8 @@ _SHORT = {
     "ceo": "executive",
     "union": "unionist",
 }
-_NO_POSTS = words("mr mrs ms miss dr prof professor sir lady lord hon former deputy vice special acting")
-_CHANGING = words("former ex vice deputy acting elect then candidate nominee")
+_NO_POSTS = listed("mr mrs ms miss dr prof professor sir lady lord hon former deputy vice special acting")
+_CHANGING = listed("former ex vice deputy acting elect then candidate nominee")
 """Words that tell that somebody has or may have another post as well."""
 _APPOSED = re.compile(r", (?:the|[A-Z]?[\w-]+(?:['\u2019]s?)|its|their|a) ([\w'\u2019 -]{1,60}?),")
 _SAYS = "|".join(sorted(SAID))

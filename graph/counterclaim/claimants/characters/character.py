@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from counterclaim.agent import Agent, AgentKind
-from counterclaim.claimants.lexicon import PREPOSITIONS
+from counterclaim.lexicon.grammar import PREPOSITIONS
 from counterclaim.span import Span
 
 

@@ -9,17 +9,10 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
 from counterclaim.claimants.characters.abridged import Kinds, first_words, sort_of
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    FEMALE_TITLES,
-    GIVEN_SYLLABLES,
-    INSTITUTIONS,
-    MALE_TITLES,
-    Gender,
-    first_names,
-)
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.names.spelling import GENERATIONS, Parts, folded, is_misspelt
+from counterclaim.lexicon.names import GIVEN_SYLLABLES, Gender, first_names
+from counterclaim.lexicon.speakers import BODIES, FEMALE_TITLES, INSTITUTIONS, MALE_TITLES
 
 _SHORT_POSTS = (("pm", "prime"), ("fm", "foreign"))
 _MINISTERS = frozenset({"minister", "secretary"})

@@ -9,46 +9,43 @@ from counterclaim.agent import AgentKind
 from counterclaim.attribution import EntityKind, Mention
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.characters.firms import firm_votes
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    DOCUMENTS,
-    FEMALE,
-    FEMALE_TITLES,
-    INSTITUTIONS,
-    MALE,
-    MALE_TITLES,
-    MEDIA_NOUNS,
-    PLACE_PREPOSITIONS,
-    ROLES,
-    SAID,
-    Gender,
-    first_names,
-    words,
-)
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token
+from counterclaim.lexicon.grammar import FEMALE, MALE, PLACE_PREPOSITIONS
+from counterclaim.lexicon.names import Gender, first_names
+from counterclaim.lexicon.speakers import (
+    BODIES,
+    DOCUMENTS,
+    FEMALE_TITLES,
+    INSTITUTIONS,
+    MALE_TITLES,
+    MEDIA_NOUNS,
+    ROLES,
+)
+from counterclaim.lexicon.verbs import SAID
+from counterclaim.lexicon.words import listed
 
 Votes = defaultdict[str, float]
 
-_ORGANISED = BODIES | INSTITUTIONS | MEDIA_NOUNS | words("states nations post league society federation guild")
-_KINDS_OF_BODIES = words(
+_ORGANISED = BODIES | INSTITUTIONS | MEDIA_NOUNS | listed("states nations post league society federation guild")
+_KINDS_OF_BODIES = listed(
     "group organisation organization network newspaper magazine agency charity watchdog militia firm company party "
     "movement alliance coalition union think-tank nonprofit ngo bank retailer broadcaster faction"
 )
 """What stands before the name of a body: "consumer group Fair Deal"; "Fair Deal group" is named itself."""
 _PAIR = 2
-_COMPANIES = words(
+_COMPANIES = listed(
     "holdings industries enterprises inc corp ltd plc llc chemicals minerals motors airlines airways energy systems "
     "technologies partners shipping steel lines labs laboratories pharmaceuticals pharma foods telecom railways rail "
     "petroleum oil mining resources logistics software construction stores breweries water"
 )
-_APPOSITION_ENDS = words("who which that said says told and")
-_SERVANTS = words("spokesman spokeswoman spokesperson lawyer attorney aide adviser advisor")
-_SERVING = words("for to of")
+_APPOSITION_ENDS = listed("who which that said says told and")
+_SERVANTS = listed("spokesman spokeswoman spokesperson lawyer attorney aide adviser advisor")
+_SERVING = listed("for to of")
 """Behind them stands another's post: "a spokesman for the governor"."""
-_DESCRIBING = words("former monitoring civil presidential republican democratic democrat republican-led")
-_AUXILIARIES = words("is was has had have were are will would could can may might did does who also")
+_DESCRIBING = listed("former monitoring civil presidential republican democratic democrat republican-led")
+_AUXILIARIES = listed("is was has had have were are will would could can may might did does who also")
 _WEAK_TITLES = frozenset({"spokesman", "chairman"})
 _SYNONYMS = {
     "sen": "senator lawmaker",
@@ -65,7 +62,7 @@ _SYNONYMS = {
     "prime": "premier",
     "president": "leader",
 }
-_WHERE = words("in near outside inside around")
+_WHERE = listed("in near outside inside around")
 _AFFILIATION = re.compile(r",? \(?([DR])-[A-Z]")
 _PARTISANS = {"D": "democrat", "R": "republican"}
 _AHEAD = 80

@@ -2,8 +2,8 @@
 
 import re
 
-from counterclaim.claimants.lexicon import GIVEN_SYLLABLES
 from counterclaim.claimants.text.tokens import Token
+from counterclaim.lexicon.names import GIVEN_SYLLABLES
 
 _ONSET = "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|ts|tz|hs|sz)?"
 _RHYME = (

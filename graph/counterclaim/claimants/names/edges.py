@@ -4,13 +4,14 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.attribution import Attribution, AttributionReading, EntityKind
-from counterclaim.claimants.lexicon import TITLE_COMPLEMENTS, TITLES, words
 from counterclaim.claimants.text.tokens import Run, Token, first_at
+from counterclaim.lexicon.speakers import TITLE_COMPLEMENTS, TITLES
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
 _FIELD = 3
 _POSTS = TITLES | TITLE_COMPLEMENTS
-_NO_FIELD = TITLES | words("abu al el bin ibn umm de van von")
+_NO_FIELD = TITLES | listed("abu al el bin ibn umm de van von")
 """Titles, and particles with which a longer name begins than the model sees."""
 
 

@@ -7,11 +7,6 @@ case, where capitals tell nothing, only known names and people whom the model se
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from counterclaim.claimants.lexicon import (
-    ADJECTIVES,
-    BODIES,
-    INSTITUTIONS,
-)
 from counterclaim.claimants.names.edges import NO_EDGES, Edges
 from counterclaim.claimants.names.forms import forms_by_first_word, is_known_acronym
 from counterclaim.claimants.names.institutions import as_institution
@@ -24,6 +19,8 @@ from counterclaim.claimants.names.titles import JOINING, after_titles, completes
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import SHOUTED, Run, Token
+from counterclaim.lexicon.names import ADJECTIVES
+from counterclaim.lexicon.speakers import BODIES, INSTITUTIONS
 from counterclaim.span import Span
 
 _GLUED, _WORDS_A_STOP = 2, 100

@@ -3,16 +3,17 @@
 from collections.abc import Container, Sequence
 
 from counterclaim.agent import Agent
-from counterclaim.claimants.lexicon import INSTITUTION_MODIFIERS, INSTITUTIONS, words
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.tokens import Token, first_at
+from counterclaim.lexicon.speakers import INSTITUTION_MODIFIERS, INSTITUTIONS
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
 _SPELLINGS = {"defense": "defence", "tv": "television", "regime": "government", "authorities": "government"}
 _NOUNS = frozenset(_SPELLINGS.get(noun, noun) for noun in INSTITUTIONS) | {"agency"}
-_NOUNS_WITH_MODIFIER = words("forces agency")
-_OF_THE_STATE = words("state-run official state-owned")
+_NOUNS_WITH_MODIFIER = listed("forces agency")
+_OF_THE_STATE = listed("state-run official state-owned")
 _LONGEST = 4
 
 

@@ -2,20 +2,22 @@
 
 from collections.abc import Container, Sequence
 
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES, SAID, words
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Run, Token, joins
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
+from counterclaim.lexicon.verbs import SAID
+from counterclaim.lexicon.words import listed
 
 COMMON = (
     ROLES
     | BODIES
     | DOCUMENTS
     | INSTITUTIONS
-    | words("ngo ngos ministry local vp ceo cfo monitoring tv pac pacs mp mps pm aide web internet good")
+    | listed("ngo ngos ministry local vp ceo cfo monitoring tv pac pacs mp mps pm aide web internet good")
 )
 """Words that by themselves are no name."""
 _ADVERBS = frozenset({"also", "later", "then"})
-_PEOPLE = words(
+_PEOPLE = listed(
     "followers firefighters geologists passengers villagers farmers inmates campaigners scientists officers miners "
     "pilots workers drivers traders shoppers fishermen engineers teachers nurses midwives neighbours neighbors "
     "locals tenants landlords commuters tourists players fans coaches owners shareholders investors bankers lenders "

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from counterclaim.claimants.lexicon import words
 from counterclaim.claimants.text.tokens import Token, joins
+from counterclaim.lexicon.words import listed
 
-_PARTICLES = words("de del della der den di da dos du van von bin ibn al el la le abu ul y bint")
+_PARTICLES = listed("de del della der den di da dos du van von bin ibn al el la le abu ul y bint")
 _MOST = 3
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.claimants.lexicon import BODIES, INSTITUTION_MODIFIERS, INSTITUTIONS, NOT_NAMES, ROLES, TITLES, words
 from counterclaim.claimants.names.capitals import is_capital, is_initial
 from counterclaim.claimants.names.edges import Edges
 from counterclaim.claimants.names.particles import particles_at
@@ -12,14 +11,17 @@ from counterclaim.claimants.names.titles import JOINING
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Run, Token, joins
+from counterclaim.lexicon.names import NOT_NAMES
+from counterclaim.lexicon.speakers import BODIES, INSTITUTION_MODIFIERS, INSTITUTIONS, ROLES, TITLES
+from counterclaim.lexicon.words import listed
 
-_JOINABLE = BODIES | INSTITUTIONS | words("secretary house league doctors friends lawyers reporters army brigades")
-_HEADLINE_NOUNS = words("monitor ngo activists official officials report sources source residents rebels army video")
-_PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | words("food trade peace arts science women children")
+_JOINABLE = BODIES | INSTITUTIONS | listed("secretary house league doctors friends lawyers reporters army brigades")
+_HEADLINE_NOUNS = listed("monitor ngo activists official officials report sources source residents rebels army video")
+_PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | listed("food trade peace arts science women children")
 _OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")  # as organisations have in their names
-_IN_NAMES = words("may march will without watch")
-_ENDING_NAMES = words("first now")
-_FIRMS_ENDS = words("co company sons daughters brothers bros partners associates")
+_IN_NAMES = listed("may march will without watch")
+_ENDING_NAMES = listed("first now")
+_FIRMS_ENDS = listed("co company sons daughters brothers bros partners associates")
 
 
 def find_runs(text: str, tokens: Sequence[Token], layout: Layout, edges: Edges) -> list[Run]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from counterclaim.claimants.lexicon import first_names
 from counterclaim.claimants.names.name import Name
+from counterclaim.lexicon.names import first_names
 
 
 def with_shared_surnames(text: str, names: Sequence[Name]) -> list[Name]:

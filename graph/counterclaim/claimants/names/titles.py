@@ -3,12 +3,14 @@
 import re
 from collections.abc import Container, Sequence
 
-from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, ROLES, TITLE_COMPLEMENTS, TITLES, first_names, words
 from counterclaim.claimants.names.institutions import canonical_institution
 from counterclaim.claimants.text.tokens import Token
+from counterclaim.lexicon.names import first_names
+from counterclaim.lexicon.speakers import BODIES, INSTITUTIONS, ROLES, TITLE_COMPLEMENTS, TITLES
+from counterclaim.lexicon.words import listed
 
-JOINING = words("of for")
-_OF_CAUSES = words("first now without watch")
+JOINING = listed("of for")
+_OF_CAUSES = listed("first now without watch")
 """Words behind what a body stands for: "Justice Without Borders"."""
 _TRADE = re.compile(r"[a-z]{3,}(?:er|or|ist|eer|ician|man|woman|ess|keeper|maker)")
 _WITH_TRADE = (2, 3, 4)

@@ -10,46 +10,50 @@ from dataclasses import dataclass, field
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, NOT_NAMES, POSSESSIVES, PREPOSITIONS, SAID, words
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.parties.owners import CALLED, Owners
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token, first_at
+from counterclaim.lexicon.grammar import POSSESSIVES, PREPOSITIONS
+from counterclaim.lexicon.names import NOT_NAMES
+from counterclaim.lexicon.speakers import BODIES, INSTITUTIONS
+from counterclaim.lexicon.verbs import SAID
+from counterclaim.lexicon.words import listed
 
-_SPOKES = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons")
-_LAWYERS = words("lawyer lawyers attorney attorneys counsel solicitor solicitors barrister")
-_OF_PERSONS = _SPOKES | _LAWYERS | words("manager adviser advisor aide secretary director chairman chairwoman")
-_OF_STATES = _SPOKES | words("leader president minister premier chancellor secretary ambassador envoy representative")
+_SPOKES = listed("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons")
+_LAWYERS = listed("lawyer lawyers attorney attorneys counsel solicitor solicitors barrister")
+_OF_PERSONS = _SPOKES | _LAWYERS | listed("manager adviser advisor aide secretary director chairman chairwoman")
+_OF_STATES = _SPOKES | listed("leader president minister premier chancellor secretary ambassador envoy representative")
 _OFFICES = (
     _OF_PERSONS
     | _OF_STATES
-    | words(
+    | listed(
         "chief head leader chair chairperson director-general secretary-general commander ceo founder co-founder "
         "coordinator official officer commissioner member executive"
     )
 )
-_LEADERS = words("leader chief")
-_PARTLY = words("majority minority opposition world church")
+_LEADERS = listed("leader chief")
+_PARTLY = listed("majority minority opposition world church")
 """Whose leader speaks for a part of a body, or for none."""
-_PAST = words("former ex then late onetime one-time erstwhile ousted retired deposed")
-_OF_STAFF = words("state staff defense defence treasury")
+_PAST = listed("former ex then late onetime one-time erstwhile ousted retired deposed")
+_OF_STAFF = listed("state staff defense defence treasury")
 """What ends an office's own name: "chief of staff", "secretary of the treasury"."""
-_ADDRESSES = words(
+_ADDRESSES = listed(
     "mr mrs ms dr prof professor gen general col colonel maj major lt lieutenant capt captain sheikh sir"
 )
-_FOR = _SPOKES | _LAWYERS | words("chairman chairwoman chair director manager")
+_FOR = _SPOKES | _LAWYERS | listed("chairman chairwoman chair director manager")
 _LINKS = (
-    dict.fromkeys(_FOR - _LAWYERS, words("of for at"))
-    | dict.fromkeys(_LAWYERS, words("of for at representing"))
-    | dict.fromkeys(words("adviser advisor aide"), words("to"))
+    dict.fromkeys(_FOR - _LAWYERS, listed("of for at"))
+    | dict.fromkeys(_LAWYERS, listed("of for at representing"))
+    | dict.fromkeys(listed("adviser advisor aide"), listed("to"))
 )
-_OF = words("of at")
-_HEADING = words("heads leads runs directs chairs")
-_DURING = words("during until under from")
-_SEATS = words("committee commission council coalition board bureau delegation command union caucus")
-_SCHOOLS = words("university college school hospital church club town city state country nation")
-_BARS = SAID | words("and or but who which that whose whom where when while as is was has had")
-_ARTICLES = words("a an the")
+_OF = listed("of at")
+_HEADING = listed("heads leads runs directs chairs")
+_DURING = listed("during until under from")
+_SEATS = listed("committee commission council coalition board bureau delegation command union caucus")
+_SCHOOLS = listed("university college school hospital church club town city state country nation")
+_BARS = SAID | listed("and or but who which that whose whom where when while as is was has had")
+_ARTICLES = listed("a an the")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _LEFT, _RIGHT, _FACTION = 10, 12, 6
 

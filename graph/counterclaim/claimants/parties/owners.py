@@ -7,32 +7,35 @@ from itertools import pairwise
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import BODIES, DEFINITE, INSTITUTIONS, NOT_NAMES, PREPOSITIONS, ROLES, TITLES, words
 from counterclaim.claimants.names.institutions import named_agent
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.tokens import Token
+from counterclaim.lexicon.grammar import DEFINITE, PREPOSITIONS
+from counterclaim.lexicon.names import NOT_NAMES
+from counterclaim.lexicon.speakers import BODIES, INSTITUTIONS, ROLES, TITLES
+from counterclaim.lexicon.words import listed
 
-_FIELDS = words(
+_FIELDS = listed(
     "senior deputy vice assistant acting chief general executive press foreign prime defence defense interior media "
     "information health finance justice energy economy trade communications political campaign national security "
     "intelligence home external environment culture tourism special permanent regional managing founding current new "
     "top longtime military operations policy legal chief financial operating public affairs attorney"
 )
-_ANY = words(
+_ANY = listed(
     "group organisation organization body team movement faction coalition alliance country state city town party "
     "campaign department office center centre university company firm agency network media"
 )
 """Bodies that a noun alone does not tell apart."""
 _OWNERS = (BODIES | INSTITUTIONS) - _ANY
-_ENDINGS = BODIES | INSTITUTIONS | words("association society federation party house reserve news league times")
-_INSIDE = words("of for the de del al el bin ibn van von")
-_BRANCHES = words("branch chapter wing arm section")
-_ADDRESSES = words("mr mrs ms dr")
+_ENDINGS = BODIES | INSTITUTIONS | listed("association society federation party house reserve news league times")
+_INSIDE = listed("of for the de del al el bin ibn van von")
+_BRANCHES = listed("branch chapter wing arm section")
+_ADDRESSES = listed("mr mrs ms dr")
 _NEAR = 6
-CALLED = words("called named dubbed")
+CALLED = listed("called named dubbed")
 _ACRONYM = 3
-_NO_BODIES = words("pac pacs ceo cfo vp ngo ngos mp mps pm tv gop")
+_NO_BODIES = listed("pac pacs ceo cfo vp ngo ngos mp mps pm tv gop")
 
 
 @dataclass(slots=True)

@@ -7,11 +7,12 @@ from counterclaim.agent import AgentKind
 from counterclaim.claimants.antecedents.fitting import is_of_gender
 from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import BODIES, DEFINITE, DOCUMENTS, FEMALE, INSTITUTIONS, MALE, POSSESSIVES, SPOKES
-from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.phrases.reading import read_phrase
 from counterclaim.claimants.text.tokens import Token
+from counterclaim.lexicon.grammar import DEFINITE, FEMALE, MALE, POSSESSIVES
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, SPOKES
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
 NOMINATIVE = {
@@ -24,14 +25,14 @@ NOMINATIVE = {
     "your": "you",
     "whose": "who",
 }
-_SPEAKING = SPOKES | word_set("lawyer lawyers attorney attorneys")
+_SPEAKING = SPOKES | listed("lawyer lawyers attorney attorneys")
 _SPOKESMEN = frozenset(word for word in SPOKES if word.startswith("spokes"))
 _OWNERS = BODIES | INSTITUTIONS
-_LINKS = word_set("for of from")
+_LINKS = listed("for of from")
 _NEAR = 4
 _SHORTEST = 2
-_MOUTHPIECES = _SPOKESMEN | word_set("lawyer lawyers attorney attorneys")
-_POSTS = word_set("governor mayor president senator premier chancellor minister king queen prince")
+_MOUTHPIECES = _SPOKESMEN | listed("lawyer lawyers attorney attorneys")
+_POSTS = listed("governor mayor president senator premier chancellor minister king queen prince")
 
 
 def read_sponsor(text: str, words: Sequence[Token], cast: Cast) -> Phrase | None:

@@ -4,27 +4,18 @@ from collections.abc import Sequence
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.characters.cast import Cast
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    DEFINITE,
-    DOCUMENTS,
-    INSTITUTIONS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    PRONOUNS,
-    ROLES,
-    SPOKES,
-)
-from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.phrases.reading import RELATIVE, read_phrase
 from counterclaim.claimants.text.tokens import Token, within
+from counterclaim.lexicon.grammar import DEFINITE, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES, SPOKES
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
 _AND = frozenset({"and", "&"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _SPEAKING = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
-_FILLERS = word_set("both also either even then but while as and")
+_FILLERS = listed("both also either even then but while as and")
 
 
 def read_phrases(text: str, tokens: Sequence[Token], cast: Cast, spans: Sequence[Span]) -> list[Phrase]:

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, PREPOSITIONS, ROLES, VISUAL, words
 from counterclaim.claimants.text.tokens import Token
+from counterclaim.lexicon.grammar import PREPOSITIONS
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES, VISUAL
+from counterclaim.lexicon.words import listed
 
 _QUOTES = "\"'\u201c\u201d\u2018\u2019 "
-NAMING = words("named called nicknamed dubbed identified known")
-_NOBODY = words(
+NAMING = listed("named called nicknamed dubbed identified known")
+_NOBODY = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december today yesterday tomorrow tonight earlier later meanwhile then now also "
     "still of"
 )
-_NO_OPENING = (PREPOSITIONS - words("like near behind about")) | words("included")
+_NO_OPENING = (PREPOSITIONS - listed("like near behind about")) | listed("included")
 _TWO_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f\u0600-\u06ff]{2}")
 _TELLING = ROLES - {"people"}
 

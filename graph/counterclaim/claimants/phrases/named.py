@@ -9,28 +9,20 @@ from itertools import pairwise
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    DOCUMENTS,
-    INSTITUTIONS,
-    PLATFORMS,
-    PREPOSITIONS,
-    ROLES,
-    TITLES,
-    VISUAL,
-)
-from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.phrases.description import NAMING, head_noun, is_participle
 from counterclaim.claimants.phrases.post import ends_post, has_post
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.tokens import Token
+from counterclaim.lexicon.grammar import PREPOSITIONS
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, PLATFORMS, ROLES, TITLES, VISUAL
+from counterclaim.lexicon.words import listed
 
 _LISTING = frozenset({"and", "or", "both"})
-_CALLING = word_set("name as by")
+_CALLING = listed("name as by")
 _TRADE = 3
-_PARTS = word_set("agency department committee panel office mission branch")  # no "UN agency" is the UN
-_PRINTED = word_set("published printed posted aired carried")  # by who does not vouch for it
+_PARTS = listed("agency department committee panel office mission branch")  # no "UN agency" is the UN
+_PRINTED = listed("published printed posted aired carried")  # by who does not vouch for it
 
 
 def named_behind(text: str, rest: list[Token], cast: Cast, head: str, *, alone: bool) -> tuple[Name, Character] | None:

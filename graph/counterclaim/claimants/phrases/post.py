@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.lexicon import BODIES, INSTITUTIONS, PREPOSITIONS, ROLES, words
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.text.tokens import Token
+from counterclaim.lexicon.grammar import PREPOSITIONS
+from counterclaim.lexicon.speakers import BODIES, INSTITUTIONS, ROLES
+from counterclaim.lexicon.words import listed
 
 _LONGEST_POST = 4
 _HELD_IN = INSTITUTIONS | BODIES
-_FORMS_OF_ADDRESS = words("mr mrs ms dr prof professor general gen colonel col major maj captain sheikh lieutenant lt")
+_FORMS_OF_ADDRESS = listed("mr mrs ms dr prof professor general gen colonel col major maj captain sheikh lieutenant lt")
 """Titles that are nobody's in particular."""
 
 

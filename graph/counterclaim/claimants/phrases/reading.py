@@ -10,32 +10,23 @@ from dataclasses import replace
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.characters.cast import Cast
-from counterclaim.claimants.lexicon import (
-    DEFINITE,
-    INDEFINITE,
-    NUMBERS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    PRONOUNS,
-    ROLES,
-    SPOKES,
-    WHO,
-)
-from counterclaim.claimants.lexicon import words as word_set
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.phrases.description import description, head_noun, is_quoted
 from counterclaim.claimants.phrases.named import named_behind, named_in
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.text.tokens import Token
+from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, NUMBERS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from counterclaim.lexicon.speakers import ROLES, SPOKES, WHO
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
 _BREAK = re.compile(r"[,;:(\[\u2013\u2014]|\s-\s|\n")
-RELATIVE = word_set("who which that whose whom where when")
+RELATIVE = listed("who which that whose whom where when")
 _SOME_OF = 2
-_SELVES = word_set("himself herself itself themselves")
+_SELVES = listed("himself herself itself themselves")
 _FOR_PERSONS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
-_WHEN = word_set("earlier later meanwhile separately recently initially afterwards")
-_PARTY_LINKS = word_set("for of from at with to on")
+_WHEN = listed("earlier later meanwhile separately recently initially afterwards")
+_PARTY_LINKS = listed("for of from at with to on")
 
 
 def _core(text: str, words: list[Token]) -> tuple[list[Token], list[Token]]:

@@ -7,23 +7,14 @@ from dataclasses import dataclass
 from counterclaim.attribution import Attribution
 from counterclaim.attribution.rules.talk import TALK
 from counterclaim.claimants.characters.cast import Cast
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    DEFINITE,
-    DOCUMENTS,
-    INDEFINITE,
-    INSTITUTIONS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    PRONOUNS,
-    ROLES,
-    SAID,
-    words,
-)
 from counterclaim.claimants.sources.inserted import parted_subject
 from counterclaim.claimants.sources.quoting import passed_on
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token, first_at, joins, within
+from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
+from counterclaim.lexicon.verbs import SAID
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span, Spans, quote
 
 _APPOSED = re.compile(
@@ -32,15 +23,15 @@ _APPOSED = re.compile(
 
 
 _BEFORE_NAME = re.compile(r", (?:the )?")
-_RELATIVE = words("who which that")
-_ARTICLES = words("the a an")
+_RELATIVE = listed("who which that")
+_ARTICLES = listed("the a an")
 _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES
-_NO_MODIFIERS = PREPOSITIONS | SAID | words("and or but is are was were be been not")
+_NO_MODIFIERS = PREPOSITIONS | SAID | listed("and or but is are was were be been not")
 _SPEAKERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
-_SUBJECTS = words("he she they it we who which that")
-_OWNING = words("his her its their")
+_SUBJECTS = listed("he she they it we who which that")
+_OWNING = listed("his her its their")
 _CLAIM = re.compile(TALK)
-_HELPING = words("has have had also would will did then later now again once even still always often first")
+_HELPING = listed("has have had also would will did then later now again once even still always often first")
 _LONGEST = 6
 
 

@@ -3,20 +3,14 @@
 from collections.abc import Sequence
 
 from counterclaim.claimants.characters.cast import Cast
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    DEFINITE,
-    DOCUMENTS,
-    INSTITUTIONS,
-    POSSESSIVES,
-    ROLES,
-    SAID,
-    words,
-)
 from counterclaim.claimants.text.tokens import Token, first_at
+from counterclaim.lexicon.grammar import DEFINITE, POSSESSIVES
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
+from counterclaim.lexicon.verbs import SAID
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
-_PERSONAL = words("he she they")
+_PERSONAL = listed("he she they")
 _OPENING = DEFINITE | POSSESSIVES | {"a", "an"}
 _SPEAKERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
 _PARTING = '"\u201c\u201d;:()\u2013\u2014\n'

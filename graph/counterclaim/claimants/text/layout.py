@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from counterclaim.claimants.lexicon import PREPOSITIONS, words
+from counterclaim.lexicon.grammar import PREPOSITIONS
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
 _ABBREVIATION = re.compile(
@@ -24,7 +25,7 @@ _DATELINE = re.compile(
 )
 _STOP = re.compile(r"[.!?](?=\s|$|[\"'\u201d\u2019)])")
 _LONG_WORD = 4
-_SMALL = PREPOSITIONS | words("a an the and or but nor as is are not via vs")
+_SMALL = PREPOSITIONS | listed("a an the and or but nor as is are not via vs")
 """What a headline in capitals may set in lower case."""
 _TITLE_SHARE = 0.7
 _HEADLINE_LENGTH = 220

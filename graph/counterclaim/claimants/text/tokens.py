@@ -5,8 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.claimants.lexicon import BODIES, NOT_NAMES, words
 from counterclaim.claimants.registry import Registry, load_registry
+from counterclaim.lexicon.names import NOT_NAMES
+from counterclaim.lexicon.speakers import BODIES
+from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
 WORD = re.compile(
@@ -20,8 +22,8 @@ SHOUTED = frozenset({"IS", "WHO", "AA", "US", "AU"})
 Run = tuple[int, int]
 """Adjacent words: number of the first, and of the one behind the last."""
 _APOSTROPHES = frozenset({"'", "\u2019"})
-_ABBREVIATED = words("mr mrs ms dr prof sen rep gov gen brig maj col lt capt sgt rev st jr sr")
-_COMMON_STEMS = words("Republican Democrat Muslim Kurd Christian Rebel Official Source")
+_ABBREVIATED = listed("mr mrs ms dr prof sen rep gov gen brig maj col lt capt sgt rev st jr sr")
+_COMMON_STEMS = listed("Republican Democrat Muslim Kurd Christian Rebel Official Source")
 _CONTRACTED = re.compile(r"(\w+)['\u2019](?:ll|ve|re|d|m)")
 _LONGEST_GAP = 3
 

@@ -15,10 +15,10 @@ from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
 from counterclaim.claimants.antecedents.antecedent import Chooser, load_chooser
 from counterclaim.claimants.claimant import Claimants
-from counterclaim.claimants.lexicon import words
 from counterclaim.claimants.resolution import Resolver
+from counterclaim.lexicon.words import listed
 
-_IGNORED = words(
+_IGNORED = listed(
     "the a an s of mr mrs ms dr president maj major gen general col sen rep sir and for in on from by with to at"
 )
 _OVERLAP = 0.5

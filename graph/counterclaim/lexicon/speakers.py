@@ -1,42 +1,11 @@
-"""Closed classes of English words that tell what a phrase is: pronouns, titles, nouns for roles, bodies, documents.
+"""Nouns for who and what can speak: titles, roles, bodies, institutions, documents.
 
-Single words only, no phrases from any corpus; what they do not settle is left to the learned antecedent ranker.
+What they do not settle is left to the learned antecedent ranker.
 """
 
-import json
-from enum import StrEnum
-from functools import cache
-from importlib.resources import files
+from counterclaim.lexicon.words import listed
 
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of ``text`` as a set."""
-    return frozenset(text.split())
-
-
-class Gender(StrEnum):
-    """Grammatical gender as pronouns show it."""
-
-    MALE = "male"
-    FEMALE = "female"
-
-
-PRONOUNS = words(
-    "he she they it i we you who which that him her them us me his their its my our your himself herself themselves "
-    "itself both neither all one another others some many few most several each this these those anyone everyone "
-    "someone people nobody hers theirs whose"
-)
-MALE = words("he him his himself")
-FEMALE = words("she her hers herself")
-PLURAL = words("they them their theirs themselves both these those others")
-NEUTER = words("it its itself")
-FIRST_PERSON = words("i me my we us our myself ourselves")
-POSSESSIVES = words("his her their its my our your whose")
-DEFINITE = words("the this that these those such same")
-NUMBERS = words("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
-INDEFINITE = words("a an some any another other others several many few most more all various numerous") | NUMBERS
-
-TITLES = words(
+TITLES = listed(
     "mr mrs ms miss dr prof professor sen senator rep representative gov governor mayor president premier minister "
     "prime foreign defence defense interior secretary chancellor king queen prince princess pope sheikh emir sultan "
     "general gen major maj colonel col lieutenant lt captain capt sergeant sgt brigadier admiral marshal commander "
@@ -51,22 +20,21 @@ TITLES = words(
     "goalkeeper songwriter developer engineer shopkeeper farmer teacher "
     "brig pathologist editor-in-chief secretary-general director-general counsel"
 )
-FEMALE_TITLES = words(
+FEMALE_TITLES = listed(
     "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "
     "businesswoman woman girl niece aunt grandmother widow nun waitress heiress"
 )
-MALE_TITLES = words(
+MALE_TITLES = listed(
     "mr king prince chairman spokesman congressman sir lord father husband son brother actor businessman man boy pope "
     "nephew uncle grandfather imam pastor bishop"
 )
-TITLE_COMPLEMENTS = words("state defense defence treasury staff police homeland security commerce justice energy")
-
-SPOKES = words(
+TITLE_COMPLEMENTS = listed("state defense defence treasury staff police homeland security commerce justice energy")
+SPOKES = listed(
     "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons official officials head director chief "
     "leader representative representatives commander officer president chairman chairwoman minister deputy secretary "
     "manager ambassador envoy founder ceo adviser advisor aide member heads source sources chair coordinator"
 )
-ROLES = SPOKES | words(
+ROLES = SPOKES | listed(
     "activist activists analyst analysts expert experts doctor doctors medic medics nurse witness witnesses resident "
     "residents correspondent correspondents reporter reporters journalist journalists photographer lawyer lawyers "
     "attorney attorneys supporters supporter critics critic worker workers volunteer volunteers fighter fighters "
@@ -86,18 +54,18 @@ ROLES = SPOKES | words(
     "economists hacker hackers frontrunner front-runner challenger challengers respondents judges "
     "writers writer producer coordinators coordinator inspectors lawmaker guy child heckler"
 )
-LATER_PERSONS = words(
+LATER_PERSONS = listed(
     "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
     "tenant engineer artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper "
     "customer villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate "
     "lecturer actor actress"
 )
 """More nouns for one person, which the ranker has not learned as roles."""
-KIN = words(
+KIN = listed(
     "father mother son daughter wife husband brother sister widow widower cousin uncle aunt niece nephew grandfather "
     "grandmother"
 )
-BODIES = words(
+BODIES = listed(
     "group groups organisation organization organisations organizations agency network newspaper paper daily magazine "
     "militia channel website site party movement faction factions charity watchdog monitor body bloc alliance team "
     "company firm publication outlet broadcaster station think-tank institute collective committee council coalition "
@@ -105,12 +73,12 @@ BODIES = words(
     "commission board panel club church bank fund observatory journal post store retailer center centre nonprofit "
     "ngo union bureau department chamber conference delegation squad administration"
 )
-INSTITUTIONS = words(
+INSTITUTIONS = listed(
     "army military government regime ministry parliament opposition campaign authorities forces police navy embassy "
     "media television tv office administration department delegation cabinet presidency foundation team judiciary "
     "camp leadership command council consulate supporters"
 )
-ESTABLISHMENTS = words(
+ESTABLISHMENTS = listed(
     "school airline factory manufacturer supplier insurer newspaper magazine paper hospital clinic university court "
     "council ministry company firm bank union army police navy force club shop store hotel museum theatre prison "
     "diocese parish monastery orchestra zoo gallery laboratory brewery studio carrier publisher utility cooperative "
@@ -121,11 +89,11 @@ ESTABLISHMENTS = words(
 """Nouns of firms, houses and offices, none of which is a person."""
 WHO = ROLES | BODIES | INSTITUTIONS | LATER_PERSONS | KIN
 """Nouns of those who can speak."""
-INSTITUTION_MODIFIERS = words(
+INSTITUTION_MODIFIERS = listed(
     "defence defense foreign interior health information justice finance oil state state-run official news armed air "
     "opposition security presidential military government transition civil election"
 )
-DOCUMENTS = words(
+DOCUMENTS = listed(
     "statement statements report reports letter video videos footage resolution toll poll survey study memo document "
     "documents suit lawsuit complaint article piece editorial story post tweet message agreement declaration "
     "communique email emails claim allegation accusation column book ad advertisement transcript filing ruling "
@@ -134,60 +102,11 @@ DOCUMENTS = words(
     "records papers files filings letters memos tweets posts polls surveys studies statistics estimates minutes chart "
     "photo photos photograph photographs picture pictures image indictment affidavit testimony website site"
 )
-GIVEN_SYLLABLES = words(
-    "moon moons un il in hye hyun jin soo ho won woo wook young yong seok suk chul kyu jun joon koo "
-    "jung jong hee hwan hwa sik sook geun keun beom hyuk hyun tae"
-)
-"""Second syllables of Korean given names: "Ki-moon" is a name where "Kurd-held" is none."""
-PLATFORMS = words("facebook twitter youtube instagram telegram whatsapp reddit snapchat tumblr")
+PLATFORMS = listed("facebook twitter youtube instagram telegram whatsapp reddit snapchat tumblr")
 """Sites on which others speak: "a Facebook page" is not Facebook."""
-VISUAL = words("video videos footage image images photo photos photograph photographs picture pictures")
+VISUAL = listed("video videos footage image images photo photos photograph photographs picture pictures")
 """Documents that are named by what they are, not by what they show."""
-MEDIA_NOUNS = words(
+MEDIA_NOUNS = listed(
     "news newspaper times tv television radio press herald gazette tribune broadcasting broadcaster daily weekly"
 )
-COUNTRY_NOUNS = words("country nation state kingdom government regime republic power")
-
-SAID = words(
-    "said says say told tells added adds reported reports claimed claims denied denies announced confirmed wrote "
-    "writes accused warned argued tweeted stated insisted noted explained asked called believes vowed described "
-    "declared saying"
-)
-ADJECTIVES = words(
-    "Kurdish Islamist Islamic Sunni Shiite Shia Alawite Arab Western Eastern European Asian African Latin Christian "
-    "Muslim Jewish Democratic Republican Jihadist Salafi Palestinian Hispanic Gulf"
-)
-"""Adjectives with a capital that are no names by themselves."""
-PREPOSITIONS = words(
-    "of for from in at by to with on near against under over inside around into about across between among within "
-    "after before since during following until outside through via like including named than as behind toward towards"
-)
-PLACE_PREPOSITIONS = words("in at near from around inside outside into across towards toward outside northern southern")
-NOT_NAMES = (
-    words(
-        "the a an and but or so yet nor if when while where after before since until because although though as at by "
-        "for from in into of off on onto out over to up with without about above across against along among around "
-        "behind below beneath beside between beyond despite down during except amid inside like near outside through "
-        "throughout toward towards under upon via within he she it they we you i his her its their our your my this "
-        "that these those there here what who whom whose which why how not no yes all both each every either neither "
-        "some any many much more most few several one two three four five six seven eight nine ten "
-        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
-        "sixty seventy eighty ninety hundred "
-        "hundreds thousand thousands dozens scores first second third last next other another such same own also "
-        "just only even still already then now later earlier meanwhile "
-        "however moreover nevertheless instead perhaps maybe according asked is are was were be been being am do does "
-        "did have has had can could will would shall should may might must let than too very once twice again today "
-        "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
-        "april june july august september october november december top key read more advertisement photo file image "
-        "video live updated last breaking watch please follow share click see yet ok oh well thank thanks"
-    )
-    | PRONOUNS
-)
-
-
-@cache
-def first_names() -> dict[str, Gender]:
-    """Return given names that tell the gender of who bears them."""
-    source = files("counterclaim_data") / "registry" / "first_names.json"
-    lists: dict[str, str] = json.loads(source.read_text(encoding="utf-8"))
-    return {name: Gender(gender) for gender, names in lists.items() for name in names.split()}
+COUNTRY_NOUNS = listed("country nation state kingdom government regime republic power")
