@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from counterclaim.lexicon.words import listed
 from counterclaim.rebuttals.states import leaders_in
-from counterclaim.rebuttals.words import listed
 
 HOME = "authorities"
 """The government and forces of the state that an article is about, where the article does not say which it is."""

@@ -12,8 +12,9 @@ from functools import lru_cache
 from counterclaim.agent import Agent
 from counterclaim.claimants import Claimants, Speaker
 from counterclaim.claimants.registry import load_registry
+from counterclaim.lexicon.words import listed
 from counterclaim.rebuttals.states import is_state_word, states_in
-from counterclaim.rebuttals.words import content_stems, listed, plain_words
+from counterclaim.rebuttals.words import content_stems, plain_words
 
 _GENERIC = listed(
     """official officials state states minister ministers ministry government governments forces force army military

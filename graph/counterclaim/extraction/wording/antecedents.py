@@ -12,7 +12,7 @@ from counterclaim.extraction.grammar.participle import is_participle
 from counterclaim.extraction.grammar.verbless import is_verbless
 from counterclaim.extraction.grammar.verbs import FINITE
 from counterclaim.extraction.wording.naming import names
-from counterclaim.rebuttals.words import listed
+from counterclaim.lexicon.words import listed
 from counterclaim.span import hull, quote
 
 _WORD = (

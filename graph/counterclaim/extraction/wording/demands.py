@@ -8,7 +8,7 @@ from counterclaim.extraction.grammar.participle import past_participle
 from counterclaim.extraction.grammar.verbless import PREPOSITIONS, is_verbless
 from counterclaim.extraction.grammar.verbs import CLAUSAL
 from counterclaim.extraction.wording.said import Said
-from counterclaim.rebuttals.words import listed
+from counterclaim.lexicon.words import listed
 from counterclaim.stance import Mode
 
 DIRECTIVE_CUE = re.compile(

@@ -11,7 +11,7 @@ from counterclaim.extraction.grammar.verbs import DENY, DENYING
 from counterclaim.extraction.wording.merit import deserved
 from counterclaim.extraction.wording.polls import polled
 from counterclaim.extraction.wording.said import Said
-from counterclaim.rebuttals.words import listed
+from counterclaim.lexicon.words import listed
 
 _RECORDING_CUE = re.compile(
     r"\b(?:report|record|document|register|confirm|verif|observ|detect|count|tall(?:y|ie))\w*", re.IGNORECASE
