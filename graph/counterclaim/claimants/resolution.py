@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from counterclaim.agent import AgentKind
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
-from counterclaim.attribution.rules.talk import TALK
 from counterclaim.claimants.antecedents.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.antecedents.crowd import find_crowds, index_words
 from counterclaim.claimants.antecedents.described import so_described
@@ -37,6 +36,7 @@ from counterclaim.claimants.text.layout import Layout, read_layout
 from counterclaim.claimants.text.tokens import Token, tokenize
 from counterclaim.lexicon.grammar import FEMALE, MALE
 from counterclaim.lexicon.speakers import DOCUMENTS, ROLES
+from counterclaim.lexicon.talk import TALK
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
 _PAST = frozenset({"former", "ex"})

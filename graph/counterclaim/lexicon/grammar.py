@@ -13,6 +13,8 @@ PLURAL = listed("they them their theirs themselves both these those others")
 NEUTER = listed("it its itself")
 FIRST_PERSON = listed("i me my we us our myself ourselves")
 POSSESSIVES = listed("his her their its my our your whose")
+OWNERS = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
+"""Possessive pronouns as subjects."""
 DEFINITE = listed("the this that these those such same")
 NUMBERS = listed("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
 INDEFINITE = listed("a an some any another other others several many few most more all various numerous") | NUMBERS

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.talk import SOMEBODY
+from counterclaim.lexicon.days import WEEKDAY
 from counterclaim.span import Span, hull
 
 _HELD = re.compile(
@@ -19,7 +20,7 @@ _HELD = re.compile(
     r"[^.;:?!\n\"\u201c\u201d]{3,160})"
 )
 _ASIDE = re.compile(r",\s+wh(?:ich|o)\s[^,.;:\n\"\u201c\u201d]{3,100},\s+(?P<on>on\s+[^.,;:\n]{3,100})")
-_DAY = re.compile(r"\s+(?:(?:late\s+)?on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAY = re.compile(rf"\s+(?:(?:late\s+)?on\s+)?{WEEKDAY}$")
 _DOING = re.compile(r"\b(?:of|for)\s+(?:[\w'\u2019-]+\s+){0,3}?\w{2,}ing\b")
 _EXCHANGED = re.compile(r"\b(?:trad|exchang|swap|shar)\w*\s+(?:the\s+|some\s+)?$", re.IGNORECASE)
 """Before "blame": who trades it accuses the other, and not what the blame is for."""

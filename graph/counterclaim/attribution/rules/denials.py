@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
 from counterclaim.attribution.rules.board import Board
+from counterclaim.lexicon.talk import CLAIM
 from counterclaim.span import Span, Spans, hull
 
 _VERBS = r"\b(den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:ed|ing))"
 _DENYING_VERB = re.compile(rf"{_VERBS}\b", re.I)
-_NOUNS = r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?)"
+_NOUNS = rf"(?:{CLAIM})s?"
 _CLAIM_NOUN = re.compile(_NOUNS, re.I)
 _DENIED_NOUN = re.compile(rf"\s+((?:(?:the|any|all|these|those|such)\s+)?{_NOUNS})$", re.I)
 _GOVERNING = re.compile(rf"{_VERBS}(?:\s+(?:the|any|all|these|those|such|recent|earlier))*\s+$", re.I)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.attribution.rules.talk import TALK
+from counterclaim.lexicon.talk import TALK
 from counterclaim.span import Span
 
 _TALK = re.compile(TALK, re.IGNORECASE)

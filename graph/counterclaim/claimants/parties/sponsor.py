@@ -10,21 +10,13 @@ from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.phrases.reading import read_phrase
 from counterclaim.claimants.text.tokens import Token
-from counterclaim.lexicon.grammar import DEFINITE, FEMALE, MALE, POSSESSIVES
+from counterclaim.lexicon.grammar import DEFINITE, FEMALE, MALE, OWNERS, POSSESSIVES
 from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, SPOKES
 from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
-NOMINATIVE = {
-    "his": "he",
-    "her": "she",
-    "its": "it",
-    "their": "they",
-    "my": "i",
-    "our": "we",
-    "your": "you",
-    "whose": "who",
-}
+NOMINATIVE = {owner: subject.lower() for owner, subject in OWNERS.items()} | {"your": "you", "whose": "who"}
+"""Possessive pronouns as phrases have them: in lower case and in the nominative."""
 _SPEAKING = SPOKES | listed("lawyer lawyers attorney attorneys")
 _SPOKESMEN = frozenset(word for word in SPOKES if word.startswith("spokes"))
 _OWNERS = BODIES | INSTITUTIONS

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.attribution import Attribution
-from counterclaim.attribution.rules.talk import TALK
 from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.sources.inserted import parted_subject
 from counterclaim.claimants.sources.quoting import passed_on
@@ -13,6 +12,7 @@ from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token, first_at, joins, within
 from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
+from counterclaim.lexicon.talk import TALK
 from counterclaim.lexicon.verbs import SAID
 from counterclaim.lexicon.words import listed
 from counterclaim.span import Span, Spans, quote
