@@ -6,6 +6,7 @@ the weights had found six.
 
 import re
 
+from counterclaim.lexicon.talk import CLAIM
 from counterclaim.rebuttals.implied import opening_of
 from counterclaim.span import Span, Spans
 
@@ -35,7 +36,7 @@ _SAYING = (
     r"(?:in|for)\s+(?:saying|claiming|suggesting|implying|arguing|asserting|alleging))"
 )
 _WHOSE = r"(?:the\s+|an?\s+)?(?:[\w.-]+\s+){0,2}?[\w.-]+(?:['\u2019]s|s['\u2019])\s+(?:\w+\s+)?"
-_TALK = r"(?:claim|allegation|suggestion|accusation|charge|assertion|report|rumou?r|insinuation)s?"
+_TALK = rf"(?:{CLAIM}|insinuation)s?"
 _BY = r"(?:\s+(?:made\s+)?(?:by|from)(?:\s+(?!that\b)[\w.'\u2019-]+){1,6})?"
 _EXPLICIT = tuple(
     re.compile(pattern, re.IGNORECASE)

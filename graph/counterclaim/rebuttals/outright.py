@@ -9,6 +9,7 @@ articles that the patterns were written with, readers took 19 for rebuttals, and
 import re
 from collections.abc import Mapping
 
+from counterclaim.lexicon.talk import ACCOUNT, CLAIM, FIGURE
 from counterclaim.rebuttals.pairs import Scene
 from counterclaim.rebuttals.profile import Profile
 
@@ -25,14 +26,11 @@ _ABSURD = r"(?:wrong|absurd|ridiculous|ludicrous|preposterous|outrageous|laughab
 """What may also be said of a deed that nobody denies: "that was wrong"."""
 _CLOSED = r"(?!\s+(?:to|that|for|of|on|about|in|when|if|alarms?|dawns?|flag|friend|name|teeth|hopes?|positives?)\b)"
 _BE = r"(?:(?:is|are|was|were)\s+|['\u2019](?:s|re)\s+)"
-_TOLD = (
-    r"(?:claim|allegation|suggestion|accusation|charge|assertion|report|rumou?r|insinuation|account|version|narrative|"
-    r"article|figure|finding|number|toll|estimate|theory|lawsuit|suit|complaint|stor(?:y|ies))s?"
-)
+_TOLD = rf"(?:{CLAIM}|{ACCOUNT}|{FIGURE}|insinuation|article|finding|theory|lawsuit|suit|complaint|stor(?:y|ies))s?"
 _THE = r"(?:the|this|that|these|those|any|all|such|his|her|its|their)\s+"
 _WHOSE = r"(?-i:[A-Z])[\w.-]+(?:\s+(?-i:[A-Z])[\w.-]+){0,3}(?:['\u2019]s|(?<=s)['\u2019])\s+"
 _SEVERAL = r"(?:(?:media|press|such|earlier|recent)\s+)?(?:reports|claims|allegations|accusations|suggestions|rumou?rs)"
-"""What needs no article to have been said: "reports of torture were baseless"."""
+"""What needs no article to have been said, "reports of torture were baseless"; "charges" may be what a bank takes."""
 _OF_IT = r"(?:(?:of|by|from|about|against)\s+(?:[\w$%,.'\u2019-]+\s+){1,5}?)?"
 _IT = r"(?:it|that|this|these|they|those)"
 _FALSE = tuple(
