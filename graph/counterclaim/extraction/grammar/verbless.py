@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from counterclaim.extraction.grammar.verbs import AUXILIARIES
+from counterclaim.lexicon.verbs import AUXILIARIES
 from counterclaim.lexicon.words import listed
 
 PREPOSITIONS = listed(

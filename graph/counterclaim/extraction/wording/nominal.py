@@ -5,12 +5,13 @@ A claim that is a bare thing says nothing. Only what can mean one thing is put i
 
 import re
 
-from counterclaim.extraction.grammar.clause import OWNERS, be_of
+from counterclaim.extraction.grammar.clause import be_of
 from counterclaim.extraction.grammar.verbless import PREPOSITIONS, is_verbless, words_of
 from counterclaim.extraction.grammar.verbs import DENY, DENYING
 from counterclaim.extraction.wording.merit import deserved
 from counterclaim.extraction.wording.polls import polled
 from counterclaim.extraction.wording.said import Said
+from counterclaim.lexicon.grammar import OWNERS
 from counterclaim.lexicon.words import listed
 
 _RECORDING_CUE = re.compile(

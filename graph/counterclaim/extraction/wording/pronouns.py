@@ -4,11 +4,10 @@ import re
 
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.grammar.agreement import agree
-from counterclaim.extraction.grammar.clause import OWNERS, be_of
-from counterclaim.extraction.grammar.verbs import AUXILIARIES
+from counterclaim.extraction.grammar.clause import be_of
 from counterclaim.extraction.wording.naming import names
 from counterclaim.extraction.wording.said import Said
-from counterclaim.lexicon.grammar import FEMALE, MALE, PRONOUNS
+from counterclaim.lexicon.grammar import FEMALE, MALE, OWNERS, PRONOUNS
 from counterclaim.lexicon.names import Gender, first_names
 from counterclaim.lexicon.speakers import (
     BODIES,
@@ -20,6 +19,7 @@ from counterclaim.lexicon.speakers import (
     ROLES,
     SPOKES,
 )
+from counterclaim.lexicon.verbs import AUXILIARIES
 from counterclaim.stance import Mode
 
 _SELF = re.compile(
