@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.attribution import EntityKind, Mention
+from counterclaim.claimants.characters.mentioned import mentioned
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.names.spelling import Parts, folded
 from counterclaim.lexicon.speakers import BODIES
@@ -22,12 +23,8 @@ _LONGEST = 3
 def kinds_of(mentions: Iterable[Mention], names: Sequence[Name]) -> Kinds:
     """Return the kinds of the names that the model's mentions overlap, by where the names start."""
     kinds: dict[int, EntityKind] = {}
-    at = 0
-    for mention in sorted(mentions, key=lambda mention: mention.span):
-        while at < len(names) and names[at].span.end <= mention.span.start:
-            at += 1
-        if at < len(names) and names[at].span.overlaps(mention.span):
-            kinds.setdefault(names[at].span.start, mention.kind)
+    for number, mention in mentioned(mentions, names):
+        kinds.setdefault(names[number].span.start, mention.kind)
     return kinds
 
 

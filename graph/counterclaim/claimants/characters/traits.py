@@ -9,6 +9,7 @@ from counterclaim.agent import AgentKind
 from counterclaim.attribution import EntityKind, Mention
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.characters.firms import firm_votes
+from counterclaim.claimants.characters.mentioned import mentioned
 from counterclaim.claimants.names.name import Name
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token
@@ -185,12 +186,8 @@ def settle(character: Character, fullest: str, votes: Votes, count: int) -> None
 
 def weigh_mentions(mentions: Iterable[Mention], names: Sequence[Name], votes: Sequence[Votes]) -> None:
     """Let the model's mentions vote on the kind of the names that they overlap; ``votes`` are the names' own."""
-    at = 0
-    for mention in sorted(mentions, key=lambda mention: mention.span):
-        while at < len(names) and names[at].span.end <= mention.span.start:
-            at += 1
-        if at < len(names) and names[at].span.overlaps(mention.span):
-            votes[at][mention.kind] += 2 * mention.confidence
+    for number, mention in mentioned(mentions, names):
+        votes[number][mention.kind] += 2 * mention.confidence
 
 
 def weigh_pronouns(tokens: Sequence[Token], people: Sequence[tuple[int, Character]]) -> None:
