@@ -52,6 +52,5 @@ def _answers(text: str) -> Iterator[Attribution]:
             continue
         start, end = found.span("rest")
         border = _BORDER.search(text, start, end)
-        content = Span(found.start(noun), border.start() if border else end)
-        content = Span(content.start, content.start + len(content.within(text).rstrip()))
+        content = Span(found.start(noun), border.start() if border else end).rstripped(text)
         yield as_denial(Attribution((Span(*found.span(verb)),), (content,), (denier,), BY_RULE))

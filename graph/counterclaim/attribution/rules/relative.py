@@ -93,7 +93,7 @@ def _before(text: str, one: Attribution, denial: Attribution) -> Attribution:
     words = text[last.start : denial.content[0].start].rstrip(" ,")
     if not words:
         return one
-    return replace(one, content=(*one.content[:-1], Span(last.start, last.start + len(words))))
+    return one.until(last.start + len(words))
 
 
 def _apart(one: Attribution, denial: Attribution) -> Attribution:

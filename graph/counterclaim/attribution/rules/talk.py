@@ -32,3 +32,5 @@ SOMEBODY = (
     rf"(?:\s+{NAMED})?|(?:[Tt]he\s+)?{NAMED}(?:\s+{_PLAIN})?)"
 )
 """A phrase for somebody: "the head of the union", "Senator Orla Finch"."""
+SUBJECT = rf"{SOMEBODY}|He|She|It|They"
+"""Somebody who opens a sentence."""
