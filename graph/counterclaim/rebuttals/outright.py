@@ -9,20 +9,18 @@ articles that the patterns were written with, readers took 19 for rebuttals, and
 import re
 from collections.abc import Mapping
 
+from counterclaim.lexicon.falsehood import ABSURD, UNTRUE, VERY
 from counterclaim.lexicon.talk import ACCOUNT, CLAIM, FIGURE
 from counterclaim.rebuttals.pairs import Scene
 from counterclaim.rebuttals.profile import Profile
 
-_VERY = (
-    r"(?:(?:just|simply|absolutely|completely|totally|flatly|quite|so|plain|plainly|entirely|patently|utterly|factually|"
-    r"categorically|clearly|really|nothing\s+but|all|an?|pure|complete|total|outright|deliberate|malicious)\s+)"
-)
+_VERY = rf"(?:(?:{VERY}|factually|nothing\s+but|all|an?|pure|complete|total|outright|deliberate|malicious)\s+)"
 _UNTRUE = (
-    r"(?:not\s+(?:\w+ly\s+)?(?:true|accurate|correct|the\s+case)|false|untrue|lies?|nonsense|baseless|groundless|unfounded|"
-    r"fabricat(?:ed|ions?)|inventions?|invented|fictions?|hoax|myths?|bogus|meritless|without\s+(?:any\s+)?"
+    rf"(?:not\s+(?:\w+ly\s+)?(?:true|accurate|correct|the\s+case)|{UNTRUE}|lies?|groundless|"
+    r"fabricat(?:ed|ions?)|inventions?|invented|fictions?|hoax|myths?|meritless|without\s+(?:any\s+)?"
     r"(?:merit|foundation|basis|substance)|inaccurate|incorrect|made\s+up)\b"
 )
-_ABSURD = r"(?:wrong|absurd|ridiculous|ludicrous|preposterous|outrageous|laughable|rubbish)\b"
+_ABSURD = rf"(?:{ABSURD}|wrong|outrageous|laughable|rubbish)\b"
 """What may also be said of a deed that nobody denies: "that was wrong"."""
 _CLOSED = r"(?!\s+(?:to|that|for|of|on|about|in|when|if|alarms?|dawns?|flag|friend|name|teeth|hopes?|positives?)\b)"
 _BE = r"(?:(?:is|are|was|were)\s+|['\u2019](?:s|re)\s+)"
