@@ -7,7 +7,7 @@ the weights had found six.
 import re
 
 from counterclaim.lexicon.falsehood import ABSURD, UNTRUE, VERY
-from counterclaim.lexicon.talk import CHARGE, CLAIM, IDEA
+from counterclaim.lexicon.talk import CLAIM, IDEA
 from counterclaim.rebuttals.implied import opening_of
 from counterclaim.span import Span, Spans
 
@@ -39,7 +39,7 @@ _EXPLICIT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:(?:the|this|any|these|those)\s+(?:\w+\s+)?|{_WHOSE})"
-        rf"(?:{IDEA}|{CHARGE}|claim|suggestion|assertion|report|insinuation|argument|contention|perception|theory)s?"
+        rf"(?:{IDEA}|{CLAIM}|insinuation|argument|contention|perception|theory)s?"
         rf"{_BY}\s+that\s+(?P<what>[^.;!?]{{8,200}}?)\s*,?\s+"
         rf"(?:is|are|was|were)\s+{_VERY}{_UNTRUE}",
         r"\b(?:spread|spin|peddl|put|dispel|perpetuat|push|believ|debunk|swallow|promot|repeat|sell|there['\u2019]?s|"

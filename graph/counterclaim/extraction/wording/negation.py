@@ -5,7 +5,7 @@ The rules work on closed classes of words, without a parse; what no rule fits st
 
 import re
 
-from counterclaim.lexicon.talk import CHARGE, CLAIM, IDEA
+from counterclaim.lexicon.talk import CLAIM, IDEA
 from counterclaim.rebuttals.lexicon import CALLS_FALSE
 
 _NOT = re.compile(
@@ -41,7 +41,7 @@ _UNPROVEN = re.compile(
     r"^(?:(?:there(?:['\u2019]s|\s+(?:is|was|has\s+been))|(?:he|she|it|they|we|I)\s+(?:has|have|had|saw|found))\s+)?"
     r"(?:no|little|insufficient|zero)\s+(?:\w+\s+){0,2}?(?:evidence|proof|indications?|signs?|basis)\s+"
     r"(?:whatsoever\s+)?(?:(?:(?:to\s+(?:support|back(?:\s+up)?)|supporting|for|of)\s+(?:[\w.'\u2019-]+\s+){0,4}?"
-    rf"(?:{CHARGE}|claim|report|suggestion|assertion)s?\s+that)|(?:to\s+suggest\s+)?that|of|for)\s+"
+    rf"(?:{CLAIM})s?\s+that)|(?:to\s+suggest\s+)?that|of|for)\s+"
     r"(?=\S)",
     re.IGNORECASE,
 )
