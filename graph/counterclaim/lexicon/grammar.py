@@ -22,6 +22,4 @@ PREPOSITIONS = listed(
     "of for from in at by to with on near against under over inside around into about across between among within "
     "after before since during following until outside through via like including named than as behind toward towards"
 )
-PLACE_PREPOSITIONS = listed(
-    "in at near from around inside outside into across towards toward outside northern southern"
-)
+PLACE_PREPOSITIONS = listed("in at near from around inside outside into across towards toward northern southern")

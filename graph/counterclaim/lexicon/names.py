@@ -18,7 +18,7 @@ class Gender(StrEnum):
 
 GIVEN_SYLLABLES = listed(
     "moon moons un il in hye hyun jin soo ho won woo wook young yong seok suk chul kyu jun joon koo "
-    "jung jong hee hwan hwa sik sook geun keun beom hyuk hyun tae"
+    "jung jong hee hwan hwa sik sook geun keun beom hyuk tae"
 )
 """Second syllables of Korean given names: "Ki-moon" is a name where "Kurd-held" is none."""
 ADJECTIVES = listed(
@@ -41,8 +41,8 @@ NOT_NAMES = (
         "however moreover nevertheless instead perhaps maybe according asked is are was were be been being am do does "
         "did have has had can could will would shall should may might must let than too very once twice again today "
         "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
-        "april june july august september october november december top key read more advertisement photo file image "
-        "video live updated last breaking watch please follow share click see yet ok oh well thank thanks"
+        "april june july august september october november december top key read advertisement photo file image "
+        "video live updated breaking watch please follow share click see ok oh well thank thanks"
     )
     | PRONOUNS
 )

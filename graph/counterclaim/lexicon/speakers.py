@@ -40,19 +40,19 @@ ROLES = SPOKES | listed(
     "attorney attorneys supporters supporter critics critic worker workers volunteer volunteers fighter fighters "
     "rebel rebels militants militant insurgents observer observers investigators investigator lawmaker lawmakers "
     "diplomat diplomats politician politicians senator senators governor mayor candidate candidates nominee rival "
-    "rivals opponent opponents opponents neighbour neighbours neighbor neighbors friend friends relative relatives "
+    "rivals opponent opponents neighbour neighbours neighbor neighbors friend friends relative relatives "
     "family father mother son daughter wife husband brother sister man men woman women boy girl people person user "
     "users blogger author professor researcher researchers scientist scientists economist strategist strategists "
-    "pharmacist teacher student students employee employees resident survivor survivors victim victims pastor "
+    "pharmacist teacher student students employee employees survivor survivors victim victims pastor "
     "prosecutor prosecutors judge inspector inspectors monitor monitors soldier soldiers refugees refugee civilians "
-    "paramedics rescuers pollster host anchor columnist editor republican republicans democrat democrats democrats "
+    "paramedics rescuers pollster host anchor columnist editor republican republicans democrat democrats "
     "conservatives liberals advocates advocate protesters protester demonstrators organizer organizers organiser "
     "veteran captain general colonel major lieutenant sergeant pilot driver owner businessman millionaire billionaire "
     "operative operatives consultant consultants staffer staffers aides surrogate surrogates loyalists members "
     "policeman defector detainee prisoner prisoners leaders voters voter commentators pundits netizens "
     "adviser advisers advisor advisors allies ally delegates delegate executives executive terrorist terrorists "
     "economists hacker hackers frontrunner front-runner challenger challengers respondents judges "
-    "writers writer producer coordinators coordinator inspectors lawmaker guy child heckler"
+    "writers writer producer coordinators coordinator guy child heckler"
 )
 LATER_PERSONS = listed(
     "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
@@ -71,7 +71,7 @@ BODIES = listed(
     "company firm publication outlet broadcaster station think-tank institute collective committee council coalition "
     "ngo brigade front union association foundation service hospital university country nation state city town court "
     "commission board panel club church bank fund observatory journal post store retailer center centre nonprofit "
-    "ngo union bureau department chamber conference delegation squad administration"
+    "bureau department chamber conference delegation squad administration"
 )
 INSTITUTIONS = listed(
     "army military government regime ministry parliament opposition campaign authorities forces police navy embassy "

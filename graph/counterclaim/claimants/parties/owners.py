@@ -20,7 +20,7 @@ _FIELDS = listed(
     "senior deputy vice assistant acting chief general executive press foreign prime defence defense interior media "
     "information health finance justice energy economy trade communications political campaign national security "
     "intelligence home external environment culture tourism special permanent regional managing founding current new "
-    "top longtime military operations policy legal chief financial operating public affairs attorney"
+    "top longtime military operations policy legal financial operating public affairs attorney"
 )
 _ANY = listed(
     "group organisation organization body team movement faction coalition alliance country state city town party "
