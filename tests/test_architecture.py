@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,8 @@ ALLOWED = {
     "counterclaim_data": {"counterclaim_data"},
 }
 LONGEST_FILE = 300
+PARTED = ("claimants", "lexicon")
+"""Packages whose rooms (subpackages; modules beside them) must import one another without cycles."""
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -49,6 +52,25 @@ def test_the_domain_imports_no_framework(name: str) -> None:
     for module in imported(PACKAGES["counterclaim"] / f"{name}.py"):
         top, _, rest = module.partition(".")
         assert top in sys.stdlib_module_names or (top == "counterclaim" and rest.split(".")[0] in PURE), module
+
+
+def test_the_lexicon_imports_nothing_that_reads() -> None:
+    for path in (PACKAGES["counterclaim"] / "lexicon").glob("*.py"):
+        for module in imported(path):
+            top = module.split(".")[0]
+            assert top in sys.stdlib_module_names or module.startswith("counterclaim.lexicon."), (path.name, module)
+
+
+@pytest.mark.parametrize("package", PARTED)
+def test_rooms_import_one_another_without_cycles(package: str) -> None:
+    root, prefix = PACKAGES["counterclaim"] / package, f"counterclaim.{package}."
+    rooms: dict[str, set[str]] = {}
+    for path in root.rglob("*.py"):
+        if path.parent != root or path.name != "__init__.py":
+            room = path.relative_to(root).parts[0].removesuffix(".py")
+            named = {name.removeprefix(prefix).split(".")[0] for name in imported(path) if name.startswith(prefix)}
+            rooms.setdefault(room, set()).update(named - {room})
+    assert tuple(TopologicalSorter(rooms).static_order())  # raises CycleError, which names the rooms
 
 
 @pytest.mark.parametrize(("package", "path"), MODULES, ids=lambda value: getattr(value, "name", value))

@@ -17,6 +17,10 @@ class Span(NamedTuple):
         """Return the quote: the characters of ``text`` that the span covers."""
         return text[self.start : self.end]
 
+    def rstripped(self, text: str) -> "Span":
+        """Return the span without the white space of ``text`` at its end."""
+        return Span(self.start, self.start + len(self.within(text).rstrip()))
+
     def overlaps(self, other: "Span") -> bool:
         """Tell whether both spans share at least one character."""
         return self.start < other.end and other.start < self.end

@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Quad
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id, narrator, unstated_source
 from counterclaim.article import Article
 from counterclaim.claim import Claim, ClaimId
-from counterclaim.claimants.institutions import named_agent
+from counterclaim.claimants.names.institutions import named_agent
 from counterclaim.errors import BadInput
 from counterclaim.linking import Linker
 from counterclaim.matching.match import ClaimMatch, Relation

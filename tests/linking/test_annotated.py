@@ -14,7 +14,7 @@ import pytest
 from counterclaim.agent import Agent, AgentKind, local_agent_id, narrator
 from counterclaim.article import Article
 from counterclaim.claim import Claim
-from counterclaim.claimants.institutions import named_agent
+from counterclaim.claimants.names.institutions import named_agent
 from counterclaim.lookup import utterance_rows
 from counterclaim.matching.training.gold import crossed_articles, read_annotated
 from counterclaim.reading import Reading

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from counterclaim.claimants import registry
-from counterclaim.claimants.forms import forms_by_first_word
+from counterclaim.claimants.names.forms import forms_by_first_word
 from counterclaim.claimants.registry import RegistryFile, load_registry, registry_file, registry_version
 from counterclaim.rdf.inference import inferred
 from counterclaim.rdf.iris import Iris

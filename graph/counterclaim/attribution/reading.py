@@ -1,6 +1,6 @@
 """What the attribution model reads out of a text: attributions and name mentions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from counterclaim.span import Span
@@ -48,6 +48,11 @@ class Attribution:
     confidence: float
     denial: float = 0.0
     rebuttal: tuple[float, float, float, float] = (1.0, 0.0, 0.0, 0.0)
+
+    def until(self, end: int) -> "Attribution":
+        """Return the attribution with the last piece of its content ending at ``end``."""
+        *pieces, last = self.content
+        return replace(self, content=(*pieces, Span(last.start, end)))
 
 
 @dataclass(frozen=True, slots=True)

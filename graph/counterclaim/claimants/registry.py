@@ -65,7 +65,6 @@ class Registry:
     adjectives: dict[str, str]
     institutions: dict[str, AgentKind]
     descriptions: dict[AgentId, frozenset[str]]
-    capitals: frozenset[str]
     synonyms: dict[AgentId, Agent] = field(default_factory=dict)
     """The agents of institutions that are another one by a second name: the Kardanian military is the army."""
 
@@ -149,7 +148,6 @@ def load_registry() -> Registry:
         adjectives=adjectives,
         institutions={noun: AgentKind(kind) for noun, kind in content["institutions"].items()},
         descriptions=descriptions,
-        capitals=frozenset(state["capital"] for state in content["states"] if "capital" in state),
     )
     return replace(registry, synonyms=_synonyms(registry, content))
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from counterclaim.extraction.grammar.verbs import AUXILIARIES
+from counterclaim.lexicon.days import WEEKDAY
+from counterclaim.lexicon.talk import CHARGE
+from counterclaim.lexicon.verbs import AUXILIARIES
 
 _ACCUSING_CUE = re.compile(
     r"\b(?:accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|charg(?:e[sd]|ing)|fault(?:s|ed|ing)|condemn(?:s|ed|ing)?|"
@@ -25,7 +27,6 @@ _FOR_DEED = re.compile(rf"\s(?:for|with)\s+{_DOING}", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|over)\s+")
 """Who criticises "the lack of a plan" accuses nobody of a plan, nor who blames it for a flood: only what it is
 criticised or blamed for is a deed."""
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}$|\s+(?:yester|to)day$")
 _NO_NAME = re.compile(r"(?:for|of|over|with|to|in|on|that|how|as|at|from|by)\b", re.IGNORECASE)
 _ON = re.compile(r"\s(?:up)?on\s+(?=\S)", re.IGNORECASE)
@@ -36,7 +37,7 @@ _CLAUSE = re.compile(
 _JUDGED = re.compile(r"\sas\s", re.IGNORECASE)
 """What is condemned "as" something is described, and nobody is accused of it."""
 _DENIED = re.compile(
-    r",\s+(?:which|(?:(?:an?|the|both|all)\s+)?(?:charge|allegation|accusation|claim)s?(?:\s+(?:that|which))?)\s+"
+    rf",\s+(?:which|(?:(?:an?|the|both|all)\s+)?(?:{CHARGE}|claim)s?(?:\s+(?:that|which))?)\s+"
     r"(?:(?:he|she|it|they)(?:\s+(?:\w+ly|has|have))?|\S+(?:\s+\S+)?)\s+"
     r"(?:den|reject|disput|refut|dismiss)(?:y|ie[sd]|s|ed)?$",
     re.IGNORECASE,

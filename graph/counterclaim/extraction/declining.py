@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.extraction.wording.canonical import bare
 from counterclaim.extraction.wording.said import Said
+from counterclaim.lexicon.talk import CHARGE
 from counterclaim.span import Span, hull
 
 _HOW = r"(?:further|publicly|directly|immediately)"
@@ -35,9 +36,7 @@ _ON = re.compile(
     rf"(?P<matter>(?!(?:{_HOW}|when|after|saying|because|until|for|beyond|but|and|to)\b)\w[^.;,:!?\n\"\u201d]{{0,300}})"
 )
 
-_ACCUSATION = re.compile(
-    r"(?:(?:the|these|those|that|this|any|such)\s+)?(?:\w+\s+)?(?:allegation|accusation|charge)s?", re.IGNORECASE
-)
+_ACCUSATION = re.compile(rf"(?:(?:the|these|those|that|this|any|such)\s+)?(?:\w+\s+)?(?:{CHARGE})s?", re.IGNORECASE)
 
 
 def with_declined(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
 from counterclaim.span import Span, Spans, hull
 
 _SIGNED = re.compile(r"(?P<said>\S.{15,}?): (?P<source>[a-z][a-z '\u2019-]{1,30})$")

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from counterclaim.agent import AgentKind
 from counterclaim.claimants import Speaker
-from counterclaim.claimants.lexicon import BODIES, ESTABLISHMENTS, INSTITUTIONS
 from counterclaim.extraction.grammar.verbless import is_verbless
+from counterclaim.lexicon.speakers import BODIES, ESTABLISHMENTS, INSTITUTIONS
 from counterclaim.span import Spans, quote
 
 _SPEAKING_FOR = (

@@ -17,12 +17,13 @@ from counterclaim.extraction.wording.canonical import bare, canonical_wording, t
 from counterclaim.extraction.wording.naming import stands_in_what
 from counterclaim.extraction.wording.raised import content_words
 from counterclaim.extraction.wording.said import Said
+from counterclaim.lexicon.talk import CHARGE, CRITICISM
 from counterclaim.rebuttals import Dispute, Statement
 from counterclaim.span import quote
 from counterclaim.stance import Stance
 
 _TO_HAVE = re.compile(r"to\s+have\s")
-_CHARGING = re.compile(r"\b(?:accusation|allegation|charge|complaint|criticism|insinuation|report)s?\b", re.IGNORECASE)
+_CHARGING = re.compile(rf"\b(?:{CHARGE}|{CRITICISM}|report)s?\b", re.IGNORECASE)
 """Words for what is said against the one who denies it."""
 
 

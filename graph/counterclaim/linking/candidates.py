@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from counterclaim.agent import Agent, AgentId, is_agent_of
 from counterclaim.article import ArticleId
-from counterclaim.claimants.home import home_state
-from counterclaim.claimants.tokens import tokenize
+from counterclaim.claimants.text.home import home_state
+from counterclaim.claimants.text.tokens import tokenize
 from counterclaim.merging import AgentMatch, Candidate, Method, read_candidate
 from counterclaim.merging.candidate import is_local, registry_agent
 from counterclaim.merging.commonnames import is_shared

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from counterclaim.lexicon import sides
+from counterclaim.lexicon.words import listed
 from counterclaim.rebuttals.states import leaders_in
-from counterclaim.rebuttals.words import listed
 
 HOME = "authorities"
 """The government and forces of the state that an article is about, where the article does not say which it is."""
@@ -26,13 +27,9 @@ _FORCES = listed(
     airstrikes airstrike raids raid bombs bombing bombings bombardment shelling artillery rockets missiles attack
     attacks offensive operation operations campaign hackers agents fighter bombers"""
 )
-_AUTHORITIES = listed(
-    """government regime army military troops soldiers loyalists authorities police warplanes president ministry
-    administration"""
-)
-_OPPONENTS = listed(
-    """rebels rebel opposition insurgents insurgent militants militant dissidents terrorists terrorist jihadists
-    jihadist jihadis extremists extremist protesters demonstrators gunmen insurgency separatists guerrillas opponents"""
+_AUTHORITIES = sides.AUTHORITIES | listed("loyalists administration")
+_OPPONENTS = sides.OPPONENTS | listed(
+    "jihadis extremists extremist demonstrators gunmen insurgency separatists guerrillas opponents"
 )
 _PLACING = listed(
     """in inside outside across throughout from into within near around of over north south east west northern southern

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from counterclaim.lexicon.words import listed
 from counterclaim.matching.traits import key
-from counterclaim.rebuttals.words import listed, stem
+from counterclaim.rebuttals.words import stem
 
 _ANTONYMS = (
     ("open opened", "locked shut closed sealed blocked"),

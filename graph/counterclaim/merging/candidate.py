@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from counterclaim.agent import Agent, AgentId, AgentKind
-from counterclaim.claimants.institutions import named_agent
-from counterclaim.claimants.lexicon import TITLES
+from counterclaim.claimants.names.institutions import named_agent
 from counterclaim.claimants.registry import load_registry
+from counterclaim.lexicon.speakers import TITLES
 from counterclaim.merging.commonnames import COMMON, is_shared
 from counterclaim.merging.spelling import block, is_generic, organization_name, person_name
 

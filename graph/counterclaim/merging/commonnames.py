@@ -1,14 +1,7 @@
 """Names that many have: "Defence Ministry" is nobody's name, and every other state has a "Supreme Court"."""
 
-from counterclaim.claimants.lexicon import (
-    BODIES,
-    DOCUMENTS,
-    INSTITUTION_MODIFIERS,
-    INSTITUTIONS,
-    MEDIA_NOUNS,
-    ROLES,
-    words,
-)
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTION_MODIFIERS, INSTITUTIONS, MEDIA_NOUNS, ROLES
+from counterclaim.lexicon.words import listed
 from counterclaim.merging.spelling import Words, is_generic
 
 COMMON = (
@@ -16,7 +9,7 @@ COMMON = (
 )
 """Nouns of which no name can be made."""
 
-_OF_STATES = words(
+_OF_STATES = listed(
     "supreme high constitutional federal national central reserve appeal cassation court bank electoral "
     "independent commission guard coast border fire rescue service labour labor liberal conservative democratic "
     "republican socialist social communist christian green people worker party democrat front alliance union "

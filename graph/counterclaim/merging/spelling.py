@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from counterclaim.claimants.lexicon import TITLES, first_names
+from counterclaim.lexicon.names import first_names
+from counterclaim.lexicon.speakers import TITLES
 
 Words = tuple[str, ...]
 

@@ -6,18 +6,16 @@ the weights had found six.
 
 import re
 
+from counterclaim.lexicon.falsehood import ABSURD, UNTRUE, VERY
+from counterclaim.lexicon.talk import CLAIM, IDEA
 from counterclaim.rebuttals.implied import opening_of
 from counterclaim.span import Span, Spans
 
 _BE = r"(?:\b(?:is|are|was|were)|['\u2019](?:s|re))"
-_VERY = (
-    r"(?:(?:just|simply|absolutely|completely|totally|flatly|quite|very|so|plain|plainly|entirely|patently|utterly|"
-    r"categorically|clearly|really|nothing but)\s+)*"
-)
+_VERY = rf"(?:(?:{VERY}|very|nothing but)\s+)*"
 _UNTRUE = (
     r"(?:not\s+(?:\w+ly\s+)?(?:true|accurate|correct|the\s+case)|an?\s+(?:\w+\s+)?(?:lie|myth|fiction|hoax|fabrication)|"
-    r"false|untrue|wrong|nonsense|absurd|ridiculous|ludicrous|preposterous|baseless|unfounded|inaccurate|incorrect|"
-    r"mistaken|misleading|laughable|silly|bogus)\b"
+    rf"{UNTRUE}|{ABSURD}|wrong|inaccurate|incorrect|mistaken|misleading|laughable|silly)\b"
 )
 _NOT_SO = r"(?:not\s+(?:true|correct|the\s+case)|untrue|false|a\s+lie|nonsense)"
 """What "it is" of no opinion: "it is wrong that he was paid" may grant it."""
@@ -35,14 +33,14 @@ _SAYING = (
     r"(?:in|for)\s+(?:saying|claiming|suggesting|implying|arguing|asserting|alleging))"
 )
 _WHOSE = r"(?:the\s+|an?\s+)?(?:[\w.-]+\s+){0,2}?[\w.-]+(?:['\u2019]s|s['\u2019])\s+(?:\w+\s+)?"
-_TALK = r"(?:claim|allegation|suggestion|accusation|charge|assertion|report|rumou?r|insinuation)s?"
+_TALK = rf"(?:{CLAIM}|insinuation)s?"
 _BY = r"(?:\s+(?:made\s+)?(?:by|from)(?:\s+(?!that\b)[\w.'\u2019-]+){1,6})?"
 _EXPLICIT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:(?:the|this|any|these|those)\s+(?:\w+\s+)?|{_WHOSE})"
-        r"(?:idea|notion|claim|allegation|suggestion|accusation|charge|argument|assertion|contention|"
-        rf"perception|insinuation|report|theory)s?{_BY}\s+that\s+(?P<what>[^.;!?]{{8,200}}?)\s*,?\s+"
+        rf"(?:{IDEA}|{CLAIM}|insinuation|argument|contention|perception|theory)s?"
+        rf"{_BY}\s+that\s+(?P<what>[^.;!?]{{8,200}}?)\s*,?\s+"
         rf"(?:is|are|was|were)\s+{_VERY}{_UNTRUE}",
         r"\b(?:spread|spin|peddl|put|dispel|perpetuat|push|believ|debunk|swallow|promot|repeat|sell|there['\u2019]?s|"
         r"there\sis)\w*\s+(?:\w+\s+){0,5}?(?:the|this|that|an?|your|his|her|their)\s+(?:\w+\s+)?"

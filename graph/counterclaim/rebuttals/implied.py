@@ -2,13 +2,13 @@
 
 import re
 
+from counterclaim.lexicon.talk import ACCOUNT, CLAIM, IDEA
 from counterclaim.rebuttals import lexicon
 from counterclaim.span import Span, Spans
 
 _TALK = (
-    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|accounts?|versions?|"
-    r"narratives?|criticisms?|comments?|remarks?|statements?|offers?|proposals?|calls?|requests?|invitations?|demands?|"
-    r"notion|idea)"
+    rf"(?:(?:{CLAIM}|{ACCOUNT}|criticism|comment|remark|statement|offer|proposal|call|request|invitation|demand)s?|"
+    rf"{IDEA})"
 )
 _CLAUSE = (
     r"(?=(?:its|his|her|their|the|an?|he|she|it|they|(?-i:[A-Z])\w+)\s+(?:[^\s,.;]+\s+){0,4}?"

@@ -9,30 +9,26 @@ articles that the patterns were written with, readers took 19 for rebuttals, and
 import re
 from collections.abc import Mapping
 
+from counterclaim.lexicon.falsehood import ABSURD, UNTRUE, VERY
+from counterclaim.lexicon.talk import ACCOUNT, CLAIM, FIGURE
 from counterclaim.rebuttals.pairs import Scene
 from counterclaim.rebuttals.profile import Profile
 
-_VERY = (
-    r"(?:(?:just|simply|absolutely|completely|totally|flatly|quite|so|plain|plainly|entirely|patently|utterly|factually|"
-    r"categorically|clearly|really|nothing\s+but|all|an?|pure|complete|total|outright|deliberate|malicious)\s+)"
-)
+_VERY = rf"(?:(?:{VERY}|factually|nothing\s+but|all|an?|pure|complete|total|outright|deliberate|malicious)\s+)"
 _UNTRUE = (
-    r"(?:not\s+(?:\w+ly\s+)?(?:true|accurate|correct|the\s+case)|false|untrue|lies?|nonsense|baseless|groundless|unfounded|"
-    r"fabricat(?:ed|ions?)|inventions?|invented|fictions?|hoax|myths?|bogus|meritless|without\s+(?:any\s+)?"
+    rf"(?:not\s+(?:\w+ly\s+)?(?:true|accurate|correct|the\s+case)|{UNTRUE}|lies?|groundless|"
+    r"fabricat(?:ed|ions?)|inventions?|invented|fictions?|hoax|myths?|meritless|without\s+(?:any\s+)?"
     r"(?:merit|foundation|basis|substance)|inaccurate|incorrect|made\s+up)\b"
 )
-_ABSURD = r"(?:wrong|absurd|ridiculous|ludicrous|preposterous|outrageous|laughable|rubbish)\b"
+_ABSURD = rf"(?:{ABSURD}|wrong|outrageous|laughable|rubbish)\b"
 """What may also be said of a deed that nobody denies: "that was wrong"."""
 _CLOSED = r"(?!\s+(?:to|that|for|of|on|about|in|when|if|alarms?|dawns?|flag|friend|name|teeth|hopes?|positives?)\b)"
 _BE = r"(?:(?:is|are|was|were)\s+|['\u2019](?:s|re)\s+)"
-_TOLD = (
-    r"(?:claim|allegation|suggestion|accusation|charge|assertion|report|rumou?r|insinuation|account|version|narrative|"
-    r"article|figure|finding|number|toll|estimate|theory|lawsuit|suit|complaint|stor(?:y|ies))s?"
-)
+_TOLD = rf"(?:{CLAIM}|{ACCOUNT}|{FIGURE}|insinuation|article|finding|theory|lawsuit|suit|complaint|stor(?:y|ies))s?"
 _THE = r"(?:the|this|that|these|those|any|all|such|his|her|its|their)\s+"
 _WHOSE = r"(?-i:[A-Z])[\w.-]+(?:\s+(?-i:[A-Z])[\w.-]+){0,3}(?:['\u2019]s|(?<=s)['\u2019])\s+"
 _SEVERAL = r"(?:(?:media|press|such|earlier|recent)\s+)?(?:reports|claims|allegations|accusations|suggestions|rumou?rs)"
-"""What needs no article to have been said: "reports of torture were baseless"."""
+"""What needs no article to have been said, "reports of torture were baseless"; "charges" may be what a bank takes."""
 _OF_IT = r"(?:(?:of|by|from|about|against)\s+(?:[\w$%,.'\u2019-]+\s+){1,5}?)?"
 _IT = r"(?:it|that|this|these|they|those)"
 _FALSE = tuple(

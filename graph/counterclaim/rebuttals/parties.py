@@ -12,8 +12,10 @@ from functools import lru_cache
 from counterclaim.agent import Agent
 from counterclaim.claimants import Claimants, Speaker
 from counterclaim.claimants.registry import load_registry
+from counterclaim.lexicon.sides import AUTHORITIES, OPPONENTS
+from counterclaim.lexicon.words import listed
 from counterclaim.rebuttals.states import is_state_word, states_in
-from counterclaim.rebuttals.words import content_stems, listed, plain_words
+from counterclaim.rebuttals.words import content_stems, plain_words
 
 _GENERIC = listed(
     """official officials state states minister ministers ministry government governments forces force army military
@@ -31,15 +33,10 @@ _GENERIC = listed(
     organization organisation association union board company university school study country countries
     anonymous speaking"""
 )
-_AUTHORITIES = re.compile(
-    r"\b(?:government|regime|army|president|minister|ministry|military|authorities|state|warplanes?|jets?|air\s?force|"
-    r"troops|forces|soldiers|police|kremlin)\b",
-    re.IGNORECASE,
-)
-_OPPONENTS = re.compile(
-    r"\b(?:rebels?|opposition|insurgents?|militants?|activists?|dissidents?|terrorists?|jihadists?|protesters?|militias?)\b",
-    re.IGNORECASE,
-)
+_FORCES = AUTHORITIES | listed("minister state warplane jet jets forces kremlin")
+_AUTHORITIES = re.compile(rf"\b(?:{'|'.join(sorted(_FORCES))}|air\s?force)\b", re.IGNORECASE)
+_AGAINST = OPPONENTS | listed("activist activists dissident protester militia militias")
+_OPPONENTS = re.compile(rf"\b(?:{'|'.join(sorted(_AGAINST))})\b", re.IGNORECASE)
 _CALLED = re.compile(r"[Tt]he [a-z]+")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 

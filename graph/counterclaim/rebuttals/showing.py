@@ -8,6 +8,7 @@ one in ten of the doubts below 0.4.
 import re
 from collections.abc import Mapping
 
+from counterclaim.lexicon.verbs import FINITE
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals import lexicon
 from counterclaim.rebuttals.demand import disputes_nothing
@@ -48,7 +49,7 @@ _THING = re.compile(
     r"\W*(?:the|an?|his|her|its|their|\S+['\u2019]s|(?:Mr|Mrs|Ms|Dr)\.?\s\S+['\u2019]s)\s", re.IGNORECASE
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\w+ed)\b|n['\u2019]t\b",
+    rf"\b(?:{FINITE}|\w+ed)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _CAST_AS = re.compile(

@@ -6,14 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log
 
+from counterclaim.lexicon.words import listed
+
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-
-
-def listed(words: str) -> frozenset[str]:
-    """Return the words that ``words`` lists, parted by white space."""
-    return frozenset(words.split())
-
-
 _STOP = listed(
     """a an the of to in on at by for with and or that this those these it its is was were be been being are as from has
     have had not no any his her their he she they we i you there which who whom would will could may might must shall if

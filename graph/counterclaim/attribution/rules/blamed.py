@@ -9,17 +9,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.attribution.rules.talk import SOMEBODY
+from counterclaim.attribution.rules.talk import SUBJECT
+from counterclaim.lexicon.days import WEEKDAY
 from counterclaim.span import Span, hull
 
 _HELD = re.compile(
-    rf"(?:^|(?<=[.!?\"\u201d]\s)|(?<=\n))(?P<who>{SOMEBODY}|He|She|It|They)(?:,\s[^,.;:\n\"\u201c\u201d]{{3,80}},)?\s+"
+    rf"(?:^|(?<=[.!?\"\u201d]\s)|(?<=\n))(?P<who>{SUBJECT})(?:,\s[^,.;:\n\"\u201c\u201d]{{3,80}},)?\s+"
     r"(?:(?:has|have|had|also|later|\w+ly)\s+)*(?P<cue>h[eo]lds?)\s+"
     r"(?P<what>(?!an?\s)(?:(?!\b(?:that|who|which|and|with|between|for)\b)[^.,;:?!\n\"\u201c\u201d]){2,60}\s(?:responsible|accountable)\s+for\s+"
     r"[^.;:?!\n\"\u201c\u201d]{3,160})"
 )
 _ASIDE = re.compile(r",\s+wh(?:ich|o)\s[^,.;:\n\"\u201c\u201d]{3,100},\s+(?P<on>on\s+[^.,;:\n]{3,100})")
-_DAY = re.compile(r"\s+(?:(?:late\s+)?on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAY = re.compile(rf"\s+(?:(?:late\s+)?on\s+)?{WEEKDAY}$")
 _DOING = re.compile(r"\b(?:of|for)\s+(?:[\w'\u2019-]+\s+){0,3}?\w{2,}ing\b")
 _EXCHANGED = re.compile(r"\b(?:trad|exchang|swap|shar)\w*\s+(?:the\s+|some\s+)?$", re.IGNORECASE)
 """Before "blame": who trades it accuses the other, and not what the blame is for."""
@@ -41,7 +42,7 @@ def _held(text: str) -> Iterator[Attribution]:
         if _MODAL.search(found["who"]):
             continue
         cue, what, who = (Span(*found.span(part)) for part in ("cue", "what", "who"))
-        yield Attribution((cue,), (Span(what.start, what.start + len(what.within(text).rstrip())),), (who,), BY_RULE)
+        yield Attribution((cue,), (what.rstripped(text),), (who,), BY_RULE)
 
 
 def _is_exchanged(text: str, one: Attribution) -> bool:
@@ -65,7 +66,7 @@ def _undated(text: str, one: Attribution) -> Attribution:
     day = _DAY.search(text, last.start, last.end) if _is_by(_ACCUSES, text, one) else None
     if day is None or _DOING.search(text, last.start, last.end):
         return one
-    return replace(one, content=(*one.content[:-1], Span(last.start, day.start())))
+    return one.until(day.start())
 
 
 def _is_by(verb: re.Pattern[str], text: str, one: Attribution) -> bool:

@@ -10,6 +10,8 @@ from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.board import overlooked
 from counterclaim.attribution.rules.denials import as_denial
 from counterclaim.attribution.rules.rejections import denier_before
+from counterclaim.lexicon.days import WEEKDAY
+from counterclaim.lexicon.talk import ACCOUNT, CLAIM, CRITICISM, FIGURE, IDEA
 from counterclaim.span import Span
 
 _ANSWER = (
@@ -18,15 +20,9 @@ _ANSWER = (
     r"t(?:ook|akes?)\s+(?:issue\s+with|exception\s+to)|push(?:es|ed)?\s+back\s+(?:on|at|against)|"
     r"(?:hits?|fir(?:es|ed|e))\s+back\s+at)"
 )
-_TALK = (
-    r"(?:claim|allegation|accusation|charge|assertion|suggestion|criticism|insinuation|contention|complaint|rumou?r|report|"
-    r"attack(?=s?\s+on\b))s?"
-)
+_TALK = rf"(?:{CLAIM}|{CRITICISM}|contention|attack(?=s?\s+on\b))s?"
 _REJECT = r"(?:reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed|e))"
-_ACCOUNT = (
-    r"(?:figure|toll|number|estimate|account|version|narrative|notion|idea|theory|characteri[sz]ation|portrayal|"
-    r"depiction|speculation)s?"
-)
+_ACCOUNT = rf"(?:{FIGURE}|{ACCOUNT}|{IDEA}|theory|characteri[sz]ation|portrayal|depiction|speculation)s?"
 _NO_NOUN = r"(?:to|that|and|but|or|who|which|when|as|by|in|of|for|on)\b"
 _OWN = rf"(?:(?!{_NO_NOUN})[\w.'\u2019-]+\s+){{0,5}}?"
 _COUNTERED = re.compile(
@@ -38,7 +34,7 @@ _NOT_DONE = re.compile(
 )
 _BORDER = re.compile(
     r"\s+(?:(?:and|but|while|when|after|before|because|as|saying|calling|telling|insisting|arguing|noting|in\s+an?)\b|"
-    r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    rf"(?:on\s+)?{WEEKDAY}\b)"
 )
 
 
@@ -56,6 +52,5 @@ def _answers(text: str) -> Iterator[Attribution]:
             continue
         start, end = found.span("rest")
         border = _BORDER.search(text, start, end)
-        content = Span(found.start(noun), border.start() if border else end)
-        content = Span(content.start, content.start + len(content.within(text).rstrip()))
+        content = Span(found.start(noun), border.start() if border else end).rstripped(text)
         yield as_denial(Attribution((Span(*found.span(verb)),), (content,), (denier,), BY_RULE))

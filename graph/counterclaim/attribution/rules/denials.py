@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
 from counterclaim.attribution.rules.board import Board
+from counterclaim.lexicon.talk import CLAIM
+from counterclaim.lexicon.verbs import FINITE
 from counterclaim.span import Span, Spans, hull
 
 _VERBS = r"\b(den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:ed|ing))"
 _DENYING_VERB = re.compile(rf"{_VERBS}\b", re.I)
-_NOUNS = r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?)"
+_NOUNS = rf"(?:{CLAIM})s?"
 _CLAIM_NOUN = re.compile(_NOUNS, re.I)
 _DENIED_NOUN = re.compile(rf"\s+((?:(?:the|any|all|these|those|such)\s+)?{_NOUNS})$", re.I)
 _GOVERNING = re.compile(rf"{_VERBS}(?:\s+(?:the|any|all|these|those|such|recent|earlier))*\s+$", re.I)
@@ -33,9 +35,7 @@ _NEXT_VERB = {
     tense: re.compile(rf"{_NEXT}(?:{verbs})\b", re.IGNORECASE)
     for tense, verbs in (("present", _PRESENT), ("past", _PAST))
 }
-_FINITE = re.compile(
-    r"\b(?:that|who|which|is|are|was|were|has|have|had|will|would|did|does|do|it|he|she|they)\b", re.IGNORECASE
-)
+_FINITE = re.compile(rf"\b(?:that|who|which|it|he|she|they|{FINITE})\b", re.IGNORECASE)
 _DISPUTES = (
     (re.compile(r"\bdoubt(?:s|ed|ing)?$", re.IGNORECASE), re.compile(r"whether\s", re.IGNORECASE)),
     (re.compile(r"\bpl(?:ead(?:s|ed|ing)?|ed)$", re.IGNORECASE), re.compile(r"not\s+guilty\b", re.IGNORECASE)),

@@ -99,7 +99,7 @@ def _mended(text: str, attribution: Attribution, number: int, reports: Container
         reach = min(len(text), goes_on.end() + _LONGEST_PHRASE)
         border = _BORDER.search(text, goes_on.end(), reach)
         end = min([border.start() if border else reach, *_starts_behind(piece, attribution)])
-        return Span(piece.start, piece.start + len(text[piece.start : end].rstrip()))
+        return Span(piece.start, end).rstripped(text)
     return piece
 
 

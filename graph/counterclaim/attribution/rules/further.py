@@ -6,7 +6,6 @@ shifted back, so that behind "said it was" or "said it would" a plain past tense
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.span import Span, hull
@@ -47,7 +46,7 @@ def _parts(text: str, one: Attribution) -> Iterator[Attribution]:
     if second is None or not _is_told(text, one) or not _speaks_again(text, one, second):
         yield one
         return
-    yield replace(one, content=(*one.content[:-1], Span(last.start, second.start())))
+    yield one.until(second.start())
     further = Attribution((Span(*second.span("cue")),), (Span(second.end(), last.end),), one.source, BY_RULE)
     yield from _parts(text, further)
 

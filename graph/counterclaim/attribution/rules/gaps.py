@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.lexicon.verbs import FINITE
 from counterclaim.span import Span
 
 _PREPOSITION = (
@@ -30,7 +31,7 @@ _CUE = re.compile(
     r"(?:(?:has|have|had)\s+)?(?:sa(?:y|ys|id)|(?:believ|alleg|estimat)e[sd]?|(?:claim|suspect|insist|fear)(?:s|ed)?|th(?:inks?|ought))",
     re.IGNORECASE,
 )
-_VERB = r"(?:is|are|was|were|has|have|had|will|would|could|did|does|may|might)\b"
+_VERB = rf"(?:{FINITE})\b"
 _PAST = (
     r"(?:drove|ran|left|hit|took|struck|fled|fell|held|led|gave|made|came|went|bought|built|shot|lost|won|brought|sold|"
     r"told|kept|began|broke|stole|sank|saw|set|meant|met|paid|put|sent|spent)\b"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.attribution.rules.talk import TALK
+from counterclaim.lexicon.talk import TALK
 from counterclaim.span import Span
 
 _TALK = re.compile(TALK, re.IGNORECASE)
@@ -31,12 +31,8 @@ def _apart(text: str, one: Attribution) -> Attribution:
         return one
     cue, source = one.cue[0], one.source[-1]
     if source.start < cue.start < source.end <= cue.end:
-        return replace(one, source=(*one.source[:-1], _bare(text, Span(source.start, cue.start))))
+        return replace(one, source=(*one.source[:-1], Span(source.start, cue.start).rstripped(text)))
     if source.end > cue.start or not _TALK.fullmatch(cue.within(text)):
         return one
     answers = _ANSWERS.search(text, source.end, cue.start)
     return replace(one, source=()) if answers and _OTHERS.fullmatch(text, answers.end(), cue.start) else one
-
-
-def _bare(text: str, span: Span) -> Span:
-    return Span(span.start, span.start + len(span.within(text).rstrip()))

@@ -5,10 +5,8 @@ These participles tell of an act of speech, and their subject is the speaker.
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.span import Span
 
 _SAYS = re.compile(
     r"sa(?:id|ys)|t(?:old|ells)|(?:add|admit|insist|claim|confirm|warn|assert|maintain|report|explain|acknowledg|conced|"
@@ -34,4 +32,4 @@ def _bare(text: str, one: Attribution) -> Attribution:
     manner = _MANNER.search(text, last.start, last.end)
     if manner is None or len(_QUOTES.findall(text, one.cue[-1].end, manner.start())) % 2:
         return one
-    return replace(one, content=(*one.content[:-1], Span(last.start, manner.start())))
+    return one.until(manner.start())

@@ -10,11 +10,12 @@ from dataclasses import replace
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.board import overlooked
 from counterclaim.attribution.rules.raising import BE, predicate_end
+from counterclaim.lexicon.days import WEEKDAY
 from counterclaim.span import Span
 
 _JUDGED = re.compile(r"accused|blamed|attributed|described|condemned|criticised|criticized|denounced", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+(?P<what>(?:on|to|of|for|as)\s[^.,;:?!\n\"\u201c\u201d]{2,100}?)\s+by\s+")
-_BEHIND = re.compile(r"\s+(?=(?:on|to|of|for|as)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))")
+_BEHIND = re.compile(rf"\s+(?=(?:on|to|of|for|as)\s(?!{WEEKDAY}\b))")
 _BY = re.compile(r"\s+by\s+")
 _DET = r"(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)"
 _NO_NOUN = r"(?!(?:that|which|who|is|are|was|were|has|have|had|said|says|and|but|not)\b)"

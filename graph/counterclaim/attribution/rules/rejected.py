@@ -12,12 +12,12 @@ from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.board import Board
 from counterclaim.attribution.rules.denials import as_denial
 from counterclaim.attribution.rules.rejections import Falsehood, Rejection, find_falsehoods, find_rejections
-from counterclaim.attribution.rules.talk import SOMEBODY
+from counterclaim.attribution.rules.talk import SUBJECT
 from counterclaim.span import Span, Spans, hull
 
 _DENYING = re.compile(r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss)(?:e?s|ed|ing)?)", re.IGNORECASE)
 _SAID = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<who>{SOMEBODY}|He|She|It|They)\s+(?P<cue>said|says|insisted|insists|maintained|added)\s+"
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<who>{SUBJECT})\s+(?P<cue>said|says|insisted|insists|maintained|added)\s+"
     r"(?:that\s+)?$"
 )
 _REACH = 120

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.attribution.rules.board import Board
-from counterclaim.attribution.rules.talk import CLAIM_OF, SOMEBODY
+from counterclaim.attribution.rules.talk import CLAIM_OF, SOMEBODY, SUBJECT
+from counterclaim.lexicon.falsehood import ABSURD, UNTRUE
 from counterclaim.span import Span
 
 _DENY = (
@@ -31,8 +32,8 @@ _PASSIVE = re.compile(
     rf"(?P<denier>{SOMEBODY}|[a-z]{{3,}}s\b)"
 )
 _UNTRUE = (
-    r"(?:(?:as\s+)?(?:\w+ly\s+)?(?:false|untrue|baseless|groundless|unfounded|absurd|ridiculous|ludicrous|preposterous|"
-    r"fabricated|bogus|nonsense|lies|an?\s+(?:\w+\s+)?(?:lie|fabrication|fiction|smear|myth|hoax)))"
+    rf"(?:(?:as\s+)?(?:\w+ly\s+)?(?:{UNTRUE}|{ABSURD}|groundless|fabricated|lies|"
+    r"an?\s+(?:\w+\s+)?(?:lie|fabrication|fiction|smear|myth|hoax)))"
 )
 _CALLED = re.compile(
     r"\b(?P<deny>(?:call|brand|label(?:l)?)(?:ed|s|ing)|describ(?:ed|es|ing)|dismiss(?:ed|es|ing)|denounc(?:ed|es|ing))\s+"
@@ -53,7 +54,7 @@ _CLAUSE_ENDS = re.compile(
     r",\s+(?:and|but|which|who|saying|calling|while|after|as|adding)\b|\s+(?:and|but)\s+(?:said|called|accused|blamed)\b"
 )
 _DENIER = re.compile(
-    rf"(?:^|(?<=[.!?\"\u201d] )|(?<=\n))(?:(?:But|And|Yet)\s+)?(?P<denier>{SOMEBODY}|He|She|It|They)"
+    rf"(?:^|(?<=[.!?\"\u201d] )|(?<=\n))(?:(?:But|And|Yet)\s+)?(?P<denier>{SUBJECT})"
     r"(?:,\s[^,.\n]{3,60},)?\s+(?:(?:has|have|had)\s+)?(?:(?:\w+ly|also|later|again|always)\s+)*$"
 )
 _NOBODY = re.compile(r"the|an?|any|all|this|that|these|those|such|no|some", re.IGNORECASE)

@@ -13,6 +13,7 @@ from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.board import Board
 from counterclaim.attribution.rules.denials import as_denial
 from counterclaim.attribution.rules.talk import NAMED, SOMEBODY
+from counterclaim.lexicon.talk import ACCOUNT, CLAIM
 from counterclaim.span import Span, hull, quote
 
 _HOW = r"(?:(?:has|have|had|also|always|later|\w+ly)\s+)*"
@@ -20,7 +21,7 @@ _DENY = r"(?P<deny>den(?:y|ies|ied))"
 _WHO_DENIES = re.compile(
     rf"(?P<who>{SOMEBODY}),\s+(?:which|who)\s+{_HOW}{_DENY}\s+(?P<what>[^.,;:?!\n\"\u201c\u201d]{{3,100}})"
 )
-_CHARGE = r"(?:charge|allegation|accusation|claim|assertion|account|version)s?"
+_CHARGE = rf"(?:{CLAIM}|{ACCOUNT})s?"
 _HE_DENIES = re.compile(
     rf"(?:,\s+(?P<which>which|something(?=\s+(?:that\s+)?(?:he|she|it|they|the|[A-Z])))|\b(?P<charge>(?:(?:an?|the|both)\s+)?{_CHARGE})(?:\s+(?:that|which))?)\s+"
     rf"(?P<who>he|she|it|they|{SOMEBODY}|[a-z]{{3,}}s)\s+{_HOW}(?P<deny>den(?:y|ies|ied)|(?:reject|disput|refut)(?:e?s|e?d|ed)?)"
@@ -92,7 +93,7 @@ def _before(text: str, one: Attribution, denial: Attribution) -> Attribution:
     words = text[last.start : denial.content[0].start].rstrip(" ,")
     if not words:
         return one
-    return replace(one, content=(*one.content[:-1], Span(last.start, last.start + len(words))))
+    return one.until(last.start + len(words))
 
 
 def _apart(one: Attribution, denial: Attribution) -> Attribution:

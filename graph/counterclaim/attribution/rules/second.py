@@ -5,7 +5,6 @@ The network takes both for what is said.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.denials import as_denial
@@ -35,6 +34,6 @@ def _parts(text: str, one: Attribution) -> Iterator[Attribution]:
     if second is None or not speaks or _QUOTED.search(text, one.content[0].start, last.end):
         yield one
         return
-    yield replace(one, content=(*one.content[:-1], Span(last.start, second.start())))
+    yield one.until(second.start())
     denial = Attribution((Span(*second.span("deny")),), (Span(*second.span("what")),), one.source, BY_RULE)
     yield as_denial(denial)

@@ -1,9 +1,7 @@
-"""Words for what others say ("claim", "allegation") and for who says it, as parts of patterns."""
+"""What others say, and who says it, as parts of patterns: "the union's claims that", "the head of the union"."""
 
-TALK = (
-    r"(?i:claim|allegation|accusation|charge|report|suggestion|assertion|criticism|complaint|insinuation|contention|"
-    r"finding|conclusion|statement|rumou?r)s?"
-)
+from counterclaim.lexicon.talk import TALK
+
 _WORD = r"[A-Z][\w.\u2019'-]*(?<!['\u2019]s)(?<!s['\u2019])"
 NAME = rf"{_WORD}(?:\s+(?:of|for|and|the|al-\w+|[A-Z][\w.-]*)){{0,6}}?"
 _BODY = (
@@ -34,3 +32,5 @@ SOMEBODY = (
     rf"(?:\s+{NAMED})?|(?:[Tt]he\s+)?{NAMED}(?:\s+{_PLAIN})?)"
 )
 """A phrase for somebody: "the head of the union", "Senator Orla Finch"."""
+SUBJECT = rf"{SOMEBODY}|He|She|It|They"
+"""Somebody who opens a sentence."""

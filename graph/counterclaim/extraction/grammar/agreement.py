@@ -3,7 +3,7 @@
 import re
 
 from counterclaim.extraction.grammar.participle import is_participle
-from counterclaim.rebuttals.words import listed
+from counterclaim.lexicon.words import listed
 
 _NEXT = re.compile(
     r"(?P<contracted>['\u2019](?:m|re|ve|ll|d|s)\b)|"

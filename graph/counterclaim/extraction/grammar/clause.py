@@ -5,7 +5,7 @@ import re
 from counterclaim.agent import Agent, AgentKind
 from counterclaim.extraction.grammar.gerunds import NO_VERBS, OBJECT, THINGS
 from counterclaim.extraction.grammar.participle import is_participle, past_participle
-from counterclaim.extraction.grammar.verbs import FINITE
+from counterclaim.lexicon.verbs import FINITE
 
 _HAVING = re.compile(r"^(?:ever\s+)?having\s+", re.IGNORECASE)
 _NO_DEED = (
@@ -57,8 +57,6 @@ _PEOPLES = re.compile(r"\w+(?:[dtl]ans|ians|icans|crats|ists|ites|raelis|aqis|ur
 _DETERMINERS = {"the", "these", "those", "all", "some", "many", "several", "both", "two", "three", "other", "others"}
 NOMINATIVE = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 """Object pronouns as subjects."""
-OWNERS = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
-"""Possessive pronouns as subjects."""
 HAVE = {"is": "has", "are": "have"}
 """The form of "have" that goes with a form of "be"."""
 _DO = {"is": "does", "are": "do"}

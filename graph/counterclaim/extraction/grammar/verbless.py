@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
-from counterclaim.extraction.grammar.verbs import AUXILIARIES
-from counterclaim.rebuttals.words import listed
+from counterclaim.lexicon.verbs import AUXILIARIES
+from counterclaim.lexicon.words import listed
 
 PREPOSITIONS = listed(
     """of in on at near around against between by from with across over during after along inside outside throughout

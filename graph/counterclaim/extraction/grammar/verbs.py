@@ -2,9 +2,8 @@
 
 import re
 
-FINITE = r"is|are|was|were|has|have|had|do|does|did|will|would|can|could|(?-i:may)|might|must|should|shall"
-"""Auxiliaries that only a clause has; "May" is a name or a month."""
-AUXILIARIES = rf"{FINITE}|be|been"
+from counterclaim.lexicon.verbs import AUXILIARIES
+
 CLAUSAL = re.compile(
     rf"(?<![-\w])(?:that|{AUXILIARIES}|ought|supposed|need(?:s|ed)?|want(?:s|ed)?|tr(?:y|ies|ied)|plan(?:s|ned)?|going|able|"
     r"due|likely|ready|appear\w*|seem\w*|claim(?:s|ed)|beg[aiu]n\w*|continu\w*|manag\w*|fail\w*|refus\w*|agree\w*|decid\w*|"

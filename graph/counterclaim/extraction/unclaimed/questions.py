@@ -3,11 +3,12 @@
 import re
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.lexicon.verbs import FINITE
 from counterclaim.span import hull, quote
 
 _ASKING = re.compile(
     r"(?:(?:and|but|so|or|then|now|well|okay|if\s[^,?]{1,60},)[,\s]+)?"
-    r"(?:(?:do|does|did|is|are|am|was|were|has|have|had|can|could|will|would|should|shall|may|might|must)(?:n['\u2019]t)?|"
+    rf"(?:(?:{FINITE}|may|am)(?:n['\u2019]t)?|"
     r"who|whom|whose|what|which|when|where|why|how)\b",
     re.IGNORECASE,
 )

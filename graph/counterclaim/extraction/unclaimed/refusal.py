@@ -7,9 +7,11 @@ A denial is of something that is so or not: a clause, a deed ("using gas"), or a
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.extraction.grammar.gerunds import NO_VERBS, OBJECT, THINGS
-from counterclaim.extraction.grammar.verbs import AUXILIARIES, DENY, DENYING
+from counterclaim.extraction.grammar.gerunds import MATTERS, NO_VERBS, OBJECT, THINGS
+from counterclaim.extraction.grammar.verbs import DENY, DENYING
 from counterclaim.extraction.wording.guilt import CRIMES
+from counterclaim.lexicon.talk import ACCOUNT, CLAIM, IDEA
+from counterclaim.lexicon.verbs import AUXILIARIES
 from counterclaim.rebuttals.lexicon import REFUSABLE
 from counterclaim.span import hull, quote
 
@@ -26,13 +28,13 @@ _CLAUSE = re.compile(
 )
 _PAST = re.compile(r"^(?:\S+\s+){1,6}?(?!\S*-)(?!united|armed|alleged|indeed|hundred)[a-z]{2,}ed\s+\S", re.IGNORECASE)
 _DEED = re.compile(
-    rf"\b(?!(?:{NO_VERBS}|meeting|building|hearing|funding|filing|ruling)s?\b)[a-z]{{2,}}ings?\b|"
+    rf"\b(?!(?:{NO_VERBS}|{MATTERS})s?\b)[a-z]{{2,}}ings?\b|"
     rf"^(?:ever\s+\w+ing\b|(?:{THINGS})\s+(?:{OBJECT}|with\b))",
     re.IGNORECASE,
 )
 """A thing as well as a deed is a deed in "denied funding the rebels", none in "denied funding for schools"."""
 _MATTER = re.compile(
-    r"\b(?:claim|allegation|accusation|charge|report|suggestion|assertion|rumou?r|notion|idea|account|version|narrative|"
+    rf"\b(?:{CLAIM}|{IDEA}|{ACCOUNT}|"
     r"stor(?:y|ies)|critici\w+|comment|remark|statement|argument|insinuation|implication|speculation|label|term|talk|"
     r"theor(?:y|ies)|concern|fear|warning|finding|conclusion|assessment|evidence|characteri\w+|description|depiction|view|"
     r"opinion|opposition|denial|complaint|objection|challenge|involvement|responsib\w+|complicity|role|part|link|tie|connection|contact|affiliation|dealing|relationship|knowledge|"

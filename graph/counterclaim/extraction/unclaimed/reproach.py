@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution, Mention
-from counterclaim.extraction.accusation import WEEKDAY
+from counterclaim.lexicon.days import WEEKDAY
 from counterclaim.span import Span, quote
 
 _FOR = re.compile(

@@ -8,8 +8,8 @@ annotated training articles that have a cue.
 import re
 
 from counterclaim.attribution.reading import Attribution
-from counterclaim.claimants.lexicon import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
 from counterclaim.extraction.grammar.verbless import PREPOSITIONS, is_verbless, words_of
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
 from counterclaim.span import hull, quote
 
 _ACT = re.compile(

@@ -10,9 +10,9 @@ from counterclaim.attribution.reading import Attribution
 from counterclaim.extraction.grammar.clause import be_of
 from counterclaim.extraction.grammar.participle import is_participle
 from counterclaim.extraction.grammar.verbless import is_verbless
-from counterclaim.extraction.grammar.verbs import FINITE
 from counterclaim.extraction.wording.naming import names
-from counterclaim.rebuttals.words import listed
+from counterclaim.lexicon.verbs import FINITE
+from counterclaim.lexicon.words import listed
 from counterclaim.span import hull, quote
 
 _WORD = (

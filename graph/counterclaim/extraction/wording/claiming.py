@@ -3,6 +3,7 @@
 import re
 
 from counterclaim.extraction.wording.said import Said
+from counterclaim.lexicon.verbs import FINITE
 
 _CUE = re.compile(r"\bclaim(?:s|ed|ing)?(?:\s+by)?$", re.IGNORECASE)
 _ATTACK = re.compile(
@@ -15,7 +16,7 @@ _ATTACK = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:that|which|who|where|when)\b", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|did|does|left|hit|took|struck|came|went|broke|showed|proved|"
+    rf"\b(?:{FINITE}|left|hit|took|struck|came|went|broke|showed|proved|"
     r"cost|targeted|killed|wounded|injured|destroyed|\w+ied)\b",
     re.IGNORECASE,
 )

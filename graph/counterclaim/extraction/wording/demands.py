@@ -8,7 +8,8 @@ from counterclaim.extraction.grammar.participle import past_participle
 from counterclaim.extraction.grammar.verbless import PREPOSITIONS, is_verbless
 from counterclaim.extraction.grammar.verbs import CLAUSAL
 from counterclaim.extraction.wording.said import Said
-from counterclaim.rebuttals.words import listed
+from counterclaim.lexicon.days import WEEKDAY
+from counterclaim.lexicon.words import listed
 from counterclaim.stance import Mode
 
 DIRECTIVE_CUE = re.compile(
@@ -47,7 +48,7 @@ _BEFORE_TO = listed(
 _SAID_WHERE = re.compile(
     r",?\s+(?:in|through|via|during)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:statement|speech|letter|tweet|interview|message|report|post|video|broadcast|address)(?:\s+on\s+\w+day)?,?$|"
-    r",?\s+(?:(?:on|late|last|this)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester|to)day|week|month),?$",
+    rf",?\s+(?:(?:on|late|last|this)\s+)*(?:{WEEKDAY}|yesterday|today|week|month),?$",
     re.IGNORECASE,
 )
 """Where or when it was demanded, between whom and what: "urged the crew in a letter to leave"."""

@@ -2,9 +2,9 @@
 
 import re
 
-from counterclaim.extraction.accusation import WEEKDAY
 from counterclaim.extraction.grammar.clause import clause, is_deed
 from counterclaim.extraction.grammar.verbless import is_verbless
+from counterclaim.lexicon.days import WEEKDAY
 
 _CUE = re.compile(
     r"\b(?:prais|applaud|commend|laud|thank|congratulat|credit|slam|blast|attack|chid|rebuk|scold|castigat|assail|"

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from counterclaim.extraction.grammar.clause import NOMINATIVE, be_of
-from counterclaim.extraction.grammar.verbs import AUXILIARIES
 from counterclaim.extraction.wording.said import Said
+from counterclaim.lexicon.verbs import AUXILIARIES
 from counterclaim.rebuttals.lexicon import CALLS_FALSE
 from counterclaim.span import Spans
 

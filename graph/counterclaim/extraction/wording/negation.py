@@ -5,6 +5,7 @@ The rules work on closed classes of words, without a parse; what no rule fits st
 
 import re
 
+from counterclaim.lexicon.talk import CLAIM, IDEA
 from counterclaim.rebuttals.lexicon import CALLS_FALSE
 
 _NOT = re.compile(
@@ -40,13 +41,13 @@ _UNPROVEN = re.compile(
     r"^(?:(?:there(?:['\u2019]s|\s+(?:is|was|has\s+been))|(?:he|she|it|they|we|I)\s+(?:has|have|had|saw|found))\s+)?"
     r"(?:no|little|insufficient|zero)\s+(?:\w+\s+){0,2}?(?:evidence|proof|indications?|signs?|basis)\s+"
     r"(?:whatsoever\s+)?(?:(?:(?:to\s+(?:support|back(?:\s+up)?)|supporting|for|of)\s+(?:[\w.'\u2019-]+\s+){0,4}?"
-    r"(?:claim|allegation|accusation|charge|report|suggestion|assertion)s?\s+that)|(?:to\s+suggest\s+)?that|of|for)\s+"
+    rf"(?:{CLAIM})s?\s+that)|(?:to\s+suggest\s+)?that|of|for)\s+"
     r"(?=\S)",
     re.IGNORECASE,
 )
 _CALLED_FALSE = re.compile(
     r"^(?:(?:the|any|all|these|those|such|his|her|its|their)\s+)*"
-    r"(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|notion|idea)"
+    rf"(?:(?:{CLAIM})s?|{IDEA})"
     r"(?:\s+(?:made\s+)?(?:by|from)(?:\s+(?!that\b)[\w.'\u2019-]+){1,6})?\s+that\s+"
     rf"(?P<what>\S.*?)\s+(?:is|are|was|were)\s+(?:\S+\s+){{0,3}}?(?:{CALLS_FALSE.pattern})$",
     re.IGNORECASE,

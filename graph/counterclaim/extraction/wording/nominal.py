@@ -5,13 +5,14 @@ A claim that is a bare thing says nothing. Only what can mean one thing is put i
 
 import re
 
-from counterclaim.extraction.grammar.clause import OWNERS, be_of
+from counterclaim.extraction.grammar.clause import be_of
 from counterclaim.extraction.grammar.verbless import PREPOSITIONS, is_verbless, words_of
 from counterclaim.extraction.grammar.verbs import DENY, DENYING
 from counterclaim.extraction.wording.merit import deserved
 from counterclaim.extraction.wording.polls import polled
 from counterclaim.extraction.wording.said import Said
-from counterclaim.rebuttals.words import listed
+from counterclaim.lexicon.grammar import OWNERS
+from counterclaim.lexicon.words import listed
 
 _RECORDING_CUE = re.compile(
     r"\b(?:report|record|document|register|confirm|verif|observ|detect|count|tall(?:y|ie))\w*", re.IGNORECASE

@@ -3,26 +3,23 @@
 import re
 
 from counterclaim.agent import Agent, AgentKind
-from counterclaim.claimants.lexicon import (
+from counterclaim.extraction.grammar.agreement import agree
+from counterclaim.extraction.grammar.clause import be_of
+from counterclaim.extraction.wording.naming import names
+from counterclaim.extraction.wording.said import Said
+from counterclaim.lexicon.grammar import FEMALE, MALE, OWNERS, PRONOUNS
+from counterclaim.lexicon.names import Gender, first_names
+from counterclaim.lexicon.speakers import (
     BODIES,
     DOCUMENTS,
     ESTABLISHMENTS,
-    FEMALE,
     FEMALE_TITLES,
     INSTITUTIONS,
-    MALE,
     MALE_TITLES,
-    PRONOUNS,
     ROLES,
     SPOKES,
-    Gender,
-    first_names,
 )
-from counterclaim.extraction.grammar.agreement import agree
-from counterclaim.extraction.grammar.clause import OWNERS, be_of
-from counterclaim.extraction.grammar.verbs import AUXILIARIES
-from counterclaim.extraction.wording.naming import names
-from counterclaim.extraction.wording.said import Said
+from counterclaim.lexicon.verbs import AUXILIARIES
 from counterclaim.stance import Mode
 
 _SELF = re.compile(

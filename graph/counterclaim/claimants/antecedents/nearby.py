@@ -1,0 +1,109 @@
+"""Who is meant by where a phrase stands: "the 54-year-old", "Minister" in a headline, "She" behind her own words."""
+
+from collections.abc import Sequence
+
+from counterclaim.agent import AgentKind
+from counterclaim.claimants.antecedents.excluding import PERSONS, is_personal
+from counterclaim.claimants.antecedents.features import gender_of
+from counterclaim.claimants.antecedents.scene import Scene
+from counterclaim.claimants.characters.cast import Cast
+from counterclaim.claimants.characters.character import Character
+from counterclaim.claimants.phrases.phrase import Form, Phrase
+from counterclaim.claimants.text.layout import Layout
+from counterclaim.claimants.text.tokens import Token, first_at
+from counterclaim.lexicon.grammar import FEMALE, MALE
+from counterclaim.lexicon.speakers import ROLES
+from counterclaim.lexicon.words import listed
+from counterclaim.span import Spans
+
+_ANY_GROUP = listed("group organisation organization")
+_DOUBT = 1.0
+"""So little evidence of the other gender tells nothing."""
+_NOUN_PHRASE = 4
+
+
+def person_last_named(cast: Cast, layout: Layout, scene: Scene) -> Character | None:
+    """Return the person named in the nearest sentence before that names one, of several its only subject."""
+    people = _people(cast)
+    places = {one: scene.last((one,)) for one in people}
+    nearest = max((layout.sentence(place) for place in places.values() if place >= 0), default=-1)
+    near = [one for one in people if places[one] >= 0 and layout.sentence(places[one]) == nearest]
+    if len(near) > 1:
+        near = [one for one in near if places[one] in one.subjects]
+    return near[0] if len(near) == 1 else None
+
+
+def holder_in_lead(phrase: Phrase, cast: Cast, layout: Layout) -> Character | None:
+    """Return whom the first sentence below a headline names with the bare post that the headline has for a speaker.
+
+    "Minister denies theft" is the denial of Mara Ilo if "Transport Minister Mara Ilo" is the only minister in the lead.
+    """
+    if phrase.determiner or len(phrase.words) != 1 or phrase.head not in ROLES:
+        return None
+    if phrase.span.start >= layout.headline.end:
+        return None
+    below = [one for one in _people(cast) if one.places and one.places[-1] >= layout.headline.end]
+    first = {one: next(place for place in one.places if place >= layout.headline.end) for one in below}
+    lead = min((layout.paragraph(place) for place in first.values()), default=0)
+    holders = [one for one, place in first.items() if layout.paragraph(place) == lead and phrase.head in one.roles]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _people(cast: Cast) -> list[Character]:
+    return [one for one in cast.characters if one.kind is AgentKind.PERSON and one.forms]
+
+
+def who_goes_on(phrase: Phrase, cast: Cast, layout: Layout, scene: Scene) -> Character | None:
+    """Return who spoke in the sentence before, for "She" that opens the next one of the paragraph, or None.
+
+    Nobody where that sentence names another person, or where gender speaks against the speaker.
+    """
+    personal = phrase.form is Form.PRONOUN and phrase.head in {"he", "she"}
+    if (
+        not personal
+        or scene.quoted
+        or not scene.history
+        or layout.sentence_start(phrase.span.start) != phrase.span.start
+    ):
+        return None
+    before = layout.sentence(phrase.span.start) - 1
+    offset, who = scene.history[-1]
+    if (
+        before < 0
+        or layout.sentence(offset) != before
+        or layout.paragraph(offset) != layout.paragraph(phrase.span.start)
+    ):
+        return None
+    begin = layout.sentences[before]
+    named = {one for name, one in cast.within(begin, phrase.span.start) if is_personal(one) or one in who}
+    if len(who) != 1 or named != set(who) or who[0].kind is not AgentKind.PERSON:
+        return None
+    return who[0] if who[0].male * gender_of(phrase) > -_DOUBT else None
+
+
+def body_just_named(phrase: Phrase, layout: Layout, scene: Scene) -> Character | None:
+    """Return the organisation that spoke in the sentence before "the group", or None.
+
+    The ranker would prefer "Rights group" of a headline, which is described by the noun.
+    """
+    if phrase.form is not Form.DEFINITE or phrase.words != (phrase.head,) or phrase.head not in _ANY_GROUP:
+        return None
+    if not scene.history:
+        return None
+    offset, who = scene.history[-1]
+    near = layout.sentence(phrase.span.start) - layout.sentence(offset) <= 1 and offset >= layout.headline.end
+    named = len(who) == 1 and who[0].kind is AgentKind.ORGANIZATION and bool(who[0].forms) and not who[0].institution
+    return who[0] if near and named else None
+
+
+def tells_of_a_newcomer(phrase: Phrase, tokens: Sequence[Token], cast: Cast, content: Spans) -> bool:
+    """Tell whether "his family" is of somebody whom the words bring in: "Police shot a boy, his family said"."""
+    if phrase.possessor not in MALE | FEMALE or not content or content[-1].end > phrase.span.start:
+        return False
+    said = [token for span in content for token in tokens[first_at(tokens, span.start) : first_at(tokens, span.end)]]
+    if any(token.low in MALE | FEMALE for token in said):
+        return False
+    if any(one.kind is AgentKind.PERSON for span in content for _, one in cast.within(span.start, span.end)):
+        return False
+    new = [at for at, token in enumerate(said) if token.low in {"a", "an"}]
+    return any(token.low in PERSONS for at in new for token in said[at + 1 : at + 1 + _NOUN_PHRASE])

@@ -1,0 +1,1 @@
+"""Whom the names of an article stand for: which are of one character, and what is told of it."""

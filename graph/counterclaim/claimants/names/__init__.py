@@ -1,0 +1,1 @@
+"""Where proper names stand and how far they go: titles, institutions, ways to spell them."""

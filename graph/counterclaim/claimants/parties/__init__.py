@@ -1,0 +1,1 @@
+"""For whom a speaker speaks: sponsors, offices and whose they are."""

@@ -1,0 +1,1 @@
+"""Learn and measure who is meant, with the gold."""
