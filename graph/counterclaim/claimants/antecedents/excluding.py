@@ -178,4 +178,4 @@ def _may_be_body(noun: str, one: Character) -> bool:
         if one.kind is not AgentKind.UNNAMED:
             return not is_personal(one)
         return noun in _ANY_BODY or one.noun in BODIES | INSTITUTIONS | DOCUMENTS | ESTABLISHMENTS
-    return noun not in _SURE_INSTITUTIONS or not is_personal(one)
+    return noun not in _SURE_INSTITUTIONS | BODIES or not is_personal(one)
