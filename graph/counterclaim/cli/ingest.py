@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counterclaim.cli.opening import StoreOption, linking, open_to_write
+from counterclaim.cli.stopping import stoppable
 
 if TYPE_CHECKING:
     from counterclaim.ingest import Outcome
 
 
+@stoppable()
 def ingest(
     paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
     store: StoreOption = None,
