@@ -57,6 +57,12 @@ def test_the_version_is_told(counterclaim: Program) -> None:
     assert counterclaim("--version").out == f"counterclaim {__version__}\n"
 
 
+@pytest.mark.parametrize("command", [[], ["stats"], ["analyse", "camps"]])
+def test_help_has_its_short_name(counterclaim: Program, command: list[str]) -> None:
+    short, long = counterclaim(*command, "-h"), counterclaim(*command, "--help")
+    assert (short.status, short.out) == (0, long.out)
+
+
 def test_an_unknown_command_is_wrong_usage(counterclaim: Program) -> None:
     result = counterclaim("refute")
     assert result.status == 2

@@ -24,6 +24,7 @@ COMMANDS = (
 PLUGINS = "counterclaim.commands"
 DONE, SOME_FAILED, UNUSABLE = 0, 1, 2
 
+_HELP = ["--help", "-h"]
 _ANY_ARGUMENTS = {"allow_extra_args": True, "ignore_unknown_options": True}
 _Command = Callable[..., object] | typer.Typer
 
@@ -78,7 +79,12 @@ def _discard_output() -> None:
 
 def build_app() -> typer.Typer:
     """Return the program with all its commands."""
-    app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, callback=_common)
+    app = typer.Typer(
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        callback=_common,
+        context_settings={"help_option_names": _HELP},
+    )
     for name in COMMANDS:
         _register(app, name, partial(_own, name))
     for plugin in sorted(entry_points(group=PLUGINS)):
