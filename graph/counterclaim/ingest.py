@@ -16,6 +16,7 @@ from counterclaim.articles.skipped import Skipped
 from counterclaim.errors import CounterclaimError
 from counterclaim.linking import Linker, unmatched
 from counterclaim.rdf.iris import Iris
+from counterclaim.rdf.terms import text
 from counterclaim.reading import Extractor, Reading, Run
 from counterclaim.store.protocol import Store
 
@@ -45,6 +46,7 @@ class Outcome:
         origin: the input that it was read from, with line or record, or None if that is not known.
         article: the article's id, or None if there is no article.
         reason: why it was skipped and what to do, else None.
+        namesakes: the other texts that the store has under the identifier of an added one: older versions, perhaps.
         utterances: how many were written.
         claims: how many the article mentions.
         rebuttals: how many were written.
@@ -55,6 +57,7 @@ class Outcome:
     origin: str | None = None
     article: ArticleId | None = None
     reason: str | None = None
+    namesakes: tuple[ArticleId, ...] = ()
     utterances: int = 0
     claims: int = 0
     rebuttals: int = 0
@@ -98,7 +101,7 @@ def ingest(
 def is_read(store: Store, article: Article, run: Run) -> bool:
     """Tell whether the store has the article's text, read by that run."""
     iris = Iris(store.base)
-    return store.ask(_read_by_query(), {"graph": iris.graph(article.id), "run": iris.run(run.id)})
+    return store.ask(_query("read-by"), {"graph": iris.graph(article.id), "run": iris.run(run.id)})
 
 
 def read_or_skip(extractor: Extractor, article: Article) -> Reading | Skipped:
@@ -138,12 +141,22 @@ def _ingest_one(
     reading = read_or_skip(extractor, article)
     if isinstance(reading, Skipped):
         return outcome(status=Status.SKIPPED, reason=_told(reading))
+    status = write_reading(store, reading, linker=linker, clock=clock)
     return outcome(
-        status=write_reading(store, reading, linker=linker, clock=clock),
+        status=status,
+        namesakes=_namesakes(store, article) if status is Status.ADDED else (),
         utterances=len(reading.utterances),
         claims=len(reading.claims),
         rebuttals=len(reading.rebuttals),
     )
+
+
+def _namesakes(store: Store, article: Article) -> tuple[ArticleId, ...]:
+    if article.identifier is None:
+        return ()
+    iris = Iris(store.base)
+    rows = store.select(_query("namesakes"), {"identifier": text(article.identifier)})
+    return tuple(sorted({ArticleId(iris.local(row.iri("article"))) for row in rows} - {article.id}))
 
 
 def _told(skipped: Skipped) -> str:
@@ -151,5 +164,5 @@ def _told(skipped: Skipped) -> str:
 
 
 @cache
-def _read_by_query() -> str:
-    return (files("counterclaim") / "queries" / "read-by.rq").read_text("utf-8")
+def _query(name: str) -> str:
+    return (files("counterclaim") / "queries" / f"{name}.rq").read_text("utf-8")

@@ -15,6 +15,8 @@ DISGUISED = {
     "e.xml": ('<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "a feed (XML)"),
     "f.xml": ("\n<nitf><body>The mayor denied it.</body></nitf>", "XML"),
     "g.eml": ("From: a@b.example\nSubject: Bridge\n of May\nMIME-Version: 1.0\n\nThe mayor denied it.", "an e-mail"),
+    "j.warc": ("WARC/1.1\r\nWARC-Type: response\r\n\r\nThe mayor denied it.", "a web archive (WARC)"),
+    "k.zst": ("\u0028\u00b5\u002f\u00fd", "compressed by Zstandard"),
     "h.rtf": (r"{\rtf1 The mayor denied it.}", "a document in RTF"),
     "i.doc": ("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "an old office document"),
 }

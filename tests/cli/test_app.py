@@ -15,6 +15,7 @@ from counterclaim import __version__
 from counterclaim.cli import app
 from counterclaim.cli.app import COMMANDS, PLUGINS
 from counterclaim.cli.output import print_json
+from counterclaim.store.embedded import EmbeddedStore
 
 HEAVY = ("onnxruntime", "pyoxigraph", "networkx", "rdflib", "pyshacl", "fastapi", "uvicorn", "trafilatura")
 PROGRAM = [sys.executable, "-c", "from counterclaim.cli import main; main()"]
@@ -54,6 +55,12 @@ def test_help_names_defaults(counterclaim: Program, command: str, defaults: list
 
 def test_the_version_is_told(counterclaim: Program) -> None:
     assert counterclaim("--version").out == f"counterclaim {__version__}\n"
+
+
+@pytest.mark.parametrize("command", [[], ["stats"], ["analyse", "camps"]])
+def test_help_has_its_short_name(counterclaim: Program, command: list[str]) -> None:
+    short, long = counterclaim(*command, "-h"), counterclaim(*command, "--help")
+    assert (short.status, short.out) == (0, long.out)
 
 
 def test_an_unknown_command_is_wrong_usage(counterclaim: Program) -> None:
@@ -127,6 +134,27 @@ def test_a_full_disk_is_told_in_one_line(filled: Path, command: str) -> None:
         )
     assert done.returncode == 2
     assert done.stderr == "counterclaim: The output: No space left on device.\n"
+
+
+@pytest.mark.parametrize(("stream", "status"), [("<&-", 1), (">&-", 0), ("2>&-", 0)])
+def test_a_missing_standard_stream_is_no_error_of_ours(filled: Path, stream: str, status: int) -> None:
+    command = "ingest -" if stream == "<&-" else "stats"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$@" {stream}', "sh", *PROGRAM, *command.split(), "--store", str(filled)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, "Traceback" in done.stderr) == (status, False)
+
+
+def test_a_full_disk_below_the_store_is_no_fault_of_the_output(
+    counterclaim: Program, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("IO error: No space left on device")
+
+    monkeypatch.setattr(EmbeddedStore, "close", fail)
+    result = counterclaim("remove", "harbour-1", "--store", filled)
+    assert (result.status, result.err) == (2, "counterclaim: The store: IO error: No space left on device.\n")
 
 
 def test_verbose_logs_to_standard_error(counterclaim: Program, news: Path) -> None:

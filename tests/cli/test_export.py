@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import networkx as nx
@@ -10,6 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from cli.conftest import Program
+from counterclaim.rdf.formats import Format, serialise
 from counterclaim.store.embedded import EmbeddedStore
 
 
@@ -25,6 +27,25 @@ def test_dataset_formats_give_back_every_quad(
     with EmbeddedStore.open(filled, read_only=True) as store:
         quads = set(store.quads())
     assert set(ox.parse(result.out, format=rdf_format)) == quads
+
+
+def test_nquads_are_held_in_memory_one_graph_at_a_time(
+    counterclaim: Program, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with EmbeddedStore.open(filled) as store:
+        store.update("INSERT DATA { <urn:s> <urn:p> <urn:o> GRAPH <urn:a> { <urn:s> <urn:p> 'b', 'a' } }")
+        store.load([ox.Quad(ox.NamedNode("urn:s"), ox.NamedNode("urn:p"), ox.NamedNode("urn:o"), ox.BlankNode("b"))])
+        whole = serialise(store.quads(), Format.NQUADS)
+    sizes: list[int] = []
+
+    def measured(quads: Iterable[ox.Quad], target: Format) -> bytes:
+        held = list(quads)
+        sizes.append(len({quad.graph_name for quad in held}))
+        return serialise(held, target)
+
+    monkeypatch.setattr("counterclaim.rdf.formats.serialise", measured)
+    assert counterclaim("export", "--store", filled).out.encode() == whole
+    assert set(sizes[:-1]) == {1}
 
 
 def test_turtle_joins_the_graphs(counterclaim: Program, filled: Path) -> None:

@@ -8,6 +8,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from cli.conftest import Program
+from counterclaim.extraction.pipeline import ArticleExtractor
+from ingest.reader import HandReader
+
 NEWS = 'The mayor of Teral said the dam had burst at dawn. "We saw the water rise," said Mara Ilo, a farmer.\n'
 FORMATS = {"turtle": ox.RdfFormat.TURTLE, "trig": ox.RdfFormat.TRIG, "nquads": ox.RdfFormat.N_QUADS}
 
@@ -60,6 +64,21 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     assert done.returncode == 1
     assert "empty.txt" in done.stderr
     assert len(done.stdout.splitlines()) == 1
+
+
+def test_an_article_that_stops_the_reader_is_named_and_the_rest_goes_on(
+    counterclaim: Program, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ArticleExtractor, "load", lambda **_: HandReader())
+    (news / "bad.txt").write_text("This is unreadable.")
+    done = counterclaim("extract", news, "--format", "jsonl")
+    assert (done.status, len(done.out.splitlines())) == (1, 2)
+    assert done.err.startswith("skipped bad: it could not be read: BadInput: It says so itself.")
+
+
+def test_a_name_does_not_command_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2Jb.txt").touch()
+    assert "\x1b" not in extract(str(tmp_path)).stderr
 
 
 def test_an_unknown_field_is_wrong_usage() -> None:

@@ -53,6 +53,33 @@ def test_json_says_of_each_article_where_it_was_read(counterclaim: Program) -> N
     ]
 
 
+def test_a_changed_article_is_told_from_the_older_version_that_stays(counterclaim: Program) -> None:
+    story = Path("mill.txt")
+    story.write_text("The mill is open.")
+    older = json.loads(counterclaim("ingest", story, "--json").out)
+    story.write_text("The mill is shut.")
+    changed = counterclaim("ingest", story, "--json")
+    assert (older["namesakes"], json.loads(changed.out)["namesakes"]) == ([], [older["article"]])
+    assert f"another text: mill ({older['article']}). If that is an older version, remove it" in changed.err
+    assert counterclaim("ingest", story).err == ""
+    assert counterclaim("remove", older["article"]).status == 0
+    assert json.loads(counterclaim("stats", "--json").out)["articles"] == 1
+
+
+def test_many_articles_of_one_name_are_told_in_one_line(counterclaim: Program) -> None:
+    for number in range(6):
+        Path(f"{number}").mkdir()
+        Path(f"{number}/index.txt").write_text(f"It rained {number} days.")
+    (told,) = counterclaim("ingest", *map(str, range(6))).err.splitlines()
+    assert "and 2 more. If" in told
+
+
+def test_verbose_names_each_article_for_a_log(counterclaim: Program, news: Path) -> None:
+    result = counterclaim("-v", "ingest", news)
+    assert f"counterclaim: {news / 'harbour-1.txt'}: added\n" in result.err
+    assert "harbour-1" not in result.out
+
+
 def test_fields_can_be_named(counterclaim: Program, tmp_path: Path) -> None:
     records = tmp_path / "records.jsonl"
     records.write_text('{"key": "x", "body": "It rained."}\n')

@@ -23,6 +23,35 @@ def test_an_export_loaded_elsewhere_is_the_same_store(counterclaim: Program, fil
     assert quads(tmp_path / "copy") == quads(filled) != set()
 
 
+@pytest.mark.parametrize("ending", ["nq", "trig", "jsonld"])
+def test_a_store_with_a_base_of_its_own_is_restored_with_it(
+    counterclaim: Program, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_BASE", "https://news.example/")
+    counterclaim("ingest", news, "--store", tmp_path / "first")
+    name = {"nq": "nquads"}.get(ending, ending)
+    (tmp_path / f"graph.{ending}").write_text(
+        counterclaim("export", "-f", name, "--store", tmp_path / "first").out, encoding="utf-8"
+    )
+    monkeypatch.delenv("COUNTERCLAIM_BASE")
+    result = counterclaim("load", tmp_path / f"graph.{ending}", "--store", tmp_path / "copy")
+    assert (result.status, result.err) == (0, "")
+    stats = [counterclaim("stats", "--store", tmp_path / each).out for each in ("first", "copy")]
+    assert stats[0] == stats[1]
+    assert counterclaim("ingest", news, "--store", tmp_path / "copy").out.startswith("Articles: 2 unchanged")
+
+
+def test_an_export_in_a_store_of_another_base_is_told_to_be_no_restoring(
+    counterclaim: Program, news: Path, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "graph.nq").write_text(counterclaim("export", "--store", filled).out, encoding="utf-8")
+    monkeypatch.setenv("COUNTERCLAIM_BASE", "https://news.example/")
+    counterclaim("ingest", news, "--store", tmp_path / "other")
+    result = counterclaim("load", tmp_path / "graph.nq", "--store", tmp_path / "other")
+    assert result.status == 0
+    assert "begin with https://claims.example/, those of this one with https://news.example/" in result.err
+
+
 @pytest.mark.parametrize("graph", [None, "urn:graph"])
 def test_triples_go_to_the_graph_that_is_named(counterclaim: Program, tmp_path: Path, graph: str | None) -> None:
     (tmp_path / "one.ttl").write_text(TRIPLE, encoding="utf-8")

@@ -72,6 +72,19 @@ def test_no_vetoes_are_told(counterclaim: Program, matched: Path) -> None:
     assert counterclaim("veto", "--store", matched).out == "No vetoes.\n"
 
 
+@pytest.mark.parametrize("error", [KeyError("uid not found"), OSError("No username set in the environment")])
+def test_where_nobody_is_logged_in_a_veto_needs_a_name(
+    counterclaim: Program, matched: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def nobody() -> str:
+        raise error
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    result = counterclaim("veto", *claims(), "--store", matched)
+    assert (result.status, result.err.rstrip().endswith("Say whose decision it is: --by NAME.")) == (2, True)
+    assert counterclaim("veto", *claims(), "--by", "Ann", "--store", matched).status == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "complaint"),
     [

@@ -35,6 +35,8 @@ _BINARY = MappingProxyType(
         b"\x1f\x8b": ("compressed by gzip", "Unpack it first"),
         b"BZh": ("compressed by bzip2", "Unpack it first"),
         b"\xfd7zXZ": ("compressed by xz", "Unpack it first"),
+        b"\x28\xb5\x2f\xfd": ("compressed by Zstandard", "Unpack it first"),
+        b"7z\xbc\xaf\x27\x1c": ("a 7-Zip archive", "Unpack it first"),
     }
 )
 # Quotation marks, dashes, signs of money and law, fractions, and the accented letters of names.

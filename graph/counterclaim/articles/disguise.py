@@ -1,4 +1,4 @@
-"""What is no plain text though its bytes are characters: pages, feeds and other XML, records, saved mail."""
+"""What is no plain text though its bytes are characters: pages, feeds and other XML, records, mail, web archives."""
 
 import re
 from types import MappingProxyType
@@ -12,6 +12,7 @@ _XML = re.compile(
     r"\s*(?:<\?xml\b|<!doctype\b|<(?P<feed>rss|feed|rdf:rdf)\b|<(?:nitf|newsml|newsitem|newsmessage|packageitem)\b)",
     re.IGNORECASE,
 )
+_WARC = re.compile(r"WARC/\d\.\d\s")
 _MIME = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?MIME-Version:", re.IGNORECASE)
 _OTHERS = MappingProxyType(
     {
@@ -35,6 +36,9 @@ def refuse_disguised(text: str, fields: Fields) -> None:
     if found := _XML.match(head):
         kind = "a feed (XML)" if found["feed"] or re.search(r"<(?:rss|feed)\b", head) else "XML"
         raise Unusable(f"it is no plain text but {kind}", "Save the text of each article as .txt, .html or JSON")
+    if _WARC.match(head):
+        advice = "Unpack its pages, for example with warcio, and save each as .html"
+        raise Unusable("it is no plain text but a web archive (WARC)", advice)
     if _MIME.match(head):
         advice = "Open it, and save the article as .txt or as a page of HTML alone"
         raise Unusable("it is no plain text but an e-mail or a web archive (MIME)", advice)

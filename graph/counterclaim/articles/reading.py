@@ -12,7 +12,7 @@ from typing import BinaryIO
 from counterclaim.article import Article
 from counterclaim.articles.disguise import refuse_disguised
 from counterclaim.articles.fields import Fields
-from counterclaim.articles.folders import list_folder
+from counterclaim.articles.folders import is_folder, list_folder, written
 from counterclaim.articles.formats import Format, format_of_name, guess_format
 from counterclaim.articles.objects import read_document, read_lines
 from counterclaim.articles.pages import read_page
@@ -83,30 +83,31 @@ def _read_all(paths: Iterable[str | Path], options: _Options, stdin: BinaryIO | 
             yield from _read_stream(stdin or sys.stdin.buffer, "standard input", None, options.input_format, options)
         elif not str(path):  # which pathlib takes for the current folder
             yield Skipped("''", "the path is empty", "Name a file or a folder; . is the current one")
-        elif Path(path).is_dir():
+        elif is_folder(Path(path)):
             for entry in list_folder(Path(path)):
                 yield from (entry,) if isinstance(entry, Skipped) else _read_file(entry, format_of_name(entry), options)
         else:
             yield from _read_file(Path(path), options.input_format or format_of_name(Path(path)), options)
 
 
-def _read_file(path: Path, written: Format | None, options: _Options) -> Iterator[Article | Skipped]:
+def _read_file(path: Path, stated: Format | None, options: _Options) -> Iterator[Article | Skipped]:
+    name = written(path)
     try:
         with path.open("rb") as stream:
-            yield from _read_stream(stream, str(path), path.stem, written, options)
+            yield from _read_stream(stream, name, written(path.stem), stated, options)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = f"it cannot be read: {getattr(error, 'strerror', None) or error}"
-        yield Skipped(str(path), reason, "Check the path and its permissions")
+        yield Skipped(name, reason, "Check the path and its permissions")
 
 
 def _read_stream(
-    stream: BinaryIO, name: str, stem: str | None, written: Format | None, options: _Options
+    stream: BinaryIO, name: str, stem: str | None, stated: Format | None, options: _Options
 ) -> Iterator[Article | Skipped]:
     notices = Notices(name, options.notice)
     with buffered(stream) as reader:
         source = Source(name, stem, reader, options.encoding, options.intake, notices)
         try:
-            yield from _READERS[written or _guess(source, options)](source)
+            yield from _READERS[stated or _guess(source, options)](source)
         except Unusable as error:
             yield error.named(name)
         except UnicodeError as error:  # in the middle of a stream that is not UTF-8

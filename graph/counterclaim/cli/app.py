@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,12 +24,14 @@ COMMANDS = (
 PLUGINS = "counterclaim.commands"
 DONE, SOME_FAILED, UNUSABLE = 0, 1, 2
 
+_HELP = ["--help", "-h"]
 _ANY_ARGUMENTS = {"allow_extra_args": True, "ignore_unknown_options": True}
 _Command = Callable[..., object] | typer.Typer
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command that ``arguments`` (the process's, if None) name, and exit with its status."""
+    _fill_streams()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without a letter is no reason to stop
     try:
@@ -40,9 +43,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _discard_output()
         sys.exit(SOME_FAILED)
     except OSError as error:
-        typer.echo(f"counterclaim: {error.filename or 'The output'}: {error.strerror or error}.", err=True)
+        typer.echo(f"counterclaim: {error.filename or _written_to(error)}: {error.strerror or error}.", err=True)
         _discard_output()
         sys.exit(UNUSABLE)
+
+
+def _fill_streams() -> None:
+    """Give a process that was started without a standard stream (``>&-``) one that holds nothing.
+
+    Else the first file to be opened, the store's perhaps, would take its number, and be read or written in its stead.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 (for as long as the process)
+
+
+def _written_to(error: OSError) -> str:
+    """Return what could not be written: the store's engine tells no number of the error."""
+    return "The store" if error.errno is None else "The output"
 
 
 def _run(arguments: Sequence[str] | None) -> None:
@@ -61,7 +79,12 @@ def _discard_output() -> None:
 
 def build_app() -> typer.Typer:
     """Return the program with all its commands."""
-    app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, callback=_common)
+    app = typer.Typer(
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        callback=_common,
+        context_settings={"help_option_names": _HELP},
+    )
     for name in COMMANDS:
         _register(app, name, partial(_own, name))
     for plugin in sorted(entry_points(group=PLUGINS)):

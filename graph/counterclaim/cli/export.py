@@ -2,7 +2,9 @@
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from importlib.resources import files
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +12,8 @@ import typer
 from counterclaim.cli.opening import StoreOption, open_to_read
 
 if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
     from counterclaim.lookup import UtteranceRow
     from counterclaim.store.protocol import Store
 
@@ -58,7 +62,23 @@ def _write_graph(store: "Store", export_format: ExportFormat) -> None:
     from counterclaim.cli.output import print_bytes
     from counterclaim.rdf.formats import Format, serialise
 
-    print_bytes(serialise(store.quads(), Format(export_format.value)))
+    target = Format(export_format.value)
+    if target is Format.NQUADS:
+        for graph in _by_graph(store):  # so that no more than one is held in memory
+            print_bytes(serialise(graph, target))
+    else:
+        print_bytes(serialise(store.quads(), target))
+
+
+def _by_graph(store: "Store") -> "Iterator[Iterable[Quad]]":
+    """Yield the quads of each graph, in the order in which all together would be written."""
+    from pyoxigraph import NamedNode
+
+    query = (files("counterclaim") / "queries" / "named-graphs.rq").read_text("utf-8")
+    graphs = [row["graph"] for row in store.select(query)]
+    for graph in sorted((graph for graph in graphs if isinstance(graph, NamedNode)), key=str):
+        yield store.quads(graph)
+    yield (quad for quad in store.quads() if not isinstance(quad.graph_name, NamedNode))
 
 
 def _write_disputes(store: "Store") -> None:

@@ -10,7 +10,7 @@ import typer
 if TYPE_CHECKING:
     from counterclaim.article import Article
     from counterclaim.articles import Skipped
-    from counterclaim.reading import Reading
+    from counterclaim.reading import Extractor, Reading
 
 SOME_FAILED = 1
 
@@ -51,22 +51,24 @@ def extract(
     items = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
     extractor = ArticleExtractor.load(scheme=Scheme.ATTRIBUTION if all_attributions else Scheme.CLAIM)
     failures: list[str] = []
-    readings = (extractor.read(article) for article in _articles(items, failures))
-    _write(readings, document_format)
+    _write(_readings(items, extractor, failures), document_format)
     if failures:
         raise typer.Exit(SOME_FAILED)
 
 
-def _articles(items: "Iterable[Article | Skipped]", failures: list[str]) -> "Iterator[Article]":
-    """Yield the articles; what cannot be read goes to the log and to ``failures``."""
+def _readings(items: "Iterable[Article | Skipped]", extractor: "Extractor", failures: list[str]) -> "Iterator[Reading]":
+    """Yield the readings; what cannot be read goes to standard error and to ``failures``."""
     from counterclaim.articles import Skipped
+    from counterclaim.cli.output import one_line
+    from counterclaim.ingest import read_or_skip
 
     for item in items:
-        if isinstance(item, Skipped):
-            failures.append(item.name)
-            typer.echo(f"skipped {item.name}: {item.reason}. {item.advice}.", err=True)
+        read = item if isinstance(item, Skipped) else read_or_skip(extractor, item)
+        if isinstance(read, Skipped):
+            failures.append(read.name)
+            typer.echo(one_line(f"skipped {read}"), err=True)
         else:
-            yield item
+            yield read
 
 
 def _write(readings: "Iterator[Reading]", document_format: DocumentFormat) -> None:

@@ -1,5 +1,6 @@
 """``counterclaim ingest``: articles into the store."""
 
+import logging
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,11 +11,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counterclaim.cli.opening import StoreOption, linking, open_to_write
+from counterclaim.cli.stopping import stoppable
 
 if TYPE_CHECKING:
     from counterclaim.ingest import Outcome
 
+logger = logging.getLogger(__name__)
 
+_SHOWN = 3
+"""So many articles that share their name with others are named."""
+
+
+@stoppable()
 def ingest(
     paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
     store: StoreOption = None,
@@ -30,30 +38,33 @@ def ingest(
 ) -> None:
     """Read articles (.txt, .html, .json, .jsonl, .csv) and write what they say to the store.
 
-    An article that is there already changes nothing. Stop with Ctrl-C at any time: every article is written whole.
+    An article that is there already changes nothing; one whose text has changed is another one. Stop with Ctrl-C at any
+    time: every article is written whole.
 
     Example: counterclaim ingest news/ --store my-store
     """
     from counterclaim.articles import Fields, read_articles
     from counterclaim.errors import NotFound
     from counterclaim.extraction.pipeline import ArticleExtractor
-    from counterclaim.ingest import Status
+    from counterclaim.ingest import Outcome, Status
     from counterclaim.ingest import ingest as ingest_articles
 
     articles = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
-    started, counts = monotonic(), Counter[str]()
+    started, counts, homonyms = monotonic(), Counter[str](), list[Outcome]()
     try:
         otherwise = "send the articles to the server: POST /articles"
         with open_to_write(store, makes=True, otherwise=otherwise) as opened, linking(opened, wanted=match) as linker:
             outcomes = ingest_articles(opened, articles, ArticleExtractor.load(), linker=linker)
             for outcome in _shown(outcomes, as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
+                homonyms += [outcome] if outcome.namesakes else []
     except KeyboardInterrupt:
         typer.echo("counterclaim: stopped; the articles below are in the store.", err=True)
         raise
     finally:
         if counts:
             typer.echo(_summary(counts, monotonic() - started), err=as_json)
+            _tell(homonyms)
     if not counts:
         raise NotFound("No article found. Give files or folders of .txt, .html, .json, .jsonl or .csv.")
     if counts[Status.SKIPPED]:
@@ -73,17 +84,32 @@ def _shown(outcomes: "Iterable[Outcome]", *, as_json: bool) -> "Iterator[Outcome
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    watched = sys.stderr.isatty()
+    watched = sys.stderr.isatty() and not logger.isEnabledFor(logging.INFO)
     with Progress(*columns, console=Console(stderr=True), transient=True) if watched else nullcontext() as progress:
         task = progress.add_task("reading", total=None) if progress else None
         for outcome in outcomes:
             if progress and task is not None:
                 progress.update(task, advance=1, description=one_line(outcome.name)[-40:])
+            logger.info("%s: %s", one_line(outcome.origin or outcome.name), outcome.status)
             if outcome.reason:
                 typer.echo(one_line(f"skipped {outcome.name}: {outcome.reason}"), err=True)
             if as_json:
                 print_json(outcome, indent=None)
             yield outcome
+
+
+def _tell(homonyms: "list[Outcome]") -> None:
+    """Say which articles have the name of another text: who ingests a changed article may mean to replace it."""
+    from counterclaim.cli.output import one_line
+
+    if homonyms:
+        named = ", ".join(one_line(f"{each.name} ({', '.join(each.namesakes)})") for each in homonyms[:_SHOWN])
+        more = f" and {len(homonyms) - _SHOWN:,} more" if len(homonyms) > _SHOWN else ""
+        typer.echo(
+            f"counterclaim: under the same name the store has another text: {named}{more}. "
+            "If that is an older version, remove it: counterclaim remove ID",
+            err=True,
+        )
 
 
 def _summary(counts: Counter[str], seconds: float) -> str:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counterclaim.cli.opening import StoreOption, linking, open_to_write
+from counterclaim.cli.stopping import stoppable
 
 if TYPE_CHECKING:
     from counterclaim.store.embedded import EmbeddedStore
 
 
+@stoppable()
 def match(
     store: StoreOption = None,
     *,

@@ -26,12 +26,15 @@ def open_to_read(path: Path | None) -> "EmbeddedStore":
     return _open(path, read_only=True)
 
 
-def open_to_write(path: Path | None, *, makes: bool = False, otherwise: str = "") -> "EmbeddedStore":
+def open_to_write(
+    path: Path | None, *, makes: bool = False, base: str | None = None, otherwise: str = ""
+) -> "EmbeddedStore":
     """Open the store for writing.
 
     Args:
         path: the store's folder, or None for the one that is set.
         makes: whether a store is made if there is none; else a mistyped name would become an empty one.
+        base: the base IRI of a store that is made, unless one is set.
         otherwise: what one can do instead while another process, a server perhaps, has it open; it follows "Or".
 
     Raises:
@@ -41,22 +44,24 @@ def open_to_write(path: Path | None, *, makes: bool = False, otherwise: str = ""
     from counterclaim.errors import StoreInUse
 
     try:
-        return _open(path, read_only=False, makes=makes)
+        return _open(path, read_only=False, makes=makes, base=base)
     except StoreInUse as error:
         if not otherwise:
             raise
         raise StoreInUse(f"{error} Or {otherwise}.") from error
 
 
-def _open(path: Path | None, *, read_only: bool, makes: bool = False) -> "EmbeddedStore":
+def _open(path: Path | None, *, read_only: bool, makes: bool = False, base: str | None = None) -> "EmbeddedStore":
     from counterclaim.settings import Settings
-    from counterclaim.store.directory import Directory
+    from counterclaim.store.directory import MARKER, Directory
     from counterclaim.store.embedded import EmbeddedStore
 
     settings = Settings.read()
+    path = path or settings.store
     if not makes:
-        Directory(path or settings.store).inspect(base=settings.base)
-    return EmbeddedStore.open(path or settings.store, read_only=read_only, base=settings.base)
+        Directory(path).inspect(base=settings.base)
+    is_new = not (path / MARKER).exists()
+    return EmbeddedStore.open(path, read_only=read_only, base=settings.base or (base if is_new else None))
 
 
 @contextmanager

@@ -66,9 +66,23 @@ def veto(
                 raise NotFound(f"There is no veto of {relation} between {one} and {other}. See: counterclaim veto")
             opened.write(vetoes.lift((one, other), meant))
         else:
-            made = veto_between(one, other, meant, by=by or getpass.getuser(), made=datetime.now(UTC), why=why)
+            made = veto_between(one, other, meant, by=by or _login(), made=datetime.now(UTC), why=why)
             opened.write(vetoes.make(made))
     typer.echo("Lifted." if lift else "Vetoed.")
+
+
+def _login() -> str:
+    """Return the name that this process runs under.
+
+    Raises:
+        BadInput: if the system knows none, as in many containers.
+    """
+    from counterclaim.errors import BadInput
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:  # KeyError before Python 3.13
+        raise BadInput("The system knows no login name. Say whose decision it is: --by NAME.") from error
 
 
 def _show(store: "Store") -> None:
