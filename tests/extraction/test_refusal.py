@@ -39,6 +39,7 @@ def test_a_bare_thing_or_person_is_refused(cue: str, content: str) -> None:
 @pytest.mark.parametrize(
     ("cue", "content"),
     [
+        ("denies", "something"),
         ("denied", "the harbour was closed"),
         ("denied", "it closed the harbour"),
         ("denied", "that soldiers entered the town"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from counterclaim.agent import AgentKind
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
+from counterclaim.claimants.antecedents.answering import accused_in, can_be_accused
 from counterclaim.claimants.antecedents.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.antecedents.crowd import find_crowds, index_words
 from counterclaim.claimants.antecedents.described import so_described
@@ -37,6 +38,7 @@ from counterclaim.claimants.text.tokens import Token, tokenize
 from counterclaim.lexicon.grammar import FEMALE, MALE
 from counterclaim.lexicon.speakers import DOCUMENTS, ROLES
 from counterclaim.lexicon.talk import TALK
+from counterclaim.span import Spans
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
 _PAST = frozenset({"former", "ex"})
@@ -65,6 +67,8 @@ class Resolver:
     parties: Parties = field(init=False)
     agents: Agents = field(init=False)
     sourced: list[Attribution] = field(init=False, default_factory=list)
+    by_source: dict[Spans, list[Attribution]] = field(init=False, default_factory=dict)
+    """All that one "He" says: "He denied it and said …"."""
     said: list[tuple[int, int, int]] = field(init=False, default_factory=list)
     """Start, end and attribution of each piece of what is said, in text order."""
     spoken: dict[int, Who] = field(init=False, default_factory=dict)
@@ -90,6 +94,8 @@ class Resolver:
     def resolve(self) -> tuple[Claimants, ...]:
         """Return the claimants of each attribution."""
         attributions = self.sourced = [self._sourced(attribution) for attribution in self.reading.attributions]
+        for one in attributions:
+            self.by_source.setdefault(one.source, []).append(one)
         self.said = sorted((*span, index) for index, one in enumerate(attributions) for span in one.content)
         found: list[Claimants] = [Claimants()] * len(attributions)
         for index in sorted(range(len(attributions)), key=lambda index: _anchor(attributions[index])):
@@ -152,6 +158,8 @@ class Resolver:
             if phrase.head in ROLES and phrase.named.kind is AgentKind.PERSON:
                 phrase.named.roles.update({phrase.head} | _PAST.intersection(phrase.words))
             return self.cast.family(phrase.named.name) or (phrase.named,)
+        if accused := self._accused(index, phrase, attribution):
+            return self._mentioned(accused)
         told = (phrase, self.cast, self.layout, self.scene)
         known = who_goes_on(*told) or so_described(*told)
         if known is not None:
@@ -167,6 +175,27 @@ class Resolver:
         if (chosen := self.chooser(index, options)) or newcomer is None:
             return self._mentioned(options[chosen].who)
         return (enter(newcomer, phrase, self.cast.characters, self.scene.anchor),)
+
+    def _accused(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
+        """Return who was accused directly before, for "He" who denies it; nobody if no accusation is answered so."""
+        for answer in self.by_source.get(attribution.source, ()):
+            last = self._said_before(answer)
+            span = None if last is None else accused_in(self.text, phrase, answer, self.sourced[last])
+            if span is None or last is None:
+                continue
+            phrases = read_phrases(self.text, self.tokens, self.cast, (span,))
+            if len(phrases) == 1 and can_be_accused(phrase, phrases[0]):
+                accused = self._who(index, phrases[0], attribution)
+                return accused if not set(accused) & set(self.spoken.get(last, ())) else ()
+        return ()
+
+    def _said_before(self, attribution: Attribution) -> int | None:
+        """Return what was said last before, in the same sentence or the one before; None if nothing was."""
+        start = min(self.scene.anchor, attribution.content[0].start) if attribution.content else self.scene.anchor
+        for _, end, index in reversed(self.said[: bisect_left(self.said, (start,))]):
+            if end <= start and index in self.spoken:
+                return index if self.layout.sentence(start) - self.layout.sentence(end - 1) <= 1 else None
+        return None
 
     def _mentioned(self, who: Who) -> Who:
         """Note that somebody is meant here, and return them."""

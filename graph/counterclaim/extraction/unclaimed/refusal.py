@@ -44,7 +44,9 @@ _MATTER = re.compile(
     r"bias|racism|sexism|corruption|fraud|hack\w*|threat|need|significance|impact|effect|difference|rift|problem)s?\b",
     re.IGNORECASE,
 )
-_POINTING = re.compile(r"(?:this|that|it|which|these|those|so|them|all|he|she|they|we|I)\b\W*$", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:this|that|it|which|something|these|those|so|them|all|he|she|they|we|I)\b\W*$", re.IGNORECASE
+)
 _WITHHELD = re.compile(
     r"\s*(?:\w+\s+)?(?:permission|access|entry|visas?|bail|entrance|asylum|treatment|passage|admission|a chance|"
     r"the right)\b",
