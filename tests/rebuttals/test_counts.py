@@ -10,8 +10,9 @@ from rebuttals.marked import disputes_in
     "words",
     [
         "[The union] <said> {900 millers had walked out},| but [the firm] <said> {it was fewer than 200}.|\n",
-        "[The union] <put> {the dead at 14},| while [the firm] <said> {five millers had died}.|\n",
-        "While [the union] <put> {the dead at 14},| [the firm] <said> {five millers had died}.|\n",
+        "[The union] <put> {the dead at 14},| while [the firm] <said> {only five people had died}.|\n",
+        "[A medic] <put> {the number of wounded at 60},| whereas [the mayor] <spoke of> {no more than 20}.|\n",
+        "While [the union] <put> {the dead at 14},| [the firm] <said> {only five people had died}.|\n",
         "[The union] <counted> {300 dead}.|\n[The firm], however, <put> {the number of dead at 90}.|\n",
     ],
 )
@@ -28,6 +29,9 @@ def test_a_count_set_against_another_disputes_it(words: str) -> None:
         "[The union] <said> {40 millers had died},| while [the firm] <put> {the toll at 45}.|\n",
         "[The union] <said> {900 millers had walked out},| but [the firm] <said> {it had sold 200 looms}.|\n",
         "[The union] <said> {900 millers had walked out},| but [the firm] <said> {it had been closed in 1990}.|\n",
+        "[The union] <put> {the number of failed looms at 12},| but [the firm] <said> {it had tested 300 looms}.|\n",
+        "[The union] <said> {six clerks had died},| while [the firm] <said> {35 people in total had died}.|\n",
+        "[The union] <said> {it had sold 900 looms},| while [the firm] <said> {it had sold 200 looms}.|\n",
         "[Hillwatch] <said> {90 had died}, it was earlier,| while [the firm] <put> {the toll at 30}.|\n",
         "[Hillwatch] <said> {90 had died}.|\nBut Hillwatch now quoted [helpers] as <saying> {it was 270}.|\n",
     ],

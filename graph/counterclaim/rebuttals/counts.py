@@ -31,10 +31,15 @@ _CONTRAST = re.compile(r"\b(?:but|while|whereas|though|although|however|yet|by\s
 _SO_FAR = re.compile(
     r"\b(?:earlier|initial(?:ly)?|at\s+first|so\s+far|previous(?:ly)?|provisional(?:ly)?)\b", re.IGNORECASE
 )
+_OWN_DEED = re.compile(r"\W*(?:it|they|we|he|she|I)\s+(?!(?:was|were|is|are)\b)", re.IGNORECASE)
+"""How begins what each says of itself: "it had sold 200"."""
+_GENERIC = content_stems(
+    "number numbers toll figure figures count total crowd people persons least less fewer than just barely about "
+    "around nearly almost over under roughly some many several estimated put well"
+)
+_DEAD = content_stems("dead died death deaths killed killing lives")
 _FAR = 1.5
 _UNIT_WORDS = 3
-_SHORT = 9
-"""In words: a count alone, "the dead at more than 400", needs not say again what is counted."""
 _LONGEST = 25
 """In words: what says more than that is about something else."""
 _REACH = 160
@@ -70,12 +75,27 @@ def _set_against(first: Profile, second: Profile) -> bool:
         return False
     if any(_SO_FAR.search(one.sentence.text) for one in (first, second)):
         return False
-    (low, high), units = sorted((one[0], other[0])), (one[1], other[1])
-    return high >= _FAR * low > 0 and bool(units[0] & units[1] or not all(units))
+    low, high = sorted((one, other))
+    return high >= _FAR * low > 0 and _counts_the_same(first.content.text, second.content.text)
 
 
-def _count(content: str) -> tuple[float, frozenset[str]] | None:
-    """Return the one number in ``content`` and the stems of what it counts, empty where that is left out."""
+def _counts_the_same(first: str, second: str) -> bool:
+    """Tell whether ``second`` says how much of what ``first`` counts, and nothing else."""
+    units = [_unit(words) for words in (first, second)]
+    if _OWN_DEED.match(second) or (all(units) and not units[0] & units[1]):
+        return False
+    stems = content_stems(first)
+    return content_stems(_NUMBER.sub(" ", second)) - _GENERIC <= (stems | _DEAD if stems & _DEAD else stems)
+
+
+def _unit(content: str) -> frozenset[str]:
+    """Return the stems of the words right behind a number, empty if none are there."""
+    number = _NUMBER.search(content)
+    return content_stems(" ".join(content[number.end() :].split()[:_UNIT_WORDS])) if number else frozenset()
+
+
+def _count(content: str) -> float | None:
+    """Return the one number in ``content``, None if there are none or several."""
     found = [
         match
         for match in _NUMBER.finditer(content)
@@ -83,10 +103,6 @@ def _count(content: str) -> tuple[float, frozenset[str]] | None:
     ]
     if len(found) != 1 or len(content.split()) > _LONGEST:
         return None
-    (number,) = found
-    word = number["figure"].lower()
+    word = found[0]["figure"].lower()
     value = _WORDS[word] if word in _WORDS else float(word.replace(",", ""))
-    units = content_stems(" ".join(content[number.end() :].split()[:_UNIT_WORDS]))
-    if not units and len(content.split()) > _SHORT:
-        return None
-    return value * _SCALES.get((number["scale"] or "").lower(), 1.0), units
+    return value * _SCALES.get((found[0]["scale"] or "").lower(), 1.0)

@@ -130,6 +130,14 @@ def _answered(scene: Scene, candidate: Candidate, cue: str, said: str, aims: Map
     return opposed_aims(scene, candidate.statement, aims) or contrasted_aims(scene, candidate.statement, aims)
 
 
+def _plain_kind(profile: Profile, features: Features) -> RebuttalKind:
+    """Return how plain words dispute what they answer: "no more than 20" is another count, no denial."""
+    denies = is_outright(profile.cue, profile.content.text) or (
+        features["negation early"] and not may_contrast(profile)
+    )
+    return RebuttalKind.DENIAL if denies else RebuttalKind.COUNTERCLAIM
+
+
 def _dispute(
     text: str, statements: Sequence[Statement], scene: Scene, candidate: Candidate, weights: Weights
 ) -> Dispute | None:
@@ -148,8 +156,7 @@ def _dispute(
         aims = _answered(scene, candidate, cue, said, aims)
         if not aims:
             return None
-        denies = is_outright(cue, said) or candidate.features["negation early"]
-        kind, confidence = RebuttalKind.DENIAL if denies else RebuttalKind.COUNTERCLAIM, _OUTRIGHT
+        kind, confidence = _plain_kind(scene.profiles[candidate.statement], candidate.features), _OUTRIGHT
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
         aims = assertions(scene, aims)
     aims = {number: chance for number, chance in aims.items() if number in owned} or aims

@@ -22,6 +22,12 @@ _BEFORE = tuple(
         r"\binstead\s+insist(?:s|ed|ing)",
     )
 )
+_CONTRARY = re.compile(
+    rf"\bcontrary\s+to\s+(?P<whom>{_OWN}(?:what\s+[^.;:,\n\"\u201c\u201d]{{2,50}}\s+(?:says?|said|claim(?:s|ed)?|told\s+\w+)|"
+    r"[^.;:,\n\"\u201c\u201d]{2,50}(?:['\u2019]s?)\s+(?:\w+\s+)?(?:claim|account|version|statement|assertion|testimony|report|allegation)s?)),"
+    r"\s+[^.;:\n]*$",
+    re.IGNORECASE,
+)
 _DIFFERS = re.compile(
     r"\b(?:(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|t(?:ells?|old)|ha[sd]|paint(?:s|ed)?)\s+(?:[^\W\d_]+\s+){0,3}?"
     r"(?:an?\s+(?:(?:very|completely|quite|starkly|markedly|rather|entirely)\s+)?different|another|a\s+conflicting|a\s+contrasting|a\s+rival)\s+"
@@ -72,7 +78,7 @@ def _introduction(profile: Profile) -> re.Match[str] | None:
     words = profile.content.text[: content[0].end - content[0].start] if content else ""
     before = profile.sentence.text.partition(words)[0] if words else ""
     found = next((found for pattern in _BEFORE if (found := pattern.search(before))), None)
-    return found or _DIFFERS.search(before) or _said_before(profile)
+    return found or _CONTRARY.search(before) or _DIFFERS.search(before) or _said_before(profile)
 
 
 def _said_before(profile: Profile) -> re.Match[str] | None:
