@@ -2,7 +2,7 @@
 
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals import Dispute
-from counterclaim.rebuttals.breath import with_blame, with_insistence, with_repetition
+from counterclaim.rebuttals.breath import with_blame, with_insistence, with_negation, with_repetition
 from rebuttals.marked import read_marked
 
 SAID = "[Villagers] <said> {soldiers burned the mill}. | "
@@ -77,3 +77,30 @@ def test_another_or_something_else_does_not() -> None:
     assert insisted(denied + '"{Our men did not burn one house}," [the miller] <said>.') == [1]
     assert insisted(denied + '"{We have not had rain since May}," [it] <said>.', names=names) == [1]
     assert insisted(denied + 'It rained. "{Our men did not burn a house}," [it] <said>.', names=names) == [1]
+
+
+def test_nobody_of_ours_did_it_says_the_denial_again_in_any_words() -> None:
+    names, denied = {"it": "The army"}, "[The army] <denied> {burning the mill}. | "
+    assert insisted(denied + '"{None of our men was in the town}," [it] <said>.', names=names) == [1, 2]
+    assert insisted(denied + '"{We have not received any list}," [it] <said>.', names=names) == [1]
+    assert insisted(denied + '"{None of our men was in the town}," [the miller] <said>.') == [1]
+
+
+def negated(marked: str) -> list[int]:
+    """Return which statements dispute something once the second is known to deny the first."""
+    text, statements = read_marked(SAID + marked, {"it": "The army"})
+    denial = Dispute(1, (0,), (), RebuttalKind.DENIAL, 0.9, (0.8,))
+    return [one.statement for one in with_negation(text, statements, [denial])]
+
+
+def test_who_says_no_in_the_sentence_of_his_denial_denies_the_same() -> None:
+    denied = "[The army] <disputed> {the report}, | "
+    assert negated(denied + "<saying> {its men had never burned a mill}, [it] added.") == [1, 2]
+    assert negated(denied + "<insisting> {it possessed no such torches}, [it] added.") == [1, 2]
+
+
+def test_another_reason_in_the_sentence_of_a_denial_disputes_nothing() -> None:
+    denied = "[The army] <disputed> {the report}, | "
+    assert negated(denied + "<saying> {it was meant for the voters}, [it] added.") == [1]
+    assert negated(denied + "<saying> {it did not only burn mills}, [it] added.") == [1]
+    assert negated("[The army] <denied> {it never paid}, | <saying> {it had never burned a mill}, [it] added.") == [1]

@@ -15,6 +15,11 @@ SAID = "[The guards] <said> {the miller had fired first}.|\n[Mayor Lena Frost] <
         ("[Ada Renn], contradicting the guards, <said> {the miller was asleep}.", 0),
         ("[Ada Renn] <said> the opposite: {the mill was safe}.", 1),
         ("[Ada Renn] <insisted> instead that {the mill was safe}.", 1),
+        ("Contrary to the guards' account, [a film] <shows> {the miller asleep}.", 0),
+        ("But Ada Renn gave a very different account. {The mill was safe}, [Ada Renn] <said>.", 1),
+        ("Ada Renn, who owns it, disagreed. {The mill was safe}, [Ada Renn] <said>.", 1),
+        ("[Ada Renn] begs to differ, <saying> {the mill was safe}.", 1),
+        ("Ada Renn was having none of it. {The mill was safe}, [Ada Renn] <said>.", 1),
     ],
 )
 def test_who_contradicts_somebody_answers_him(words: str, target: int) -> None:
@@ -35,6 +40,11 @@ def test_an_account_that_says_no_is_a_denial() -> None:
         "[Ada Renn] <said> {the mill burned at noon}, contradicting nobody.",
         "[Ada Renn] <said> {the mayor would insist instead on a new mill}.",
         "[Mayor Lena Frost] <insisted> {the mill was safe}.",
+        "Contrary to popular belief, [Ada Renn] <said> {the mill was safe}.",
+        "Ada Renn disagreed over the price. {The mill was safe}, [Ada Renn] <said>.",
+        "Nobody disagreed. {The mill was safe}, [Ada Renn] <said>.",
+        "Ada Renn saw some disagreements. {The mill was safe}, [Ada Renn] <said>.",
+        "Others told a different story. {The mill was safe}, [Ada Renn] <said>.",
     ],
 )
 def test_what_contradicts_nobody_else_answers_nothing(words: str) -> None:
@@ -43,3 +53,8 @@ def test_what_contradicts_nobody_else_answers_nothing(words: str) -> None:
 
 def test_nothing_is_contradicted_where_nothing_was_said() -> None:
     assert not disputes_in("[Ada Renn] <insisted> instead that {the mill was safe}.|\n")
+
+
+def test_nobody_disagrees_with_a_demand_about_what_is_so() -> None:
+    demand = "[The guards] <said> {the mill should be closed}.|\n"
+    assert not disputes_in(f"{demand}Ada Renn disagreed. {{The mill was safe}}, [Ada Renn] <said>.|\n")

@@ -27,6 +27,16 @@ ACCUSED = "[Villagers] <accused> {Norland Copper of poisoning the wells}.|\n"
         "reports of arson were baseless",
         "Ada Renn's claim was pure invention",
         "there is no truth in the allegations",
+        "the claim as desperate nonsense",
+        "the story as a pack of lies",
+        "Ada Renn's account inaccurate in every respect",
+        "a figure wildly exaggerated",
+        "That conversation never took place",
+        "no such order was ever given",
+        "that is not what happened",
+        "Nothing could be further from the truth",
+        "the report bore no relation to reality",
+        "Not so",
     ],
 )
 def test_what_is_called_false_was_said_before(words: str) -> None:
@@ -50,6 +60,10 @@ def test_what_is_called_false_was_said_before(words: str) -> None:
         "reports of arson were rare",
         "Claims against the insurer rose",
         "they are false hopes",
+        "a wildly exaggerated figure of a guard",
+        "the meeting took place at noon",
+        "not so long ago the mill was safe",
+        "nothing could be nicer",
         "he had no such luck with engines of that make, which broke down",
     ],
 )
@@ -66,6 +80,7 @@ def test_what_only_sounds_so_calls_nothing_false(words: str) -> None:
         "its workers had never touched the wells",
         "it did not carry out any poisoning of wells",
         "it played no part in the poisoning of wells",
+        "neither Norland Copper nor its owners had any part in the poisoning",
     ],
 )
 def test_who_is_accused_disowns_the_deed(words: str) -> None:
@@ -129,3 +144,23 @@ def test_such_a_thing_was_named_before_but_the_denial_is_about_its_own_words(wor
 )
 def test_what_is_not_done_or_promised_is_no_outright_denial(words: str) -> None:
     assert not is_outright("said", words)
+
+
+def test_who_never_did_it_answers_those_who_say_that_he_did() -> None:
+    words = "[Norland Copper] <said> {It never did that}.|\n"
+    assert disputes_in(ACCUSED + words)[1].targets == (0,)
+    assert not disputes_in(f"[Villagers] <said> {{rain had spoiled the wells}}.|\n{words}")
+
+
+@pytest.mark.parametrize("words", ["not one well was poisoned by Norland Copper", "Nobody poisoned any wells"])
+def test_who_leaves_not_one_out_denies_it(words: str) -> None:
+    assert disputes_in(f"{ACCUSED}[Norland Copper] <said> {{{words}}}.|\n")[1].targets == (0,)
+
+
+@pytest.mark.parametrize("words", ["no wells should be poisoned", "nobody knows who did it", "no decision was made"])
+def test_who_wishes_or_does_not_know_denies_nothing(words: str) -> None:
+    assert not is_outright("said", words)
+
+
+def test_who_recommends_it_denies_nothing() -> None:
+    assert not is_outright("urged", "not one well was to be closed")

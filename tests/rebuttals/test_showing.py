@@ -7,7 +7,7 @@ from counterclaim.rebuttals.pairs import scene_of
 from counterclaim.rebuttals.profile import profiles
 from counterclaim.rebuttals.showing import doubts, is_shown, openly_denies
 from counterclaim.rebuttals.signals import statement_features
-from rebuttals.marked import read_marked
+from rebuttals.marked import disputes_in, read_marked
 
 BEFORE = "[The union] <accused> {Ada Renn of posting the picture}.|\n"
 
@@ -90,3 +90,8 @@ def test_to_call_somebody_something_denies_nothing() -> None:
 def test_there_is_no_denying_says_the_contrary() -> None:
     assert openly_denies("denied")
     assert not openly_denies("There is no denying")
+
+
+def test_who_disagrees_with_somebody_about_a_matter_denies_nothing() -> None:
+    said = "[The guards] <said> {the miller had lied about the mill}.|\n"
+    assert not disputes_in(f"{said}[The miller] <disagreed with> {{the guards about the price of the mill}}.|\n")

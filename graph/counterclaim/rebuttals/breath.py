@@ -19,13 +19,28 @@ from counterclaim.rebuttals.profile import sentence_around
 from counterclaim.rebuttals.words import content_stems
 from counterclaim.span import Span, hull, quote
 
-_DENYING = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|reject|dismiss)", re.IGNORECASE)
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying)|reject|dismiss|disput|refut|rebut|rubbish(?:e[sd]|ing))", re.IGNORECASE
+)
+_SAYING = re.compile(
+    r"(?:say|insist|stat|add|stress|tell|maintain|declar|assert|claim|explain|swear)ing\b", re.IGNORECASE
+)
+_NEVER_SO = re.compile(
+    r"\W*(?!(?:if|when|whether|who)\b)(?:[\w'\u2019.-]+\s+){0,4}?"
+    r"(?:(?:ha[ds]|have|did|do|does|was|were|is|are)(?:\s+(?:\w+ly\s+)?(?:not|never)\b|n['\u2019]t\b)|"
+    r"never\b|none\s+of\b|(?:ha[ds]|have|possess(?:es|ed)?|owns?|owned|was|were|is|are|made|took|gave)\s+no(?:\s+such)?\b|no\s+such\b)"
+    r"(?!\s+(?:only|just|merely|simply|going|in\s+favou?r|enough|longer|more|need|choice|intention)\b)",
+    re.IGNORECASE,
+)
+"""How words begin that say of a deed that it was not done, or of a thing that nobody has it."""
 _BLAMING = re.compile(r"\bblam(?:e[sd]?|ing)\b", re.IGNORECASE)
 _OURS_NOT = re.compile(
     r"\W*(?:(?:I|we|(?:our|my)\s+\w+(?:\s+\w+)?)\s+(?:(?:did|do|have|had|has|are|were|was|am)(?:\s+(?:not|never)\b|n['\u2019]t\b)|never\b)|"
     r"n(?:one|ot\s+one)\s+of\s+(?:us|our|my)\b)",
     re.IGNORECASE,
 )
+_NONE_OF_OURS = re.compile(r"\W*n(?:one|ot\s+one)\s+of\s+our\b", re.IGNORECASE)
+"""What needs no word of the denial again: "Not one of our ships was there"."""
 _NEXT = re.compile(r"[^.!?\n]{0,40}\.\s+[\"\u201c]\s*")
 """The end of a denial's sentence, and the quotation marks that open the next."""
 _SPOKESMAN = re.compile(r"\bspokes\w+|\bstatement\b", re.IGNORECASE)
@@ -43,6 +58,24 @@ def with_blame(text: str, statements: Sequence[Statement], disputes: Sequence[Di
         if other not in taken and _BLAMING.search(_cue(text, statements[other]))
     ]
     return tuple(sorted((*disputes, *found), key=lambda one: one.statement))
+
+
+def with_negation(text: str, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """Return ``disputes`` with what deniers say in the same sentence, in text order: "saying it had no such guns".
+
+    Other reasons that they give there dispute nothing: of six in gold/train one does.
+    """
+    taken, cues = {one.statement for one in disputes}, _cue_places(statements)
+    found = {
+        other: replace(denial, statement=other, own=True, held=None)
+        for denial in disputes
+        if denial.kind is RebuttalKind.DENIAL and not NEGATION.search(_content(text, statements[denial.statement]))
+        for other in _in_one_breath(text, statements, denial.statement, cues)
+        if other not in taken
+        and _SAYING.match(_cue(text, statements[other]))
+        and _NEVER_SO.match(_content(text, statements[other]))
+    }
+    return tuple(sorted((*disputes, *found.values()), key=lambda one: one.statement))
 
 
 def with_repetition(text: str, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
@@ -79,8 +112,7 @@ def with_insistence(text: str, statements: Sequence[Statement], disputes: Sequen
 
 def _insists(text: str, statements: Sequence[Statement], denial: Dispute) -> bool:
     one, other = statements[denial.statement], statements[denial.statement + 1]
-    said = quote(text, other.attribution.content, gap=" ")
-    denied = quote(text, one.attribution.content, gap=" ")
+    said, denied = _content(text, other), _content(text, one)
     end, begin = hull((*one.attribution.cue, *one.attribution.content)).end, hull(other.attribution.content).start
     if not (_DENYING.search(_cue(text, one)) and _OURS_NOT.match(said) and _NEXT.fullmatch(text, end, max(end, begin))):
         return False
@@ -88,7 +120,8 @@ def _insists(text: str, statements: Sequence[Statement], denial: Dispute) -> boo
         return False
     same = _ids(one) & _ids(other)
     spokesman = not denial.unattributed and _SPOKESMAN.search(quote(text, other.attribution.source, gap=" "))
-    return bool(same or spokesman) and bool(content_stems(said) & content_stems(denied))
+    alike = content_stems(said) & content_stems(denied) or (same and _NONE_OF_OURS.match(said))
+    return bool(same or spokesman) and bool(alike)
 
 
 def _ids(statement: Statement) -> frozenset[str]:
@@ -125,3 +158,7 @@ def _in_one_breath(
 
 def _cue(text: str, statement: Statement) -> str:
     return quote(text, statement.attribution.cue, gap=" ")
+
+
+def _content(text: str, statement: Statement) -> str:
+    return quote(text, statement.attribution.content, gap=" ")

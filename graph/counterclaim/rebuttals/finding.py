@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims
-from counterclaim.rebuttals.breath import with_blame, with_insistence, with_repetition
+from counterclaim.rebuttals.breath import with_blame, with_insistence, with_negation, with_repetition
+from counterclaim.rebuttals.counts import contrasted_aims, may_contrast
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.explicit import rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
 from counterclaim.rebuttals.opposing import opposed_aims, opposes
 from counterclaim.rebuttals.outright import calls_false, is_outright, outright_aims
+from counterclaim.rebuttals.owners import owned_aims
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
 from counterclaim.rebuttals.profile import Profile, profiles
 from counterclaim.rebuttals.showing import doubts, is_shown, openly_denies, says_no
@@ -86,7 +88,7 @@ def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
 
 
 def _may_answer(profile: Profile) -> bool:
-    return is_outright(profile.cue, profile.content.text) or opposes(profile)
+    return is_outright(profile.cue, profile.content.text) or opposes(profile) or may_contrast(profile)
 
 
 def candidates(scene: Scene, weights: Weights) -> tuple[Candidate, ...]:
@@ -125,7 +127,15 @@ def _answered(scene: Scene, candidate: Candidate, cue: str, said: str, aims: Map
     """Return what is answered in plain words by a statement that the weights do not show; empty if it answers none."""
     if is_outright(cue, said):
         return outright_aims(scene, candidate.statement, aims, accused=bool(candidate.features["accused before"]))
-    return opposed_aims(scene, candidate.statement, aims)
+    return opposed_aims(scene, candidate.statement, aims) or contrasted_aims(scene, candidate.statement, aims)
+
+
+def _plain_kind(profile: Profile, features: Features) -> RebuttalKind:
+    """Return how plain words dispute what they answer: "no more than 20" is another count, no denial."""
+    denies = is_outright(profile.cue, profile.content.text) or (
+        features["negation early"] and not may_contrast(profile)
+    )
+    return RebuttalKind.DENIAL if denies else RebuttalKind.COUNTERCLAIM
 
 
 def _dispute(
@@ -138,15 +148,18 @@ def _dispute(
     confidence = max(weights.confidence(candidate.evidence, candidate.hint), _EXPLICIT * explicit)
     kind = RebuttalKind.DENIAL if explicit else _kind(candidate, weights, cue, said)
     aims = possible_aims(statements, scene, candidate.statement, candidate.targets)
+    owned = owned_aims(text, statements, scene, candidate.statement, aims)
+    if owned and candidate.features["open denial"]:
+        confidence = max(confidence, _OUTRIGHT)
     likely = confidence >= weights.least_dispute
     if not (explicit or (likely and is_shown(candidate.features, kind, confidence, cue, said))):
         aims = _answered(scene, candidate, cue, said, aims)
         if not aims:
             return None
-        denies = is_outright(cue, said) or candidate.features["negation early"]
-        kind, confidence = RebuttalKind.DENIAL if denies else RebuttalKind.COUNTERCLAIM, _OUTRIGHT
+        kind, confidence = _plain_kind(scene.profiles[candidate.statement], candidate.features), _OUTRIGHT
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
         aims = assertions(scene, aims)
+    aims = {number: chance for number, chance in aims.items() if number in owned} or aims
     openly = explicit or candidate.features["open denial"]
     held = held_claim(scene, candidate.statement, aims) if openly else None
     if held is not None:
@@ -173,5 +186,5 @@ def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, 
     scene = scene_of(profiles(text, statements))
     found = [_dispute(text, statements, scene, candidate, weights) for candidate in candidates(scene, weights)]
     disputes = with_repetition(text, statements, one_way(scene, [dispute for dispute in found if dispute]))
-    disputes = with_insistence(text, statements, disputes)
+    disputes = with_insistence(text, statements, with_negation(text, statements, disputes))
     return with_blame(text, statements, with_narrated(text, statements, disputes))

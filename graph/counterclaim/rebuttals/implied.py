@@ -61,9 +61,11 @@ _EMPTY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ACCOUNT = re.compile(
-    r"[\s\"\u201c\u201d\u2018']*(?:(?:the|such|these|those|this|that|his|her|their|its|both|official|latest|\w+['\u2019]s?)\s+)+"
-    r"(?:(?:death|casualty)\s+)?(?:figures?|findings?|tolls?|numbers?|estimates?|tally|explanations?|conclusions?|"
-    r"assessments?|descriptions?|characteri[sz]ations?|interpretations?|story|stories|articles?|theory|theories)\W*",
+    rf"[\s\"\u201c\u201d\u2018']*(?:(?:the|such|these|those|this|that|his|her|their|its|both|official|latest|\w+['\u2019]s?)\s+|{_OWNER})+"
+    r"(?:(?:(?:death|casualty)\s+)?(?:figures?|findings?|tolls?|numbers?|estimates?|tally|conclusions?|"
+    r"assessments?|stud(?:y|ies)|papers?|story|stories|articles?|theory|theories)|"
+    r"(?:explanations?|descriptions?|characteri[sz]ations?|interpretations?|accounts?|versions?|testimony)"
+    r"(?:\s+(?:of|for)\s+[^,;]+)?)(?:\s+as\s+.*)?\W*",
     re.IGNORECASE,
 )
 """What somebody has said, by a name that tells nothing of what it is: "disputed the figure"."""

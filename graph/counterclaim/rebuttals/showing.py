@@ -52,6 +52,9 @@ _FINITE = re.compile(
     rf"\b(?:{FINITE}|\w+ed)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
+_DIFFERING = re.compile(r"\bdisagree", re.IGNORECASE)
+_MATTER = re.compile(r"(?:^|\s)(?:about|over|on|how|whether)\s", re.IGNORECASE)
+"""Who disagrees with somebody about a matter does not say that something is not so."""
 _CAST_AS = re.compile(
     r"(?P<whom>(?:him|her|\W*(?-i:[A-Z])[\w'\u2019.-]*(?:\s+(?-i:[A-Z])[\w'\u2019.-]*){0,3}))\s+as\s+(?P<what>.+)",
     re.IGNORECASE | re.DOTALL,
@@ -81,6 +84,8 @@ def is_shown(features: Mapping[str, float], kind: RebuttalKind, confidence: floa
     """Tell whether a rebuttal is sure enough for its kind; one that says "deny" always is."""
     if openly_denies(cue) or (kind is RebuttalKind.DOUBT and _NO_PROOF.match(content)):
         return True
+    if _DIFFERING.search(cue) and _MATTER.search(content):
+        return False
     least = _LEAST_PLAIN if kind is RebuttalKind.DENIAL and _is_plain(features, content) else _LEAST[kind]
     return confidence >= least and not disputes_nothing(content) and not _casts_somebody(content)
 
