@@ -53,6 +53,24 @@ def test_a_query_may_stand_in_a_file_or_come_from_standard_input(
     assert from_stdin.out == from_file.out
 
 
+def test_a_query_may_begin_with_a_byte_order_mark(
+    counterclaim: Program, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "names.rq").write_bytes(NAMES.encode("utf-8-sig"))
+    assert "Ivo Renn" in counterclaim("query", tmp_path / "names.rq", "--store", filled).out
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(NAMES.encode("utf-8-sig"))))
+    assert "Ivo Renn" in counterclaim("query", "-", "--store", filled).out
+
+
+def test_a_query_on_standard_input_that_is_not_utf_8_is_told(
+    counterclaim: Program, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"ASK { ?s ?p '\xff' }")))
+    result = counterclaim("query", "-", "--store", filled)
+    assert (result.status, result.out) == (2, "")
+    assert "standard input is not UTF-8" in result.err
+
+
 def test_the_store_may_be_open_elsewhere(counterclaim: Program, filled: Path) -> None:
     with EmbeddedStore.open(filled):
         assert "Ivo Renn" in counterclaim("query", NAMES, "--store", filled).out

@@ -142,6 +142,28 @@ def test_damaged_data_is_told(path: Path) -> None:
         EmbeddedStore.open(path)
 
 
+def test_a_file_cut_short_is_told(path: Path) -> None:
+    with EmbeddedStore.open(path) as store:
+        store.write(ADD)
+    for file in (path / "quads").glob("*.sst"):
+        file.write_bytes(file.read_bytes()[:10])
+    with pytest.raises(StoreUnavailable, match="cannot be read"):
+        EmbeddedStore.open(path)
+
+
+def test_a_machine_short_of_open_files_is_told_from_a_damaged_store(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    EmbeddedStore.open(path).close()
+
+    def lacks(*_: object) -> None:
+        raise OSError("IO error: While open a file: 000009.sst: Too many open files")
+
+    monkeypatch.setattr("counterclaim.store.directory.ox.Store", lacks)
+    with pytest.raises(StoreUnavailable, match="too many open files. Nothing is lost"):
+        EmbeddedStore.open(path)
+
+
 def test_a_file_in_place_of_the_directory_is_told(path: Path) -> None:
     path.write_text("not a directory")
     with pytest.raises(StoreUnavailable, match="Cannot write the store directory"):

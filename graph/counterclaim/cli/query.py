@@ -82,7 +82,7 @@ def read_query(path: Path) -> str:
     from counterclaim.errors import BadInput
 
     try:
-        return path.read_text("utf-8")
+        return path.read_text("utf-8-sig")
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise BadInput(f"The query file {path} cannot be read: {reason}. Check the path.") from error
@@ -90,6 +90,11 @@ def read_query(path: Path) -> str:
 
 def _query_text(sparql: str) -> str:
     if sparql == "-":
-        return typer.get_text_stream("stdin", encoding="utf-8").read()
+        try:
+            return typer.get_text_stream("stdin", encoding="utf-8-sig").read()
+        except UnicodeError as error:
+            from counterclaim.errors import BadInput
+
+            raise BadInput(f"The query on standard input is not UTF-8: {error}. Convert it.") from error
     is_name = sparql.lower().endswith((".rq", ".sparql")) or not _BEYOND_NAMES.search(sparql)
     return read_query(Path(sparql)) if is_name else sparql

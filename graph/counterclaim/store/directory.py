@@ -16,6 +16,8 @@ MARKER = "counterclaim-store.json"
 """The file that tells a store from any other folder."""
 _VERSION = "version"
 _ENGINE = "quads"
+_SHORT_OF = ("No space left on device", "Too many open files", "Disk quota exceeded")
+"""What the machine lacks, where the store is whole."""
 
 
 def next_version(previous: int) -> int:
@@ -70,12 +72,12 @@ class Directory:
 
         Raises:
             StoreInUse: if another process writes there.
-            StoreUnavailable: if the files are damaged.
+            StoreUnavailable: if the files are damaged, or the machine lacks space or open files.
         """
         engine = self.path / _ENGINE
         try:
             return ox.Store.read_only(str(engine)) if read_only else ox.Store(engine)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # a file cut short is a RuntimeError of the engine's
             raise self._trouble(str(error)) from error
 
     def size(self) -> int:
@@ -104,6 +106,10 @@ class Directory:
             return StoreInUse(
                 f"The store {self.path} is open for writing elsewhere (a running counterclaim serve or ingest?). "
                 "Stop that first."
+            )
+        if short := next((words for words in _SHORT_OF if words in complaint), None):
+            return StoreUnavailable(
+                f"The store {self.path} cannot be opened: {short.lower()}. Nothing is lost; free some, and try again."
             )
         return StoreUnavailable(
             f"The store {self.path} cannot be read: {complaint}. Restore it from a backup, or ingest into a new one."
