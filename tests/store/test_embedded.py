@@ -160,7 +160,7 @@ def test_a_machine_short_of_open_files_is_told_from_a_damaged_store(
         raise OSError("IO error: While open a file: 000009.sst: Too many open files")
 
     monkeypatch.setattr("counterclaim.store.directory.ox.Store", lacks)
-    with pytest.raises(StoreUnavailable, match="too many open files. Nothing is lost"):
+    with pytest.raises(StoreUnavailable, match=r"too many open files\. Nothing is lost"):
         EmbeddedStore.open(path)
 
 
