@@ -61,3 +61,15 @@ def test_a_state_does_not_dispute_its_own_denial() -> None:
         "[Chinese government spokesman Li Han] <said> {the accusation was a lie}.|\n"
     )
     assert 1 not in found
+
+
+@pytest.mark.parametrize("answer", ["{it had never paid the minister}", "{paying the minister}"])
+def test_a_deed_of_ones_own_is_not_denied_to_whom_somebody_else_is_accused_of_it(answer: str) -> None:
+    marked = (
+        "[Sanna Berg] <said> {that the mill had paid the minister}.|\n"
+        "[Ole Marsh] <accused> {Sanna Berg of paying the minister}.|\n"
+        f"[Norland Copper] <denied> {answer}.|\n"
+    )
+    assert disputes_in(marked)[2].targets == (0,)
+    accused = marked.replace("Sanna Berg of", "Norland Copper of")
+    assert 1 in disputes_in(accused)[2].targets

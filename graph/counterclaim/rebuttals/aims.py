@@ -4,6 +4,7 @@ Nobody disputes his own side, what quotes the answer itself, or what asserts not
 leave out in 869 articles that the weights were not learned from (but the rules were written with), four were right.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from counterclaim.claimants import Claimants
@@ -13,6 +14,11 @@ from counterclaim.rebuttals.pairs import Scene
 from counterclaim.rebuttals.parties import Party, keys_of
 from counterclaim.rebuttals.profile import Profile
 from counterclaim.span import hull
+
+_OF_ONESELF = re.compile(r"\A\W*(?:that\s+)?(?:(?:it|he|she|they|we|I)\b|(?:ever\s+)?[a-z]+ing\b)")
+"""How a denial begins that speaks of the denier: "it never paid him", "paying him"."""
+_ACCUSING = re.compile(r"\b(?:accus|blam)", re.IGNORECASE)
+_NAMES_FIRST = re.compile(r"\W*(?:[A-Z][\w.'\u2019-]*\s+){1,3}(?:of|for)\s")
 
 
 def possible_aims(
@@ -27,6 +33,8 @@ def possible_aims(
         chances: how likely it disputes which.
     """
     profile = scene.profiles[answer]
+    named = any(speaker.agent.is_named for speaker in statements[answer].claimants.speakers)
+    own = named and profile.find(_OF_ONESELF)
 
     def is_possible(number: int) -> bool:
         target = scene.profiles[number]
@@ -34,6 +42,7 @@ def possible_aims(
             _on_one_side(statements[answer].claimants, statements[number].claimants)
             or _of_one_state(profile.party, target)
             or _quotes(target, profile)
+            or (own and _accuses_another(profile, target))
             or is_no_assertion(target.cue, target.content.text)
         )
 
@@ -98,6 +107,12 @@ def _of_one_state(denier: Party, target: Profile) -> bool:
     common = denier.states & target.party.states
     official = all(party.authorities or party.agents & party.states for party in (denier, target.party))
     return bool(common) and official and (target.traits.denying or bool(target.content.states - common))
+
+
+def _accuses_another(denier: Profile, target: Profile) -> bool:
+    """Tell whether a target puts somebody else in the wrong, by name, so that "it never paid him" cannot answer it."""
+    accuses = _ACCUSING.search(target.cue) and _NAMES_FIRST.match(target.content.text)
+    return bool(accuses) and not (denier.party.meant_in(target.content) or target.content.states)
 
 
 def _quotes(one: Profile, other: Profile) -> bool:
