@@ -97,6 +97,8 @@ def test_who_holds_another_place_disputes_nothing(words: str) -> None:
     [
         "[The family] <said> {he had been beaten to death}.| [Guards] <said> {he had died of a heart attack}.|\n",
         "[The family] <said> {guards had beaten him to death}.| [The jail] <said> {he had hanged himself}.|\n",
+        "[Rebels] <said> {they had shot down a plane}.| [The army] <said> {the plane had landed safely}.|\n",
+        "[The army] <said> {the plane crashed in bad weather}.| [Rebels] <said> {they had shot down the plane}.|\n",
         "[Rebels] <said> {the plane was shot down}.| [The army] <said> {it had crashed because of bad weather}.|\n",
     ],
 )
@@ -109,6 +111,7 @@ def test_who_says_that_nobody_did_it_disputes_that_others_did(words: str) -> Non
     [
         "[Ada Renn] <said> {Ilo was murdered}.| [Guards] <said> {his brother had died of a heart attack}.|\n",
         "[Ada Renn] <said> {Ilo was murdered}.| [Guards] <said> {he had not died of a heart attack}.|\n",
+        "[The army] <said> {the plane crashed in bad weather}.| [Rebels] <said> {they had shot down a drone}.|\n",
         "[Rebels] <said> {the plane was shot down}.| [The army] <said> {a lorry had crashed in an accident}.|\n",
     ],
 )

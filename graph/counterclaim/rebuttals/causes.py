@@ -4,10 +4,14 @@ import re
 
 from counterclaim.lexicon.words import listed
 from counterclaim.rebuttals.opposite import is_of_the_same
-from counterclaim.rebuttals.predications import predication_of
+from counterclaim.rebuttals.predications import Predication, predication_of
 from counterclaim.rebuttals.profile import Profile
+from counterclaim.rebuttals.words import content_stems
 
-_VERBS = listed("died dies crashed fell jumped hanged drowned broke exploded collapsed killed shot came caught burned")
+_VERBS = listed(
+    "died dies crashed fell jumped hanged drowned landed returned broke exploded collapsed killed shot came "
+    "caught burned"
+)
 _BY_OTHERS = re.compile(
     r"\b(?:(?:beaten|tortured|stabbed|kicked|choked|burned)\s+to\s+death|murdered|assassinated|executed|strangled|poisoned|lynched|"
     r"shot\s+(?:down|dead)|brought\s+down\s+by|killed\s+by|hit\s+by\s+an?\s+(?:\w+\s+)?(?:missile|rocket|bomb|shell)|"
@@ -27,13 +31,19 @@ _BY_NOBODY = re.compile(
     r"pilot\s+error|short\s+circuit|gas\s+leak|an?\s+(?:\w+\s+)?accident|accidental(?:ly)?|lightning)\b",
     re.IGNORECASE,
 )
+_SHOT_DOWN = re.compile(
+    r"\b(?:shot\s+down|downed|brought\s+down)\s+(?!by\b)(?P<thing>(?:[\w-]+\s+){0,4}[\w-]+)", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:not|never|no|neither|nor|ruled\s+out|or|whether)\b|n['\u2019]t\b", re.IGNORECASE)
+_LANDED = re.compile(r"\b(?:landed|returned)\s+(?:\w+\s+){0,3}?(?:safely|unharmed|intact)\b", re.IGNORECASE)
+_CRAFT = content_stems("plane aircraft helicopter jet drone airliner warplane fighter")
 _OBJECTS = {"he": "him", "she": "her", "they": "them"}
 
 
 def names_cause(content: str) -> bool:
     """Tell whether ``content`` says that nobody else, or that somebody else, did what happened."""
-    return bool(_BY_NOBODY.search(content) or _BY_OTHERS.search(content)) and not _NOT.search(content)
+    found = any(pattern.search(content) for pattern in (_BY_NOBODY, _BY_OTHERS, _SHOT_DOWN, _LANDED))
+    return found and not _NOT.search(content)
 
 
 def has_other_cause(first: Profile, second: Profile) -> bool:
@@ -45,5 +55,24 @@ def has_other_cause(first: Profile, second: Profile) -> bool:
     beaten = _BEATEN.search(said)
     if beaten and _BY_NOBODY.search(answer):
         return _OBJECTS.get(other.pronoun) == (beaten["whom"] or beaten["who"]).lower()
+    downed = [_SHOT_DOWN.search(words) for words in (said, answer)]
+    if any(downed):
+        return _is_downed(downed[0], other, first, second) or _downs(downed[1], first)
     ways = [bool(_BY_OTHERS.search(words)) - bool(_BY_NOBODY.search(words)) for words in (said, answer)]
     return one is not None and ways[0] * ways[1] < 0 and is_of_the_same(one, other, second)
+
+
+def _is_downed(downed: re.Match[str] | None, other: Predication, first: Profile, second: Profile) -> bool:
+    """Tell whether what ``first`` says was shot down came down by itself, or not at all, as ``second`` says."""
+    fate = _BY_NOBODY.search(second.content.text) or _LANDED.search(second.content.text)
+    if downed is None or not fate or _BY_NOBODY.search(first.content.text):
+        return False
+    return other.pronoun == "it" or content_stems(other.noun) <= content_stems(downed["thing"])
+
+
+def _downs(downed: re.Match[str] | None, first: Profile) -> bool:
+    """Tell whether what somebody says he shot down is what, as ``first`` says, came down by itself."""
+    if downed is None or not _BY_NOBODY.search(first.content.text):
+        return False
+    told = first.content.stems | first.sentence.stems | first.previous.stems
+    return bool(content_stems(downed["thing"]) & told & _CRAFT)

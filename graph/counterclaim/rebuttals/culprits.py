@@ -28,11 +28,15 @@ _CAME = re.compile(
 
 
 def names_culprit(profile: Profile) -> bool:
-    """Tell whether a statement may name another culprit: who is blamed, where a thing came from, who did it."""
+    """Tell whether a statement may name another culprit: who is blamed, where a thing came from, who did it.
+
+    A blame in one breath with a denial answers what that does (``breath.py``).
+    """
     said = profile.content.text
     told = predication_of(said, frozenset())
     done = told is not None and not told.negated and not told.modal and bool(told.rest) and bool(HARM.search(said))
-    return bool(_BLAMING.search(profile.cue) or _CAME.match(said) or done)
+    blaming = _BLAMING.search(profile.cue) and not DENYING_CUE.search(profile.sentence.text)
+    return bool(blaming or _CAME.match(said) or done)
 
 
 def blames_another(first: Profile, second: Profile) -> bool:
@@ -41,11 +45,9 @@ def blames_another(first: Profile, second: Profile) -> bool:
 
 
 def _blames_back(first: Profile, second: Profile) -> bool:
-    ways = (way.fullmatch(second.content.text) for way in _BLAMED if _BLAMING.search(second.cue))
-    found = next((way for way in ways if way), None)
+    blaming = names_culprit(second) and _BLAMING.search(second.cue)
+    found = next((found for way in _BLAMED if blaming and (found := way.fullmatch(second.content.text))), None)
     if found is None or not _is_accused(first, second) or _is_meant(second, found["whom"]):
-        return False
-    if DENYING_CUE.search(second.sentence.text):  # what is said in one breath with a denial answers what that does
         return False
     deed = content_stems(found["deed"] or "")
     return not deed or bool(deed & first.content.stems) or (len(deed) == 1 and deed <= _ATTACKS)
