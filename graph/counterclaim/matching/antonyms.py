@@ -2,32 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from counterclaim.lexicon.opposites import ANTONYMS, PREFIXED
 from counterclaim.lexicon.words import listed
 from counterclaim.matching.traits import key
 from counterclaim.rebuttals.words import stem
-
-_ANTONYMS = (
-    ("open opened", "locked shut closed sealed blocked"),
-    ("safe safely", "unsafe dangerous harmful"),
-    ("true correct accurate accurately", "false untrue incorrect inaccurate"),
-    ("intact undamaged unharmed", "damaged destroyed harmed"),
-    ("fair", "unfair rigged"),
-    ("guilty", "innocent"),
-    ("won", "lost"),
-    ("rose risen increased", "fell fallen decreased declined dropped"),
-    ("accepted", "rejected refused"),
-    ("succeeded", "failed"),
-    ("deliberate deliberately", "accidental accidentally"),
-)
-_NEGATED = {
-    "un": """armed aware connected constitutional hurt injured intentional justified lawful likely necessary paid
-        protected provoked related reliable stable successful""",
-    "in": "adequate complete consistent effective secure sufficient",
-    "im": "possible proper",
-    "il": "legal legitimate",
-    "ir": "regular relevant responsible",
-}
-"""Words that a prefix turns into their opposites."""
 
 
 def are_antonyms(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -60,6 +38,5 @@ def _poles_by_word(pairs: Iterable[tuple[str, str]]) -> Mapping[int, tuple[tuple
     return found
 
 
-_PREFIXED = ((word, f"{prefix}{word}") for prefix, bare in _NEGATED.items() for word in sorted(listed(bare)))
-_POLES_OF = _poles_by_word((*_ANTONYMS, *_PREFIXED))
+_POLES_OF = _poles_by_word((*ANTONYMS, *PREFIXED))
 _WORDS = frozenset(_POLES_OF)

@@ -1,7 +1,8 @@
 """Counts set against each other: "organisers said 30,000 had come, but the police counted only 8,000".
 
 Two sources often give two numbers that nobody disputes. They are a dispute where the article sets one against the other
-("but", "while", "by contrast") and they are far apart. Who gives another count later corrects himself.
+("but", "while", "by contrast"), or the second itself does ("put the toll at 12", "only 12"), and they are far apart.
+Who gives another count later corrects himself.
 """
 
 import re
@@ -28,6 +29,13 @@ _NO_COUNT = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"\b(?:but|while|whereas|though|although|however|yet|by\s+contrast)\b", re.IGNORECASE)
+_LITTLE = re.compile(
+    r"\b(?:only|just|merely|barely|no\s+more\s+than|fewer\s+than|less\s+than|at\s+most)\s*$", re.IGNORECASE
+)
+"""What sets a count against a higher one, right before it."""
+_PUT = re.compile(r"\bput(?:s|ting)?\b", re.IGNORECASE)
+_PUT_AT = re.compile(r"\W*(?:the|its|their)\s+(?:[a-z]+\s+){0,3}?at\b", re.IGNORECASE)
+"""How somebody sets his own count beside one just given: "put the toll at 12"."""
 _SO_FAR = re.compile(
     r"\b(?:earlier|initial(?:ly)?|at\s+first|so\s+far|previous(?:ly)?|provisional(?:ly)?)\b", re.IGNORECASE
 )
@@ -38,7 +46,7 @@ _GENERIC = content_stems(
     "around nearly almost over under roughly some many several estimated put well"
 )
 _DEAD = content_stems("dead died death deaths killed killing lives")
-_FAR = 1.5
+_FAR, _VERY_FAR = 1.5, 2.0
 _UNIT_WORDS = 3
 _LONGEST = 25
 """In words: what says more than that is about something else."""
@@ -47,8 +55,9 @@ _REACH = 160
 
 
 def may_contrast(profile: Profile) -> bool:
-    """Tell whether a statement gives one count, and a word of contrast stands in its sentence."""
-    return bool(_CONTRAST.search(profile.sentence.text)) and _count(profile.content.text) is not None
+    """Tell whether a statement gives one count, and its sentence or its words set it against another."""
+    said = profile.content.text
+    return (bool(_CONTRAST.search(profile.sentence.text)) or _is_put(profile)) and _count(said) is not None
 
 
 def contrasted_aims(scene: Scene, answer: int, aims: Mapping[int, float]) -> dict[int, float]:
@@ -71,7 +80,8 @@ def _set_against(first: Profile, second: Profile) -> bool:
     opening, _, rest = second.sentence.text.partition(second.content.text)
     between = opening[-max(1, second.attribution.content[0].start - first.whole.end) :]
     before = first.opening if first.sentence.text == second.sentence.text else ""
-    if not _CONTRAST.search(f"{before} | {between} | {rest}") or first.party.named_in(stretch(between, {})):
+    contrasted = bool(_CONTRAST.search(f"{before} | {between} | {rest}"))
+    if not (contrasted or _corrects(first, second)) or first.party.named_in(stretch(between, {})):
         return False
     if any(_SO_FAR.search(one.sentence.text) for one in (first, second)):
         return False
@@ -79,13 +89,36 @@ def _set_against(first: Profile, second: Profile) -> bool:
     return high >= _FAR * low > 0 and _counts_the_same(first.content.text, second.content.text)
 
 
+def _is_put(profile: Profile) -> bool:
+    """Tell whether a count says itself that it is another one: "only 12", "put the toll at 12"."""
+    said = profile.content.text
+    number = _NUMBER.search(said)
+    return bool(number and _LITTLE.search(said[: number.start()])) or bool(
+        _PUT.search(profile.cue) and _PUT_AT.match(said)
+    )
+
+
+def _corrects(first: Profile, second: Profile) -> bool:
+    """Tell whether a count in the next sentence is set against the first one by its own words alone."""
+    one, other = _count(first.content.text), _count(second.content.text)
+    follows = first.sentence.text.strip().endswith(second.previous.text.strip() or "\n")
+    if not (one and other and follows and _is_put(second)) or _is_put(first):
+        return False
+    return other * _VERY_FAR <= one or (bool(_PUT.search(second.cue)) and one * _VERY_FAR <= other)
+
+
 def _counts_the_same(first: str, second: str) -> bool:
     """Tell whether ``second`` says how much of what ``first`` counts, and nothing else."""
     units = [_unit(words) for words in (first, second)]
-    if _OWN_DEED.match(second) or (all(units) and not units[0] & units[1]):
+    named = [unit - _GENERIC - _DEAD for unit in units]
+    if _OWN_DEED.match(second) or (all(units) and not units[0] & units[1] and (all(named) or not _of_dead(units))):
         return False
     stems = content_stems(first)
     return content_stems(_NUMBER.sub(" ", second)) - _GENERIC <= (stems | _DEAD if stems & _DEAD else stems)
+
+
+def _of_dead(units: list[frozenset[str]]) -> bool:
+    return all(unit & _DEAD for unit in units)
 
 
 def _unit(content: str) -> frozenset[str]:

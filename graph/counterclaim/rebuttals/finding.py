@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims
 from counterclaim.rebuttals.breath import with_blame, with_insistence, with_negation, with_repetition
+from counterclaim.rebuttals.contrary import contrary_aims, may_be_contrary
 from counterclaim.rebuttals.counts import contrasted_aims, may_contrast
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.explicit import rejected_proposition
@@ -88,7 +89,8 @@ def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
 
 
 def _may_answer(profile: Profile) -> bool:
-    return is_outright(profile.cue, profile.content.text) or opposes(profile) or may_contrast(profile)
+    plain = is_outright(profile.cue, profile.content.text) or opposes(profile)
+    return plain or may_contrast(profile) or may_be_contrary(profile)
 
 
 def candidates(scene: Scene, weights: Weights) -> tuple[Candidate, ...]:
@@ -127,7 +129,8 @@ def _answered(scene: Scene, candidate: Candidate, cue: str, said: str, aims: Map
     """Return what is answered in plain words by a statement that the weights do not show; empty if it answers none."""
     if is_outright(cue, said):
         return outright_aims(scene, candidate.statement, aims, accused=bool(candidate.features["accused before"]))
-    return opposed_aims(scene, candidate.statement, aims) or contrasted_aims(scene, candidate.statement, aims)
+    ways = (opposed_aims, contrasted_aims, contrary_aims)
+    return next((found for way in ways if (found := way(scene, candidate.statement, aims))), {})
 
 
 def _plain_kind(profile: Profile, features: Features) -> RebuttalKind:
@@ -173,7 +176,8 @@ def _dispute(
     dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
     if kind is not RebuttalKind.COUNTERCLAIM:
         return replace(dispute, own=held is None and not (points_back(said) or calls_false(said)), held=held)
-    return dispute.narrowed() if len(said.split()) >= _SHORTEST_ACCOUNT else None
+    told = len(said.split()) >= _SHORTEST_ACCOUNT or may_be_contrary(scene.profiles[candidate.statement])
+    return dispute.narrowed() if told else None
 
 
 def find_disputes(text: str, statements: Sequence[Statement]) -> tuple[Dispute, ...]:

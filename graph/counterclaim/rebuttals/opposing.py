@@ -1,6 +1,6 @@
 """Other accounts that say themselves whom they answer: "contradicted the police, saying that P", "insisted instead".
 
-Counterclaims without such a cue are missed on purpose (decision 0012).
+Counterclaims without such a cue are missed on purpose (decision 0012), but for the plain ones of ``contrary.py``.
 """
 
 import re
