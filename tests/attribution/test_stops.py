@@ -32,6 +32,12 @@ def test_a_later_sentence_without_a_cue_is_the_articles_own() -> None:
     assert read(text, kept, ("Ada Renn", "", "Ida Falk went home")) == [kept]
 
 
+def test_who_is_unlike_another_is_not_quoted_by_him() -> None:
+    text = "Unlike Ms Renn, who says the mill is safe, engineers want it shut."
+    kept = ("Ms Renn", "says", "the mill is safe")
+    assert read(text, kept, ("", "", "engineers want it shut")) == [kept]
+
+
 @pytest.mark.parametrize("against", ["Contrary to what", "Despite what", "Whatever", "No matter what"])
 def test_nobody_says_what_stands_against_his_words(against: str) -> None:
     text = f"{against} Ms Renn says, the mill is shut."

@@ -13,14 +13,21 @@ from counterclaim.attribution.rules.talk import SUBJECT
 from counterclaim.lexicon.verbs import FINITE
 from counterclaim.span import Span
 
-_FIRST = rf"(?:^|(?<=[.!?\"\u201d]\s)|(?<=\n))(?P<who>{SUBJECT}),\s+(?:who|which)\s+(?:(?:has|have|had|also|\w+ly)\s+)*"
+_FIRST = (
+    rf"(?:^|(?<=[.!?\"\u201d]\s)|(?<=\n))(?P<who>{SUBJECT}),\s+(?:\d{{1,2}},\s+)?"
+    r"(?:who|which)\s+(?:(?:has|have|had|also|\w+ly)\s+)*"
+)
 _ASIDE = re.compile(rf"{_FIRST}$")
-_SAYS = re.compile(r"sa(?:id|ys?)|(?:claim|insist|maintain|alleg|believ|argu|assert)(?:e?s|e?d)?|t(?:hinks?|hought)", re.I)
+_SAYS = re.compile(
+    r"sa(?:id|ys?)|(?:claim|insist|maintain|alleg|believ|argu|assert)(?:e?s|e?d)?|t(?:hinks?|hought)", re.I
+)
 _PAST = (
     r"left|lost|won|made|took|went|came|gave|got|kept|fled|sold|bought|built|spent|told|met|led|held|began|became|wrote|"
     r"spoke|died|sued|quit|lives?|works?|runs?|owns?|leads?|wants?"
 )
-_MAIN = re.compile(rf",\s+(?=(?:(?:also|now|later|never|still)\s+)?(?:{FINITE}|{_PAST}|[a-z]{{3,}}(?:ed|s)(?=\s+(?!of\b|and\b)))\b)")
+_MAIN = re.compile(
+    rf",\s+(?=(?:(?:also|now|later|never|still)\s+)?(?:{FINITE}|{_PAST}|[a-z]{{3,}}(?:ed|s)(?=\s+(?!of\b|and\b)))\b)"
+)
 _ENDS = re.compile(r"\s*(?:[.?!]|$)", re.MULTILINE)
 _CLAIMS_TO = re.compile(
     rf"{_FIRST}(?P<cue>claim(?:s|ed)?|profess(?:es|ed)?)\s+(?P<what>to\s+(?:have\s|be\s)?[^.,;:?!\n\"\u201c\u201d]{{4,100}}),"

@@ -22,7 +22,7 @@ _REACH = 100
 def with_own_halves(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions``, each behind a semicolon with who stands between that and its cue as its source.
 
-    What stands before the semicolon is not told by whom the second half names: "nine died; the owner said | it was late".
+    What stands before the semicolon is not said by whom the second half names: "nine died; the owner said | it was so".
     """
     return [_behind(text, _own(text, one)) for one in attributions]
 

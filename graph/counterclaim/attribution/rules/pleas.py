@@ -1,4 +1,4 @@
-"""Words that deny or doubt without a verb of denying: "protested his innocence", "ruled out arson", "questioned whether".
+"""Words that deny or doubt with no verb of denying: "protested his innocence", "ruled out arson", "questioned whether".
 
 The network has seen few of them, and overlooks most. Only where it is plain who says so, in so many words.
 """
@@ -23,7 +23,10 @@ _DENIES = (
         r"(?P<what>(?:his|her|its|their)\s+innocence\b(?P<rest>" + _REST + "))"
     ),
     re.compile(
-        r"\b(?P<cue>rul(?:es|ed)\s+out)\s+(?P<what>(?!of\b|for\b|by\b|on\b|with\b|after\b|the\s+rest\b)[a-z]" + r"(?P<rest>" + _REST + "))"
+        r"\b(?P<cue>rul(?:es|ed)\s+out)\s+(?P<what>(?!of\b|for\b|by\b|on\b|with\b|after\b|the\s+rest\b)[a-z]"
+        + r"(?P<rest>"
+        + _REST
+        + "))"
     ),
 )
 _DOUBTS = (

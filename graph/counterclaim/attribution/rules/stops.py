@@ -1,4 +1,4 @@
-"""What is told in other words ends with its sentence: in "Ada said P. The police found none" the police are nobody's words.
+"""What is told in other words ends with its sentence: in "Ada said P. The police found none" Ada says P alone.
 
 By the guide indirect speech that runs on without a cue is the article's own, and a quotation that runs on its
 speaker's. Of gold/train's unquoted contents none crosses a full stop, but for quotations that have lost their marks:
@@ -27,6 +27,10 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Before a content: "contrary to what the mayor says, | not one ship sailed", which he does not say."""
+_UNLIKE = re.compile(
+    r"\bunlike\s[^,.;:\n\"\u201c\u201d]{3,60},\s+(?:who|which)\s[^,.;:\n\"\u201c\u201d]{3,90},\s+$", re.IGNORECASE
+)
+"""Before words without a cue: "unlike the mayor, who says that it is safe, | engineers want it closed"."""
 _REACH = 120
 
 
@@ -65,7 +69,9 @@ def _in_first_person(text: str, one: Attribution) -> bool:
 
 
 def _is_behind_its_source(text: str, one: Attribution) -> bool:
-    """Tell whether words without a cue stand in a later sentence than their source, in the same line."""
+    """Tell whether words without a cue stand in a later sentence of the line than their source, or unlike it."""
+    if _UNLIKE.search(text, max(0, one.content[0].start - _REACH), one.content[0].start):
+        return True
     if not one.source or one.source[-1].end > one.content[0].start:
         return False
     end, start = one.source[-1].end, one.content[0].start

@@ -1,4 +1,4 @@
-"""Whom an accusation accuses where its words stand apart: "Ada Renn, whom the union accused of theft", "Accused of it by".
+"""Whom an accusation accuses where its words stand apart: "Ada Renn, whom they accused of it", "Accused of it by".
 
 The network takes the accuser for the accused, or overlooks the accusation.
 """

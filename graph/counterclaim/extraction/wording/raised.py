@@ -40,7 +40,9 @@ def content_words(text: str, attribution: Attribution) -> str:
 def _accused_first(text: str, attribution: Attribution) -> Spans:
     """Return the pieces of a content, in "Accused of theft, the mill" with the mill before the theft."""
     cue = attribution.cue[0].within(text) if attribution.cue else ""
-    return attribution.content[::-1] if cue in {"Accused", "Blamed", "Criticised", "Criticized"} else attribution.content
+    return (
+        attribution.content[::-1] if cue in {"Accused", "Blamed", "Criticised", "Criticized"} else attribution.content
+    )
 
 
 def _considered(text: str, attribution: Attribution) -> str | None:
