@@ -2,8 +2,10 @@
 
 import pytest
 
-from attribution.parts import Parts, read_parts
+from attribution.parts import Parts, place, read_parts
+from counterclaim.attribution import Attribution
 from counterclaim.attribution.rules.halves import with_own_halves
+from counterclaim.span import Span
 
 
 def read(text: str, *given: Parts) -> list[Parts]:
@@ -26,3 +28,12 @@ def test_who_stands_behind_a_semicolon_says_what_follows(who: str) -> None:
 )
 def test_other_sources_stay(text: str, given: Parts) -> None:
     assert read(text, given) == [given]
+
+
+def test_what_stands_before_a_semicolon_is_not_said_behind_it() -> None:
+    text = "Nine died; the mayor said it was late"
+    start = text.index("it was")
+    [one] = with_own_halves(
+        text, [Attribution(place(text, "said"), (Span(0, 9), Span(start, len(text))), place(text, "the mayor"), 0.8)]
+    )
+    assert one.content == (Span(start, len(text)),)

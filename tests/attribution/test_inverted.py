@@ -27,3 +27,9 @@ def test_who_stands_behind_the_verb_between_commas_speaks(who: str) -> None:
 )
 def test_other_speakers_stay(text: str, given: Parts) -> None:
     assert read(text, given) == [given]
+
+
+def test_who_stands_behind_the_verb_at_a_sentences_end_said_what_stands_before() -> None:
+    text = "The dam was safe, said the mayor. Forty houses burned."
+    given = ("The dam was safe", "said", "Forty houses burned")
+    assert read(text, given) == [("the mayor", "said", "The dam was safe")]

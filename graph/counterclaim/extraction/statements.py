@@ -12,6 +12,7 @@ from counterclaim.extraction.unclaimed.refusal import is_refusal
 from counterclaim.extraction.unclaimed.reproach import with_reproached
 from counterclaim.extraction.unclaimed.things import is_of_a_thing
 from counterclaim.extraction.unclaimed.unsaid import is_unsaid
+from counterclaim.extraction.unclaimed.votes import is_vote
 from counterclaim.extraction.unclaimed.wishes import is_wish
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, hull
@@ -32,7 +33,11 @@ def read_statements(
     said = found.attributions if scheme is Scheme.ATTRIBUTION else _said(article.text, found)
     kept = _outside(said, find_furniture(article.text))
     claimants = resolve_claimants(article, AttributionReading(kept, found.mentions))
-    return tuple(Statement(attribution, who) for attribution, who in zip(kept, claimants, strict=True))
+    statements = (Statement(attribution, who) for attribution, who in zip(kept, claimants, strict=True))
+    if scheme is Scheme.ATTRIBUTION:
+        return tuple(statements)
+    # Who voted is no claimant, but "he" in the next sentence may be meant for him, so votes go last.
+    return tuple(one for one in statements if not is_vote(article.text, one.attribution))
 
 
 def _said(text: str, found: AttributionReading) -> tuple[Attribution, ...]:

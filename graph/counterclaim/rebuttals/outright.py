@@ -81,6 +81,7 @@ _DISOWNED = tuple(
         rf"{_SUBJECT}(?:had|has|have)\s+(?:\w+ly\s+)?nothing\s+(?:(?:at\s+all|whatsoever)\s+)?to\s+do\s+with\b",
         rf"{_SUBJECT}(?:was|were|is|are|had\s+been){_NOT}(?:involved|responsible|behind|complicit|to\s+blame)\b",
         rf"{_SUBJECT}(?:did|has|have|had){_NOT}(?:carry|carried)\s+out\b",
+        r"\W*(?:not\s+guilty|innocent|(?:his|her|its|their)\s+(?:\w+\s+)?innocence)\b",
     )
 )
 _NO_SUCH = re.compile(

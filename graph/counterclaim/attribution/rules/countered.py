@@ -16,11 +16,12 @@ from counterclaim.span import Span
 
 _ANSWER = (
     r"(?:re(?:but(?:s|ted)?|fut(?:es|ed|e)|buff(?:s|ed)?)|rubbish(?:es|ed)|repudiat(?:es|ed|e)|scoff(?:s|ed)?\s+at|"
-    r"bristl(?:es|ed|e)\s+at|(?:brush(?:es|ed)?|shrug(?:s|ged)?|laugh(?:s|ed)?)\s+(?:aside|off)|"
+    r"bristl(?:es|ed|e)\s+at|(?:brush(?:es|ed)?|shrug(?:s|ged)?|laugh(?:s|ed)?|wav(?:es|ed))\s+(?:aside|off|away)|"
+    r"pour(?:s|ed)?\s+cold\s+water\s+on|"
     r"t(?:ook|akes?)\s+(?:issue\s+with|exception\s+to)|push(?:es|ed)?\s+back\s+(?:on|at|against)|"
     r"(?:hits?|fir(?:es|ed|e))\s+back\s+at)"
 )
-_TALK = rf"(?:{CLAIM}|{CRITICISM}|contention|attack(?=s?\s+on\b))s?"
+_TALK = rf"(?:{CLAIM}|{CRITICISM}|contention|speculation|talk(?=\s+of\b)|attack(?=s?\s+on\b))s?"
 _REJECT = r"(?:reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed|e))"
 _ACCOUNT = rf"(?:{FIGURE}|{ACCOUNT}|{IDEA}|theory|characteri[sz]ation|portrayal|depiction|speculation)s?"
 _NO_NOUN = r"(?:to|that|and|but|or|who|which|when|as|by|in|of|for|on)\b"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.rules.asides import with_asides_ended
 from counterclaim.attribution.rules.blamed import with_whole_blame
 from counterclaim.attribution.rules.blocks import with_blocks
 from counterclaim.attribution.rules.charged import with_whole_charges
@@ -19,6 +20,7 @@ from counterclaim.attribution.rules.inverted import with_inverted_speakers
 from counterclaim.attribution.rules.manner import with_manner_left_out
 from counterclaim.attribution.rules.missed import with_missed_beliefs
 from counterclaim.attribution.rules.passive import with_whole_passives
+from counterclaim.attribution.rules.pleas import with_pleas
 from counterclaim.attribution.rules.raising import with_raised_predicates
 from counterclaim.attribution.rules.rejected import with_rejected_claims
 from counterclaim.attribution.rules.relative import with_relative_denials
@@ -26,6 +28,9 @@ from counterclaim.attribution.rules.seams import with_own_pieces
 from counterclaim.attribution.rules.second import with_second_denials
 from counterclaim.attribution.rules.speech import with_whole_quotations
 from counterclaim.attribution.rules.starts import with_clean_starts
+from counterclaim.attribution.rules.stops import with_stops
+from counterclaim.attribution.rules.tolls import with_tolls
+from counterclaim.attribution.rules.whom import with_accused_apart
 
 _GUIDED = (
     with_missed_beliefs,
@@ -35,13 +40,17 @@ _GUIDED = (
     with_answerers_apart,
     with_rejected_claims,
     with_countered_talk,
+    with_pleas,
+    with_tolls,
     with_whole_charges,
+    with_accused_apart,
     with_relative_denials,
     with_second_denials,
     with_further_acts,
     with_whole_blame,
     with_cited_sources,
     with_antecedents,
+    with_asides_ended,
     with_manner_left_out,
 )
 """What puts right the claims of the guide, in this order."""
@@ -62,7 +71,7 @@ def by_the_guide(text: str, claims: Sequence[Attribution], others: Iterable[Attr
         claims: what the network reads by the guide.
         others: what it reads in the attribution scheme, whose denials count.
     """
-    read = with_denials(text, read_polarity(text, claims), read_polarity(text, others))
+    read = with_denials(text, read_polarity(text, with_stops(text, claims)), read_polarity(text, others))
     for rule in _GUIDED:
         read = tuple(rule(text, read))
     return _in_order(read)

@@ -11,7 +11,7 @@ from functools import partial
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.board import Board
 from counterclaim.attribution.rules.denials import as_denial
-from counterclaim.attribution.rules.rejections import Falsehood, Rejection, find_falsehoods, find_rejections
+from counterclaim.attribution.rules.rejections import DOUBT, Falsehood, Rejection, find_falsehoods, find_rejections
 from counterclaim.attribution.rules.talk import SUBJECT
 from counterclaim.span import Span, Spans, hull
 
@@ -22,7 +22,6 @@ _SAID = re.compile(
 )
 _REACH = 120
 _LIKELY = 0.5
-_DOUBT = (1 - BY_RULE, 0.0, 0.0, BY_RULE)
 
 
 def with_rejected_claims(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -119,6 +118,6 @@ def _put_right(rejection: Rejection, attributions: Sequence[Attribution]) -> Ite
     sources = [one.source for one in inside if one.source and not region.covers(hull(one.source))]
     source = sources[0] if sources else (rejection.denier,) if rejection.denier else ()
     denied = Attribution((rejection.deny,), (rejection.content,), source, BY_RULE)
-    yield replace(denied, rebuttal=_DOUBT) if rejection.doubts else as_denial(denied)
+    yield replace(denied, rebuttal=DOUBT) if rejection.doubts else as_denial(denied)
     if rejection.owner is not None:
         yield Attribution((rejection.talk,), (rejection.what,), (rejection.owner,), BY_RULE)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from counterclaim.attribution.reading import BY_RULE
 from counterclaim.attribution.rules.board import Board
 from counterclaim.attribution.rules.talk import CLAIM_OF, SOMEBODY, SUBJECT
 from counterclaim.lexicon.falsehood import ABSURD, UNTRUE
@@ -16,7 +17,7 @@ from counterclaim.span import Span
 _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|ing|e)|"
     r"rebuff(?:s|ed|ing)?|rubbish(?:es|ed|ing)?|rebut(?:s|ted|ting)?|repudiat(?:es|ed|ing|e)|debunk(?:s|ed|ing)?|"
-    r"brush(?:es|ed|ing)?\s+(?:aside|off)|shrug(?:s|ged|ging)?\s+off|contradict(?:s|ed|ing)?|scoff(?:s|ed|ing)?\s+at|"
+    r"(?:brush(?:es|ed|ing)?|laugh(?:s|ed|ing)?|wav(?:es|ed|ing))\s+(?:aside|off|away)|shrug(?:s|ged|ging)?\s+off|contradict(?:s|ed|ing)?|scoff(?:s|ed|ing)?\s+at|"
     r"t(?:ook|akes?|aking)\s+issue\s+with|hit(?:s|ting)?\s+back\s+at|disagree(?:s|d|ing)?\s+with|push(?:es|ed|ing)?\s+back\s+(?:on|at|against))"
 )
 _DOUBT = (
@@ -59,6 +60,8 @@ _DENIER = re.compile(
 )
 _NOBODY = re.compile(r"the|an?|any|all|this|that|these|those|such|no|some", re.IGNORECASE)
 """What may stand with a capital before the word for a claim, and owns none."""
+DOUBT = (1 - BY_RULE, 0.0, 0.0, BY_RULE)
+"""That something is doubted, as the network would put it."""
 _SHORTEST = 8
 _REACH = 140
 

@@ -19,7 +19,7 @@ from counterclaim.span import Span, hull, quote
 _HOW = r"(?:(?:has|have|had|also|always|later|\w+ly)\s+)*"
 _DENY = r"(?P<deny>den(?:y|ies|ied))"
 _WHO_DENIES = re.compile(
-    rf"(?P<who>{SOMEBODY}),\s+(?:which|who)\s+{_HOW}{_DENY}\s+(?P<what>[^.,;:?!\n\"\u201c\u201d]{{3,100}})"
+    rf"(?P<who>{SOMEBODY}),\s+(?:\d{{1,2}},\s+)?(?:which|who)\s+{_HOW}{_DENY}\s+(?P<what>[^.,;:?!\n\"\u201c\u201d]{{3,100}})"
 )
 _CHARGE = rf"(?:{CLAIM}|{ACCOUNT})s?"
 _HE_DENIES = re.compile(

@@ -1,4 +1,4 @@
-"""Crimes that are denied or pleaded to: "denies murder" and "pleaded not guilty to spying" are about the speaker."""
+"""Crimes and guilt that are denied or pleaded to: "denies murder", "pleaded not guilty", "protested his innocence"."""
 
 import re
 
@@ -20,10 +20,17 @@ _DENY = re.compile(r"\bden(?:y|ie[sd]|ying)\b", re.IGNORECASE)
 _ADMIT = re.compile(r"\b(?:admit(?:s|ted|ting)?|confess(?:es|ed|ing)?)\b", re.IGNORECASE)
 _PLEADED = re.compile(r"\b(?:plead(?:s|ed|ing)?|pled)\b", re.IGNORECASE)
 _PLEA = re.compile(r"(?P<how>(?:not\s+)?guilty)(?:\s+to\s+(?:(?:an?|the)\s+)?(?:charges?\s+of\s+)?)?(?P<what>.*)$")
+_INNOCENT = re.compile(r"(?:(?:his|her|its|their)\s+(?:\w+\s+)?innocence|innocent)$", re.IGNORECASE)
+_PROTESTS = re.compile(
+    r"\b(?:plead(?:s|ed|ing)?|pled|maintain(?:s|ed|ing)?|(?:protest|profess|proclaim|assert)(?:e?s|ed|ing)?|insist(?:s|ed|ing)?\s+on)$",
+    re.IGNORECASE,
+)
 
 
 def guilty(words: str, said: Said, *, denied: bool) -> str | None:
     """Return "he is guilty of murder" for "murder", denied or admitted by him, or pleaded to; None for anything else.
+
+    Who protests his innocence says that he is innocent.
 
     Args:
         words: the content, bare.
@@ -35,6 +42,8 @@ def guilty(words: str, said: Said, *, denied: bool) -> str | None:
     name, be = said.speaker.name, be_of(said.speaker.name, said.speaker)
     if (_DENY if denied else _ADMIT).search(said.cue) and CRIMES.match(words):
         return f"{name} {be} guilty of {words}"
+    if _INNOCENT.match(words) and _PROTESTS.search(said.cue):
+        return f"{name} {be} innocent"
     plea = _PLEA.match(words) if _PLEADED.search(said.cue) else None
     if plea is None:
         return None

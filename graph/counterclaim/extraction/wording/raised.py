@@ -11,6 +11,7 @@ from counterclaim.attribution.rules.raising import BE, find_raising
 from counterclaim.extraction.grammar.agreement import agree
 from counterclaim.extraction.wording.antecedents import with_antecedent
 from counterclaim.extraction.wording.canonical import joined
+from counterclaim.span import Spans
 
 _BE: Mapping[str, str] = {"has been": "is", "have been": "are", "had been": "was"}
 _HAVE: Mapping[str, str] = {"is": "has", "are": "have", "was": "had", "were": "had"}
@@ -25,7 +26,7 @@ _CONSIDERED = re.compile(
 
 def content_words(text: str, attribution: Attribution) -> str:
     """Return the words of an attribution's content in ``text``: its pieces, or a clause if its subject is raised."""
-    words = joined(piece.within(text) for piece in attribution.content)
+    words = joined(piece.within(text) for piece in _accused_first(text, attribution))
     if len(attribution.content) != 2:  # noqa: PLR2004
         return with_antecedent(text, attribution, words)
     raising = find_raising(text, attribution)
@@ -34,6 +35,14 @@ def content_words(text: str, attribution: Attribution) -> str:
     predicate = attribution.content[1].within(text).removeprefix("to ")
     finite = _finite(predicate, _BE.get(raising.be, raising.be), coming=raising.belief in _COMING)
     return words if finite is None else f"{raising.subject.within(text)} {finite}"
+
+
+def _accused_first(text: str, attribution: Attribution) -> Spans:
+    """Return the pieces of a content, in "Accused of theft, the mill" with the mill before the theft."""
+    cue = attribution.cue[0].within(text) if attribution.cue else ""
+    return (
+        attribution.content[::-1] if cue in {"Accused", "Blamed", "Criticised", "Criticized"} else attribution.content
+    )
 
 
 def _considered(text: str, attribution: Attribution) -> str | None:
