@@ -4,6 +4,7 @@ Nobody disputes his own side, what quotes the answer itself, or what asserts not
 leave out in 869 articles that the weights were not learned from (but the rules were written with), four were right.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from counterclaim.claimants import Claimants
@@ -13,6 +14,11 @@ from counterclaim.rebuttals.pairs import Scene
 from counterclaim.rebuttals.parties import Party, keys_of
 from counterclaim.rebuttals.profile import Profile
 from counterclaim.span import hull
+
+_AFTER = re.compile(r"\b(?:after|when|since|as)\s+$", re.IGNORECASE)
+"""What joins a denial and the accusation that it answers."""
+_HIM = re.compile(r"\W*(?:him|her|it|them)\b", re.IGNORECASE)
+_OCCASION = 0.9
 
 
 def possible_aims(
@@ -45,6 +51,21 @@ def held_claim(scene: Scene, answer: int, chances: Iterable[int]) -> int | None:
     denial = scene.profiles[answer]
     held = (number for number in chances if _quotes(denial, scene.profiles[number]))
     return next((number for number in held if denial.attribution.cue != scene.profiles[number].attribution.cue), None)
+
+
+def with_occasion(scene: Scene, answer: int, chances: Mapping[int, float]) -> dict[int, float]:
+    """Return ``chances``, that of the accusation that a denial's sentence names as its occasion raised to near certainty.
+
+    "Denied taking bribes after the union accused him of corruption" is about what the union says.
+    """
+    denial = scene.profiles[answer]
+
+    def is_occasion(accusation: Profile) -> bool:
+        meant = denial.party.meant_in(accusation.content) or _HIM.match(accusation.content.text)
+        named = accusation.traits.accusing_strongly and bool(accusation.attribution.source) and bool(meant)
+        return named and accusation.sentence.text == denial.sentence.text and bool(_AFTER.search(accusation.opening))
+
+    return {n: max(one, _OCCASION * is_occasion(scene.profiles[n])) for n, one in chances.items()}
 
 
 def assertions(scene: Scene, chances: Mapping[int, float]) -> dict[int, float]:

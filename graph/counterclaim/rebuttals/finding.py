@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
-from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims
+from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims, with_occasion
 from counterclaim.rebuttals.breath import with_blame, with_insistence, with_negation, with_repetition
 from counterclaim.rebuttals.counts import contrasted_aims, may_contrast
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
@@ -16,6 +16,7 @@ from counterclaim.rebuttals.outright import calls_false, is_outright, outright_a
 from counterclaim.rebuttals.owners import owned_aims
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
 from counterclaim.rebuttals.profile import Profile, profiles
+from counterclaim.rebuttals.retorts import retort_kind, retorted_aims
 from counterclaim.rebuttals.showing import doubts, is_shown, openly_denies, says_no
 from counterclaim.rebuttals.signals import statement_features
 from counterclaim.rebuttals.weights import Weights, log_odds, probability, shipped_weights
@@ -88,7 +89,8 @@ def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
 
 
 def _may_answer(profile: Profile) -> bool:
-    return is_outright(profile.cue, profile.content.text) or opposes(profile) or may_contrast(profile)
+    plain = is_outright(profile.cue, profile.content.text) or retort_kind(profile) is not None
+    return plain or opposes(profile) or may_contrast(profile)
 
 
 def candidates(scene: Scene, weights: Weights) -> tuple[Candidate, ...]:
@@ -153,12 +155,15 @@ def _dispute(
         confidence = max(confidence, _OUTRIGHT)
     likely = confidence >= weights.least_dispute
     if not (explicit or (likely and is_shown(candidate.features, kind, confidence, cue, said))):
-        aims = _answered(scene, candidate, cue, said, aims)
-        if not aims:
+        profile = scene.profiles[candidate.statement]
+        answered = _answered(scene, candidate, cue, said, aims)
+        retorted = {} if answered else retorted_aims(scene, candidate.statement, aims)
+        if not (answered or retorted):
             return None
-        kind, confidence = _plain_kind(scene.profiles[candidate.statement], candidate.features), _OUTRIGHT
+        aims, confidence = answered or retorted, _OUTRIGHT
+        kind = (retorted and retort_kind(profile)) or _plain_kind(profile, candidate.features)
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
-        aims = assertions(scene, aims)
+        aims = with_occasion(scene, candidate.statement, assertions(scene, aims))
     aims = {number: chance for number, chance in aims.items() if number in owned} or aims
     openly = explicit or candidate.features["open denial"]
     held = held_claim(scene, candidate.statement, aims) if openly else None
