@@ -54,7 +54,7 @@ def held_claim(scene: Scene, answer: int, chances: Iterable[int]) -> int | None:
 
 
 def with_occasion(scene: Scene, answer: int, chances: Mapping[int, float]) -> dict[int, float]:
-    """Return ``chances``, that of the accusation that a denial's sentence names as its occasion raised to near certainty.
+    """Return ``chances``, near certainty for the accusation after which, by its own sentence, a denial came.
 
     "Denied taking bribes after the union accused him of corruption" is about what the union says.
     """

@@ -39,25 +39,26 @@ _MOST_STRANGE = 4
 def may_doubt(profile: Profile) -> bool:
     """Tell whether a statement may doubt the one before it."""
     content = profile.content.text
-    return bool(_points_back(profile) or _NO_PROOF.match(content))
+    return doubts_what_was_said(profile.cue, content) or bool(_NO_PROOF.match(content))
+
+
+def doubts_what_was_said(cue: str, content: str) -> bool:
+    """Tell whether a statement doubts what was said before it and names nothing of its own: "she doubted that"."""
+    if any(pattern.match(content) for pattern in _DOUBTED) or (_DOUBTING.search(cue) and _POINTING.match(content)):
+        return True
+    found = _NO_PROOF.match(content)
+    named = _OF_WHAT.match(found["of"]) if found else None
+    return named is not None and not named["what"]
 
 
 def doubts_words(answer: Profile, target: Profile) -> bool:
     """Tell whether ``answer``, which may doubt what was just said, doubts that which ``target`` says."""
-    if _points_back(answer):
+    if doubts_what_was_said(answer.cue, answer.content.text):
         return True
     found = _NO_PROOF.match(answer.content.text)
     named = _OF_WHAT.match(found["of"]) if found else None
     if named is None:
         return False
-    if not named["what"]:
-        return True
     words = roots(named["what"]) - _EMPTY
     strange = words - roots(target.content.text) - answer.party.keys
     return bool(words - strange) and len(strange) <= len(words) // _MOST_STRANGE
-
-
-def _points_back(profile: Profile) -> bool:
-    content = profile.content.text
-    by_cue = _DOUBTING.search(profile.cue) and _POINTING.match(content)
-    return bool(by_cue) or any(pattern.match(content) for pattern in _DOUBTED)

@@ -8,9 +8,11 @@ from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possibl
 from counterclaim.rebuttals.breath import with_blame, with_insistence, with_negation, with_repetition
 from counterclaim.rebuttals.counts import contrasted_aims, may_contrast
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
+from counterclaim.rebuttals.doubting import doubts_what_was_said
 from counterclaim.rebuttals.explicit import rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
+from counterclaim.rebuttals.negating import is_elliptic
 from counterclaim.rebuttals.opposing import opposed_aims, opposes
 from counterclaim.rebuttals.outright import calls_false, is_outright, outright_aims
 from counterclaim.rebuttals.owners import owned_aims
@@ -125,11 +127,18 @@ def _words(text: str, statement: Statement) -> tuple[str, str]:
     return quote(text, attribution.cue, gap=" "), quote(text, attribution.content, gap=" ")
 
 
-def _answered(scene: Scene, candidate: Candidate, cue: str, said: str, aims: Mapping[int, float]) -> dict[int, float]:
-    """Return what is answered in plain words by a statement that the weights do not show; empty if it answers none."""
+def _answered(
+    scene: Scene, candidate: Candidate, cue: str, said: str, aims: Mapping[int, float]
+) -> tuple[dict[int, float], RebuttalKind]:
+    """Return what is answered in plain words by a statement that the weights do not show, and how; empty if nothing."""
+    number, profile = candidate.statement, scene.profiles[candidate.statement]
     if is_outright(cue, said):
-        return outright_aims(scene, candidate.statement, aims, accused=bool(candidate.features["accused before"]))
-    return opposed_aims(scene, candidate.statement, aims) or contrasted_aims(scene, candidate.statement, aims)
+        answered = outright_aims(scene, number, aims, accused=bool(candidate.features["accused before"]))
+    else:
+        answered = opposed_aims(scene, number, aims) or contrasted_aims(scene, number, aims)
+    if answered:
+        return answered, _plain_kind(profile, candidate.features)
+    return retorted_aims(scene, number, aims), retort_kind(profile) or RebuttalKind.DENIAL
 
 
 def _plain_kind(profile: Profile, features: Features) -> RebuttalKind:
@@ -138,6 +147,10 @@ def _plain_kind(profile: Profile, features: Features) -> RebuttalKind:
         features["negation early"] and not may_contrast(profile)
     )
     return RebuttalKind.DENIAL if denies else RebuttalKind.COUNTERCLAIM
+
+
+def _only_points_back(cue: str, said: str) -> bool:
+    return points_back(said) or calls_false(said) or is_elliptic(said) or doubts_what_was_said(cue, said)
 
 
 def _dispute(
@@ -155,13 +168,10 @@ def _dispute(
         confidence = max(confidence, _OUTRIGHT)
     likely = confidence >= weights.least_dispute
     if not (explicit or (likely and is_shown(candidate.features, kind, confidence, cue, said))):
-        profile = scene.profiles[candidate.statement]
-        answered = _answered(scene, candidate, cue, said, aims)
-        retorted = {} if answered else retorted_aims(scene, candidate.statement, aims)
-        if not (answered or retorted):
+        aims, kind = _answered(scene, candidate, cue, said, aims)
+        if not aims:
             return None
-        aims, confidence = answered or retorted, _OUTRIGHT
-        kind = (retorted and retort_kind(profile)) or _plain_kind(profile, candidate.features)
+        confidence = _OUTRIGHT
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
         aims = with_occasion(scene, candidate.statement, assertions(scene, aims))
     aims = {number: chance for number, chance in aims.items() if number in owned} or aims
@@ -177,7 +187,7 @@ def _dispute(
     chances = tuple(candidate.targets[target] for target in targets)
     dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
     if kind is not RebuttalKind.COUNTERCLAIM:
-        return replace(dispute, own=held is None and not (points_back(said) or calls_false(said)), held=held)
+        return replace(dispute, own=held is None and not _only_points_back(cue, said), held=held)
     return dispute.narrowed() if len(said.split()) >= _SHORTEST_ACCOUNT else None
 
 

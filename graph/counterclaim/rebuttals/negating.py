@@ -14,7 +14,10 @@ from counterclaim.rebuttals.profile import Profile
 from counterclaim.rebuttals.roots import roots
 
 _PRONOUN = r"(?:I|we|he|she|it|they|that|this)"
-_NOUN = r"(?:(?:the|his|her|its|their|our|my|no)\s+(?:[\w'\u2019-]+\s+){0,3}?[\w'\u2019-]+|(?-i:[A-Z])[\w'\u2019.-]+(?:\s+(?-i:[A-Z])[\w'\u2019.-]+){0,3})"
+_NOUN = (
+    r"(?:(?:the|his|her|its|their|our|my|no)\s+(?:[\w'\u2019-]+\s+){0,3}?[\w'\u2019-]+|"
+    r"(?-i:[A-Z])[\w'\u2019.-]+(?:\s+(?-i:[A-Z])[\w'\u2019.-]+){0,3})"
+)
 _BE, _WILL = r"is|are|am|was|were", r"will|would|wo|shall"
 _AUX = rf"(?P<aux>{_BE}|{_WILL}|do|does|did|has|have|had|can|ca|could)"
 _NOT = r"(?:\s+not|n['\u2019]t)"
@@ -40,6 +43,7 @@ _NEVER_DID = re.compile(
     r"had|have|get|got|more|so|really|quite|an?|the|to|in|at|on|said|read|met|spoken|asked|lost|forgot\w*|doubted|left)\b)\w+",
     re.IGNORECASE,
 )
+_NOT_HIM = re.compile(rf"{_START}it\s+(?:is|was)(?:\s+not|n['\u2019]t)\s+(?:me|him|her|us|them){_END}", re.IGNORECASE)
 _NO_LINK = re.compile(
     r"\W*there\s+(?:is|was)\s+no\s+(?:\w+\s+)?(?:links?|connection|relationship)\s+between\s+(?P<what>.+)", re.I
 )
@@ -59,7 +63,8 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _LIGHT = roots(
-    "no none nobody nothing any anyone anything anybody ever single one own people person at all absolutely simply definitely someone get"
+    "no none nobody nothing any anyone anything anybody ever single one own people person at all absolutely simply "
+    "definitely someone get"
 )
 _OUTCOME = re.compile(
     r"\b(?:arrest|charged|detain|jail|convict|sack|fired\b|fined|sentenc|suspend|resign|summon|question|investigat|release|indict|acquit)",
@@ -71,6 +76,12 @@ _ACCUSED_FIRST = re.compile(r"\W*(?:him|her|it|them|me|us|you)\b", re.IGNORECASE
 _BEING = re.compile(r"\b(?:is|are|am|was|were|be|been|being)\b|['\u2019](?:s|re|m)\b", re.IGNORECASE)
 _WILLING = re.compile(r"\b(?:will|would|shall|going\s+to)\b|['\u2019]ll\b", re.IGNORECASE)
 _ABLE = re.compile(r"\b(?:can|could|able)\b", re.IGNORECASE)
+_OURS = re.compile(
+    r"(?:its|his|her|their|our|my)\s+(?:own\s+)?(?:forces|troops|soldiers|army|military|men|fighters|planes|jets|aircraft|ships|navy|"
+    r"police|officers|agents|guards|staff|employees|workers|members|party|government|country|company|firm|clients?|son|daughter|husband|wife)$",
+    re.IGNORECASE,
+)
+"""By whom or for whom the accused acts, or who speaks for him: "its forces", "his client"."""
 _LONGEST = 16
 """In words."""
 _MOST_STRANGE = 4
@@ -83,8 +94,13 @@ def may_negate(profile: Profile) -> bool:
     if "?" in words or is_demand(profile.cue, words):
         return False
     return bool(
-        _ELLIPTIC.match(words) or _CLEAN.match(words) or _NEVER_DID.match(words) or _NO_LINK.match(words)
+        any(pattern.match(words) for pattern in (_ELLIPTIC, _CLEAN, _NOT_HIM, _NEVER_DID, _NO_LINK))
     ) or _is_negated(words)
+
+
+def is_elliptic(content: str) -> bool:
+    """Tell whether ``content`` says no without saying to what: "he did not"."""
+    return bool(_ELLIPTIC.match(content))
 
 
 def negates(answer: Profile, target: Profile) -> bool:
@@ -92,8 +108,8 @@ def negates(answer: Profile, target: Profile) -> bool:
     words = answer.content.text
     if found := _ELLIPTIC.match(words):
         aux = (found["aux"] or found["never"]).lower()
-        return _fits(aux, target.content.text) and _of_the_same(found["who"], aux, answer, target)
-    if _CLEAN.match(words):
+        return _fits(aux, target.content.text) and _of_the_same(found["who"], answer, target)
+    if _CLEAN.match(words) or _NOT_HIM.match(words):
         return _is_accused(answer, target) and not _OUTCOME.search(target.content.text)
     if found := _NO_LINK.match(words):
         return _repeats(found["what"], answer, target)
@@ -111,9 +127,9 @@ def _is_negated(words: str) -> bool:
 def _contradicts(answer: Profile, target: Profile) -> bool:
     """Tell whether ``answer`` says of the same that it is not so, in the words of ``target``."""
     found = next(match for pattern in _NEGATED if (match := pattern.match(answer.content.text)))
-    who, aux = found["who"], (found.groupdict().get("aux") or "").lower()
+    who = found["who"]
     plain = who.lower().split()[0] in ("no", "none", "nobody", "not")
-    if not (plain or _of_the_same(who, aux, answer, target)):
+    if not (plain or _of_the_same(who, answer, target)):
         return False
     if _WILLING.search(target.content.text) and not _WILLING.search(answer.content.text):
         return False
@@ -136,8 +152,10 @@ def _fits(aux: str, target: str) -> bool:
     return not _WILLING.search(target) and (not re.fullmatch(_BE, aux) or bool(_BEING.search(target)))
 
 
-def _of_the_same(who: str, aux: str, answer: Profile, target: Profile) -> bool:
+def _of_the_same(who: str, answer: Profile, target: Profile) -> bool:
     """Tell whether ``who``, subject of ``answer``, may be the one of whom ``target`` speaks."""
+    if _OURS.match(who) and _is_accused(answer, target):
+        return True
     if who.lower() not in PRONOUNS and who.lower() not in ("i", "that", "this"):
         return roots(who) - answer.party.keys <= roots(target.content.text) and not roots(who) <= answer.party.keys
     if _is_accused(answer, target):
