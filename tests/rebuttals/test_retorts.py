@@ -50,6 +50,16 @@ def test_the_words_said_before_are_denied_by_anybody(answer: str) -> None:
     assert aims(f"{DEAD} {answer}|") == {1: (0,)}
 
 
+@pytest.mark.parametrize("source", ["Her lawyer", "A spokesman for Frost", "The police", "Prosecutors"])
+def test_who_cannot_mean_himself_by_she_denies_it_for_another(source: str) -> None:
+    assert aims(f"{THEFT} [{source}] <said> {{she had not}}.|") == {1: (0,)}
+
+
+def test_whose_men_have_not_done_it_denies_it() -> None:
+    marked = "[Ruritania] <said> {Bohemia had shelled the port}.| [Bohemia] <said> {its forces had not shelled it}.|"
+    assert aims(marked) == {1: (0,)}
+
+
 def test_what_causes_nothing_has_no_link_with_it() -> None:
     marked = (
         "[Doctors] <said> {the syrup caused fevers}.| "
@@ -90,6 +100,10 @@ def test_who_sees_no_evidence_or_does_not_believe_it_doubts_what_was_just_said(a
         "[Ada Renn] <said> {Lena Frost had been arrested}.| [Frost] <said> {she was innocent}.|",
         "[Ada Renn] <said> {she was tired}.| [Lena Frost] <said> {she was not}.|",
         "[Ada Renn] <said> {she would run}.| [Lena Frost] <said> {she would not}.|",
+        f"{THEFT} [Ada Renn] <said> {{she had not}}.|",
+        "[The guards] <said> {the bank had lost money}.| [The club] <said> {it had not}.|",
+        "[The guards] <said> {Lena Frost was beaten by men}.| [Lena Frost] <said> {she had broken no law}.|",
+        "[Ada Renn] <said> {Lena Frost had cheated}.| [Lena Frost] <said> {she had never played better}.|",
         "[Ada Renn] <said> {the bridge was not safe}.| [Lena Frost] <said> {the bridge was not safe}.|",
     ],
 )

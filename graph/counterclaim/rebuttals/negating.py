@@ -59,7 +59,7 @@ _NEGATED = tuple(
 )
 _HEDGED = re.compile(
     r"\b(?:not\s+(?:yet|only|just|merely|simply|necessarily|enough|alone|immediately|always|want|know|think|believe|expect|sure)|yet|either|neither|"
-    r"but|because|if|unless|until|any\s*more|anymore|longer|more|other|should|must|although|while|why|what|whether|when|since|so\s+that)\b",
+    r"but|because|if|unless|until|any\s*more|anymore|longer|more|other|better|worse|harder|so\s+\w+|should|must|although|while|before|again|since|why|what|whether|when|so\s+that)\b",
     re.IGNORECASE,
 )
 _LIGHT = roots(
@@ -71,6 +71,10 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 """What happens to somebody who may be innocent."""
+_DONE_TO = r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:\w+ed|beaten|shot|hit|stolen|struck|hurt|bitten)\b"
+_SUFFERED = re.compile(_DONE_TO, re.IGNORECASE)
+"""What is done to somebody."""
+_SUFFERED_BY = re.compile(rf"{_DONE_TO}\s+by\b", re.IGNORECASE)
 _PRONOUN_FIRST = re.compile(r"\W*(?:he|she|it|they|we|I)\b", re.IGNORECASE)
 _ACCUSED_FIRST = re.compile(r"\W*(?:him|her|it|them|me|us|you)\b", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:is|are|am|was|were|be|been|being)\b|['\u2019](?:s|re|m)\b", re.IGNORECASE)
@@ -82,6 +86,15 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 """By whom or for whom the accused acts, or who speaks for him: "its forces", "his client"."""
+_BODY = re.compile(
+    r"\b(?:police|army|hospital|clinic|club|league|team|company|firm|bank|ministry|government|court|commission|council|school|university|"
+    r"union|party|association|federation|agency|office|board|committee|prison|authorit(?:y|ies)|family|officials|officers|prosecutors|"
+    r"lawyers|doctors|witnesses|investigators|residents|neighbours|colleagues|friends)$",
+    re.IGNORECASE,
+)
+"""Who is no "he" or "she", but may be "it"."""
+_RELATIVE = re.compile(r"(?:his|her|its|their)\s|[^,]*['\u2019]s?\s+\w+|[^,]*\s(?:for|of)\s", re.IGNORECASE)
+"""Whoever speaks for or of another: "his widow", "the mine's director"."""
 _LONGEST = 16
 """In words."""
 _MOST_STRANGE = 4
@@ -105,16 +118,18 @@ def is_elliptic(content: str) -> bool:
 
 def negates(answer: Profile, target: Profile) -> bool:
     """Tell whether ``answer``, which may say no to what was just said, says no to what ``target`` says."""
-    words = answer.content.text
+    words, told = answer.content.text, target.content.text
     if found := _ELLIPTIC.match(words):
         aux = (found["aux"] or found["never"]).lower()
-        return _fits(aux, target.content.text) and _of_the_same(found["who"], answer, target)
+        return _fits(aux, told) and _of_the_same(found["who"], answer, target)
     if _CLEAN.match(words) or _NOT_HIM.match(words):
-        return _is_accused(answer, target) and not _OUTCOME.search(target.content.text)
+        return _is_accused(answer, target) and not (_OUTCOME.search(told) or _SUFFERED_BY.search(told))
     if found := _NO_LINK.match(words):
         return _repeats(found["what"], answer, target)
-    if _NEVER_DID.match(words) and (target.traits.accusing_strongly or target.find(WRONG)):
-        return _is_accused(answer, target) and not _OUTCOME.search(target.content.text)
+    if _NEVER_DID.match(words) and not _HEDGED.search(words):
+        wrong = target.traits.accusing_strongly or (target.find(WRONG) and not _SUFFERED.search(told))
+        if wrong and _is_accused(answer, target) and not _OUTCOME.search(told):
+            return True
     return _is_negated(words) and _contradicts(answer, target)
 
 
@@ -162,7 +177,15 @@ def _of_the_same(who: str, answer: Profile, target: Profile) -> bool:
         return True
     if who.lower() in ("i", "we") or _PRONOUN_FIRST.match(target.content.text):
         return False
-    return not (who.lower() == "it" and answer.party.states)
+    return not _may_mean_himself(who.lower(), answer)
+
+
+def _may_mean_himself(who: str, answer: Profile) -> bool:
+    """Tell whether he who gives an ``answer`` may mean himself by ``who``: "the governor said he had not"."""
+    body, relative = _BODY.search(answer.source), _RELATIVE.match(answer.source)
+    if who in ("he", "she"):
+        return not (body or relative)
+    return who == "it" and not relative and bool(body or answer.party.states)
 
 
 def _is_accused(answer: Profile, target: Profile) -> bool:
