@@ -19,6 +19,10 @@ _OF_ONESELF = re.compile(r"\A\W*(?:that\s+)?(?:(?:it|he|she|they|we|I)\b|(?:ever
 """How a denial begins that speaks of the denier: "it never paid him", "paying him"."""
 _ACCUSING = re.compile(r"\b(?:accus|blam)", re.IGNORECASE)
 _NAMES_FIRST = re.compile(r"\W*(?:[A-Z][\w.'\u2019-]*\s+){1,3}(?:of|for)\s")
+_AFTER = re.compile(r"\b(?:after|when|since|as)\s+$", re.IGNORECASE)
+"""What joins a denial and the accusation that it answers."""
+_HIM = re.compile(r"\W*(?:him|her|it|them)\b", re.IGNORECASE)
+_OCCASION = 0.9
 
 
 def possible_aims(
@@ -54,6 +58,21 @@ def held_claim(scene: Scene, answer: int, chances: Iterable[int]) -> int | None:
     denial = scene.profiles[answer]
     held = (number for number in chances if _quotes(denial, scene.profiles[number]))
     return next((number for number in held if denial.attribution.cue != scene.profiles[number].attribution.cue), None)
+
+
+def with_occasion(scene: Scene, answer: int, chances: Mapping[int, float]) -> dict[int, float]:
+    """Return ``chances``, near certainty for the accusation after which, by its own sentence, a denial came.
+
+    "Denied taking bribes after the union accused him of corruption" is about what the union says.
+    """
+    denial = scene.profiles[answer]
+
+    def is_occasion(accusation: Profile) -> bool:
+        meant = denial.party.meant_in(accusation.content) or _HIM.match(accusation.content.text)
+        named = accusation.traits.accusing_strongly and bool(accusation.attribution.source) and bool(meant)
+        return named and accusation.sentence.text == denial.sentence.text and bool(_AFTER.search(accusation.opening))
+
+    return {n: max(one, _OCCASION * is_occasion(scene.profiles[n])) for n, one in chances.items()}
 
 
 def assertions(scene: Scene, chances: Mapping[int, float]) -> dict[int, float]:

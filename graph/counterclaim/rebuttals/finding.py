@@ -4,19 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
-from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims
+from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims, with_occasion
 from counterclaim.rebuttals.breath import with_blame, with_insistence, with_negation, with_repetition
 from counterclaim.rebuttals.contrary import contrary_aims, may_be_contrary
 from counterclaim.rebuttals.counts import contrasted_aims, may_contrast
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
+from counterclaim.rebuttals.doubting import doubts_what_was_said
 from counterclaim.rebuttals.explicit import rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
+from counterclaim.rebuttals.negating import is_elliptic
 from counterclaim.rebuttals.opposing import opposed_aims, opposes
 from counterclaim.rebuttals.outright import calls_false, is_outright, outright_aims
 from counterclaim.rebuttals.owners import owned_aims
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
 from counterclaim.rebuttals.profile import Profile, profiles
+from counterclaim.rebuttals.retorts import retort_kind, retorted_aims
 from counterclaim.rebuttals.showing import doubts, is_shown, openly_denies, says_no
 from counterclaim.rebuttals.signals import statement_features
 from counterclaim.rebuttals.weights import Weights, log_odds, probability, shipped_weights
@@ -89,8 +92,8 @@ def _candidate(index: int, scene: Scene, weights: Weights) -> Candidate:
 
 
 def _may_answer(profile: Profile) -> bool:
-    plain = is_outright(profile.cue, profile.content.text) or opposes(profile)
-    return plain or may_contrast(profile) or may_be_contrary(profile)
+    plain = is_outright(profile.cue, profile.content.text) or retort_kind(profile) is not None
+    return plain or opposes(profile) or may_contrast(profile) or may_be_contrary(profile)
 
 
 def candidates(scene: Scene, weights: Weights) -> tuple[Candidate, ...]:
@@ -125,12 +128,18 @@ def _words(text: str, statement: Statement) -> tuple[str, str]:
     return quote(text, attribution.cue, gap=" "), quote(text, attribution.content, gap=" ")
 
 
-def _answered(scene: Scene, candidate: Candidate, cue: str, said: str, aims: Mapping[int, float]) -> dict[int, float]:
-    """Return what is answered in plain words by a statement that the weights do not show; empty if it answers none."""
+def _answered(
+    scene: Scene, candidate: Candidate, cue: str, said: str, aims: Mapping[int, float]
+) -> tuple[dict[int, float], RebuttalKind]:
+    """Return what is answered in plain words by a statement that the weights do not show, and how; empty if nothing."""
+    number, profile = candidate.statement, scene.profiles[candidate.statement]
     if is_outright(cue, said):
-        return outright_aims(scene, candidate.statement, aims, accused=bool(candidate.features["accused before"]))
-    ways = (opposed_aims, contrasted_aims, contrary_aims)
-    return next((found for way in ways if (found := way(scene, candidate.statement, aims))), {})
+        answered = outright_aims(scene, number, aims, accused=bool(candidate.features["accused before"]))
+    else:
+        answered = opposed_aims(scene, number, aims) or contrasted_aims(scene, number, aims)
+    if not answered and (retorted := retorted_aims(scene, number, aims)):
+        return retorted, retort_kind(profile) or RebuttalKind.DENIAL
+    return answered or contrary_aims(scene, number, aims), _plain_kind(profile, candidate.features)
 
 
 def _plain_kind(profile: Profile, features: Features) -> RebuttalKind:
@@ -139,6 +148,10 @@ def _plain_kind(profile: Profile, features: Features) -> RebuttalKind:
         features["negation early"] and not may_contrast(profile)
     )
     return RebuttalKind.DENIAL if denies else RebuttalKind.COUNTERCLAIM
+
+
+def _only_points_back(cue: str, said: str) -> bool:
+    return points_back(said) or calls_false(said) or is_elliptic(said) or doubts_what_was_said(cue, said)
 
 
 def _dispute(
@@ -156,12 +169,12 @@ def _dispute(
         confidence = max(confidence, _OUTRIGHT)
     likely = confidence >= weights.least_dispute
     if not (explicit or (likely and is_shown(candidate.features, kind, confidence, cue, said))):
-        aims = _answered(scene, candidate, cue, said, aims)
+        aims, kind = _answered(scene, candidate, cue, said, aims)
         if not aims:
             return None
-        kind, confidence = _plain_kind(scene.profiles[candidate.statement], candidate.features), _OUTRIGHT
+        confidence = _OUTRIGHT
     if kind is RebuttalKind.DENIAL and (openly_denies(cue) or candidate.features["calls false"]):
-        aims = assertions(scene, aims)
+        aims = with_occasion(scene, candidate.statement, assertions(scene, aims))
     aims = {number: chance for number, chance in aims.items() if number in owned} or aims
     openly = explicit or candidate.features["open denial"]
     held = held_claim(scene, candidate.statement, aims) if openly else None
@@ -175,7 +188,7 @@ def _dispute(
     chances = tuple(candidate.targets[target] for target in targets)
     dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
     if kind is not RebuttalKind.COUNTERCLAIM:
-        return replace(dispute, own=held is None and not (points_back(said) or calls_false(said)), held=held)
+        return replace(dispute, own=held is None and not _only_points_back(cue, said), held=held)
     told = len(said.split()) >= _SHORTEST_ACCOUNT or may_be_contrary(scene.profiles[candidate.statement])
     return dispute.narrowed() if told else None
 

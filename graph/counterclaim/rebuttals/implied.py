@@ -57,7 +57,8 @@ _REPORTED = re.compile(
 _EMPTY = re.compile(
     r"[\s\"“”\u2018'.]*(?:(?:it|this|that|them|these|those|which|something)[\s.]*|"
     r"(?:(?:the|any|all|such|these|those|this|that|his|her|their|its|a|an|both|latest|recent|\w+['\u2019]s?)\s+)*"
-    rf"{_TALK}\b(?!\s+(?:that|{_OF})\s+\S|{_BY}|\s+{_CLAUSE}).*)?",
+    rf"{_TALK}\b(?!\s+(?:that|{_OF})\s+\S|{_BY}|\s+{_CLAUSE}).*|"
+    r"(?:(?:that\s+)?(?:he|she|it|they|the\s+\w+)\s+ha(?:s|d|ve)\s+|(?:ever\s+)?having\s+)?(?:ever\s+)?(?:doing|done)\s+(?:so|that|this|it|any\s+such\s+thing|anything\s+of\s+the\s+(?:sort|kind))[\s.]*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _ACCOUNT = re.compile(

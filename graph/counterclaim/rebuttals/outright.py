@@ -91,7 +91,7 @@ _NO_SUCH = re.compile(
     re.IGNORECASE,
 )
 _NEVER_DID = re.compile(
-    rf"{_SUBJECT}(?:(?:has|have|had)\s+)?never\s+(?:\w+ly\s+)?"
+    rf"(?!.*\b(?:better|worse|harder|so\s+\w+)\b){_SUBJECT}(?:(?:has|have|had)\s+)?never\s+(?:\w+ly\s+)?"
     r"(?!(?:saw|seen|heard|thought|wanted|knew|known|felt|liked|expected|been(?!\s+(?:to|paid|involved)\b)|was|were|run|again|before|would|will|mind|"
     r"had|have|get|got|more|so|really|quite|an?|the|to|in|at|on)\b)\w+",
     re.IGNORECASE,

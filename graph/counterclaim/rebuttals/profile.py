@@ -49,6 +49,7 @@ class Profile:
         previous: the sentence before.
         quoted: whether quotation marks stand in or around the content.
         headline: whether it stands in the headline.
+        source: the words that name who speaks.
         party: who speaks.
         traits: its word classes.
     """
@@ -63,6 +64,7 @@ class Profile:
     previous: Stretch
     quoted: bool
     headline: bool
+    source: str
     party: Party
     traits: Traits
 
@@ -134,6 +136,7 @@ def _profile(text: str, statement: Statement, place: int, leaders: Mapping[str, 
         previous=stretch(text[before.start : sentence.start], leaders),
         quoted=bool(_QUOTATION_MARK.search(text[max(0, whole.start - 2) : whole.end + 2])),
         headline=whole.start < _headline_end(text),
+        source=_joined(text, attribution.source),
         party=party_of(statement.claimants, leaders, _joined(text, attribution.source)),
         traits=_traits(content, cue),
     )

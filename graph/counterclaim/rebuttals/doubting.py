@@ -1,0 +1,64 @@
+"""Doubts of what was just said: "there is no evidence of that", "she did not believe it"."""
+
+import re
+
+from counterclaim.lexicon.talk import ACCOUNT, CLAIM
+from counterclaim.rebuttals.profile import Profile
+from counterclaim.rebuttals.roots import roots
+
+_IT = rf"(?:it|that|this|them|(?:the|this|that|these|those|such|any|his|her|their|its)\s+(?:{CLAIM}|{ACCOUNT})s?)"
+_END = r"(?=\W*$)"
+_DOUBTED = tuple(
+    re.compile(rf"\W*{pattern}{_END}", re.IGNORECASE)
+    for pattern in (
+        rf"(?:I|we|he|she|it|they)\s+(?:(?:do|does|did)(?:\s+not|n['\u2019]t)\s+(?:really\s+)?(?:believe|accept)|"
+        rf"(?:(?:very\s+much|strongly|seriously|really)\s+)?doubt(?:s|ed)?|ha(?:s|ve|d)\s+(?:\w+\s+)?doubts\s+about)\s+(?:a\s+word\s+of\s+)?{_IT}",
+        rf"(?:I|we|he|she|it|they)\s+(?:is|am|are|was|were)\s+(?:not\s+convinced|unconvinced|s[ck]eptical)(?:\s+(?:about|of|by)\s+{_IT})?",
+    )
+)
+_DOUBTING = re.compile(r"\bdoubt(?:s|ed|ing)?\b", re.IGNORECASE)
+_POINTING = re.compile(rf"\W*{_IT}{_END}", re.IGNORECASE)
+_NO_PROOF = re.compile(
+    r"\W*(?:(?:there|it|they|he|she|we|I|the\s+\w+)\s+)?"
+    r"(?:(?:is|are|was|were|has|have|had|been|found|finds?|saw|sees?|seen|knew|knows?|of|aware|so\s+far|yet|simply)\s+)*"
+    r"(?:no|(?:(?:(?:do|does|did|has|have|had|is|are|was|were)\s+)?not|(?:do|does|did|has|have|had|is|are|was|were)n['\u2019]t)"
+    r"\s+(?:(?:seen?|found|find|have|aware\s+of|been|received|know\s+of)\s+)?any)\s+"
+    r"(?:(?!more|other|further|immediate|new)\w+\s+)?(?:evidence|proof|indications?|sign)\b(?P<of>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_WHAT = re.compile(
+    rf"\s*(?:(?:whatsoever|at\s+all)\s*)?(?:\W*$|(?:(?:of|for|to\s+(?:support|back(?:\s+up)?|prove|show|confirm|suggest))\s+{_IT}{_END})|"
+    r"(?:that|of|for|to\s+(?:support|suggest|show|prove|indicate|think)(?:\s+that)?)\s+(?P<what>.+))",
+    re.IGNORECASE | re.DOTALL,
+)
+_EMPTY = frozenset(roots("there any such ever anything anyone anybody actual kind sort claim claims allegation report"))
+_MOST_STRANGE = 4
+"""One in so many content words may be new."""
+
+
+def may_doubt(profile: Profile) -> bool:
+    """Tell whether a statement may doubt the one before it."""
+    content = profile.content.text
+    return doubts_what_was_said(profile.cue, content) or bool(_NO_PROOF.match(content))
+
+
+def doubts_what_was_said(cue: str, content: str) -> bool:
+    """Tell whether a statement doubts what was said before it and names nothing of its own: "she doubted that"."""
+    if any(pattern.match(content) for pattern in _DOUBTED) or (_DOUBTING.search(cue) and _POINTING.match(content)):
+        return True
+    found = _NO_PROOF.match(content)
+    named = _OF_WHAT.match(found["of"]) if found else None
+    return named is not None and not named["what"]
+
+
+def doubts_words(answer: Profile, target: Profile) -> bool:
+    """Tell whether ``answer``, which may doubt what was just said, doubts that which ``target`` says."""
+    if doubts_what_was_said(answer.cue, answer.content.text):
+        return True
+    found = _NO_PROOF.match(answer.content.text)
+    named = _OF_WHAT.match(found["of"]) if found else None
+    if named is None:
+        return False
+    words = roots(named["what"]) - _EMPTY
+    strange = words - roots(target.content.text) - answer.party.keys
+    return bool(words - strange) and len(strange) <= len(words) // _MOST_STRANGE
