@@ -5,6 +5,8 @@ The ranker learned from articles where nearly every "the spokesman" has spoken b
 """
 
 from counterclaim.agent import AgentKind
+from counterclaim.claimants.antecedents.bodies import is_another_body
+from counterclaim.claimants.antecedents.posts import may_hold
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.phrases.phrase import Form, Phrase
@@ -25,6 +27,7 @@ _MAYBE_BODIES = listed(
     "monitor source family people rival opponent critic supporter ally member owner author user host challenger "
     "survivor victim candidate advocate producer writer frontrunner front-runner"
 )
+_PERSONAL = ROLES - BODIES | LATER_PERSONS | KIN
 PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | LATER_PERSONS
 _ANY_PERSON = listed(
     "man woman person official source guy boy girl member resident witness relative neighbour neighbor friend youth "
@@ -36,6 +39,9 @@ _TOLD_BY_POST = listed(
     "prosecutor superintendent landlord tenant shopkeeper passenger customer villager firefighter paramedic magistrate"
 )
 """Posts that nobody is called by unannounced, as a known politician may be "the senator"."""
+PAST = frozenset({"former", "ex"})
+_UNTOLD = listed("witness source resident relative neighbour neighbor official friend member")
+"""Unnamed people of whom nothing says that they are, say, the driver."""
 _STARS = listed("striker defender goalkeeper midfielder footballer player artist singer athlete boxer actor actress")
 """Trades of the well-known, who are called so unannounced unless somebody else was."""
 _FIELDS = listed(
@@ -98,9 +104,14 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     owned = phrase.is_owned or (phrase.possessor and noun in KIN | {"family"} and one.kind is AgentKind.PERSON)
     if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one) or _are_several(noun, one):
         return False
-    announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
-    if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
+    if is_another_body(noun, one):
         return False
+    announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
+    if announced and (one.kind is AgentKind.PERSON or one.noun in _UNTOLD) and not _is_introduced(scene, one):
+        return False
+    former = not PAST.isdisjoint(phrase.words)  # "the former secretary of state", as every reader knows
+    if one.kind is AgentKind.PERSON and noun in _PERSONAL and one.person >= _SURE and not former:
+        return may_hold(noun, one, introduced=_is_introduced(scene, one)) and not _has_another_post(noun, one)
     return _may_be_person(noun, one) if noun in PERSONS else _may_be_body(noun, one)
 
 

@@ -25,6 +25,7 @@ RELATIVE = listed("who which that whose whom where when")
 _SOME_OF = 2
 _SELVES = listed("himself herself itself themselves")
 _FOR_PERSONS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
+_PLURALS_IN_MEN = ("men", "women", "people")
 _WHEN = listed("earlier later meanwhile separately recently initially afterwards")
 _PARTY_LINKS = listed("for of from at with to on")
 
@@ -76,9 +77,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
     heading = next((token.start for token in body if token.low == head), span.end)
     owner = next((character for name, character in inside if name.possessive and name.span.end <= heading), None)
     definite = determiner in DEFINITE or determiner in POSSESSIVES or (owner is not None)
-    plural = first in INDEFINITE - {"a", "an", "one", "another", "any"} or (
-        head.endswith("s") and not head.endswith("ss")
-    )
+    plural = first in INDEFINITE - {"a", "an", "one", "another", "any"} or _is_many(head)
     party = None
     if head in SPOKES or head in ROLES:
         party = next(
@@ -105,6 +104,11 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         determiner="number" if first[0].isdigit() else determiner,
         is_owned=owner is None and any(token.possessive and token.start < heading for token in body),
     )
+
+
+def _is_many(noun: str) -> bool:
+    """Tell whether a noun is in the plural, if need be without s: "people", "spokesmen"."""
+    return noun.endswith(_PLURALS_IN_MEN) or (noun.endswith("s") and not noun.endswith("ss")) or noun == "children"
 
 
 def _belongs(core: Sequence[Token], name: Name, head: str) -> bool:
