@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from counterclaim.agent import AgentKind
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
-from counterclaim.claimants.antecedents.answering import accused_in, can_be_accused
+from counterclaim.claimants.antecedents.answering import accused_in, can_be_accused, is_gainsaid
 from counterclaim.claimants.antecedents.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.antecedents.crowd import find_crowds, index_words
 from counterclaim.claimants.antecedents.described import so_described
@@ -171,6 +171,8 @@ class Resolver:
         self._note_introductions(phrase)
         options = options_for(phrase, self.scene, self.cast.characters)
         options = [option for option in options if owner not in option.who or not is_another_s(phrase)]
+        gainsaid = self._gainsaid(phrase, attribution)
+        options = [option for option in options if gainsaid.isdisjoint(option.who)]
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
         if (chosen := self.chooser(index, options)) or newcomer is None:
             return self._mentioned(options[chosen].who)
@@ -188,6 +190,13 @@ class Resolver:
                 accused = self._who(index, phrases[0], attribution)
                 return accused if not set(accused) & set(self.spoken.get(last, ())) else ()
         return ()
+
+    def _gainsaid(self, phrase: Phrase, attribution: Attribution) -> frozenset[Character]:
+        """Return who said directly before what an attribution denies: none of them is "the engineer" who denies it."""
+        last = self._said_before(attribution)
+        if last is None or not is_gainsaid(self.text, phrase, attribution, self.sourced[last]):
+            return frozenset()
+        return frozenset(self.spoken[last])
 
     def _said_before(self, attribution: Attribution) -> int | None:
         """Return what was said last before, in the same sentence or the one before; None if nothing was."""

@@ -110,7 +110,7 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     if announced and (one.kind is AgentKind.PERSON or one.noun in _UNTOLD) and not _is_introduced(scene, one):
         return False
     former = not PAST.isdisjoint(phrase.words)  # "the former secretary of state", as every reader knows
-    if one.kind is AgentKind.PERSON and noun in _PERSONAL and one.person >= _SURE and not former:
+    if one.kind is AgentKind.PERSON and noun in _PERSONAL and not former:
         return may_hold(noun, one, introduced=_is_introduced(scene, one)) and not _has_another_post(noun, one)
     return _may_be_person(noun, one) if noun in PERSONS else _may_be_body(noun, one)
 
