@@ -16,7 +16,7 @@ from counterclaim.claimants.phrases.named import named_behind, named_in
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.text.tokens import Token
 from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, NUMBERS, POSSESSIVES, PREPOSITIONS, PRONOUNS
-from counterclaim.lexicon.speakers import ROLES, SPOKES, WHO
+from counterclaim.lexicon.speakers import ESTABLISHMENTS, ROLES, SPOKES, WHO
 from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
@@ -58,7 +58,7 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     if named is None and rest and not (described.plural and len(cast.within(rest[0].start, span.end)) == 1):
         alone = not any(token.low in PREPOSITIONS for token in core)
         named = named_behind(text, rest, cast, described.head, alone=alone and described.form is Form.DEFINITE)
-    if named is None and described.owner is not None and described.head not in WHO:
+    if named is None and described.owner is not None and not _can_speak(described):
         return replace(described, form=Form.NAME, named=described.owner)
     if named is None:
         return described
@@ -104,6 +104,12 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         determiner="number" if first[0].isdigit() else determiner,
         is_owned=owner is None and any(token.possessive and token.start < heading for token in body),
     )
+
+
+def _can_speak(described: Phrase) -> bool:
+    """Tell whether what belongs to somebody speaks for itself: "Renn's mill" does, "Renn's statement" is Renn."""
+    of_person = described.owner is not None and described.owner.kind is AgentKind.PERSON
+    return described.head in WHO or (of_person and described.head in ESTABLISHMENTS)
 
 
 def _is_many(noun: str) -> bool:
