@@ -16,7 +16,7 @@ from counterclaim.claimants.antecedents.crowd import find_crowds, index_words
 from counterclaim.claimants.antecedents.described import so_described
 from counterclaim.claimants.antecedents.fitting import is_another_s, is_of_gender
 from counterclaim.claimants.antecedents.introduction import Introductions
-from counterclaim.claimants.antecedents.nearby import tells_of_a_newcomer, who_goes_on
+from counterclaim.claimants.antecedents.nearby import subject_before_aside, tells_of_a_newcomer, who_goes_on
 from counterclaim.claimants.antecedents.newcomer import Newcomers, enter
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.antecedents.telling import told_nouns
@@ -30,7 +30,7 @@ from counterclaim.claimants.parties.party import Parties
 from counterclaim.claimants.parties.sponsor import NOMINATIVE
 from counterclaim.claimants.phrases.coordination import read_phrases
 from counterclaim.claimants.phrases.phrase import Form, Phrase
-from counterclaim.claimants.sources.extent import Sources, manner_of
+from counterclaim.claimants.sources.extent import Sources, is_aside, manner_of
 from counterclaim.claimants.sources.relay import find_relay
 from counterclaim.claimants.text.home import read_home
 from counterclaim.claimants.text.layout import Layout, read_layout
@@ -140,6 +140,7 @@ class Resolver:
             for noun in told_nouns(self.tokens, self.layout, attribution):
                 self.scene.told.setdefault(noun, set()).update(who)
             head = phrases[-1].head
+            self.scene.aside = is_aside(self.text, attribution)
             self.scene.neuter.update(who if head == "it" else ())
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
@@ -161,7 +162,7 @@ class Resolver:
         if accused := self._accused(index, phrase, attribution):
             return self._mentioned(accused)
         told = (phrase, self.cast, self.layout, self.scene)
-        known = who_goes_on(*told) or so_described(*told)
+        known = subject_before_aside(*told) or who_goes_on(*told) or so_described(*told)
         if known is not None:
             return self._mentioned((known,))
         owner = phrase.owner

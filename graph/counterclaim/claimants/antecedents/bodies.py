@@ -66,20 +66,23 @@ _FIRM_NAMES = listed(
 
 def is_another_body(noun: str, one: Character) -> bool:
     """Tell whether one called "the ``noun``" is another than a body, by what that is called or named."""
-    if one.kind is AgentKind.PERSON:
-        return False
+    if one.kind is AgentKind.PERSON:  # a name of one word may be a body's all the same
+        return noun in _PUBLIC
     own = _nouns(one)
     if noun in _PERSONAL:
         return _is_no_person(noun, one, own)
-    if noun in _GROUPS:
-        return bool(own) and own <= _NO_GROUPS
-    if noun in _ANY or noun not in _SORTED:
-        return False
     if not own:
         return noun in _PUBLIC and one.kind is not AgentKind.UNNAMED
-    if one.kind is AgentKind.UNNAMED and noun in _SIDES and own & ROLES:
+    return _are_of_two_sorts(noun, own)
+
+
+def _are_of_two_sorts(noun: str, own: set[str]) -> bool:
+    """Tell whether a body that goes by some nouns is never called by another."""
+    if noun in _GROUPS:
+        return own <= _NO_GROUPS
+    if noun in _SIDES and own & ROLES:
         return True
-    if not own & _SORTED or own & _ANY:
+    if noun in _ANY or noun not in _SORTED or not own & _SORTED or own & _ANY:
         return False
     return not any(noun in sort and own & sort for sort in _SORTS)
 
@@ -92,7 +95,7 @@ def _is_no_person(noun: str, one: Character, own: set[str]) -> bool:
 
 
 def _nouns(one: Character) -> set[str]:
-    """Return the nouns by which a body goes: that of its description or name, those of its roles; a firm's is "firm"."""
+    """Return the nouns by which a body goes: of its description or name and its roles; a firm's is "firm"."""
     if one.kind is AgentKind.UNNAMED:
         return {one.noun}
     last = one.name.lower().split()[-1]

@@ -23,6 +23,7 @@ _APPOSED = re.compile(
 
 
 _BEFORE_NAME = re.compile(r", (?:the )?")
+_WHO = re.compile(r",? who (?:\w+ ){0,2}")
 _RELATIVE = listed("who which that")
 _ARTICLES = listed("the a an")
 _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES
@@ -43,6 +44,13 @@ def manner_of(text: str, attribution: Attribution) -> str:
     cue = quote(text, attribution.cue).lower().split()
     endings = ("ing", "ly", "ed", "s")
     return next((ending for ending in endings if cue[0].endswith(ending)), "other") if cue else "other"
+
+
+def is_aside(text: str, attribution: Attribution) -> bool:
+    """Tell whether what is said stands in a relative clause: "Moor mocked her rival, who said"."""
+    if not (attribution.source and attribution.cue):
+        return False
+    return bool(_WHO.fullmatch(text, attribution.source[-1].end, max(0, attribution.cue[0].start)))
 
 
 @dataclass(frozen=True, slots=True)
