@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from counterclaim.agent import AgentKind
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
-from counterclaim.claimants.antecedents.answering import accused_in, can_be_accused
+from counterclaim.claimants.antecedents.answering import accused_in, can_be_accused, is_gainsaid
 from counterclaim.claimants.antecedents.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.antecedents.crowd import find_crowds, index_words
 from counterclaim.claimants.antecedents.described import so_described
 from counterclaim.claimants.antecedents.fitting import is_another_s, is_of_gender
 from counterclaim.claimants.antecedents.introduction import Introductions
-from counterclaim.claimants.antecedents.nearby import tells_of_a_newcomer, who_goes_on
+from counterclaim.claimants.antecedents.nearby import subject_before_aside, tells_of_a_newcomer, who_goes_on
 from counterclaim.claimants.antecedents.newcomer import Newcomers, enter
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.antecedents.telling import told_nouns
@@ -30,7 +30,7 @@ from counterclaim.claimants.parties.party import Parties
 from counterclaim.claimants.parties.sponsor import NOMINATIVE
 from counterclaim.claimants.phrases.coordination import read_phrases
 from counterclaim.claimants.phrases.phrase import Form, Phrase
-from counterclaim.claimants.sources.extent import Sources, manner_of
+from counterclaim.claimants.sources.extent import Sources, is_aside, manner_of
 from counterclaim.claimants.sources.relay import find_relay
 from counterclaim.claimants.text.home import read_home
 from counterclaim.claimants.text.layout import Layout, read_layout
@@ -140,6 +140,7 @@ class Resolver:
             for noun in told_nouns(self.tokens, self.layout, attribution):
                 self.scene.told.setdefault(noun, set()).update(who)
             head = phrases[-1].head
+            self.scene.aside = is_aside(self.text, attribution)
             self.scene.neuter.update(who if head == "it" else ())
             self.scene.written = head in DOCUMENTS or (self.scene.written and head == "it")
         relay = find_relay(self.text, attribution, self.cast, self.layout, who)
@@ -161,7 +162,7 @@ class Resolver:
         if accused := self._accused(index, phrase, attribution):
             return self._mentioned(accused)
         told = (phrase, self.cast, self.layout, self.scene)
-        known = who_goes_on(*told) or so_described(*told)
+        known = subject_before_aside(*told) or who_goes_on(*told) or so_described(*told)
         if known is not None:
             return self._mentioned((known,))
         owner = phrase.owner
@@ -171,6 +172,8 @@ class Resolver:
         self._note_introductions(phrase)
         options = options_for(phrase, self.scene, self.cast.characters)
         options = [option for option in options if owner not in option.who or not is_another_s(phrase)]
+        gainsaid = self._gainsaid(phrase, attribution)
+        options = [option for option in options if gainsaid.isdisjoint(option.who)]
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
         if (chosen := self.chooser(index, options)) or newcomer is None:
             return self._mentioned(options[chosen].who)
@@ -188,6 +191,13 @@ class Resolver:
                 accused = self._who(index, phrases[0], attribution)
                 return accused if not set(accused) & set(self.spoken.get(last, ())) else ()
         return ()
+
+    def _gainsaid(self, phrase: Phrase, attribution: Attribution) -> frozenset[Character]:
+        """Return who said directly before what an attribution denies: none of them is "the engineer" who denies it."""
+        last = self._said_before(attribution)
+        if last is None or not is_gainsaid(self.text, phrase, attribution, self.sourced[last]):
+            return frozenset()
+        return frozenset(self.spoken[last])
 
     def _said_before(self, attribution: Attribution) -> int | None:
         """Return what was said last before, in the same sentence or the one before; None if nothing was."""

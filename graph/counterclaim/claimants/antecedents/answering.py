@@ -35,6 +35,7 @@ _OWN_DEED = re.compile(r"(?:(?:that\s+)?(?:he|she|it|they)\s|(?:ever\s+)?[a-z]+i
 """What somebody denies of himself: "that he had lied", "taking bribes"."""
 _WORD = re.compile(rf"\b(?!(?:{AUXILIARIES}|having|being|ever|never|not|any|that|the|and)\b)[a-z]{{3,}}")
 _STEM = 4
+_MOST = 0.6
 _END = re.compile(rf"\s(?:{AUXILIARIES}|not|never|of|for|with|as|to)\b", re.IGNORECASE)
 _ON = re.compile(r".*\s(?:up)?on\s+", re.IGNORECASE)
 _BLAMING = re.compile(r"\bblam", re.IGNORECASE)
@@ -58,9 +59,28 @@ def accused_in(text: str, phrase: Phrase, answer: Attribution, said: Attribution
     if phrase.form is not Form.PRONOUN or phrase.head not in _PERSONAL | {"it", "they"} or not said.content:
         return None
     cue = quote(text, said.cue, gap=" ")
-    if not said.source or _DENYING.search(cue) or not _denies(text, answer, said, accuses=bool(_ACCUSING.search(cue))):
+    if not said.source or _DENYING.search(cue):
+        return None
+    opens = (
+        said.content[0].start < said.source[0].start
+    )  # "Renn took bribes, according to Olson. He denies wrongdoing."
+    if not _denies(text, answer, said, accuses=opens or bool(_ACCUSING.search(cue))):
         return None
     return _put_in_the_wrong(text, said, cue)
+
+
+def is_gainsaid(text: str, phrase: Phrase, answer: Attribution, said: Attribution) -> bool:
+    """Tell whether ``answer``, by somebody described, denies what ``said`` says: he is another than who said that."""
+    if phrase.form is not Form.DEFINITE or not _DENYING.search(quote(text, answer.cue, gap=" ")):
+        return False
+    cue = quote(text, said.cue, gap=" ")
+    if _DENYING.search(cue):
+        return False
+    words = quote(text, answer.content, gap=" ")
+    stems = _stems(words)
+    same = stems & _stems(quote(text, said.content, gap=" "))
+    repeated = len(same) > 1 and len(same) > _MOST * len(stems)
+    return repeated or _denies(text, answer, said, accuses=bool(_ACCUSING.search(cue)))
 
 
 def _put_in_the_wrong(text: str, said: Attribution, cue: str) -> Span | None:

@@ -10,8 +10,21 @@ from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
 from counterclaim.claimants.text.layout import Layout
+from counterclaim.lexicon.words import listed
 
 _AGED = frozenset({"year-old", "-year-old"})  # of "the 41-year-old"
+_TWINS = (
+    listed("airline carrier"),
+    listed("police force"),
+    listed("bank lender"),
+    listed("newspaper paper daily"),
+    listed("shop store retailer"),
+    listed("army military"),
+    listed("regulator watchdog"),
+    listed("club team side"),
+    listed("broadcaster channel station"),
+)
+"""Nouns that one body has in turn."""
 _FIRMS = frozenset({"company", "firm"})
 
 
@@ -26,7 +39,20 @@ def so_described(phrase: Phrase, cast: Cast, layout: Layout, scene: Scene) -> Ch
     if phrase.head in _AGED:
         return person_last_named(cast, layout, scene)
     meant = holder_in_lead(phrase, cast, layout) or body_just_named(phrase, layout, scene)
+    meant = meant or _twin_just_heard(phrase, cast, layout, scene)
     return meant if meant is not None else _known(phrase, cast)
+
+
+def _twin_just_heard(phrase: Phrase, cast: Cast, layout: Layout, scene: Scene) -> Character | None:
+    """Return "the airline" that spoke in the sentence before "the carrier" if the article has no other carrier."""
+    twins = next((nouns for nouns in _TWINS if phrase.head in nouns), None)
+    if twins is None or phrase.form is not Form.DEFINITE or phrase.words != (phrase.head,) or not scene.history:
+        return None
+    offset, who = scene.history[-1]
+    near = layout.sentence(phrase.span.start) - layout.sentence(offset) == 1
+    if not near or len(who) > 1 or who[0].kind is not AgentKind.UNNAMED or who[0].noun not in twins - {phrase.head}:
+        return None
+    return None if any(phrase.head in one.words | one.roles for one in cast.characters) else who[0]
 
 
 def _firm_last_named(noun: str, cast: Cast, scene: Scene) -> Character | None:

@@ -5,6 +5,9 @@ The ranker learned from articles where nearly every "the spokesman" has spoken b
 """
 
 from counterclaim.agent import AgentKind
+from counterclaim.claimants.antecedents.bodies import is_another_body
+from counterclaim.claimants.antecedents.documents import is_another_document
+from counterclaim.claimants.antecedents.posts import may_hold
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.phrases.phrase import Form, Phrase
@@ -25,6 +28,7 @@ _MAYBE_BODIES = listed(
     "monitor source family people rival opponent critic supporter ally member owner author user host challenger "
     "survivor victim candidate advocate producer writer frontrunner front-runner"
 )
+_PERSONAL = ROLES - BODIES | LATER_PERSONS | KIN
 PERSONS = frozenset(word for word in ROLES if not word.endswith("s")) - BODIES - _MAYBE_BODIES | LATER_PERSONS
 _ANY_PERSON = listed(
     "man woman person official source guy boy girl member resident witness relative neighbour neighbor friend youth "
@@ -36,6 +40,9 @@ _TOLD_BY_POST = listed(
     "prosecutor superintendent landlord tenant shopkeeper passenger customer villager firefighter paramedic magistrate"
 )
 """Posts that nobody is called by unannounced, as a known politician may be "the senator"."""
+PAST = frozenset({"former", "ex"})
+_UNTOLD = listed("witness source resident relative neighbour neighbor official friend member")
+"""Unnamed people of whom nothing says that they are, say, the driver."""
 _STARS = listed("striker defender goalkeeper midfielder footballer player artist singer athlete boxer actor actress")
 """Trades of the well-known, who are called so unannounced unless somebody else was."""
 _FIELDS = listed(
@@ -87,21 +94,42 @@ _SURE = 0.5
 def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
     """Tell whether nothing in the noun of a definite description speaks against a candidate; True for other phrases."""
     noun = phrase.head
-    unlike = phrase.form is Form.DEFINITE and (_is_matter_of(noun, who) or (phrase.plural and _is_single(noun, who)))
-    if unlike or phrase.form is not Form.DEFINITE or noun in DOCUMENTS or phrase.plural:
-        return not unlike
+    if phrase.form is not Form.DEFINITE:
+        return True
+    if _is_matter_of(noun, who) or (phrase.plural and _is_single(noun, who)):
+        return False
+    if noun in DOCUMENTS or phrase.plural:
+        introduced = scene.introduced >= 0 or bool(phrase.possessor)
+        document = noun in DOCUMENTS - BODIES and len(who) == 1
+        return not (document and is_another_document(noun, who[0], introduced=introduced))
     if len(who) > 1:
         return noun not in PERSONS | ESTABLISHMENTS
-    one = who[0]
+    return _can_one_be(phrase, scene, who[0])
+
+
+def _can_one_be(phrase: Phrase, scene: Scene, one: Character) -> bool:
+    """Tell the same of one candidate and a description of one, no document."""
+    noun = phrase.head
     if (noun in one.words | one.roles or noun in one.institution.split()) and not _are_joined(noun, one):
         return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
     owned = phrase.is_owned or (phrase.possessor and noun in KIN | {"family"} and one.kind is AgentKind.PERSON)
     if (owned and one.kind in _NO_FIRMS) or _has_told(noun, scene, one) or _are_several(noun, one):
         return False
-    announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
-    if announced and one.kind is AgentKind.PERSON and not _is_introduced(scene, one):
+    if is_another_body(noun, one) or not _holds_post(phrase, scene, one):
         return False
     return _may_be_person(noun, one) if noun in PERSONS else _may_be_body(noun, one)
+
+
+def _holds_post(phrase: Phrase, scene: Scene, one: Character) -> bool:
+    """Tell whether somebody may hold the post of a description; True where that is none."""
+    noun, introduced = phrase.head, _is_introduced(scene, one)
+    announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
+    if announced and (one.kind is AgentKind.PERSON or one.noun in _UNTOLD) and not introduced:
+        return False
+    former = not PAST.isdisjoint(phrase.words)  # "the former secretary of state", as every reader knows
+    if one.kind is not AgentKind.PERSON or noun not in _PERSONAL or former:
+        return True
+    return may_hold(noun, one, introduced=introduced) and not _has_another_post(noun, one)
 
 
 def _is_matter_of(noun: str, who: Who) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from counterclaim.agent import AgentKind
-from counterclaim.claimants.antecedents.excluding import can_be_so_called, is_personal
+from counterclaim.claimants.antecedents.excluding import PAST, can_be_so_called, is_personal
 from counterclaim.claimants.antecedents.features import gender_of
+from counterclaim.claimants.antecedents.posts import may_be_hers
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.phrases.phrase import Form, Phrase
@@ -28,7 +29,6 @@ _NO_COMPANIES = listed("league association union front party movement council co
 _NO_BODIES = (ROLES | DOCUMENTS) - BODIES - INSTITUTIONS
 _OUTLETS = listed("newspaper paper magazine daily channel network broadcaster station site website outlet publication")
 _NO_PERSONS = BODIES | INSTITUTIONS | DOCUMENTS
-_FORMER = frozenset({"former", "ex"})
 _OTHERS = LATER_PERSONS | KIN
 _MEN = MALE_TITLES - listed("chairman spokesman congressman")
 _COMPLEMENTING = listed("of in for from at")
@@ -142,7 +142,7 @@ def _is_owned(phrase: Phrase, who: Character) -> bool:
         return False
     if who.kind is not AgentKind.PERSON or phrase.head not in ROLES | _OTHERS:
         return True
-    return not phrase.plural and who is not phrase.owner
+    return not phrase.plural and who is not phrase.owner and may_be_hers(phrase.head, who)
 
 
 def is_of_gender(phrase: Phrase, who: Character) -> bool:
@@ -194,9 +194,9 @@ def _complements(description: Sequence[str]) -> dict[str, set[str]]:
 
 def _was_one(phrase: Phrase, who: Who) -> bool:
     """Tell whether "the former president" is what a candidate is called."""
-    former = not _FORMER.isdisjoint(phrase.words)
+    former = not PAST.isdisjoint(phrase.words)
     people = [one for one in who if one.kind is AgentKind.PERSON]
-    return former and any(phrase.head in one.roles and not _FORMER.isdisjoint(one.roles) for one in people)
+    return former and any(phrase.head in one.roles and not PAST.isdisjoint(one.roles) for one in people)
 
 
 def _gender_fits(phrase: Phrase, who: Who) -> bool:

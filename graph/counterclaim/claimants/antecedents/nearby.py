@@ -81,6 +81,26 @@ def who_goes_on(phrase: Phrase, cast: Cast, layout: Layout, scene: Scene) -> Cha
     return who[0] if who[0].male * gender_of(phrase) > -_DOUBT else None
 
 
+def subject_before_aside(phrase: Phrase, cast: Cast, layout: Layout, scene: Scene) -> Character | None:
+    """Return Moor for "She" behind "Moor mocked her rival, who said it rained.", or None.
+
+    Only who alone is the subject of that sentence, and is known to be of the pronoun's gender.
+    """
+    if phrase.form is not Form.PRONOUN or phrase.head not in {"he", "she"} or not (scene.aside and scene.history):
+        return None
+    offset, who = scene.history[-1]
+    start = phrase.span.start
+    if layout.sentence_start(start) != start or layout.sentence(start) - layout.sentence(offset) != 1 or scene.quoted:
+        return None
+    begin = layout.sentence_start(offset)
+    named = {one for _, one in cast.within(begin, start) if is_personal(one)}
+    if len(named) != 1 or not named.isdisjoint(who):
+        return None
+    one = named.pop()
+    opens = any(place == begin or (place in one.subjects and begin < place < offset) for place in one.places)
+    return one if opens and one.male * gender_of(phrase) >= _DOUBT else None
+
+
 def body_just_named(phrase: Phrase, layout: Layout, scene: Scene) -> Character | None:
     """Return the organisation that spoke in the sentence before "the group", or None.
 

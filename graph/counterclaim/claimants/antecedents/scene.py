@@ -34,6 +34,8 @@ class Scene:
     """Whether the phrase stands between quotation marks."""
     written: bool = False
     """Whether the last speaker spoke in a document, which is "it" then."""
+    aside: bool = False
+    """Whether the last speaker spoke in a relative clause only: "Moor mocked her rival, who said"."""
 
     neuter: set[Character] = field(default_factory=set)
     """Who has been called "it", and is hardly "they" next."""

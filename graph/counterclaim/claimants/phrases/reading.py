@@ -16,7 +16,7 @@ from counterclaim.claimants.phrases.named import named_behind, named_in
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.text.tokens import Token
 from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, NUMBERS, POSSESSIVES, PREPOSITIONS, PRONOUNS
-from counterclaim.lexicon.speakers import ROLES, SPOKES, WHO
+from counterclaim.lexicon.speakers import ESTABLISHMENTS, ROLES, SPOKES, WHO
 from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
@@ -25,6 +25,7 @@ RELATIVE = listed("who which that whose whom where when")
 _SOME_OF = 2
 _SELVES = listed("himself herself itself themselves")
 _FOR_PERSONS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
+_PLURALS_IN_MEN = ("men", "women", "people")
 _WHEN = listed("earlier later meanwhile separately recently initially afterwards")
 _PARTY_LINKS = listed("for of from at with to on")
 
@@ -57,7 +58,7 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     if named is None and rest and not (described.plural and len(cast.within(rest[0].start, span.end)) == 1):
         alone = not any(token.low in PREPOSITIONS for token in core)
         named = named_behind(text, rest, cast, described.head, alone=alone and described.form is Form.DEFINITE)
-    if named is None and described.owner is not None and described.head not in WHO:
+    if named is None and described.owner is not None and not _can_speak(described):
         return replace(described, form=Form.NAME, named=described.owner)
     if named is None:
         return described
@@ -76,9 +77,7 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
     heading = next((token.start for token in body if token.low == head), span.end)
     owner = next((character for name, character in inside if name.possessive and name.span.end <= heading), None)
     definite = determiner in DEFINITE or determiner in POSSESSIVES or (owner is not None)
-    plural = first in INDEFINITE - {"a", "an", "one", "another", "any"} or (
-        head.endswith("s") and not head.endswith("ss")
-    )
+    plural = first in INDEFINITE - {"a", "an", "one", "another", "any"} or _is_many(head)
     party = None
     if head in SPOKES or head in ROLES:
         party = next(
@@ -105,6 +104,17 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
         determiner="number" if first[0].isdigit() else determiner,
         is_owned=owner is None and any(token.possessive and token.start < heading for token in body),
     )
+
+
+def _can_speak(described: Phrase) -> bool:
+    """Tell whether what belongs to somebody speaks for itself: "Renn's mill" does, "Renn's statement" is Renn."""
+    of_person = described.owner is not None and described.owner.kind is AgentKind.PERSON
+    return described.head in WHO or (of_person and described.head in ESTABLISHMENTS)
+
+
+def _is_many(noun: str) -> bool:
+    """Tell whether a noun is in the plural, if need be without s: "people", "spokesmen"."""
+    return noun.endswith(_PLURALS_IN_MEN) or (noun.endswith("s") and not noun.endswith("ss")) or noun == "children"
 
 
 def _belongs(core: Sequence[Token], name: Name, head: str) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.claimants.sources.quoting import passed_on
 from counterclaim.claimants.text.layout import Layout
 from counterclaim.claimants.text.tokens import Token, first_at, joins, within
 from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, POSSESSIVES, PREPOSITIONS, PRONOUNS
-from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
+from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, KIN, LATER_PERSONS, ROLES
 from counterclaim.lexicon.talk import TALK
 from counterclaim.lexicon.verbs import SAID
 from counterclaim.lexicon.words import listed
@@ -23,11 +23,13 @@ _APPOSED = re.compile(
 
 
 _BEFORE_NAME = re.compile(r", (?:the )?")
+_WHO = re.compile(r",? who (?:\w+ ){0,2}")
 _RELATIVE = listed("who which that")
 _ARTICLES = listed("the a an")
 _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES
 _NO_MODIFIERS = PREPOSITIONS | SAID | listed("and or but is are was were be been not")
 _SPEAKERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
+_PEOPLE = (ROLES - BODIES) | LATER_PERSONS | KIN
 _SUBJECTS = listed("he she they it we who which that")
 _OWNING = listed("his her its their")
 _CLAIM = re.compile(TALK)
@@ -42,6 +44,13 @@ def manner_of(text: str, attribution: Attribution) -> str:
     cue = quote(text, attribution.cue).lower().split()
     endings = ("ing", "ly", "ed", "s")
     return next((ending for ending in endings if cue[0].endswith(ending)), "other") if cue else "other"
+
+
+def is_aside(text: str, attribution: Attribution) -> bool:
+    """Tell whether what is said stands in a relative clause: "Moor mocked her rival, who said"."""
+    if not (attribution.source and attribution.cue):
+        return False
+    return bool(_WHO.fullmatch(text, attribution.source[-1].end, max(0, attribution.cue[0].start)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,9 @@ class Sources:
             return tuple(self.grown(span) for span in passed)
         sentence = self.layout.sentence
         given = tuple(span for span in given if not self._is_dateline(span))
+        teller = self._told_by_who(cue[0]) if cue else None
+        if teller is not None and all(span.end <= teller.end for span in given):
+            return (teller,)
         if cue and not (given and any(sentence(span.start) == sentence(cue[0].start) for span in given)):
             subject = self._subject(cue[0])
             if subject is not None:
@@ -108,6 +120,19 @@ class Sources:
         if self.text[last.end : span.start].strip(" ,\u2013\u2014-") or (word != "who" and not self._speaks(last)):
             return span
         return self._phrase_to(at - 1)
+
+    def _told_by_who(self, cue: Span) -> Span | None:
+        """Return "her rival" for the cue of "Moor mocked her rival, who said …", or None: no apposition, no name."""
+        at = first_at(self.tokens, cue.start) - 1
+        while at > 0 and self._is_helping(at):
+            at -= 1
+        if at <= 0 or self.tokens[at].low != "who" or self.tokens[at - 1].low not in _PEOPLE:
+            return None
+        found = self._antecedent(Span(self.tokens[at].start, self.tokens[at].end))
+        first = first_at(self.tokens, found.start)
+        if first == 0 or self.tokens[first].low not in _OWNING or self.tokens[first - 1].low in {"of", "for", "and"}:
+            return None
+        return found if joins(self.text, self.tokens[first - 1], self.tokens[first]) else None
 
     def _phrase_to(self, last: int) -> Span:
         """Return the name or noun phrase whose last word this is."""
