@@ -32,6 +32,19 @@ def test_a_later_sentence_without_a_cue_is_the_articles_own() -> None:
     assert read(text, kept, ("Ada Renn", "", "Ida Falk went home")) == [kept]
 
 
+def test_a_sentence_without_cue_and_source_behind_a_report_is_the_articles_own() -> None:
+    text = "Ada Renn says the mill is shut. The police have found nobody there."
+    kept = ("Ada Renn", "says", "the mill is shut")
+    assert read(text, kept, ("", "", "The police have found nobody there")) == [kept]
+
+
+def test_quoted_words_and_those_of_another_line_go_on_without_cue_and_source() -> None:
+    for between in ('. "We fled in the night', ".\nThe police have found nobody there", ". We fled in the night"):
+        text = f"Ada Renn says the mill is shut{between}."
+        given = ("Ada Renn", "says", "the mill is shut"), ("", "", between.lstrip('. \n"'))
+        assert read(text, *given) == list(given)
+
+
 def test_who_is_unlike_another_is_not_quoted_by_him() -> None:
     text = "Unlike Ms Renn, who says the mill is safe, engineers want it shut."
     kept = ("Ms Renn", "says", "the mill is safe")

@@ -6,7 +6,7 @@ these are known by a colon before them, or by "we" and "I".
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
@@ -32,11 +32,32 @@ _UNLIKE = re.compile(
 )
 """Before words without a cue: "unlike the mayor, who says that it is safe, | engineers want it closed"."""
 _REACH = 120
+_GAP = 4
 
 
 def with_stops(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` of ``text`` without what the article itself says behind, or against, what they report."""
-    return [kept for one in attributions if (kept := _stopped(text, one))]
+    told = list(attributions)
+    reports = [one for one in told if one.cue]
+    return [kept for one in told if not _is_narrated(text, one, reports) and (kept := _stopped(text, one))]
+
+
+def _is_narrated(text: str, one: Attribution, reports: Sequence[Attribution]) -> bool:
+    """Tell whether unquoted words without cue and source only follow the full stop of a report in their line."""
+    if one.cue or one.source or _MARK.search(text, *_around(one)) or _in_first_person(text, one):
+        return False
+    start = one.content[0].start
+    return any(
+        0 < start - (end := hull((*report.cue, *report.content)).end) <= _GAP
+        and _SENTENCE_END.match(text, end, start + 1)
+        and not _MARK.search(text, *_around(report))
+        for report in reports
+    )
+
+
+def _around(one: Attribution) -> tuple[int, int]:
+    place = hull((*one.cue, *one.content))
+    return max(0, place.start - 1), place.end + 1
 
 
 def _stopped(text: str, one: Attribution) -> Attribution | None:
@@ -44,7 +65,7 @@ def _stopped(text: str, one: Attribution) -> Attribution | None:
     if _is_against(text, one):
         return None
     place = hull((*one.cue, *one.content))
-    if _MARK.search(text, max(0, place.start - 1), place.end + 1) or _in_first_person(text, one):
+    if _MARK.search(text, *_around(one)) or _in_first_person(text, one):
         return one
     if not one.cue:
         return None if _is_behind_its_source(text, one) else one
