@@ -50,6 +50,7 @@ def _is_narrated(text: str, one: Attribution, reports: Sequence[Attribution]) ->
     return any(
         0 < start - (end := hull((*report.cue, *report.content)).end) <= _GAP
         and _SENTENCE_END.match(text, end, start + 1)
+        and "\n" not in text[end:start]
         and not _MARK.search(text, *_around(report))
         for report in reports
     )
