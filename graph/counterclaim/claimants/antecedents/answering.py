@@ -61,9 +61,7 @@ def accused_in(text: str, phrase: Phrase, answer: Attribution, said: Attribution
     cue = quote(text, said.cue, gap=" ")
     if not said.source or _DENYING.search(cue):
         return None
-    opens = (
-        said.content[0].start < said.source[0].start
-    )  # "Renn took bribes, according to Olson. He denies wrongdoing."
+    opens = said.content[0].start < said.source[0].start  # "Renn took bribes, Olson said. He denies wrongdoing."
     if not _denies(text, answer, said, accuses=opens or bool(_ACCUSING.search(cue))):
         return None
     return _put_in_the_wrong(text, said, cue)
