@@ -8,6 +8,7 @@ answer to "40 people were killed". Who is innocent, did nothing wrong, or never 
 import re
 
 from counterclaim.lexicon.grammar import PRONOUNS
+from counterclaim.lexicon.speakers import BODIES, ESTABLISHMENTS, INSTITUTIONS, ROLES
 from counterclaim.lexicon.wrongs import WRONG
 from counterclaim.rebuttals.demand import is_demand
 from counterclaim.rebuttals.profile import Profile
@@ -86,12 +87,7 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 """By whom or for whom the accused acts, or who speaks for him: "its forces", "his client"."""
-_BODY = re.compile(
-    r"\b(?:police|army|hospital|clinic|club|league|team|company|firm|bank|ministry|government|court|commission|council|school|university|"
-    r"union|party|association|federation|agency|office|board|committee|prison|authorit(?:y|ies)|family|officials|officers|prosecutors|"
-    r"lawyers|doctors|witnesses|investigators|residents|neighbours|colleagues|friends)$",
-    re.IGNORECASE,
-)
+_BODIES = BODIES | INSTITUTIONS | ESTABLISHMENTS | {role for role in ROLES if role.endswith("s")} | {"family"}
 """Who is no "he" or "she", but may be "it"."""
 _RELATIVE = re.compile(r"(?:his|her|its|their)\s|[^,]*['\u2019]s?\s+\w+|[^,]*\s(?:for|of)\s", re.IGNORECASE)
 """Whoever speaks for or of another: "his widow", "the mine's director"."""
@@ -182,10 +178,11 @@ def _of_the_same(who: str, answer: Profile, target: Profile) -> bool:
 
 def _may_mean_himself(who: str, answer: Profile) -> bool:
     """Tell whether he who gives an ``answer`` may mean himself by ``who``: "the governor said he had not"."""
-    body, relative = _BODY.search(answer.source), _RELATIVE.match(answer.source)
+    body = answer.source.lower().rpartition(" ")[2] in _BODIES
+    relative = _RELATIVE.match(answer.source)
     if who in ("he", "she"):
         return not (body or relative)
-    return who == "it" and not relative and bool(body or answer.party.states)
+    return who == "it" and not relative and (body or bool(answer.party.states))
 
 
 def _is_accused(answer: Profile, target: Profile) -> bool:
