@@ -53,6 +53,12 @@ def possible_aims(
     return {number: chance for number, chance in chances.items() if is_possible(number)}
 
 
+def right_before(scene: Scene, answer: int, chances: Iterable[int]) -> list[int]:
+    """Return which of its possible targets is the statement right before ``answer``, as a list of one or none."""
+    place = scene.profiles[answer].place
+    return [number for number in chances if place - scene.profiles[number].place == 1]
+
+
 def held_claim(scene: Scene, answer: int, chances: Iterable[int]) -> int | None:
     """Return which of its possible targets a denial repeats as another's: "denied the union's claim that P"."""
     denial = scene.profiles[answer]

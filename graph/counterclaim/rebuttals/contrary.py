@@ -7,6 +7,7 @@ Only what cannot be true together counts: opposites of one thing (``opposite.py`
 
 from collections.abc import Mapping
 
+from counterclaim.rebuttals.aims import right_before
 from counterclaim.rebuttals.causes import has_other_cause, names_cause
 from counterclaim.rebuttals.culprits import blames_another, names_culprit
 from counterclaim.rebuttals.demand import is_demand, is_no_assertion
@@ -38,7 +39,7 @@ def contrary_aims(scene: Scene, answer: int, aims: Mapping[int, float]) -> dict[
     second = scene.profiles[answer]
     if not may_be_contrary(second):
         return {}
-    before = [number for number in aims if second.place - scene.profiles[number].place == 1]
+    before = right_before(scene, answer, aims)
     return {number: aims[number] for number in before if _is_contrary(scene.profiles[number], second)}
 
 

@@ -8,6 +8,7 @@ Who gives another count later corrects himself.
 import re
 from collections.abc import Mapping
 
+from counterclaim.rebuttals.aims import right_before
 from counterclaim.rebuttals.pairs import Scene
 from counterclaim.rebuttals.parties import stretch
 from counterclaim.rebuttals.profile import Profile
@@ -69,7 +70,7 @@ def contrasted_aims(scene: Scene, answer: int, aims: Mapping[int, float]) -> dic
         aims: what it can dispute at all, with how likely each is.
     """
     profile = scene.profiles[answer]
-    before = [number for number in aims if profile.place - scene.profiles[number].place == 1]
+    before = right_before(scene, answer, aims)
     return {number: aims[number] for number in before if _set_against(scene.profiles[number], profile)}
 
 

@@ -4,7 +4,7 @@ import re
 
 from counterclaim.lexicon.talk import ACCOUNT, CLAIM
 from counterclaim.rebuttals.profile import Profile
-from counterclaim.rebuttals.roots import roots
+from counterclaim.rebuttals.roots import repeats, roots
 
 _IT = rf"(?:it|that|this|them|(?:the|this|that|these|those|such|any|his|her|their|its)\s+(?:{CLAIM}|{ACCOUNT})s?)"
 _END = r"(?=\W*$)"
@@ -32,8 +32,6 @@ _OF_WHAT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EMPTY = frozenset(roots("there any such ever anything anyone anybody actual kind sort claim claims allegation report"))
-_MOST_STRANGE = 4
-"""One in so many content words may be new."""
 
 
 def may_doubt(profile: Profile) -> bool:
@@ -46,19 +44,19 @@ def doubts_what_was_said(cue: str, content: str) -> bool:
     """Tell whether a statement doubts what was said before it and names nothing of its own: "she doubted that"."""
     if any(pattern.match(content) for pattern in _DOUBTED) or (_DOUBTING.search(cue) and _POINTING.match(content)):
         return True
-    found = _NO_PROOF.match(content)
-    named = _OF_WHAT.match(found["of"]) if found else None
-    return named is not None and not named["what"]
+    unproved = _unproved(content)
+    return unproved is not None and not unproved["what"]
 
 
 def doubts_words(answer: Profile, target: Profile) -> bool:
     """Tell whether ``answer``, which may doubt what was just said, doubts that which ``target`` says."""
     if doubts_what_was_said(answer.cue, answer.content.text):
         return True
-    found = _NO_PROOF.match(answer.content.text)
-    named = _OF_WHAT.match(found["of"]) if found else None
-    if named is None:
-        return False
-    words = roots(named["what"]) - _EMPTY
-    strange = words - roots(target.content.text) - answer.party.keys
-    return bool(words - strange) and len(strange) <= len(words) // _MOST_STRANGE
+    unproved = _unproved(answer.content.text)
+    return unproved is not None and repeats(roots(unproved["what"]) - _EMPTY, target.content.text, answer.party.keys)
+
+
+def _unproved(content: str) -> re.Match[str] | None:
+    """Return of what ``content`` says that there is no evidence, as ``what``, which is None if that only points."""
+    found = _NO_PROOF.match(content)
+    return _OF_WHAT.match(found["of"]) if found else None

@@ -12,7 +12,7 @@ from counterclaim.lexicon.speakers import BODIES, ESTABLISHMENTS, INSTITUTIONS, 
 from counterclaim.lexicon.wrongs import WRONG
 from counterclaim.rebuttals.demand import is_demand
 from counterclaim.rebuttals.profile import Profile
-from counterclaim.rebuttals.roots import roots
+from counterclaim.rebuttals.roots import repeats, roots
 
 _PRONOUN = r"(?:I|we|he|she|it|they|that|this)"
 _NOUN = (
@@ -93,8 +93,6 @@ _RELATIVE = re.compile(r"(?:his|her|its|their)\s|[^,]*['\u2019]s?\s+\w+|[^,]*\s(
 """Whoever speaks for or of another: "his widow", "the mine's director"."""
 _LONGEST = 16
 """In words."""
-_MOST_STRANGE = 4
-"""One in so many content words may be new."""
 
 
 def may_negate(profile: Profile) -> bool:
@@ -149,9 +147,7 @@ def _contradicts(answer: Profile, target: Profile) -> bool:
 
 def _repeats(words: str, answer: Profile, target: Profile) -> bool:
     """Tell whether nearly all content words among ``words`` stand in ``target``, too."""
-    said = roots(words) - _LIGHT
-    strange = said - roots(target.content.text) - answer.party.keys
-    return bool(said - strange) and len(strange) <= len(said) // _MOST_STRANGE
+    return repeats(roots(words) - _LIGHT, target.content.text, answer.party.keys)
 
 
 def _fits(aux: str, target: str) -> bool:

@@ -8,6 +8,7 @@ weights know little of such short items, and looser rules for negations were rig
 from collections.abc import Mapping
 
 from counterclaim.rebuttal import RebuttalKind
+from counterclaim.rebuttals.aims import right_before
 from counterclaim.rebuttals.demand import is_demand
 from counterclaim.rebuttals.doubting import doubts_words, may_doubt
 from counterclaim.rebuttals.negating import may_negate, negates
@@ -36,10 +37,9 @@ def retorted_aims(scene: Scene, answer: int, aims: Mapping[int, float]) -> dict[
         aims: what it can dispute at all, with how likely each is.
     """
     profile = scene.profiles[answer]
-    before = (number for number in aims if profile.place - scene.profiles[number].place == 1)
     return {
         number: max(aims[number], _SURE)
-        for number in before
+        for number in right_before(scene, answer, aims)
         if _follows(profile, scene.profiles[number]) and _answers(profile, scene.profiles[number])
     }
 

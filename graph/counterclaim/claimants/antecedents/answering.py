@@ -87,9 +87,12 @@ def _put_in_the_wrong(text: str, said: Attribution, cue: str) -> Span | None:
     words = first.within(text)
     if (blamed := _ON.search(words)) and _BLAMING.search(cue):
         return Span(first.start + blamed.end(), first.end)
-    ends = (match.start() for match in (_END.search(words),) if match)
-    name = _NAME.match(words)
-    end = next(ends, len(words) if len(said.content) > 1 else name.end() if name else 0)
+    if found := _END.search(words):
+        end = found.start()
+    elif len(said.content) > 1:
+        end = len(words)
+    else:
+        end = name.end() if (name := _NAME.match(words)) else 0
     return Span(first.start, first.start + end) if 0 < len(words[:end].split()) <= _LONGEST else None
 
 
