@@ -13,8 +13,10 @@ from counterclaim.rdf.iris import Resource
 from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
+from counterclaim_api.arrivals import claim_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.claimants import SHOWN, find_claimants
+from counterclaim_api.feeds import Fed, Told
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ClaimantReference, ClaimReference
@@ -50,6 +52,10 @@ class ClaimSummary(ClaimReference):
     contested: bool = Field(description="Whether one party asserts it, and another denies, questions or counters it.")
     articles: int = Field(description="In how many articles somebody takes a stance on it.")
     first_published: date | None = Field(description="The day of the oldest of these whose date is known.")
+
+    def told(self) -> Told:
+        """Return what it is in a feed."""
+        return Told(self.iri, self.first_published, categories=("contested",) if self.contested else ())
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
@@ -125,7 +131,7 @@ class ClaimsQuery(filters.SourceQuery):
 @router.get(
     "/claims",
     summary="What is claimed",
-    responses=represented(Page[ClaimSummary], rows=True),
+    responses=represented(Page[ClaimSummary], rows=True, fed=True),
     dependencies=[Depends(given_once())],
 )
 def list_claims(
@@ -144,13 +150,17 @@ def list_claims(
         ids = [iri for iri in ids if iri in mentioning]
     if query.contested is not None:
         ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
-    page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
+    arrivals = claim_arrivals(request, catalogue)
+    page = Page[ClaimSummary].cut(
+        request, query, newest_first(ids, arrivals), lambda iri: summarise_claim(catalogue, NamedNode(iri))
+    )
     shown = Shown(
         "claims.html",
         [NamedNode(item.iri) for item in page.items],
         page.items,
         ClaimSummary.columns,
         {"query": query, "called": lambda: find_claimants(catalogue, query.q, _CALLED)},
+        Fed("claim.html", page.items, arrivals),
     )
     return represent(request, page, shown, headers=page.headers())
 

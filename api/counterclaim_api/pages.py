@@ -1,7 +1,7 @@
 """Pages: Jinja templates with autoescape. They work without JavaScript and load nothing from anywhere else."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from http import HTTPStatus
 
@@ -58,6 +58,11 @@ def alternative(path: str, suffix: str, query: QueryParams) -> str:
     return address(f"{path}.{suffix}", query.multi_items())
 
 
+def feed(path: str, query: QueryParams) -> str:
+    """Return the address of the feed of a list: its newest, from whichever page of it somebody looks."""
+    return address(f"{path}.atom", [one for one in query.multi_items() if one[0] not in {"limit", "offset"}])
+
+
 def all_rows(path: str, query: QueryParams) -> str:
     """Return the address of a list as CSV from its first row on, as many as one answer may have."""
     kept = [(name, value) for name, value in query.multi_items() if name not in {"limit", "offset"}]
@@ -110,6 +115,11 @@ def is_day(value: object) -> bool:
     return isinstance(value, str) and _DAY.fullmatch(value) is not None
 
 
+def macros(template: str, root: str) -> Mapping[str, Callable[..., str]]:
+    """Return the macros of a template by their names; their links begin with ``root``."""
+    return vars(_environment().get_template(template).make_module({"root": root}))
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -119,7 +129,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"alternative": alternative, "all_rows": all_rows, "most_rows": MAX_LIMIT}
+    environment.globals |= {"alternative": alternative, "feed": feed, "all_rows": all_rows, "most_rows": MAX_LIMIT}
     environment.filters |= {
         "words_before": words_before,
         "words_after": words_after,

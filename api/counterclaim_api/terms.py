@@ -14,8 +14,8 @@ from counterclaim.rdf.describe import describe
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.articles import text_response
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.negotiation import JSON_LD, TURTLE, best
-from counterclaim_api.representation import RDF_TYPES, documented, write_triples
+from counterclaim_api.negotiation import JSON_LD, RDF_TYPES, TURTLE, best
+from counterclaim_api.representation import documented, write_triples
 from counterclaim_ontology import context_text, ontology_text, shapes_text
 
 router = APIRouter(tags=["IRIs"])
