@@ -21,6 +21,7 @@ from counterclaim_api.matches import Contradiction, Wording, read_contradictions
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ClaimantReference, ClaimReference
 from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.reviews import Review, read_reviews, reviews_by_claim
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
 router = APIRouter(tags=["claims"])
@@ -89,6 +90,7 @@ class ClaimDocument(ClaimSummary):
     declined: list[UtteranceDocument] = Field(description="Who was asked and would not comment.")
     disputed: list[UtteranceDocument] = Field(description="Who answers those who say it with words on something else.")
     contradicts: list[Contradiction] = Field(description="Claims that the machine takes to contradict this one.")
+    reviews: list[Review] = Field(description="What organisations that check claims say of it; not what is true.")
 
     def utterances(self) -> Iterator[UtteranceDocument]:
         """Yield everything said about it, and what contradicts it."""
@@ -126,6 +128,9 @@ class ClaimsQuery(filters.SourceQuery):
             "false: only the others."
         ),
     ] = None
+    reviewed: Annotated[
+        bool | None, Query(description="Only claims that somebody has fact-checked; false: only the others.")
+    ] = None
 
 
 @router.get(
@@ -150,6 +155,9 @@ def list_claims(
         ids = [iri for iri in ids if iri in mentioning]
     if query.contested is not None:
         ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
+    if query.reviewed is not None:
+        reviewed = reviews_by_claim(catalogue)
+        ids = [iri for iri in ids if (iri in reviewed) == query.reviewed]
     arrivals = claim_arrivals(request, catalogue)
     page = Page[ClaimSummary].cut(
         request, query, newest_first(ids, arrivals), lambda iri: summarise_claim(catalogue, NamedNode(iri))
@@ -204,6 +212,7 @@ def read_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimDocument:
         declined=declined,
         disputed=_answers(catalogue, said, but=[*denied, *questioned, *declined, *countering]),
         contradicts=contradicts,
+        reviews=read_reviews(catalogue, iri),
     )
 
 

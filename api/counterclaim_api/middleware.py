@@ -37,8 +37,8 @@ _NEGOTIATED = frozenset(
         "utterances", "vetoes",
     }
 )  # fmt: skip
-_NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/")
-"""What paths begin with whose answers change though the store does not."""
+_NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/", "/v1alpha1/")
+"""What paths begin with whose answers change though the store does not: with the day, for example."""
 _SEVERAL = 2
 _START = "http.response.start"
 _OF_UNCHANGED = frozenset({b"cache-control", b"etag", b"vary", VERSION.encode()})
