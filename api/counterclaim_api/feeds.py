@@ -14,7 +14,7 @@ from counterclaim_api.atom import Entry, Feed, Link, write_feed
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.narrowing import narrowings
 from counterclaim_api.negotiation import ATOM, HTML, JSON, JSON_LD, TURTLE
-from counterclaim_api.pages import macros
+from counterclaim_api.pages import macros, root_of
 
 _CAUTION = (
     "Read by a machine, newest in the store first. An entry is updated when an article that it tells of was read. "
@@ -92,21 +92,21 @@ def represent_feed(request: Request, page: Listed, fed: Fed) -> bytes:
     catalogue = catalogue_of(request)
     given = request.query_params.multi_items()
     kept = sorted((name, value) for name, value in given if name not in _OF_PAGES)
-    entries = tuple(_entries(fed, _root(request)))
+    entries = tuple(_entries(fed, root_of(request)))
     feed = Feed(
         id=address(f"{catalogue.iris.base}{request.url.path.strip('/')}", kept),
         title=_title(request, catalogue),
         subtitle=_CAUTION,
         updated=max((entry.updated for entry in entries), default=UNKNOWN),
-        links=_feed_links(_root(request) + request.url.path, given, page),
+        links=_feed_links(root_of(request) + request.url.path, given, page),
         entries=entries,
     )
     return write_feed(feed)
 
 
-def _root(request: Request) -> str:
-    """Return what the addresses of this server begin with."""
-    return str(request.base_url).rstrip("/")
+def title_of(template: str, item: Item) -> str:
+    """Return what an item is called where little else is seen of it, in plain text: a claim with who denies it."""
+    return " ".join(unescape(macros(f"feed/{template}", "")["title"](item)).split())
 
 
 def _entries(fed: Fed, root: str) -> Iterator[Entry]:
@@ -115,7 +115,7 @@ def _entries(fed: Fed, root: str) -> Iterator[Entry]:
         told = item.told()
         yield Entry(
             id=told.id,
-            title=unescape(words["title"](item)),
+            title=title_of(fed.template, item),
             updated=fed.arrivals.get(item.iri, UNKNOWN),
             published=datetime.combine(told.published, time(), UTC) if told.published else None,
             html=words["content"](item).strip(),

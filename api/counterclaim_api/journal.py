@@ -15,7 +15,18 @@ from starlette.types import Scope
 
 ROUTES = frozenset(
     {".well-known", "agent", "analyses", "analysis", "article", "articles", "claim", "claimants", "claims"}
-    | {"context.jsonld", "graph", "healthz", "metrics", "model", "ontology", "projections", "readyz", "rebuttals"}
+    | {
+        "context.jsonld",
+        "graph",
+        "healthz",
+        "metrics",
+        "model",
+        "oembed",
+        "ontology",
+        "projections",
+        "readyz",
+        "rebuttals",
+    }
     | {"match", "run", "shapes", "software", "sparql", "static", "utterance", "utterances", "v1alpha1"}
     | {"veto", "vetoes"}
 )

@@ -11,6 +11,7 @@ from starlette.datastructures import QueryParams
 
 from counterclaim import __version__
 from counterclaim_api.addresses import address
+from counterclaim_api.iframes import iframe
 from counterclaim_api.paging import MAX_LIMIT
 
 _CONTEXT = 32
@@ -37,6 +38,7 @@ def render_page(
     """Return the page; ``root`` is what links begin with, so that the server may live below a path."""
     shared = {
         "root": request.scope.get("root_path", ""),
+        "base": root_of(request),
         "path": request.url.path,
         "search": request.query_params.get("q", "").strip(),
         "here": request.query_params,
@@ -46,6 +48,11 @@ def render_page(
     }
     page = _environment().get_template(template).render({**shared, **context})
     return Response(page, status, media_type="text/html; charset=utf-8", headers=dict(headers or {}))
+
+
+def root_of(request: Request) -> str:
+    """Return what the addresses of this server begin with, for those who read them elsewhere."""
+    return str(request.base_url).rstrip("/")
 
 
 def _is_writable(request: Request) -> bool:
@@ -129,7 +136,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"alternative": alternative, "feed": feed, "all_rows": all_rows, "most_rows": MAX_LIMIT}
+    environment.globals |= {
+        "alternative": alternative,
+        "feed": feed,
+        "iframe": iframe,
+        "all_rows": all_rows,
+        "most_rows": MAX_LIMIT,
+    }
     environment.filters |= {
         "words_before": words_before,
         "words_after": words_after,
