@@ -62,7 +62,7 @@ def oembed(
     url: Annotated[str, Query(max_length=2_000, description="The page or IRI of a claim.")],
     maxwidth: Annotated[int, Query(ge=_SMALLEST, le=10_000)] = WIDTH,
     maxheight: Annotated[int, Query(ge=_SMALLEST, le=10_000)] = HEIGHT,
-    wanted: Annotated[str, Query(alias="format", max_length=20, description="json, which is all there is.")] = "json",
+    wanted: Annotated[str, Query(alias="format", max_length=20, json_schema_extra={"enum": ["json"]})] = "json",
 ) -> OEmbed:
     """Answer the frame that shows it, no larger than asked for (oEmbed 1.0)."""
     if wanted != "json":
