@@ -27,7 +27,7 @@ ROUTES = frozenset(
         "readyz",
         "rebuttals",
     }
-    | {"match", "run", "shapes", "software", "sparql", "static", "utterance", "utterances", "v1alpha1"}
+    | {"match", "review", "run", "shapes", "software", "sparql", "static", "utterance", "utterances", "v1alpha1"}
     | {"veto", "vetoes"}
 )
 """First parts of paths that are counted by their name: whatever else is asked for counts as "other"."""

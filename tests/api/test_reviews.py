@@ -6,6 +6,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from counterclaim.rdf.iris import Iris
+from counterclaim.reviews.keeping import keep_reviews
+from counterclaim.reviews.review import Rating, Review
 from counterclaim_api.app import create_app
 from ingest.reader import HandReader
 from rdf.readings import BURNED, SHELLED, SILENT
@@ -85,6 +87,17 @@ def test_what_cannot_be_read_of_a_fact_check_is_left_out(checked: TestClient) ->
 
 def test_the_rdf_of_a_claim_has_its_fact_checks(checked: TestClient) -> None:
     assert '"Unproven"' in checked.get(f"/claims/{SHELLED.id}.ttl").text
+
+
+def test_a_fact_checks_iri_leads_to_its_verdict_and_whose_that_is() -> None:
+    review = Review(author="Sel Checkers", rating=Rating(words="Unproven"), wordings=(SHELLED.text,))
+    with filled_store() as store:
+        store.write(keep_reviews(store, {review: SHELLING}))
+        client = TestClient(create_app(settings(), store, HandReader()))
+        answer = client.get(f"/review/{review.id}.ttl")
+        assert client.get(f"/claims/{SHELLED.id}").json()["reviews"][0]["publisher"] == "Sel Checkers"
+        assert client.get("/graph/reviews").status_code == 200
+    assert all(words in answer.text for words in ('"Unproven"', '"Sel Checkers"', SHELLED.text))
 
 
 @pytest.mark.parametrize(("wanted", "found"), [("true", True), ("false", False)])

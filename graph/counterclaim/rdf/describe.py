@@ -44,6 +44,8 @@ def _context(store: Store, iri: NamedNode, iris: Iris) -> Iterator[Triple]:
         yield from store.construct(query("utterances-about"), {"object": iri})
     if kind is Resource.CLAIM:
         yield from store.construct(query("reviews"), {"claim": iri})
+    if kind is Resource.REVIEW:
+        yield from store.construct(query("reviews"), {"review": iri})
 
 
 def _labels(store: Store, terms: Iterable[Term], iris: Iris) -> Iterator[Triple]:
