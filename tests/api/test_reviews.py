@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
+from playwright.sync_api import expect
 
 from counterclaim.rdf.iris import Iris
 from counterclaim.reviews.keeping import keep_reviews
@@ -12,7 +13,9 @@ from counterclaim_api.app import create_app
 from ingest.reader import HandReader
 from rdf.readings import BURNED, SHELLED, SILENT
 
+from .chromium import FAINT_TEXT, NEEDS_CHROMIUM, chromium
 from .conftest import filled_store, settings
+from .live import listening
 from .test_pages import HTML, page
 
 SEARCH = "/v1alpha1/claims:search"
@@ -180,3 +183,24 @@ def test_what_cannot_be_asked_for_is_a_problem(checked: TestClient, asked: dict[
 
 def test_an_answer_that_changes_with_the_day_is_not_kept(checked: TestClient) -> None:
     assert "etag" not in checked.get(SEARCH).headers
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.page
+@pytest.mark.skipif(bool(NEEDS_CHROMIUM[1].args[0]), reason="there is no Chromium here")
+def test_fact_checks_and_the_feed_can_be_read_in_a_browser(width: int) -> None:
+    with filled_store() as store:
+        store.put_graph(Iris().graph("reviews"), REVIEWS.encode(), "text/turtle", base="urn:x", replaces=True)
+        with listening(create_app(settings(), store, HandReader())) as server, chromium() as browser:
+            shown = browser.new_page(viewport={"width": width, "height": 800})
+            shown.goto(f"{server}/claims/{SHELLED.id}")
+            expect(shown.get_by_role("heading", name="Fact-checks (2)")).to_be_visible()
+            expect(
+                shown.get_by_role("link", name="Did the fleet fire?").or_(shown.get_by_role("link", name="Hat die"))
+            ).to_be_visible()
+            expect(shown.get_by_role("link", name="Feed of what is said next")).to_be_visible()
+            assert shown.evaluate("document.documentElement.scrollWidth") <= width
+            assert shown.evaluate(FAINT_TEXT) == []
+            shown.goto(f"{server}/rebuttals?kind=denial")
+            address = shown.get_by_role("link", name="Feed of this list").get_attribute("href")
+            assert address == "/rebuttals.atom?kind=denial"
