@@ -80,12 +80,14 @@ def _claim(request: Request, catalogue: Catalogue, url: str) -> ClaimSummary:
     Raises:
         NotFound: if it is that of none.
     """
-    plain = url.partition("?")[0].partition("#")[0].removesuffix("/embed")
-    for begin in (
-        f"{root_of(request)}/claims/",
-        f"{root_of(request)}/claim/",
-        catalogue.iris.of(Resource.CLAIM, "").value,
-    ):
-        if plain.startswith(begin):
-            return summarise_claim(catalogue, catalogue.name(Resource.CLAIM, plain.removeprefix(begin)))
+    plain = url.partition("?")[0].partition("#")[0].removesuffix("/embed").removesuffix(".html")
+    # Whoever pastes an address may have it with another scheme than a server behind a proxy knows.
+    place = _without_scheme(plain)
+    for begin in (f"{root_of(request)}/claims/", f"{root_of(request)}/claim/", f"{catalogue.iris.base}claim/"):
+        if place.startswith(_without_scheme(begin)):
+            return summarise_claim(catalogue, catalogue.name(Resource.CLAIM, plain.rpartition("/")[2]))
     raise NotFound(f"{url} is the page of no claim here; those begin with {root_of(request)}/claims/.")
+
+
+def _without_scheme(address: str) -> str:
+    return address.removeprefix("http://").removeprefix("https://")

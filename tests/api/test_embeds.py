@@ -89,7 +89,16 @@ def test_a_claims_page_offers_the_frame_and_leads_to_how_it_is_made(client: Test
     assert client.get(discovered).json()["html"] in client.get(discovered).text.replace('\\"', '"')
 
 
-@pytest.mark.parametrize("url", [CLAIM, f"{CLAIM}?x=1#said", f"{CLAIM}/embed", Iris().claim(SHELLED.id).value])
+@pytest.mark.parametrize(
+    "url",
+    [
+        CLAIM,
+        f"{CLAIM}?x=1#said",
+        f"{CLAIM}/embed",
+        CLAIM.replace("http", "https") + ".html",
+        Iris().claim(SHELLED.id).value,
+    ],
+)
 def test_oembed_answers_the_frame_of_a_claim(client: TestClient, url: str) -> None:
     answer = client.get("/oembed", params={"url": url, "format": "json", "maxwidth": 400})
     found = answer.json()

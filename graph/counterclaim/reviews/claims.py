@@ -13,7 +13,7 @@ from counterclaim.reviews.review import Review
 from counterclaim.store.protocol import Store
 
 _PAGE = re.compile(r"/claims?/([0-9a-f]{16})(?:\.[a-z]+|/embed)?$")
-_WORD = re.compile(r"\w{3,}")
+_WORD = re.compile(r"\w{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,17 @@ class Claims:
         return None
 
     def nearest(self, review: Review, most: int = 3) -> list[Known]:
-        """Return claims that share words with a fact-check, those that share the rarest first: a person has to look."""
+        """Return claims that share words with a fact-check, the rarest first; one of all that match.
+
+        They are for a person to choose from.
+        """
         wanted = _words(" ".join((*review.wordings, review.title or "")))
         weights = {known: self._weight(wanted & _words(known.text)) for known in self._known.values()}
         ranked = sorted((known for known in weights if weights[known]), key=lambda one: (-weights[one], one.iri))
-        return ranked[:most]
+        first: dict[str, Known] = {}
+        for known in ranked:
+            first.setdefault(known.canonical, known)
+        return list(first.values())[:most]
 
     def _weight(self, words: Iterable[str]) -> float:
         return sum(log((len(self._known) + 1) / self._spread[word]) for word in words)
