@@ -15,6 +15,7 @@ from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.arrivals import claim_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.claim_filters import ClaimsQuery
 from counterclaim_api.claimants import SHOWN, find_claimants
 from counterclaim_api.feeds import Fed, Told
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
@@ -111,26 +112,6 @@ class ClaimDocument(ClaimSummary):
             left = [one for one in left if one not in here]
             groups += [(wording, here)] if here else []
         return groups
-
-
-class ClaimsQuery(filters.SourceQuery):
-    """Filters of claims."""
-
-    q: filters.Text = None
-    claimant: Annotated[
-        filters.Id, Query(description="The id or IRI of a speaker or party that takes a stance on it.")
-    ] = None
-    stance: Annotated[Stance | None, Query(description="The stance that somebody (the claimant) takes.")] = None
-    contested: Annotated[
-        bool | None,
-        Query(
-            description="Only claims that one party asserts on record and another denies, questions or counters; "
-            "false: only the others."
-        ),
-    ] = None
-    reviewed: Annotated[
-        bool | None, Query(description="Only claims that somebody has fact-checked; false: only the others.")
-    ] = None
 
 
 @router.get(
