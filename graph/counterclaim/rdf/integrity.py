@@ -66,7 +66,7 @@ def faults_of_terms(quads: Iterable[Quad]) -> Iterator[Fault]:
 
 def faults_of_matches(quads: Iterable[Quad], iris: Iris) -> Iterator[Fault]:
     """Yield what ``graph/matches`` is about though no other graph describes it."""
-    made = {iris.matches, iris.vetoes, iris.inferred, iris.aggregates}
+    made = {iris.matches, iris.vetoes, iris.corrections, iris.inferred, iris.aggregates}
     matched: dict[Term, None] = {}
     described: set[Term] = set()
     for quad in quads:

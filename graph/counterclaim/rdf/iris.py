@@ -25,6 +25,7 @@ class Resource(StrEnum):
     MODEL = "model"
     MATCH = "match"
     VETO = "veto"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,11 @@ class Iris:
         return self.graph("vetoes")
 
     @property
+    def corrections(self) -> NamedNode:
+        """The graph of corrections: people's decisions on single utterances, which no reading makes anew."""
+        return self.graph("corrections")
+
+    @property
     def inferred(self) -> NamedNode:
         """The graph of what rules derive."""
         return self.graph("inferred")
@@ -136,7 +142,7 @@ class Iris:
 
     def shared_graphs(self) -> frozenset[NamedNode]:
         """Return the named graphs that are not an article's."""
-        made = {self.matches, self.vetoes, self.inferred, self.aggregates}
+        made = {self.matches, self.vetoes, self.corrections, self.inferred, self.aggregates}
         return frozenset({self.agents, self.claims, self.runs, self.texts} | made)
 
     def parse(self, iri: NamedNode | str) -> tuple[Resource, str] | None:

@@ -137,11 +137,11 @@ def _unattached(
     articles: Iterable[NamedNode],
     iris: Iris,
 ) -> list[Quad]:
-    """Return what belongs to no article: matches, vetoes, reviews and the like, and descriptions that nothing needs.
+    """Return what belongs to no article: matches, vetoes, corrections and the like; descriptions that nothing needs.
 
     Claims that these are about come with their descriptions, and with the stances that keep them from being orphans.
     """
-    apart = {*articles, *iris.shared_graphs()} - {iris.matches, iris.vetoes}
+    apart = {*articles, *iris.shared_graphs()} - {iris.matches, iris.vetoes, iris.corrections}
     quads = [quad for graph, group in graphs.items() if graph not in apart for quad in group]
     quads += [quad for subject, about in descriptions.items() if subject not in used for quad in about]
     subjects = {quad.subject for quad in quads}
