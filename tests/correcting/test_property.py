@@ -1,4 +1,4 @@
-"""Whatever is corrected, lifted, ingested again and removed, in any order: the store is as if it had been so at once."""
+"""Whatever is corrected, lifted, read again and removed, in any order: the store is as if it had been so at once."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -45,7 +45,9 @@ def known(desk: Desk) -> list[UtteranceId]:
 def demand(desk: Desk, number: int, wrong: dict[str, object]) -> Demand:
     ids = known(desk)
     targets = {
-        name: (ids[number % len(ids)],) for name, number in wrong.items() if isinstance(number, int) and name != "withdraws"
+        name: (ids[number % len(ids)],)
+        for name, number in wrong.items()
+        if isinstance(number, int) and name != "withdraws"
     }
     return Demand(utterance=ids[number % len(ids)], by="Dana Orlo", **(wrong | targets))  # type: ignore[arg-type]
 

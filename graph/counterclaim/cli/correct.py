@@ -39,7 +39,7 @@ def correct(
         str | None, typer.Option(help="Whose decision it is; the name that you are logged in by unless given.")
     ] = None,
     why: Annotated[str, typer.Option(help="For what reason.")] = "",
-    lift: Annotated[bool, typer.Option("--lift", help="Lift the correction: what the machine read holds again.")] = False,
+    lift: Annotated[bool, typer.Option("--lift", help="Lift it: what the machine read holds again.")] = False,
     listing: Annotated[bool, typer.Option("--list", help="List all corrections.")] = False,
     store: StoreOption = None,
 ) -> None:
@@ -105,7 +105,7 @@ def _told(correction: "Correction") -> str:
 
 def _show(store: "Store") -> None:
     from counterclaim.cli.output import print_table
-    from counterclaim.rdf.corrections import correction_iri, corrected_graphs, read_corrections
+    from counterclaim.rdf.corrections import corrected_graphs, correction_iri, read_corrections
     from counterclaim.rdf.iris import Iris
 
     corrections, iris = read_corrections(store), Iris(store.base)
