@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from pyoxigraph import NamedNode
-
 from counterclaim.article import ArticleId
 from counterclaim.correcting.demand import Demand
 from counterclaim.correcting.revision import corrected
@@ -81,7 +79,9 @@ class Corrections:
         for correction in self.all():
             if correction.utterance == utterance:
                 return correction.article
-        raise NotFound(f"The store knows no utterance {utterance}. /utterances lists them, and counterclaim who.")
+        raise NotFound(
+            f"The store knows no utterance {utterance}. /utterances lists them, and counterclaim who --json."
+        )
 
     def _read(self, article: ArticleId) -> Reading | None:
         """Return what the machine read in an article, or None if that is not in the store."""
@@ -111,9 +111,3 @@ class Corrections:
             corrections=remaining,
         )
         return said | change
-
-
-def correction_of(store: Store, iri: NamedNode) -> Correction | None:
-    """Return the correction that has ended an utterance, or None."""
-    utterance = UtteranceId(Iris(store.base).local(iri))
-    return next((one for one in read_corrections(store) if one.utterance == utterance and one.ends), None)
