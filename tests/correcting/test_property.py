@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from correcting.desk import Desk, expected, unaliased
+from counterclaim.agent import AgentKind
 from counterclaim.correcting import Corrections, Demand
 from counterclaim.errors import BadInput, NotFound
 from counterclaim.rdf.corrections import read_corrections
@@ -19,12 +20,13 @@ NAMES = ("Ivo Renn", "Northern Fleet", "Dana Orlo", "agent/meridian", "Osk Lamwi
 which = st.integers(0, 40)
 wrongs = st.one_of(
     st.just({"withdraws": True}),
-    st.builds(lambda name: {"speaker": name}, st.sampled_from(NAMES)),
+    st.builds(lambda name: {"speaker": name, "speaker_kind": AgentKind.PERSON}, st.sampled_from(NAMES)),
     st.builds(lambda name, party: {"speaker": name, "party": party}, st.sampled_from(NAMES), st.sampled_from(NAMES)),
     st.builds(lambda stance: {"stance": stance}, st.sampled_from(Stance)),
-    st.builds(lambda target: {"wrong": target}, which),
+    st.just({"wrong": True}),
     st.builds(lambda target: {"right": target}, which),
-    st.builds(lambda out, into: {"wrong": out, "right": into}, which, which),
+    st.builds(lambda target: {"wrong": True, "right": target}, which),
+    st.builds(lambda stance, target: {"stance": stance, "right": target}, st.sampled_from(Stance), which),
 )
 steps = st.lists(
     st.one_of(
@@ -43,13 +45,15 @@ def known(desk: Desk) -> list[UtteranceId]:
 
 
 def demand(desk: Desk, number: int, wrong: dict[str, object]) -> Demand:
+    """Return a demand that is about an utterance and its real targets, where it has any, as people make them."""
     ids = known(desk)
-    targets = {
-        name: (ids[number % len(ids)],)
-        for name, number in wrong.items()
-        if isinstance(number, int) and name != "withdraws"
-    }
-    return Demand(utterance=ids[number % len(ids)], by="Dana Orlo", **(wrong | targets))  # type: ignore[arg-type]
+    said = ids[number % len(ids)]
+    aims = [aim for reading in READINGS for one in reading.rebuttals if one.utterance == said for aim in one.targets]
+    if "wrong" in wrong:
+        wrong = wrong | {"wrong": tuple((aims or ids)[:1])}
+    if "right" in wrong:
+        wrong = wrong | {"right": (ids[int(str(wrong["right"])) % len(ids)],)}
+    return Demand(utterance=said, by="Dana Orlo", **wrong)  # type: ignore[arg-type]
 
 
 @settings(max_examples=60, deadline=None)
@@ -68,7 +72,7 @@ def test_the_store_depends_on_its_articles_and_corrections_alone(steps: list[tup
                 desk.lift(corrections[rest[0] % len(corrections)].utterance)  # type: ignore[operator]
         else:
             reading = rest[0]
-            present[READINGS.index(reading)] = verb == "ingest"  # type: ignore[arg-type]
+            present[READINGS.index(reading)] = verb == "ingest"
             (desk.ingest if verb == "ingest" else desk.remove)(reading)  # type: ignore[arg-type]
     corrections = Corrections(desk.store).all()
     there = [reading for number, reading in enumerate(READINGS) if present[number]]

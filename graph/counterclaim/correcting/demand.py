@@ -67,7 +67,8 @@ class Demand:
         self._check()
         self._check_stance(said)
         self._check_targets(now.reading)
-        draft = self._draft(store, now.reading, said, made, before)
+        agents = {agent.id: agent for agent in (*now.reading.agents, *reading.agents)}
+        draft = self._draft(store, replace(now.reading, agents=tuple(agents.values())), said, made, before)
         after = corrected(reading, (*before, draft))
         becomes = after.became.get(self.utterance, self.utterance)
         if not self.withdraws and becomes is None:
