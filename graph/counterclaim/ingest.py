@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from counterclaim.article import Article, ArticleId
 from counterclaim.articles.skipped import Skipped
-from counterclaim.correcting import written
+from counterclaim.correcting import as_corrected, written
 from counterclaim.errors import CounterclaimError
 from counterclaim.linking import Linker
 from counterclaim.rdf.iris import Iris
@@ -140,6 +140,7 @@ def _ingest_one(
     if isinstance(reading, Skipped):
         return outcome(status=Status.SKIPPED, reason=_told(reading))
     status = write_reading(store, reading, linker=linker, clock=clock)
+    reading = as_corrected(store, reading)
     return outcome(
         status=status,
         namesakes=_namesakes(store, article) if status is Status.ADDED else (),

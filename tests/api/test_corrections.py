@@ -206,3 +206,11 @@ def test_the_example_of_a_correction_is_one(served: Served) -> None:
     schema = served.json("/openapi.json")["components"]["schemas"]["CorrectionRequest"]  # type: ignore[index]
     (example,) = schema["examples"]
     assert served.client.post("/corrections", json=example | {"utterance": SAID.id}, headers=BEARER).status_code == 201
+
+
+def test_an_article_that_is_handed_in_is_answered_as_it_is_written(served: Served) -> None:
+    served.correct(WITHDRAWN)
+    served.client.delete(f"/articles/{FIRST.id}", headers=BEARER)
+    answer = served.client.post("/articles", json={"text": FIRST.text}, headers=BEARER)
+    assert answer.status_code == 201
+    assert SAID.id not in {one["id"] for one in answer.json()["utterances"]}

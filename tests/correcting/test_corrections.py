@@ -256,3 +256,15 @@ def test_what_is_not_corrected_cannot_be_lifted() -> None:
 def test_made_is_kept_to_the_second() -> None:
     made, _ = Corrections(Desk(READING).store).make(demand(**EVERY_WRONG["stance"]), MADE.replace(microsecond=5))
     assert made.made == MADE
+
+
+def test_the_article_itself_says_it_whatever_the_name() -> None:
+    made = Desk(READING).correct(demand(utterance=SHELLED.id, speaker="it", speaker_kind=AgentKind.NARRATOR))
+    assert made.speaker == replace(READING.narrator, aliases=())
+
+
+def test_an_article_that_somebody_has_cut_by_hand_is_told() -> None:
+    desk = Desk(READING)
+    desk.store.update(f"DELETE WHERE {{ GRAPH <{IRIS.agents.value}> {{ <{IRIS.agent('ivo-renn').value}> ?p ?o }} }}")
+    with pytest.raises(BadInput, match="validate says what is wrong"):
+        desk.correct(demand(**EVERY_WRONG["withdrawn"]))

@@ -34,6 +34,8 @@ def find_claimant(name: str, kind: AgentKind | None, store: Store, reading: Read
     wanted = name.strip()
     if not wanted:
         raise BadInput("A claimant without a name is nobody. Give a name, or an IRI.")
+    if kind is AgentKind.NARRATOR:
+        return reading.narrator
     for found in (_by_id(wanted, store, reading), *_by_name(wanted, store, reading)):
         if found is not None:
             return _at_home(found, reading)
@@ -42,8 +44,6 @@ def find_claimant(name: str, kind: AgentKind | None, store: Store, reading: Read
             f"The store knows no claimant called {wanted!r}. Give another name or an IRI (agent/…); "
             "if the name is right, say what its bearer is: person, organization, government, media or unnamed."
         )
-    if kind is AgentKind.NARRATOR:
-        return reading.narrator
     return Agent(id=local_agent_id(reading.article.id, wanted), name=wanted, kind=kind)
 
 

@@ -84,9 +84,18 @@ class Corrections:
         )
 
     def _read(self, article: ArticleId) -> Reading | None:
-        """Return what the machine read in an article, or None if that is not in the store."""
+        """Return what the machine read in an article, or None if that is not in the store.
+
+        Raises:
+            BadInput: if somebody has changed the article's graph so that it cannot be read back.
+        """
         patch = stored_patch(self._store, article, self._iris)
-        return StoredReadings(self._store, patch).read_quoted(article)
+        try:
+            return StoredReadings(self._store, patch).read_quoted(article)
+        except LookupError as error:
+            raise BadInput(
+                f"The graph of the article {article} cannot be read back. counterclaim validate says what is wrong."
+            ) from error
 
     def _change(
         self,

@@ -50,6 +50,11 @@ def written(
     return linker.change(right.reading, generated=generated) | marks
 
 
+def as_corrected(store: Store, reading: Reading) -> Reading:
+    """Return a reading as a store writes it: what people have corrected in it is right."""
+    return corrected(reading, read_corrections(store, reading.article.id)).reading
+
+
 def _quoted(store: Store, reading: Reading, generated: datetime, iris: Iris) -> Change:
     """Return what changes in an article without its text: nothing can be matched anew, so what was matched stays."""
     change = unmatched(store, reading, generated=generated)

@@ -6,6 +6,7 @@ article's graph: which corrections it was influenced by, and the patch that lead
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import cache
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
@@ -108,13 +109,17 @@ def _read_agent(row: Row, name: str, iris: Iris) -> Agent | None:
     if row.maybe(name) is None:
         return None
     identifier = AgentId(iris.local(row.iri(name)))
-    known = {agent.id: agent.wikidata for agent in load_registry().agents.values()}
     return Agent(
         id=identifier,
         name=row.text(f"{name}Name"),
         kind=_KINDS[row.text(f"{name}Kind")],
-        wikidata=known.get(identifier),
+        wikidata=_wikidata().get(identifier),
     )
+
+
+@cache
+def _wikidata() -> dict[AgentId, str | None]:
+    return {agent.id: agent.wikidata for agent in load_registry().agents.values()}
 
 
 def _targets(rows: Iterable[Row], name: str) -> tuple[UtteranceId, ...]:

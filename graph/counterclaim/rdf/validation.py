@@ -15,7 +15,14 @@ from rdflib.namespace import SH
 
 from counterclaim.rdf.aggregates import restored_aggregates
 from counterclaim.rdf.inference import restored_inferred
-from counterclaim.rdf.integrity import Fault, faults_of_graphs, faults_of_matches, faults_of_terms, faults_within
+from counterclaim.rdf.integrity import (
+    Fault,
+    faults_of_corrections,
+    faults_of_graphs,
+    faults_of_matches,
+    faults_of_terms,
+    faults_within,
+)
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.terms import STANCES
@@ -56,6 +63,7 @@ def validate(quads: Iterable[Quad], iris: Iris) -> Report:
     used: set[Node] = set()
     every = [quad for group in graphs.values() for quad in group]
     faults = [*faults_of_graphs(every), *faults_of_terms(every), *faults_of_matches(every, iris)]
+    faults += faults_of_corrections(every, iris)
     articles = [graph for graph in graphs if _is_article(graph, iris)]
     for graph in articles:
         described = _reachable(graphs[graph], descriptions)
