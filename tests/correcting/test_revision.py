@@ -186,6 +186,13 @@ def test_who_says_something_else_takes_nothing_back() -> None:
     assert {one for said in after.utterances for one in said.retracts} == set()
 
 
+def test_nothing_takes_itself_back() -> None:
+    reading = retracting_reading()
+    after = right(correction(SHELLED, stance=Stance.QUESTIONS), reading=reading)
+    (said,) = (one for one in after.utterances if one.content == SHELLED.content)
+    assert (said.id, said.retracts) == (reading.utterances[-1].id, frozenset())
+
+
 def test_a_correction_may_be_of_what_another_one_made() -> None:
     first = correction(SILENT, speaker=LAMWICK)
     made = found(right(first), SILENT)

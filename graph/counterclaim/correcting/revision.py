@@ -223,11 +223,13 @@ def _rebuttal(utterance: UtteranceId, targets: Iterable[UtteranceId], kind: Rebu
 
 
 def _renamed(utterance: Utterance, old: UtteranceId, new: UtteranceId | None, *, is_retracted: bool) -> Utterance:
+    """Return an utterance that relays or takes back one that is called otherwise now; never itself."""
+    other = new if new != utterance.id else None
     if utterance.via == old:
-        utterance = replace(utterance, via=new)
+        utterance = replace(utterance, via=other)
     if old in utterance.retracts:
-        retracts = (utterance.retracts - {old}) | ({new} if new and is_retracted else frozenset())
-        utterance = replace(utterance, retracts=frozenset(retracts))
+        kept = {other} if other is not None and is_retracted else set[UtteranceId]()
+        utterance = replace(utterance, retracts=(utterance.retracts - {old}) | kept)
     return utterance
 
 
