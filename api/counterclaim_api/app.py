@@ -22,6 +22,8 @@ from counterclaim_api import (
     articles,
     claimants,
     claims,
+    correction_form,
+    corrections,
     embeds,
     fact_check_tools,
     health,
@@ -39,6 +41,7 @@ from counterclaim_api.analysis.desk import Desk
 from counterclaim_api.authorization import ReadingNeedsToken
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.compression import Compression
+from counterclaim_api.corrections import CorrectionRequest
 from counterclaim_api.departure import Departures
 from counterclaim_api.direct import Direct
 from counterclaim_api.echoes import Echo
@@ -59,8 +62,8 @@ from counterclaim_api.vetoes import VetoRequest
 from counterclaim_api.writer import Writer
 
 _ROUTERS = (
-    home, articles, intake, removal, claims, embeds, fact_check_tools, claimants, utterances, rebuttals, veto_form,
-    vetoes, questions, graphs, jobs, terms, health,
+    home, articles, intake, removal, claims, embeds, fact_check_tools, claimants, utterances, rebuttals,
+    correction_form, corrections, veto_form, vetoes, questions, graphs, jobs, terms, health,
 )  # fmt: skip
 
 
@@ -112,7 +115,9 @@ def create_app(
     app.router.routes += ROUTES
     app.mount("/static", StaticFiles(directory=Path(str(files("counterclaim_api") / "static"))), name="static")
     install_problems(app)
-    complete_openapi(app, paths(), (ArticleRecord, VetoRequest), reading_needs_token=settings.reading_needs_token)
+    complete_openapi(
+        app, paths(), (ArticleRecord, CorrectionRequest, VetoRequest), reading_needs_token=settings.reading_needs_token
+    )
     _add_middleware(app, settings, store)
     return app
 

@@ -45,7 +45,17 @@ def home(request: Request, catalogue: Annotated[Catalogue, Depends(catalogue_of)
     """Answer the counts, the most contested claims and the addresses of all lists."""
     counts = catalogue.counts()
     contested = catalogue.contested()[:_CONTESTED]
-    lists = ("articles", "claims", "claimants", "utterances", "rebuttals", "vetoes", "analysis", "projections")
+    lists = (
+        "articles",
+        "claims",
+        "claimants",
+        "utterances",
+        "rebuttals",
+        "corrections",
+        "vetoes",
+        "analysis",
+        "projections",
+    )
     places = (*lists, "sparql", "ontology", "openapi.json")
     document = Home(
         counts=Counts(**{name: counts.number(name) for name in Counts.model_fields}),

@@ -14,6 +14,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from counterclaim.article import Article
 from counterclaim.articles import Format, Skipped, read_articles
+from counterclaim.correcting import as_corrected
 from counterclaim.errors import BadInput, CounterclaimError
 from counterclaim.extraction.documents import reading_document
 from counterclaim.ingest import Status, is_read, read_or_skip
@@ -106,7 +107,7 @@ class Intake:
         status = self._writer.put(reading)
         # Another request may have brought it meanwhile.
         kept = self._kept(article) if status is Status.UNCHANGED else None
-        return kept or Taken(reading, status)
+        return kept or Taken(as_corrected(self._store, reading), status)
 
     def _kept(self, article: Article) -> Taken | None:
         stored = StoredReadings(self._store).read(article.id)

@@ -35,8 +35,8 @@ _SECURITY_HEADERS = [(name.encode(), value.encode()) for name, value in SECURITY
 
 _NEGOTIATED = frozenset(
     {
-        *Resource, "analysis", "articles", "claimants", "claims", "ontology", "projections", "rebuttals", "shapes",
-        "utterances", "vetoes",
+        *Resource, "analysis", "articles", "claimants", "claims", "corrections", "ontology", "projections", "rebuttals",
+        "shapes", "utterances", "vetoes",
     }
 )  # fmt: skip
 _NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/", "/v1alpha1/")

@@ -32,6 +32,7 @@ def problem(meaning: str) -> dict[str, Any]:
     return {"description": meaning, "content": {MEDIA_TYPE: {"schema": _SCHEMA}, "text/html": {}}}
 
 
+GONE = problem("Somebody has corrected what was read here: the detail says who and why.")
 PROBLEMS: dict[int | str, dict[str, Any]] = {status: problem(meaning) for status, meaning in _MEANINGS.items()}
 
 _BEARER: dict[str, list[str]] = {"bearer": []}

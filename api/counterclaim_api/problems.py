@@ -16,6 +16,7 @@ from counterclaim_api.complaints import complaint
 from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.pages import render_page
 from counterclaim_api.paging import BadParameter
+from counterclaim_api.withdrawal import Withdrawn
 
 MEDIA_TYPE = "application/problem+json"
 _METHODS = ("GET", "PUT", "POST", "PATCH", "DELETE")
@@ -38,6 +39,8 @@ class Problem(BaseModel):
     instance: str = Field(
         examples=["/claims/0123456789abcdef"], description="The path that was asked for, percent-encoded."
     )
+    correction: str | None = Field(default=None, description="Where the correction is that has ended this (410).")
+    successor: str | None = Field(default=None, description="Where is what stands in its place (410).")
     line: int | None = Field(default=None, description="Where a query, an update or a document is malformed, from 1.")
     column: int | None = Field(default=None, description="Where in that line, from 1.")
     errors: list[InvalidParameter] = Field(default_factory=list, description="Each value that cannot be used.")
@@ -52,6 +55,7 @@ def problem_response(
     errors: Sequence[InvalidParameter] = (),
     line: int | None = None,
     column: int | None = None,
+    gone: Withdrawn | None = None,
 ) -> Response:
     """Return the problem as JSON, or as a page where the client prefers one."""
     problem = Problem(
@@ -62,6 +66,8 @@ def problem_response(
         line=line,
         column=column,
         errors=list(errors),
+        correction=gone.correction if gone else None,
+        successor=gone.successor if gone else None,
     )
     if prefers_page(request.headers.get("accept")):
         return render_page(request, "problem.html", {"problem": problem}, status=status, headers=headers)
@@ -87,7 +93,10 @@ def known_problem(request: Request, error: Exception) -> Response:
         if isinstance(known, BadParameter)
         else []
     )
-    return problem_response(request, known.status, str(known), headers=headers, errors=errors, line=line, column=column)
+    gone = known if isinstance(known, Withdrawn) else None
+    return problem_response(
+        request, known.status, str(known), headers=headers, errors=errors, line=line, column=column, gone=gone
+    )
 
 
 def _http(request: Request, error: Exception) -> Response:

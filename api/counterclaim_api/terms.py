@@ -15,7 +15,9 @@ from counterclaim.rdf.iris import Resource
 from counterclaim_api.articles import text_response
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import JSON_LD, RDF_TYPES, TURTLE, best
+from counterclaim_api.openapi import GONE
 from counterclaim_api.representation import documented, write_triples
+from counterclaim_api.withdrawal import refuse_withdrawn
 from counterclaim_ontology import context_text, ontology_text, shapes_text
 
 router = APIRouter(tags=["IRIs"])
@@ -26,6 +28,7 @@ _PLACES = {
     Resource.AGENT: "claimants",
     Resource.UTTERANCE: "utterances",
     Resource.VETO: "vetoes",
+    Resource.CORRECTION: "corrections",
 }
 _RDF: dict[int | str, dict[str, Any]] = {200: {"content": documented(RDF_TYPES)}}
 _LEADS: dict[str, Any] = {
@@ -119,10 +122,17 @@ def show_context() -> Response:
 @router.get("/article/{id}", name="lead_to_article", **_LEADS)
 @router.get("/claim/{id}", name="lead_to_claim", **_LEADS)
 @router.get("/agent/{id}", name="lead_to_agent", **_LEADS)
-@router.get("/utterance/{id}", name="lead_to_utterance", **_LEADS)
+@router.get("/utterance/{id}", name="lead_to_utterance", responses={410: GONE}, **_LEADS)
 @router.get("/veto/{id}", name="lead_to_veto", **_LEADS)
-def lead(request: Request, identifier: Annotated[str, Path(alias="id")]) -> Response:
+@router.get("/correction/{id}", name="lead_to_correction", **_LEADS)
+def lead(
+    request: Request,
+    identifier: Annotated[str, Path(alias="id")],
+    catalogue: Annotated[Catalogue, Depends(catalogue_of)],
+) -> Response:
     """Lead from the name of a thing to what is known of it (303: a claim is no document)."""
+    if _kind(request) is Resource.UTTERANCE:
+        refuse_withdrawn(catalogue, catalogue.name(Resource.UTTERANCE, identifier))
     root, suffix = request.scope.get("root_path", ""), request.scope.get("suffix", "")
     return RedirectResponse(
         f"{root}/{_PLACES[_kind(request)]}/{quote(identifier, safe='')}{suffix}", HTTPStatus.SEE_OTHER

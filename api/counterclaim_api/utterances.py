@@ -17,6 +17,7 @@ from counterclaim_api import filters
 from counterclaim_api.arrivals import article_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.feeds import Fed, Told
+from counterclaim_api.openapi import GONE
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.quotes import Quote
 from counterclaim_api.references import (
@@ -28,6 +29,7 @@ from counterclaim_api.references import (
     Reference,
 )
 from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.withdrawal import CorrectionNote, correction_notes, refuse_withdrawn
 
 router = APIRouter(tags=["utterances"])
 
@@ -92,6 +94,8 @@ class UtteranceDocument(Reference):
     rebuttal_extraction_confidence: float | None = Field(
         None, ge=0, le=1, description="How sure the machine is that this disputes the others."
     )
+
+    corrections: list[CorrectionNote] = Field(description="By which people have corrected what the machine read.")
 
     @property
     def path(self) -> str:
@@ -210,7 +214,7 @@ def list_utterances(
     return represent(request, page, shown, headers=page.headers())
 
 
-@router.get("/utterances/{utterance}", summary="One utterance", responses=represented(UtteranceDocument))
+@router.get("/utterances/{utterance}", summary="One utterance", responses={**represented(UtteranceDocument), 410: GONE})
 def show_utterance(
     request: Request, utterance: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]
 ) -> Response:
@@ -228,9 +232,11 @@ def read_utterance(catalogue: Catalogue, iri: NamedNode) -> UtteranceDocument:
 
     Raises:
         NotFound: if there is none.
+        Withdrawn: if there was one, and somebody has corrected it.
     """
     rows = catalogue.rows("utterance", utterance=iri)
     if not rows:
+        refuse_withdrawn(catalogue, iri)
         raise NotFound(f"No utterance has the id {catalogue.iris.local(iri)} here. /utterances lists them.")
     disputes = catalogue.rows("disputes", utterance=iri)
     return _utterance(catalogue, rows, disputes, [Quote.read(row) for row in catalogue.rows("quotes", utterance=iri)])
@@ -266,6 +272,7 @@ def _utterance(
         rebutted_by=_ids(disputes, "answer"),
         retracts=_ids(disputes, "taken"),
         retracted_by=_ids(disputes, "retraction"),
+        corrections=correction_notes(catalogue, NamedNode(row.text("utterance"))),
         extraction_confidence=float(row.text("confidence")),
         rebuttal_extraction_confidence=float(sure) if sure else None,
     )

@@ -1,10 +1,13 @@
 """The one way in which articles and people's decisions are written: a change at a time, with all that follows of it."""
 
 import threading
+from datetime import datetime
 
 from fastapi import Request
 
 from counterclaim.article import ArticleId
+from counterclaim.correcting import Corrections, Demand
+from counterclaim.correction import Correction
 from counterclaim.errors import NotFound
 from counterclaim.ingest import Status, is_read, write_reading
 from counterclaim.linking import Linker, removal
@@ -14,6 +17,7 @@ from counterclaim.rdf.matches import Veto
 from counterclaim.reading import Reading
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
+from counterclaim.utterance import UtteranceId
 
 KEPT_EACH = 20
 """Articles after which the index of matching is written."""
@@ -81,6 +85,29 @@ class Writer:
         """
         with self._writing:
             self._store.write(Vetoes(self._store).lift(veto.ends, veto.relation))
+
+    def correct(self, demand: Demand, made: datetime) -> tuple[Correction, bool]:
+        """Make a correction; return it, and whether it is new, not in place of one of the same utterance.
+
+        Raises:
+            BadInput: if it makes no sense, or changes nothing.
+            NotFound: if the store does not know the utterance, or whom it names.
+        """
+        with self._writing:
+            corrections = Corrections(self._store, self._link())
+            is_new = all(one.utterance != demand.utterance for one in corrections.all())
+            correction, change = corrections.make(demand, made)
+            self._store.write(change)
+            return correction, is_new
+
+    def uncorrect(self, utterance: UtteranceId) -> None:
+        """Lift the correction of an utterance: what the machine read holds again.
+
+        Raises:
+            NotFound: if it has been lifted.
+        """
+        with self._writing:
+            self._store.write(Corrections(self._store, self._link()).lift(utterance))
 
     def _link(self) -> Linker:
         if self._linker is None:

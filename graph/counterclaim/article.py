@@ -51,3 +51,19 @@ class Article:
         """The title, else the text's first line, cut at 200 characters."""
         first = self.title or next((line.strip() for line in self.text.splitlines() if line.strip()), "")
         return first if len(first) <= 200 else first[:199] + "…"  # noqa: PLR2004
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuotedArticle(Article):
+    """An article whose text is not kept: ``text`` has what is quoted, in its place, and blanks for all else.
+
+    Attributes:
+        sha256: the digest of the text that is not there.
+    """
+
+    sha256: str
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the NFC text, 64 hexadecimal digits."""
+        return self.sha256

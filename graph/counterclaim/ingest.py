@@ -13,8 +13,9 @@ from importlib.resources import files
 
 from counterclaim.article import Article, ArticleId
 from counterclaim.articles.skipped import Skipped
+from counterclaim.correcting import as_corrected, written
 from counterclaim.errors import CounterclaimError
-from counterclaim.linking import Linker, unmatched
+from counterclaim.linking import Linker
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.terms import text
 from counterclaim.reading import Extractor, Reading, Run
@@ -118,17 +119,14 @@ def read_or_skip(extractor: Extractor, article: Article) -> Reading | Skipped:
 def write_reading(
     store: Store, reading: Reading, *, linker: Linker | None = None, clock: Callable[[], datetime] = _now
 ) -> Status:
-    """Write a reading in one transaction, in place of an older one of its article; return ADDED or REPLACED.
+    """Write a reading, corrected, in one transaction and in place of an older one; return ADDED or REPLACED.
 
     Raises:
         StoreUnavailable: if the store cannot be written, and is as before.
     """
     iris = Iris(store.base)
     status = Status.REPLACED if store.has_graph(iris.graph(reading.article.id)) else Status.ADDED
-    if linker is None:
-        store.write(unmatched(store, reading, generated=clock()))
-    else:
-        store.write(linker.change(reading, generated=clock()))
+    store.write(written(store, reading, generated=clock(), linker=linker))
     return status
 
 
@@ -142,6 +140,7 @@ def _ingest_one(
     if isinstance(reading, Skipped):
         return outcome(status=Status.SKIPPED, reason=_told(reading))
     status = write_reading(store, reading, linker=linker, clock=clock)
+    reading = as_corrected(store, reading)
     return outcome(
         status=status,
         namesakes=_namesakes(store, article) if status is Status.ADDED else (),

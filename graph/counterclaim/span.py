@@ -43,6 +43,10 @@ def hull(spans: Iterable[Span]) -> Span:
     return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
-def quote(text: str, spans: Iterable[Span], *, gap: str = " … ") -> str:
+GAP = " … "
+"""What stands between the pieces of a quote."""
+
+
+def quote(text: str, spans: Iterable[Span], *, gap: str = GAP) -> str:
     """Return the pieces' characters in the order given, parted by ``gap``."""
     return gap.join(piece.within(text) for piece in spans)

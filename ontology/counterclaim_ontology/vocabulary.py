@@ -95,6 +95,19 @@ class Ccg(StrEnum):
     AFFILIATION = CCG + "affiliation"
     PASSAGE_KEY = CCG + "passageKey"
 
+    CORRECTION = CCG + "Correction"
+    CORRECTS = CCG + "corrects"
+    RIGHT_SPEAKER = CCG + "rightSpeaker"
+    RIGHT_SPEAKER_NAME = CCG + "rightSpeakerName"
+    RIGHT_SPEAKER_KIND = CCG + "rightSpeakerKind"
+    RIGHT_PARTY = CCG + "rightParty"
+    RIGHT_PARTY_NAME = CCG + "rightPartyName"
+    RIGHT_PARTY_KIND = CCG + "rightPartyKind"
+    RIGHT_STANCE = CCG + "rightStance"
+    WRONG_TARGET = CCG + "wrongTarget"
+    RIGHT_TARGET = CCG + "rightTarget"
+    PATCH = CCG + "patch"
+
     MODE = CCG + "mode"
     CERTAINTY = CCG + "certainty"
     CONFIDENCE = CCG + "confidence"
@@ -153,6 +166,7 @@ class Schema(StrEnum):
     RATING_VALUE = SCHEMA + "ratingValue"
     WORST_RATING = SCHEMA + "worstRating"
     BEST_RATING = SCHEMA + "bestRating"
+    ABOUT = SCHEMA + "about"
 
 
 class Prov(StrEnum):
@@ -168,6 +182,10 @@ class Prov(StrEnum):
     GENERATED_AT_TIME = PROV + "generatedAtTime"
     WAS_ASSOCIATED_WITH = PROV + "wasAssociatedWith"
     USED = PROV + "used"
+    ENDED_AT_TIME = PROV + "endedAtTime"
+    WAS_INVALIDATED_BY = PROV + "wasInvalidatedBy"
+    WAS_REVISION_OF = PROV + "wasRevisionOf"
+    WAS_INFLUENCED_BY = PROV + "wasInfluencedBy"
 
 
 class Oa(StrEnum):

@@ -10,7 +10,7 @@ from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
 from ingest.reader import HandReader
 from linking.scenes import Said, filled, linker, read
-from rdf.readings import BURNED, FIRST, FLEET, SHELLED
+from rdf.readings import BURNED, FIRST, FLEET, SHELLED, first_reading
 
 from .chromium import FAINT_TEXT, NEEDS_CHROMIUM, chromium
 from .conftest import TOKEN, settings
@@ -33,6 +33,8 @@ PAGES = [
     "/sparql?query=SELECT+*+%7B%3Fc+a+ccg%3AClaim+%3B+%3Fp+%3Fo%7D",
     "/sparql?query=SELECT+nonsense",
     "/nowhere",
+    "/corrections",
+    f"/corrections/new?utterance={first_reading().utterances[0].id}",
 ]
 PHONE, DESK = 390, 1280
 
@@ -200,6 +202,25 @@ def test_a_reader_sees_what_was_matched_and_parts_it(matched: Page) -> None:
     matched.get_by_label("token").fill(TOKEN)
     matched.get_by_role("button", name="Part them").click()
     expect(matched.get_by_role("heading", level=1)).to_have_text("They are not the same claim")
+
+
+def test_a_statement_is_withdrawn_from_its_page(page: Page) -> None:
+    reading = first_reading()
+    with (
+        filled(reading) as store,
+        listening(create_app(settings(), store, HandReader(), linker=linker(store))) as address,
+    ):
+        page.goto(f"{address}/articles/{FIRST.id}")
+        page.locator("#note-1").get_by_role("link", name="wrong?").click()
+        page.get_by_label("Is it a statement at all?").select_option("true")
+        page.get_by_label("Whose decision it is").fill("Dana Orlo")
+        page.get_by_label("For what reason").fill("A caption.")
+        page.get_by_label("token").fill(TOKEN)
+        page.get_by_role("button", name="Correct it").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Withdrawn")
+        page.goto(f"{address}/utterances/{reading.utterances[0].id}")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Corrected")
+        expect(page.get_by_text("A caption")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/claimants", "/analysis/parties", "/analysis/contested"])

@@ -13,8 +13,9 @@ import httpx
 import pytest
 
 from conftest import CHECKOUT
+from counterclaim.correcting import Corrections, Demand
 from counterclaim_api.app import create_app
-from rdf.readings import FLEET
+from rdf.readings import FLEET, GENERATED, first_reading
 
 from .conftest import TOKEN, filled_store, settings
 from .live import listening
@@ -30,8 +31,11 @@ NODE_MODULES = os.environ.get("COUNTERCLAIM_NODE_MODULES", "")
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    with filled_store() as store, listening(create_app(settings(), store)) as address:
-        yield address
+    with filled_store() as store:
+        wrong = Demand(utterance=first_reading().utterances[-1].id, by="Dana Orlo", withdraws=True)
+        store.write(Corrections(store).make(wrong, GENERATED)[1])
+        with listening(create_app(settings(), store)) as address:
+            yield address
 
 
 def test_the_figures_of_contested_claims_are_those_of_the_analysis(server: str) -> None:
@@ -60,7 +64,7 @@ def run(language: str, text: str, server: str, folder: Path) -> str:
 
 def test_there_is_something_of_every_kind() -> None:
     languages = ("sparql", "python", "bash", "javascript")
-    assert [len(blocks(language)) for language in languages] == [8, 4, 2, 1]
+    assert [len(blocks(language)) for language in languages] == [9, 4, 2, 1]
 
 
 @pytest.mark.parametrize("query", blocks("sparql"), ids=lambda query: query[:40])

@@ -5,13 +5,15 @@ import pytest
 import rdflib
 from pyoxigraph import NamedNode, Quad
 
+from counterclaim.correction import Correction
+from counterclaim.rdf.corrections import correction_quads
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.quads import reading_quads
 from counterclaim.rdf.terms import TYPE, decimal, integer, moment, node, text
 from counterclaim.rdf.validation import validate
 from counterclaim_ontology import ontology_text, shapes_text
-from counterclaim_ontology.vocabulary import Ccg, Oa, Owl, Prov, Schema, Skos
+from counterclaim_ontology.vocabulary import Ccg, Dcterms, Oa, Owl, Prov, Schema, Skos
 from rdf.readings import BURNED, FIRST, FLEET, GENERATED, SHELLED, first_reading, second_reading
 
 IRIS = Iris()
@@ -259,3 +261,29 @@ def test_a_fault_is_found_at_its_node_with_the_way_out(fault: str) -> None:
     report = validate(make(), IRIS)
     assert not report.conforms
     assert [found for found in report.faults if found.node == where.value and message in found.message], report.faults
+
+
+def _withdrawn() -> frozenset[Quad]:
+    said = first_reading().utterances[0]
+    correction = Correction(
+        utterance=said.id, article=FIRST.id, by="Dana Orlo", made=GENERATED, becomes=None, why="A caption."
+    )
+    return correction_quads(correction, IRIS)
+
+
+def test_a_correction_conforms() -> None:
+    assert validate(_withdrawn(), IRIS).conforms
+
+
+@pytest.mark.parametrize("predicate", [Ccg.CORRECTS, Dcterms.CREATOR, Prov.ENDED_AT_TIME, Schema.ABOUT])
+def test_a_correction_without_its_parts_is_a_fault(predicate: str) -> None:
+    quads = [quad for quad in _withdrawn() if quad.predicate != node(predicate)]
+    assert [fault.node for fault in validate(quads, IRIS).faults] == [
+        IRIS.of(Resource.CORRECTION, first_reading().utterances[0].id).value
+    ]
+
+
+def test_a_withdrawn_utterance_that_still_stands_in_its_article_is_a_fault() -> None:
+    quads = {*reading_quads(first_reading(), IRIS, generated=GENERATED), *_withdrawn()}
+    told = [fault.message for fault in validate(quads, IRIS).faults]
+    assert any("a correction has ended it, but its article has it" in message for message in told)

@@ -17,8 +17,8 @@ from counterclaim import __version__
 from counterclaim.errors import CounterclaimError, NotFound
 
 COMMANDS = (
-    "demo", "ingest", "match", "veto", "remove", "who", "query", "extract", "analyse", "graph", "export", "load",
-    "review", "validate", "stats",
+    "demo", "ingest", "match", "correct", "veto", "remove", "who", "query", "extract", "analyse", "graph", "export",
+    "load", "review", "validate", "stats",
 )  # fmt: skip
 """Our own commands, in the order of the help."""
 PLUGINS = "counterclaim.commands"

@@ -66,12 +66,12 @@ def veto(
                 raise NotFound(f"There is no veto of {relation} between {one} and {other}. See: counterclaim veto")
             opened.write(vetoes.lift((one, other), meant))
         else:
-            made = veto_between(one, other, meant, by=by or _login(), made=datetime.now(UTC), why=why)
+            made = veto_between(one, other, meant, by=by or login(), made=datetime.now(UTC), why=why)
             opened.write(vetoes.make(made))
     typer.echo("Lifted." if lift else "Vetoed.")
 
 
-def _login() -> str:
+def login() -> str:
     """Return the name that this process runs under.
 
     Raises:

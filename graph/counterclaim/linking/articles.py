@@ -6,6 +6,7 @@ from counterclaim.article import ArticleId
 from counterclaim.errors import BadInput, NotFound
 from counterclaim.linking.links import Links
 from counterclaim.rdf.changes import reading_exchange, removal_exchange, with_inferred
+from counterclaim.rdf.corrections import stored_marks
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.matches import read_vetoes
 from counterclaim.rdf.queries import query
@@ -50,8 +51,13 @@ def remove_article(store: Store, name: str) -> ArticleId:
 
 
 def removal(store: Store, article: ArticleId) -> Change:
-    """Return what removing an article changes, in the matches of others too: nothing if the store has not got it."""
-    return _without(store, article, removal_exchange(store, article, Iris(store.base)))
+    """Return what removing an article changes, in the matches of others too: nothing if the store has not got it.
+
+    Vetoes and corrections stay: they hold again if the article comes back.
+    """
+    iris = Iris(store.base)
+    marks = Change(removals=stored_marks(store, article, iris))
+    return _without(store, article, removal_exchange(store, article, iris)) | marks
 
 
 def unmatched(store: Store, reading: Reading, *, generated: datetime) -> Change:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Triple
 
 from counterclaim.errors import NotFound
+from counterclaim.rdf.described import pointing
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.queries import query
 from counterclaim.rdf.terms import TYPE, node
@@ -20,7 +21,8 @@ def describe(store: Store, iri: NamedNode) -> list[Triple]:
 
     An article is described by its whole graph, without its text; an utterance with its spans and the utterances that
     answer it; a claim with the utterances that take a stance on it and its fact-checks; an agent by its names, links
-    and matches. Everything they point to comes with its type and label.
+    and matches; a correction with the utterances that it ended and made.
+    Everything they point to comes with its type and label.
 
     Raises:
         NotFound: if the store says nothing of it.
@@ -40,6 +42,8 @@ def _context(store: Store, iri: NamedNode, iris: Iris) -> Iterator[Triple]:
         yield from (quad.triple for quad in store.quads(iris.graph(identifier)))
     if kind is Resource.UTTERANCE:
         yield from store.construct(query("spans"), {"utterance": iri})
+    if kind is Resource.CORRECTION:
+        yield from (quad.triple for quad in pointing(store, iri, iris.corrections))
     if kind in (Resource.UTTERANCE, Resource.CLAIM):
         yield from store.construct(query("utterances-about"), {"object": iri})
     if kind is Resource.CLAIM:

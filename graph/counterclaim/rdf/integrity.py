@@ -20,7 +20,7 @@ from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.terms import STANCES, TYPE, node
 from counterclaim.stance import Mode, Stance
 from counterclaim.utterance import utterance_id
-from counterclaim_ontology.vocabulary import CCG, Ccg, Oa, Schema
+from counterclaim_ontology.vocabulary import CCG, Ccg, Oa, Prov, Schema
 
 Node = NamedNode | BlankNode | Triple
 Term = Node | Literal
@@ -66,7 +66,7 @@ def faults_of_terms(quads: Iterable[Quad]) -> Iterator[Fault]:
 
 def faults_of_matches(quads: Iterable[Quad], iris: Iris) -> Iterator[Fault]:
     """Yield what ``graph/matches`` is about though no other graph describes it."""
-    made = {iris.matches, iris.vetoes, iris.inferred, iris.aggregates}
+    made = {iris.matches, iris.vetoes, iris.corrections, iris.inferred, iris.aggregates}
     matched: dict[Term, None] = {}
     described: set[Term] = set()
     for quad in quads:
@@ -79,6 +79,19 @@ def faults_of_matches(quads: Iterable[Quad], iris: Iris) -> Iterator[Fault]:
         if parsed is not None and parsed[0] in _MATCHED and term not in described:
             message = "is matched, but nothing describes it: counterclaim match --rebuild makes all matches anew"
             yield Fault(_name(term), message)
+
+
+def faults_of_corrections(quads: Iterable[Quad], iris: Iris) -> Iterator[Fault]:
+    """Yield the utterances that corrections have ended and that an article still has: the correction was not heard."""
+    ended: dict[Term, None] = {}
+    described: set[Term] = set()
+    for quad in quads:
+        if quad.graph_name == iris.corrections and quad.predicate == node(Prov.WAS_INVALIDATED_BY):
+            ended[quad.subject] = None
+        elif quad.graph_name != iris.corrections and quad.predicate == node(Schema.IS_PART_OF):
+            described.add(quad.subject)
+    message = "a correction has ended it, but its article has it: make the correction again, or lift it"
+    yield from (Fault(_name(term), message) for term in ended if term in described)
 
 
 def faults_within(quads: Iterable[Quad], bodies: Mapping[Node, Term], iris: Iris) -> Iterator[Fault]:

@@ -26,6 +26,7 @@ class Resource(StrEnum):
     MATCH = "match"
     VETO = "veto"
     REVIEW = "review"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,11 @@ class Iris:
         return self.graph("vetoes")
 
     @property
+    def corrections(self) -> NamedNode:
+        """The graph of corrections: people's decisions on single utterances, which no reading makes anew."""
+        return self.graph("corrections")
+
+    @property
     def reviews(self) -> NamedNode:
         """The graph of fact-checks: verdicts of others, which no matching makes anew."""
         return self.graph("reviews")
@@ -142,7 +148,7 @@ class Iris:
 
     def shared_graphs(self) -> frozenset[NamedNode]:
         """Return the named graphs that are not an article's."""
-        made = {self.matches, self.vetoes, self.inferred, self.aggregates}
+        made = {self.matches, self.vetoes, self.corrections, self.inferred, self.aggregates}
         return frozenset({self.agents, self.claims, self.runs, self.texts, self.reviews} | made)
 
     def parse(self, iri: NamedNode | str) -> tuple[Resource, str] | None:

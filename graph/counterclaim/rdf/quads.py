@@ -10,7 +10,7 @@ from datetime import datetime
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
 from counterclaim.agent import Agent, AgentKind, is_agent_of
-from counterclaim.article import Article
+from counterclaim.article import Article, QuotedArticle
 from counterclaim.claim import Claim
 from counterclaim.identity import slug
 from counterclaim.rdf.iris import Iris, Resource
@@ -56,7 +56,7 @@ def reading_quads(reading: Reading, iris: Iris, *, generated: datetime) -> froze
         (iris.graph(article.id), _provenance(reading, iris, generated)),
         (iris.graph(article.id), utterance_triples(reading, iris)),
         (iris.runs, run_triples(reading.run, iris)),
-        (iris.texts, iter([Triple(iris.article(article.id), node(Schema.ARTICLE_BODY), text(article.text))])),
+        (iris.texts, _body(article, iris)),
     ]
     parts += [(iris.agents, _agent(agent, article, iris)) for agent in (*reading.agents, reading.narrator)]
     parts += [(iris.claims, _claim(claim, iris)) for claim in reading.claims]
@@ -93,6 +93,11 @@ def _credits(article: Article, iris: Iris) -> Iterator[Triple]:
             yield Triple(iris.article(article.id), node(credit), part)
             yield Triple(part, TYPE, node(kind))
             yield Triple(part, node(Schema.NAME), text(name, article.language))
+
+
+def _body(article: Article, iris: Iris) -> Iterator[Triple]:
+    if not isinstance(article, QuotedArticle):
+        yield Triple(iris.article(article.id), node(Schema.ARTICLE_BODY), text(article.text))
 
 
 def _provenance(reading: Reading, iris: Iris, generated: datetime) -> Iterator[Triple]:

@@ -6,13 +6,15 @@ which targets a rebuttal is unsure of beyond those on whose claims it takes no s
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import datetime
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from counterclaim.agent import Agent, AgentId
-from counterclaim.article import Article, ArticleId
+from counterclaim.article import ArticleId, QuotedArticle
 from counterclaim.claim import Claim, ClaimId
+from counterclaim.rdf.about import About
+from counterclaim.rdf.article import article_of
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import AGENT_TYPES
 from counterclaim.rdf.queries import query
@@ -21,78 +23,72 @@ from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.span import Span
 from counterclaim.stance import Certainty, Stance
-from counterclaim.store.protocol import Store
+from counterclaim.store.protocol import Change, Store
 from counterclaim.utterance import Utterance, UtteranceId, utterance_id
-from counterclaim_ontology.vocabulary import Ccg, Dcterms, Prov, Schema, Skos
+from counterclaim_ontology.vocabulary import WIKIDATA, Ccg, Owl, Prov, Schema, Skos
 
+_NOTHING = Change()
 _KINDS = {type_.value: kind for kind, type_ in AGENT_TYPES.items()}
 _MODES = {mode.value: name for name, mode in MODES.items()}
 _CERTAINTIES = {grade.value: name for name, grade in CERTAINTIES.items()}
 _REBUTTALS = {kind.value: name for name, kind in REBUTTAL_KINDS.items()}
 
 
-class About:
-    """What is said of one resource: values by predicate."""
-
-    def __init__(self) -> None:
-        self._values: defaultdict[str, list[NamedNode | Literal]] = defaultdict(list)
-
-    def add(self, predicate: str, value: object) -> None:
-        """Take in one statement."""
-        if isinstance(value, NamedNode | Literal):
-            self._values[predicate].append(value)
-
-    def all(self, predicate: str) -> list[str]:
-        """Return the values of a predicate, IRIs as text."""
-        return sorted(value.value for value in self._values[str(predicate)])
-
-    def one(self, predicate: str) -> str:
-        """Return the value of a predicate that has one.
-
-        Raises:
-            LookupError: if it has none.
-        """
-        return self.all(predicate)[0]
-
-    def maybe(self, predicate: str) -> str | None:
-        """Return the value of a predicate, or None."""
-        return next(iter(self.all(predicate)), None)
-
-
 class StoredReadings:
     """Reads articles back from one store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, patch: Change = _NOTHING) -> None:
+        """Read articles as they are or, given what corrections have changed in them, as they were before."""
         self._store = store
         self._iris = Iris(store.base)
+        self._patch = patch
+        self._gone = {quad.triple for quad in patch.additions}
 
     def read(self, article: ArticleId) -> Reading | None:
         """Return the reading of an article, or None if the store has not got it, or not its text."""
-        about = _by_subject(self._store.quads(self._iris.graph(article)))
+        reading = self.read_quoted(article)
+        return None if reading is None or isinstance(reading.article, QuotedArticle) else reading
+
+    def read_quoted(self, article: ArticleId) -> Reading | None:
+        """Return the reading of an article, of a ``QuotedArticle`` if its text is not kept; None if there is none."""
+        quads = {*self._store.quads(self._iris.graph(article))} - self._patch.additions
+        about = _by_subject([*quads, *self._put_back(self._iris.graph(article))])
         subject = self._iris.article(article).value
         body = self._of(NamedNode(subject)).maybe(Schema.ARTICLE_BODY)
-        if subject not in about or body is None:
+        if subject not in about:
             return None
         utterances = tuple(self._utterances(article, about))
         claims = tuple(self._claims(self._mentioned(utterances, about)))
         agents = {agent for one in utterances for agent in (one.speaker, one.party) if agent is not None}
         agents |= {agent for claim in claims for agent in claim.accuses}
-        narrator = self._agent(AgentId(self._iris.local(about[subject].one(Prov.WAS_ATTRIBUTED_TO))))
+        narrator = self.agent(AgentId(self._iris.local(about[subject].one(Prov.WAS_ATTRIBUTED_TO))))
         return Reading(
-            article=_article(body, about, subject),
+            article=article_of(about, subject, body, self._iris),
             run=self._run(about[self._iris.graph(article).value].one(Prov.WAS_GENERATED_BY)),
             narrator=narrator,
-            agents=tuple(self._agent(agent) for agent in sorted(agents - {narrator.id})),
+            agents=tuple(self.agent(agent) for agent in sorted(agents - {narrator.id})),
             claims=claims,
             utterances=utterances,
             rebuttals=tuple(self._rebuttals(utterances, about)),
         )
 
+    def generated(self, article: ArticleId) -> datetime:
+        """Return when an article of the store was read.
+
+        Raises:
+            LookupError: if the store has not got it.
+        """
+        return datetime.fromisoformat(self._of(self._iris.graph(article)).one(Prov.GENERATED_AT_TIME))
+
     def _of(self, subject: NamedNode) -> About:
         about = About()
-        for triple in self._store.construct(query("resource"), {"subject": subject}):
+        known = {*self._store.construct(query("resource"), {"subject": subject})} - self._gone
+        for triple in known | {quad.triple for quad in self._patch.removals if quad.subject == subject}:
             about.add(triple.predicate.value, triple.object)
         return about
+
+    def _put_back(self, graph: NamedNode) -> Iterator[Quad]:
+        return (quad for quad in self._patch.removals if quad.graph_name == graph)
 
     def _utterances(self, article: ArticleId, about: Mapping[str, About]) -> Iterator[Utterance]:
         subjects = [iri for iri, said in about.items() if node(Ccg.UTTERANCE).value in said.all(TYPE.value)]
@@ -163,11 +159,20 @@ class StoredReadings:
                 only_in=ArticleId(self._iris.local(only_in)) if only_in else None,
             )
 
-    def _agent(self, identifier: AgentId) -> Agent:
+    def agent(self, identifier: AgentId) -> Agent:
+        """Return an agent as the store describes it.
+
+        Raises:
+            LookupError: if it does not.
+        """
         about = self._of(self._iris.agent(identifier))
         kinds = [_KINDS[kind] for kind in about.all(TYPE.value) if kind in _KINDS]
         return Agent(
-            id=identifier, name=about.one(Schema.NAME), kind=kinds[0], aliases=tuple(about.all(Skos.ALT_LABEL))
+            id=identifier,
+            name=about.one(Schema.NAME),
+            kind=kinds[0],
+            aliases=tuple(about.all(Skos.ALT_LABEL)),
+            wikidata=next((item.removeprefix(WIKIDATA) for item in about.all(Owl.SAME_AS)), None),
         )
 
     def _run(self, iri: str) -> Run:
@@ -183,7 +188,7 @@ class StoredReadings:
         )
 
 
-def _by_subject(quads: Iterator[Quad]) -> dict[str, About]:
+def _by_subject(quads: Iterable[Quad]) -> dict[str, About]:
     about: defaultdict[str, About] = defaultdict(About)
     for quad in quads:
         if isinstance(quad.subject, NamedNode):
@@ -193,24 +198,3 @@ def _by_subject(quads: Iterator[Quad]) -> dict[str, About]:
 
 def _claims_of(said: About) -> list[str]:
     return [claim for predicate in STANCES.values() for claim in said.all(predicate.value)]
-
-
-def _article(body: str, about: Mapping[str, About], subject: str) -> Article:
-    known = about[subject]
-    published, headline = known.maybe(Schema.DATE_PUBLISHED), known.one(Schema.HEADLINE)
-    plain = Article(text=body)
-    credited = {
-        name: about[part].one(Schema.NAME)
-        for name, predicate in (("publisher", Schema.PUBLISHER), ("author", Schema.AUTHOR))
-        if (part := known.maybe(predicate)) is not None
-    }
-    return Article(
-        text=body,
-        identifier=known.maybe(Dcterms.IDENTIFIER),
-        title=headline if headline != plain.headline else None,
-        url=known.maybe(Schema.URL),
-        publisher=credited.get("publisher"),
-        author=credited.get("author"),
-        published=date.fromisoformat(published[:10]) if published else None,
-        language=known.one(Schema.IN_LANGUAGE),
-    )

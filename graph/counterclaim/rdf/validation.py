@@ -15,7 +15,14 @@ from rdflib.namespace import SH
 
 from counterclaim.rdf.aggregates import restored_aggregates
 from counterclaim.rdf.inference import restored_inferred
-from counterclaim.rdf.integrity import Fault, faults_of_graphs, faults_of_matches, faults_of_terms, faults_within
+from counterclaim.rdf.integrity import (
+    Fault,
+    faults_of_corrections,
+    faults_of_graphs,
+    faults_of_matches,
+    faults_of_terms,
+    faults_within,
+)
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.terms import STANCES
@@ -56,6 +63,7 @@ def validate(quads: Iterable[Quad], iris: Iris) -> Report:
     used: set[Node] = set()
     every = [quad for group in graphs.values() for quad in group]
     faults = [*faults_of_graphs(every), *faults_of_terms(every), *faults_of_matches(every, iris)]
+    faults += faults_of_corrections(every, iris)
     articles = [graph for graph in graphs if _is_article(graph, iris)]
     for graph in articles:
         described = _reachable(graphs[graph], descriptions)
@@ -137,11 +145,11 @@ def _unattached(
     articles: Iterable[NamedNode],
     iris: Iris,
 ) -> list[Quad]:
-    """Return what belongs to no article: matches, vetoes, reviews and the like, and descriptions that nothing needs.
+    """Return what belongs to no article: matches, vetoes, corrections and the like; descriptions that nothing needs.
 
     Claims that these are about come with their descriptions, and with the stances that keep them from being orphans.
     """
-    apart = {*articles, *iris.shared_graphs()} - {iris.matches, iris.vetoes, iris.reviews}
+    apart = {*articles, *iris.shared_graphs()} - {iris.matches, iris.vetoes, iris.corrections, iris.reviews}
     quads = [quad for graph, group in graphs.items() if graph not in apart for quad in group]
     quads += [quad for subject, about in descriptions.items() if subject not in used for quad in about]
     subjects = {quad.subject for quad in quads}

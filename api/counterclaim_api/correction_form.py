@@ -1,0 +1,71 @@
+"""The page on which somebody says what the machine read wrong: browsers cannot send the token in a header."""
+
+import json
+from http import HTTPStatus
+from typing import Annotated
+from urllib.parse import parse_qs
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import RedirectResponse
+from pyoxigraph import NamedNode
+
+from counterclaim.rdf.iris import Resource
+from counterclaim_api.authorization import authorize_form
+from counterclaim_api.body import UnsupportedMediaType, decode, media_type_of, read_body
+from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.corrections import MOST_BYTES, make, utterance_named, validated
+from counterclaim_api.pages import render_page
+from counterclaim_api.settings import Settings, settings_of
+from counterclaim_api.utterances import UtteranceDocument, read_utterance
+from counterclaim_api.writer import Writer, writer_of
+
+router = APIRouter(include_in_schema=False)
+
+_FORM = "application/x-www-form-urlencoded"
+_LISTS = frozenset({"does_not_answer", "answers"})
+
+
+@router.get("/corrections/new")
+def show_form(
+    request: Request,
+    utterance: Annotated[str, Query()],
+    catalogue: Annotated[Catalogue, Depends(catalogue_of)],
+) -> Response:
+    """Show the statement, and ask what is right; where nobody may write, tell how else to correct it."""
+    identifier = utterance_named(utterance, catalogue.iris)
+    said = read_utterance(catalogue, catalogue.name(Resource.UTTERANCE, identifier))
+    beside = _in_its_article(catalogue, said)
+    context = {
+        "said": said,
+        "answered": [one for one in beside if one.id in said.rebuts],
+        "others": [one for one in beside if one.id not in (said.id, *said.rebuts) and one.positions],
+        "names": sorted({who.name for one in beside for who in (one.speaker, one.party) if who is not None}),
+    }
+    return render_page(request, "correction_form.html", context)
+
+
+@router.post("/corrections/new")
+async def take_form(
+    request: Request,
+    settings: Annotated[Settings, Depends(settings_of)],
+    writer: Annotated[Writer, Depends(writer_of)],
+    catalogue: Annotated[Catalogue, Depends(catalogue_of)],
+) -> Response:
+    """Make the correction and lead to it. The token has to be in the form, so that no other site can send one."""
+    if media_type_of(request)[0] != _FORM:
+        raise UnsupportedMediaType(f"A form is sent as {_FORM}; POST /corrections takes JSON.")
+    fields = parse_qs(decode(await read_body(request, MOST_BYTES), None))
+    authorize_form("".join(fields.pop("token", [])), settings)
+    wanted: dict[str, object] = {
+        name: values if name in _LISTS else " ".join(values) for name, values in fields.items()
+    }
+    wanted["withdraw"] = "withdraw" in fields
+    if "party" in fields and "speaker_kind" in fields:
+        wanted["party_kind"] = wanted["speaker_kind"]
+    document, _ = await make(validated(json.dumps(wanted).encode()), writer, catalogue)
+    return RedirectResponse(f"{request.scope.get('root_path', '')}/corrections/{document.id}", HTTPStatus.SEE_OTHER)
+
+
+def _in_its_article(catalogue: Catalogue, said: UtteranceDocument) -> list[UtteranceDocument]:
+    rows = catalogue.rows("utterances", article=NamedNode(said.article.iri))
+    return [read_utterance(catalogue, NamedNode(row.text("utterance"))) for row in rows]
