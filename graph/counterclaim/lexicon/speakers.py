@@ -58,7 +58,9 @@ LATER_PERSONS = listed(
     "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
     "tenant engineer artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper "
     "customer villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate "
-    "lecturer actor actress"
+    "lecturer actor actress agent barrister solicitor colleague teammate team-mate bandmate classmate housemate "
+    "flatmate accuser girlfriend boyfriend fiance fiancee ex-wife ex-husband publicist biographer therapist surgeon "
+    "cyclist barman clerk counsel"
 )
 """More nouns for one person, which the ranker has not learned as roles."""
 KIN = listed(

@@ -7,6 +7,7 @@ The ranker learned from articles where nearly every "the spokesman" has spoken b
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.antecedents.bodies import is_another_body
 from counterclaim.claimants.antecedents.documents import is_another_document
+from counterclaim.claimants.antecedents.modified import is_told_apart
 from counterclaim.claimants.antecedents.posts import may_hold
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
@@ -43,6 +44,16 @@ _TOLD_BY_POST = listed(
 PAST = frozenset({"former", "ex"})
 _UNTOLD = listed("witness source resident relative neighbour neighbor official friend member")
 """Unnamed people of whom nothing says that they are, say, the driver."""
+_AT_SIGHT = listed("man woman guy boy girl youth teenager child person toddler baby")
+"""What a stranger sees; he is no doctor of whom nothing tells that he is one."""
+_LEARNED = _TOLD_BY_POST | listed(
+    "officer doctor medic surgeon lawyer barrister solicitor engineer mayor official spokesman spokeswoman "
+    "spokesperson professor researcher scientist expert analyst director manager chairman leader chief commander "
+    "general colonel inspector detective senator governor president trainer trader landowner reporter journalist"
+)
+_COUNSEL = listed("lawyer attorney counsel solicitor barrister advocate")
+_COURT = listed("prosecutor judge magistrate jury court")
+"""Who is nobody's lawyer."""
 _STARS = listed("striker defender goalkeeper midfielder footballer player artist singer athlete boxer actor actress")
 """Trades of the well-known, who are called so unannounced unless somebody else was."""
 _FIELDS = listed(
@@ -110,6 +121,8 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
 def _can_one_be(phrase: Phrase, scene: Scene, one: Character) -> bool:
     """Tell the same of one candidate and a description of one, no document."""
     noun = phrase.head
+    if is_told_apart(phrase, one) or (phrase.possessor and noun in _COUNSEL and one.noun in _COURT):
+        return False
     if (noun in one.words | one.roles or noun in one.institution.split()) and not _are_joined(noun, one):
         return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
     owned = phrase.is_owned or (phrase.possessor and noun in KIN | {"family"} and one.kind is AgentKind.PERSON)
@@ -125,6 +138,8 @@ def _holds_post(phrase: Phrase, scene: Scene, one: Character) -> bool:
     noun, introduced = phrase.head, _is_introduced(scene, one)
     announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
     if announced and (one.kind is AgentKind.PERSON or one.noun in _UNTOLD) and not introduced:
+        return False
+    if one.noun in _AT_SIGHT and noun in _LEARNED and not introduced:
         return False
     former = not PAST.isdisjoint(phrase.words)  # "the former secretary of state", as every reader knows
     if one.kind is not AgentKind.PERSON or noun not in _PERSONAL or former:

@@ -79,6 +79,16 @@ def is_like_post(noun: str, one: Character) -> bool:
     return any(noun in posts and one.roles & posts for posts in _ALIKE)
 
 
+def are_alike(noun: str, other: str) -> bool:
+    """Tell whether one unnamed may be called by both nouns of a person, or several by both in the plural."""
+    one, two = _singular(noun), _singular(other)
+    return one == two or any(one in posts and two in posts for posts in _ALIKE)
+
+
+def _singular(noun: str) -> str:
+    return noun if noun.endswith("ss") else noun.removesuffix("s")
+
+
 def may_be_hers(noun: str, one: Character) -> bool:
     """Tell whether a named person may be "Marsh's ``noun``": brought in so or nearly, or her rival."""
     return noun in _RELATIONS or noun in one.roles or is_like_post(noun, one)
