@@ -23,6 +23,7 @@ from counterclaim.claimants.antecedents.described import so_described
 from counterclaim.claimants.antecedents.excluding import is_personal
 from counterclaim.claimants.antecedents.fitting import is_another_s, is_of_gender
 from counterclaim.claimants.antecedents.generations import of_generation
+from counterclaim.claimants.antecedents.interview import interviewee
 from counterclaim.claimants.antecedents.introduction import Introductions
 from counterclaim.claimants.antecedents.nearby import subject_before_aside, tells_of_a_newcomer, who_goes_on
 from counterclaim.claimants.antecedents.newcomer import Newcomers, enter
@@ -171,7 +172,8 @@ class Resolver:
         if accused := self._accused(index, phrase, attribution):
             return self._mentioned(accused)
         told = (phrase, self.cast, self.layout, self.scene)
-        known = subject_before_aside(*told) or who_goes_on(*told) or so_described(*told)
+        known = interviewee(self.text, attribution, self.cast)
+        known = known or subject_before_aside(*told) or who_goes_on(*told) or so_described(*told)
         if known is not None:
             return self._mentioned((known,))
         owner = phrase.owner

@@ -23,6 +23,13 @@ _CAPITALS = re.compile(
     r" (?:-|--|\u2013|\u2014) (?=[A-Z\d\"\u201c])"
 )
 """A place alone, which only capitals and a dash tell from a sentence: "TEMBO - "."""
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|GMT|BST|CES?T|E[DS]T|IST|UTC|WAT|EAT|AES?T))?"
+    r"(?:\s?(?:[\u2013\u2014:|]|--?)\s+|\s+)(?=[A-Z\d\"\u201c])",
+    re.IGNORECASE,
+)
+"""When an entry of a live blog was made: "10:42 The fire is out"."""
+_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*$")
 _BORDER = re.compile(r"(?:^|[.!?\n\"\u201d)]|[a-z])\s*$")
 _DATELINES = (_DATED, _CAPITALS, _DATELINE)
 _LONGEST_DATELINE = 60
@@ -47,6 +54,8 @@ def _without_dateline(text: str, attribution: Attribution) -> Attribution:
         return attribution
     reach = min(first.end, first.start + 2 * _LONGEST_DATELINE)
     dateline = next((found for one in _DATELINES if (found := one.match(text, first.start, reach))), None)
+    if dateline is None and _LINE_START.search(text, max(0, first.start - 3), first.start):
+        dateline = _CLOCK.match(text, first.start, reach)
     if dateline is None or len(dateline.group()) > _LONGEST_DATELINE:
         return attribution
     return replace(attribution, content=(Span(dateline.end(), first.end), *attribution.content[1:]))
