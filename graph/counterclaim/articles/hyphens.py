@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from counterclaim.lexicon.words import listed
 
 _BROKEN = re.compile(
-    r"(?P<left>(?<![\w-])(?:[A-Za-z]+-)*[A-Za-z]{2,})(?P<hyphen>-)(?P<end>\r?\n)(?P<right>[a-z]+)(?P<rest>\S*)(?P<gap> ?)"
+    r"(?P<left>(?<![\w-])(?:[A-Za-z]+-)*[A-Za-z]{2,})(?P<hyphen>-)\r?\n(?P<right>[a-z]+)(?P<rest>\S*)(?P<gap> ?)"
 )
 _KEEP_LEFT = listed(
     "well self non anti pro ex long short high low two three four five six seven eight nine ten half cross co vice so "

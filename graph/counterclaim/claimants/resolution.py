@@ -19,15 +19,14 @@ from counterclaim.claimants.antecedents.answering import (
 )
 from counterclaim.claimants.antecedents.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.antecedents.crowd import find_crowds, index_words
-from counterclaim.claimants.antecedents.described import so_described
 from counterclaim.claimants.antecedents.excluding import is_personal
 from counterclaim.claimants.antecedents.fitting import is_another_s, is_of_gender
 from counterclaim.claimants.antecedents.generations import of_generation
-from counterclaim.claimants.antecedents.interview import interviewee
 from counterclaim.claimants.antecedents.introduction import Introductions
-from counterclaim.claimants.antecedents.nearby import subject_before_aside, tells_of_a_newcomer, who_goes_on
+from counterclaim.claimants.antecedents.nearby import tells_of_a_newcomer
 from counterclaim.claimants.antecedents.newcomer import Newcomers, enter
 from counterclaim.claimants.antecedents.ownwords import subject_of_its_words
+from counterclaim.claimants.antecedents.plain import plainly_meant
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.antecedents.telling import told_nouns
 from counterclaim.claimants.characters.agents import Agents
@@ -171,9 +170,7 @@ class Resolver:
             return self._named(phrase, phrase.named)
         if accused := self._accused(index, phrase, attribution):
             return self._mentioned(accused)
-        told = (phrase, self.cast, self.layout, self.scene)
-        known = interviewee(self.text, attribution, self.cast)
-        known = known or subject_before_aside(*told) or who_goes_on(*told) or so_described(*told)
+        known = plainly_meant(self.text, phrase, attribution, self.cast, self.layout, self.scene)
         if known is not None:
             return self._mentioned((known,))
         owner = phrase.owner
