@@ -42,3 +42,9 @@ def test_words_of_nobody_are_no_claim(text: str) -> None:
 def test_what_is_read_already_stays() -> None:
     given = ("Ida Falk", "said", "In the words of the poet, life is short")
     assert read("In the words of the poet, life is short, Ida Falk said.", given) == [given]
+
+
+def test_a_mere_quotation_is_read_with_its_subject() -> None:
+    text = 'The plan is, in the words of Ida Falk, "a gift to the rich".'
+    given = ("Ida Falk", "", "a gift to the rich")
+    assert read(text, given) == [("Ida Falk", "in the words of", "The plan is a gift to the rich")]

@@ -26,6 +26,7 @@ from claimants.reading import claimants, names
         ("Doctors", "The army", "army"),
         ("Several agencies", "The ministry", "ministry"),
         ("The girl", "The teacher", "teacher"),
+        ("The accused", "The prosecutor", "prosecutor"),
         ("The boy", "The nurse", "nurse"),
         ("A man", "The doctor", "doctor"),
         ("A woman", "The officer", "officer"),

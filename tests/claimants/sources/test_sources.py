@@ -227,3 +227,14 @@ def test_turns_in_capitals_are_no_datelines() -> None:
     text = "HOST: It rained again.\nHOLT: I was at home.\nHOST: It rained on.\nREYES: He was in town."
     answers = claimants(text, ("HOLT", None, "I was at home"), ("REYES", None, "He was in town"))
     assert [names(one) for one in answers] == [["HOLT"], ["REYES"]]
+
+
+def test_a_body_before_its_persons_name_does_not_speak() -> None:
+    text = "It rained.\nThe dam held, said the union's Cleo Hart, and she left."
+    assert names(claimants(text, ("the union", "said", "The dam held"), people=("Cleo Hart",))[0]) == ["Cleo Hart"]
+
+
+def test_a_body_before_its_persons_post_is_no_person() -> None:
+    text = "It rained.\nThe dam held, said the union's Cleo Hart memo, and she left."
+    answer = claimants(text, ("the union", "said", "The dam held"), people=("Cleo Hart",))[0]
+    assert names(answer) == ["union"]

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.board import overlooked
-from counterclaim.attribution.rules.talk import SOMEBODY
+from counterclaim.attribution.rules.talk import NAMED, SOMEBODY
 from counterclaim.lexicon.verbs import FINITE
-from counterclaim.span import Span
+from counterclaim.span import Span, hull
 
-_OF = rf"(?P<cue>(?i:in\s+the\s+words\s+of))\s+(?P<who>{SOMEBODY}|one\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
+_OF = rf"(?P<cue>(?i:in\s+the\s+words\s+of))\s+(?P<who>(?:[a-z][\w-]*\s+){{1,3}}{NAMED}(?=[,.])|{SOMEBODY}|one\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
 _OWN = r"(?P<cue>(?i:in\s+(?P<who>his|her|their)\s+(?:own\s+)?words))"
 _START = r"(?:^|(?<=[.!?]\s)|(?<=[.!?][\"\u201d]\s)|(?<=\n))"
 _CLAUSE = r"(?P<what>[^.;:?!\n]{8,}(?:\.\d[^.;:?!\n]*)*)"
@@ -28,8 +28,15 @@ _EDGE = " \"\u201c\u201d'\u2018\u2019,"
 
 
 def with_words_of(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return ``attributions`` with what ``text`` gives as somebody's words in none of them."""
-    return [*attributions, *overlooked(text, attributions, _words(text))]
+    """Return ``attributions`` with what ``text`` gives as somebody's words in none of them, but for mere quotations."""
+    found = list(_words(text))
+    places = [hull((*one.cue, *one.content)) for one in found]
+    cued = [one for one in attributions if one.cue or not any(_is_within(one, place) for place in places)]
+    return [*cued, *overlooked(text, cued, found)]
+
+
+def _is_within(one: Attribution, place: Span) -> bool:
+    return place.covers(hull(one.content))
 
 
 def _words(text: str) -> Iterator[Attribution]:

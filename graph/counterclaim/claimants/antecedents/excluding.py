@@ -52,6 +52,9 @@ _LEARNED = _TOLD_BY_POST | listed(
     "general colonel inspector detective senator governor president trainer trader landowner reporter journalist"
 )
 _COUNSEL = listed("lawyer attorney counsel solicitor barrister advocate")
+_ON_TRIAL = listed("accused defendant suspect")
+_AT_COURT = listed("prosecutor judge magistrate lawyer barrister solicitor officer detective inspector")
+"""Who deals with those on trial."""
 _COURT = listed("prosecutor judge magistrate jury court")
 """Who is nobody's lawyer."""
 _STARS = listed("striker defender goalkeeper midfielder footballer player artist singer athlete boxer actor actress")
@@ -139,7 +142,8 @@ def _holds_post(phrase: Phrase, scene: Scene, one: Character) -> bool:
     announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
     if announced and (one.kind is AgentKind.PERSON or one.noun in _UNTOLD) and not introduced:
         return False
-    if one.noun in _AT_SIGHT and noun in _LEARNED and not introduced:
+    stranger = one.noun in _AT_SIGHT or (one.noun in _ON_TRIAL and noun in _AT_COURT)
+    if stranger and noun in _LEARNED and not introduced:
         return False
     former = not PAST.isdisjoint(phrase.words)  # "the former secretary of state", as every reader knows
     if one.kind is not AgentKind.PERSON or noun not in _PERSONAL or former:
