@@ -12,7 +12,10 @@ from counterclaim.attribution.rules.talk import NAMED, SOMEBODY
 from counterclaim.lexicon.verbs import FINITE
 from counterclaim.span import Span, hull
 
-_OF = rf"(?P<cue>(?i:in\s+the\s+words\s+of))\s+(?P<who>(?:[a-z][\w-]*\s+){{1,3}}{NAMED}(?=[,.])|{SOMEBODY}|one\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"
+_OF = (
+    rf"(?P<cue>(?i:in\s+the\s+words\s+of))\s+(?P<who>(?:[a-z][\w-]*\s+){{1,3}}{NAMED}(?=[,.])|{SOMEBODY}|"
+    r"one\s+(?:[\w-]+\s+){0,2}?[\w-]+)"
+)
 _OWN = r"(?P<cue>(?i:in\s+(?P<who>his|her|their)\s+(?:own\s+)?words))"
 _START = r"(?:^|(?<=[.!?]\s)|(?<=[.!?][\"\u201d]\s)|(?<=\n))"
 _CLAUSE = r"(?P<what>[^.;:?!\n]{8,}(?:\.\d[^.;:?!\n]*)*)"
