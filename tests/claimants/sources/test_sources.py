@@ -238,3 +238,9 @@ def test_a_body_before_its_persons_post_is_no_person() -> None:
     text = "It rained.\nThe dam held, said the union's Cleo Hart memo, and she left."
     answer = claimants(text, ("the union", "said", "The dam held"), people=("Cleo Hart",))[0]
     assert names(answer) == ["union"]
+
+
+def test_a_bare_article_is_taken_with_all_words_up_to_the_cue() -> None:
+    text = "It rained.\nThe attack was repelled, the headquarters of the operation announced."
+    found = claimants(text, ("the", "announced", "The attack was repelled"))
+    assert names(found[0]) == ["headquarters of the operation"]

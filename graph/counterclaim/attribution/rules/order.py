@@ -32,6 +32,7 @@ from counterclaim.attribution.rules.speech import with_whole_quotations
 from counterclaim.attribution.rules.starts import with_clean_starts
 from counterclaim.attribution.rules.stops import with_stops
 from counterclaim.attribution.rules.tolls import with_tolls
+from counterclaim.attribution.rules.trailing import with_trailing_reports
 from counterclaim.attribution.rules.whom import with_accused_apart
 from counterclaim.attribution.rules.words_of import with_words_of
 
@@ -46,6 +47,7 @@ _GUIDED = (
     with_countered_talk,
     with_pleas,
     with_tolls,
+    with_trailing_reports,
     with_words_of,
     with_whole_charges,
     with_accused_apart,

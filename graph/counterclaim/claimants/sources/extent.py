@@ -23,6 +23,7 @@ _APPOSED = re.compile(
 
 
 _POSSESSIVE = re.compile(r"['\u2019]s? ")
+_WORDS = re.compile(r"(?: [^\W\d_][\w'\u2019-]*){1,7} ")
 _ENDS = re.compile(r"[,.;:\n]|$")
 _BEFORE_NAME = re.compile(r", (?:the )?")
 _WHO = re.compile(r",? who (?:\w+ ){0,2}")
@@ -80,7 +81,15 @@ class Sources:
             subject = self._subject(cue[0])
             if subject is not None:
                 return (subject,)
-        return tuple(self._named_behind(self.grown(span), cue) for span in given)
+        return tuple(self._whole_phrase(self._named_behind(self.grown(span), cue), cue) for span in given)
+
+    def _whole_phrase(self, span: Span, cue: Spans) -> Span:
+        """Return a bare article's span grown up to the cue, if only a few words part them."""
+        if span.within(self.text).lower() not in _ARTICLES or not cue or cue[0].start < span.end:
+            return span
+        between = self.text[span.end : cue[0].start]
+        is_phrase = _WORDS.fullmatch(between) is not None and not self._is_said(span.end + 1)
+        return Span(span.start, span.end + len(between.rstrip())) if is_phrase else span
 
     def _named_behind(self, span: Span, cue: Spans) -> Span:
         """Return the span of "Their union" grown over ", the DMU," where nothing else stands before the cue."""
