@@ -21,6 +21,7 @@ def read(text: str, *given: Parts) -> list[Parts]:
         (". Ida Falk disagrees.", "Ida Falk", "disagrees"),
         (". But Ida Falk begs to differ.", "Ida Falk", "begs to differ"),
         (". The engineer who built it saw things differently.", "The engineer", "saw things differently"),
+        (". Fund manager Ida Falk begs to differ.", "Fund manager Ida Falk", "begs to differ"),
         (". Engineers, however, disagree.", "Engineers", "disagree"),
         (", but Ida Falk disagrees.", "Ida Falk", "disagrees"),
     ],

@@ -31,3 +31,8 @@ def test_other_ends_report_nothing(text: str) -> None:
 def test_what_is_read_already_stays() -> None:
     given = ("the minister", "alleged", "The state has not paid")
     assert read("The state has not paid a penny, the minister alleged.", given) == [given]
+
+
+def test_who_stands_behind_his_verb_at_the_end_says_it_too() -> None:
+    text = "The state has not paid a single penny, said Officer Ida Falk. It was dry."
+    assert read(text) == [("Officer Ida Falk", "said", "The state has not paid a single penny")]

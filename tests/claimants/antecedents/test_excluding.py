@@ -27,6 +27,8 @@ from claimants.reading import claimants, names
         ("Several agencies", "The ministry", "ministry"),
         ("The girl", "The teacher", "teacher"),
         ("The accused", "The prosecutor", "prosecutor"),
+        ("The pupils", "The teachers", "teachers"),
+        ("The senator's aide", "The senator", "senator"),
         ("The boy", "The nurse", "nurse"),
         ("A man", "The doctor", "doctor"),
         ("A woman", "The officer", "officer"),

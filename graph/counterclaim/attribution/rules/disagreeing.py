@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.board import Board, overlooked
 from counterclaim.attribution.rules.denials import as_denial
-from counterclaim.attribution.rules.talk import SOMEBODY
+from counterclaim.attribution.rules.talk import NAMED, SOMEBODY
 from counterclaim.lexicon.disagreement import DISAGREES
 from counterclaim.span import Span, hull
 
-_WHO = rf"(?P<who>{SOMEBODY}|He|She|They|It)"
+_WHO = rf"(?P<who>{SOMEBODY}|[A-Z][a-z-]+\s+(?:[a-z][\w-]*\s+){{1,2}}{NAMED}|He|She|They|It)"
 _DIFFERS = rf"(?P<what>{DISAGREES})"
 _HOW = (
     r"(?:\s+(?:strongly|sharply|also|flatly|firmly|respectfully|completely|\w+ly)|,\s+(?:however|though|meanwhile),)?"

@@ -29,6 +29,9 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """When an entry of a live blog was made: "10:42 The fire is out"."""
+_THAT = re.compile(r"\s(?P<that>that)\s$")
+_FINITE = re.compile(r"(?:is|was|would|will|had|has|did|does|could|can|should|might|may)\s")
+_THAT_REACH = len(" that ")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*$")
 _BORDER = re.compile(r"(?:^|[.!?\n\"\u201d)]|[a-z])\s*$")
 _DATELINES = (_DATED, _CAPITALS, _DATELINE)
@@ -37,7 +40,17 @@ _LONGEST_DATELINE = 60
 
 def with_clean_starts(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` of ``text`` without what stands before the sentences that report them."""
-    return [_without_dateline(text, _behind_according(text, one)) for one in attributions]
+    return [_with_that(text, _without_dateline(text, _behind_according(text, one))) for one in attributions]
+
+
+def _with_that(text: str, attribution: Attribution) -> Attribution:
+    """Take in "that" where it is the subject: "said that was no excuse"."""
+    first = attribution.content[0]
+    before = _THAT.search(text, max(0, first.start - _THAT_REACH), first.start)
+    cued = before is not None and any(cue.end == before.start() for cue in attribution.cue)
+    if before is None or not cued or not _FINITE.match(text, first.start, first.end):
+        return attribution
+    return replace(attribution, content=(Span(before.start("that"), first.end), *attribution.content[1:]))
 
 
 def _behind_according(text: str, attribution: Attribution) -> Attribution:

@@ -14,7 +14,8 @@ from counterclaim.span import Span
 _SAYS = r"(?:sa(?:id|ys)|alleg(?:ed|es)|(?:claim|insist|add|maintain|warn)(?:ed|s)|announced|admitted)"
 _TRAILING = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][\"\u201d]\s))(?P<what>(?!(?:But|And|If|When|While|As|According|Asked|In)\b)[A-Z]"
-    rf"[^,.;:?!\n\"\u201c\u201d]{{15,200}}),\s+(?P<who>{SOMEBODY}|he|she|they|it)\s+(?P<cue>{_SAYS})(?=\.(?:\s|$))",
+    rf"[^,.;:?!\n\"\u201c\u201d]{{15,200}}),\s+(?:(?P<who>{SOMEBODY}|he|she|they|it)\s+(?P<cue>{_SAYS})|"
+    rf"(?P<inverted>{_SAYS})\s+(?P<behind>{SOMEBODY}))(?=\.(?:\s|$))",
     re.MULTILINE,
 )
 
@@ -26,5 +27,6 @@ def with_trailing_reports(text: str, attributions: Sequence[Attribution]) -> lis
 
 def _reports(text: str) -> Iterator[Attribution]:
     for found in _TRAILING.finditer(text):
-        cue, what, who = (Span(*found.span(part)) for part in ("cue", "what", "who"))
+        parts = ("cue", "what", "who") if found["cue"] else ("inverted", "what", "behind")
+        cue, what, who = (Span(*found.span(part)) for part in parts)
         yield Attribution((cue,), (what,), (who,), BY_RULE)

@@ -8,7 +8,7 @@ from counterclaim.agent import AgentKind
 from counterclaim.claimants.antecedents.bodies import is_another_body
 from counterclaim.claimants.antecedents.documents import is_another_document
 from counterclaim.claimants.antecedents.modified import is_told_apart
-from counterclaim.claimants.antecedents.posts import may_hold
+from counterclaim.claimants.antecedents.posts import are_of_two_trades, may_hold
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.phrases.phrase import Form, Phrase
@@ -114,6 +114,8 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
         return False
     if noun in DOCUMENTS or phrase.plural:
         introduced = scene.introduced >= 0 or bool(phrase.possessor)
+        if len(who) == 1 and are_of_two_trades(noun, who[0]):
+            return False
         document = noun in DOCUMENTS - BODIES and len(who) == 1
         return not (document and is_another_document(noun, who[0], introduced=introduced))
     if len(who) > 1:
@@ -157,7 +159,8 @@ def _is_matter_of(noun: str, who: Who) -> bool:
     if len(who) > 1:
         return False
     behind = one.name.lower().partition(f"{one.noun} ")[2].split()
-    return one.kind is AgentKind.UNNAMED and noun != one.noun and noun in behind
+    owned = f"{noun}'s " in one.name.lower() or f"{noun}\u2019s " in one.name.lower()  # nor "the senator" his aide
+    return one.kind is AgentKind.UNNAMED and noun != one.noun and (noun in behind or owned)
 
 
 def _is_single(noun: str, who: Who) -> bool:
