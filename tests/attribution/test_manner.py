@@ -2,7 +2,8 @@
 
 import pytest
 
-from attribution.parts import Parts, read_parts
+from attribution.parts import Parts, place, read_parts
+from counterclaim.attribution import Attribution
 from counterclaim.attribution.rules.manner import with_manner_left_out
 
 
@@ -36,3 +37,22 @@ def test_what_the_speaker_does_by_saying_it_is_left_out(manner: str) -> None:
 )
 def test_what_others_do_stays(text: str, given: Parts) -> None:
     assert read(text, given) == [given]
+
+
+@pytest.mark.parametrize("reaction", ["and the hall fell silent", "as the crowd roared", "and her supporters cheered"])
+def test_how_those_who_heard_it_took_it_is_left_out(reaction: str) -> None:
+    text = f"The mill is safe, Ida Falk said, {reaction}."
+    found = with_manner_left_out(text, [parted(text, "The mill is safe", reaction)])
+    assert [span.within(text) for span in found[0].content] == ["The mill is safe"]
+
+
+def test_a_second_half_of_what_is_said_stays() -> None:
+    text = "The mill is safe, Ida Falk said, and the workers were paid."
+    found = with_manner_left_out(text, [parted(text, "The mill is safe", "and the workers were paid")])
+    assert len(found[0].content) == 2
+
+
+def parted(text: str, *pieces: str) -> Attribution:
+    """Return what Ida Falk said in two pieces."""
+    content = tuple(place(text, piece)[0] for piece in pieces)
+    return Attribution(place(text, "said"), content, place(text, "Ida Falk"), 0.8)

@@ -3,6 +3,7 @@
 import pytest
 
 from attribution.parts import Parts, place, read_parts
+from counterclaim.attribution import Attribution
 from counterclaim.attribution.rules.pleas import with_pleas
 
 
@@ -17,6 +18,8 @@ def read(text: str, *given: Parts) -> list[Parts]:
         ("has always maintained his innocence", "maintained", "his innocence"),
         ("protested his innocence on Monday", "protested", "his innocence"),
         ("ruled out arson in the fire", "ruled out", "arson in the fire"),
+        ("ruled out arson as the cause of the fire", "ruled out", "arson as the cause of the fire"),
+        ("ruled out arson as the house had no lock", "ruled out", "arson"),
     ],
 )
 def test_who_pleads_innocence_or_rules_something_out_denies(words: str, cue: str, content: str) -> None:
@@ -61,3 +64,9 @@ def test_what_is_read_is_not_read_twice() -> None:
     assert place(text, "pleaded")
     given = ("Mr Renn", "pleaded", "not guilty")
     assert read(text, given) == [given]
+
+
+def test_what_is_read_as_ruled_out_is_denied() -> None:
+    text = "The police ruled out arson as the cause."
+    given = Attribution(place(text, "ruled out"), place(text, "arson as the cause"), place(text, "The police"), 0.8)
+    assert with_pleas(text, (given,))[0].rebuttal[1] > 0.5

@@ -53,3 +53,22 @@ def test_a_dateline_is_no_part_of_what_is_said(content: str, clean: str) -> None
 )
 def test_other_capitals_stay(content: str) -> None:
     assert read(f"It rained. {content}, she said.", "said", content) == [content]
+
+
+@pytest.mark.parametrize("clock", ["10:42", "14.05 GMT \u2013", "9:15am:", "16.20"])
+def test_when_an_entry_was_made_is_no_part_of_what_it_says(clock: str) -> None:
+    content = f"{clock} The mill is lost"
+    assert read(f"It rained.\n{content}, she said.", "said", content) == ["The mill is lost"]
+
+
+def test_an_hour_within_a_line_stays() -> None:
+    content = "By 10:42 The Mill was lost"
+    assert read(f"It rained.\n{content}, she said.", "said", content) == [content]
+
+
+def test_that_as_a_subject_is_said() -> None:
+    assert read("She said that was no excuse.", "said", "was no excuse") == ["that was no excuse"]
+
+
+def test_that_before_a_clause_is_not() -> None:
+    assert read("She said that it was no excuse.", "said", "it was no excuse") == ["it was no excuse"]

@@ -23,7 +23,7 @@ The hearing goes on.
 
 def turns(text: str) -> list[tuple[str, list[str]]]:
     return [
-        (turn.source.within(text), [piece.within(text) for piece in turn.content])
+        ("".join(span.within(text) for span in turn.source), [piece.within(text) for piece in turn.content])
         for turn in find_turns(text)
         if turn.content
     ]
@@ -75,3 +75,29 @@ def test_who_only_asks_says_nothing() -> None:
         "QUESTION: Yes?\nMS. NOVAK: Yes.\n"
     )
     assert turns(text) == [("MS. NOVAK", ["We did not know"]), ("MS. NOVAK", ["We know it now"])]
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("Q:", "A:"), ("Q.", "A."), ("Question:", "Answer:")])
+def test_answers_of_an_interview_are_turns_of_nobody_named(asks: str, answers: str) -> None:
+    text = (
+        f"{asks} Did it crack?\n{answers} It did not crack.\n\n{asks} Why not?\n\n{answers} We built it well. Did we?\n"
+    )
+    assert turns(text) == [("", ["It did not crack"]), ("", ["We built it well"])]
+
+
+@pytest.mark.parametrize(
+    "text", ["A: the first item\nB: the second item\nA: a third item\n", "Q: What is it?\nIt is a dam.\n"]
+)
+def test_items_and_questions_alone_are_no_interview(text: str) -> None:
+    assert turns(text) == []
+
+
+def test_what_somebody_thinks_in_his_own_turn_is_said_once() -> None:
+    text = "Q: Who did?\nA: I believe the deputy did it.\n"
+    belief = Attribution(_at(text, "believe"), _at(text, "the deputy did it"), _at(text, "I"), 0.8)
+    [one] = with_blocks(text, [belief])
+    assert [span.within(text) for span in one.content] == ["I believe the deputy did it"]
+
+
+def _at(text: str, words: str) -> tuple[Span, ...]:
+    return (Span(text.index(words), text.index(words) + len(words)),)

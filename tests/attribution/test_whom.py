@@ -18,7 +18,7 @@ def test_who_accuses_stands_behind_whom(accuser: str) -> None:
     assert read(text, ("", "accused", f"{accuser} accused of taking bribes"[: len(accuser)])) == [right]
 
 
-@pytest.mark.parametrize("whom", ["Ada Renn", "the mill", "she"])
+@pytest.mark.parametrize("whom", ["Ada Renn", "the mill", "she", "the firm's chairman"])
 @pytest.mark.parametrize("opening", ["Accused of theft by the union", "Accused by the union of theft"])
 def test_who_is_accused_first_stands_behind_the_comma(opening: str, whom: str) -> None:
     assert read(f"{opening}, {whom} denied the claim.") == [("the union", "Accused", f"of theft {whom}")]

@@ -37,6 +37,8 @@ ACCUSED = "[Villagers] <accused> {Norland Copper of poisoning the wells}.|\n"
         "Nothing could be further from the truth",
         "the report bore no relation to reality",
         "Not so",
+        "disagrees",
+        "sees it differently",
     ],
 )
 def test_what_is_called_false_was_said_before(words: str) -> None:
@@ -164,3 +166,8 @@ def test_who_wishes_or_does_not_know_denies_nothing(words: str) -> None:
 
 def test_who_recommends_it_denies_nothing() -> None:
     assert not is_outright("urged", "not one well was to be closed")
+
+
+def test_who_only_disagrees_disagrees_with_what_was_said_last() -> None:
+    text = f"{LOOTED}[The mayor] <said> {{the mill was never theirs}}.|\n[Ida Falk] {{disagrees}}.|\n"
+    assert disputes_in(text)[2].targets == (1,)

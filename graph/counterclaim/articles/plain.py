@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 
 from counterclaim.article import Article
 from counterclaim.articles.furniture import find_asides
+from counterclaim.articles.hyphens import mended
 from counterclaim.articles.wrapping import unwrapped
 from counterclaim.reading import Reading
 from counterclaim.span import Span, Spans
@@ -164,7 +165,8 @@ def _applied(text: str, edits: list[_Edit]) -> tuple[str, tuple[_Piece, ...]]:
 def _edits(text: str) -> list[_Edit]:
     marks = (*_pairs(text, _LINK, "", ""), *_pairs(text, _BOLD, "", ""))
     quotes = _pairs(text, _FOREIGN_QUOTES, "\u201c", "\u201d")
-    return sorted((*_oddities(text), *marks, *quotes), key=lambda edit: (edit.start, -edit.end))
+    broken = (_Edit(*edit) for edit in mended(text))
+    return sorted((*_oddities(text), *marks, *quotes, *broken), key=lambda edit: (edit.start, -edit.end))
 
 
 def _oddities(text: str) -> Iterator[_Edit]:

@@ -10,14 +10,23 @@ from dataclasses import dataclass, field, replace
 from counterclaim.agent import AgentKind
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionReading
-from counterclaim.claimants.antecedents.answering import accused_in, can_be_accused, is_gainsaid
+from counterclaim.claimants.antecedents.answering import (
+    OFFICIALS,
+    accused_in,
+    can_be_accused,
+    defended_in,
+    is_gainsaid,
+)
 from counterclaim.claimants.antecedents.antecedent import Chooser, load_chooser, options_for
 from counterclaim.claimants.antecedents.crowd import find_crowds, index_words
-from counterclaim.claimants.antecedents.described import so_described
+from counterclaim.claimants.antecedents.excluding import is_personal
 from counterclaim.claimants.antecedents.fitting import is_another_s, is_of_gender
+from counterclaim.claimants.antecedents.generations import of_generation
 from counterclaim.claimants.antecedents.introduction import Introductions
-from counterclaim.claimants.antecedents.nearby import subject_before_aside, tells_of_a_newcomer, who_goes_on
+from counterclaim.claimants.antecedents.nearby import tells_of_a_newcomer
 from counterclaim.claimants.antecedents.newcomer import Newcomers, enter
+from counterclaim.claimants.antecedents.ownwords import subject_of_its_words
+from counterclaim.claimants.antecedents.plain import plainly_meant
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.antecedents.telling import told_nouns
 from counterclaim.claimants.characters.agents import Agents
@@ -38,7 +47,7 @@ from counterclaim.claimants.text.tokens import Token, tokenize
 from counterclaim.lexicon.grammar import FEMALE, MALE
 from counterclaim.lexicon.speakers import DOCUMENTS, ROLES
 from counterclaim.lexicon.talk import TALK
-from counterclaim.span import Spans
+from counterclaim.span import Span, Spans
 
 _CLAIM = re.compile(TALK, re.IGNORECASE)
 _PAST = frozenset({"former", "ex"})
@@ -72,6 +81,8 @@ class Resolver:
     said: list[tuple[int, int, int]] = field(init=False, default_factory=list)
     """Start, end and attribution of each piece of what is said, in text order."""
     spoken: dict[int, Who] = field(init=False, default_factory=dict)
+    defended: dict[Span, Character] = field(init=False, default_factory=dict)
+    """Whose lawyer "her lawyer" is, by where those words stand, if she was accused right before."""
     listed: list[Character] = field(init=False, default_factory=list)
     """Those whom the source at hand has named so far."""
 
@@ -132,7 +143,7 @@ class Resolver:
             for character in self._who(index, phrase, attribution):
                 if character not in who:
                     who.append(character)
-                    party = self.parties.of(phrase, character, attribution)
+                    party = self.defended.get(phrase.span) or self.parties.of(phrase, character, attribution)
                     speakers.append(Speaker(self.agents.of(character), self.agents.of(party) if party else None))
         if who:
             self.spoken[index] = tuple(who)
@@ -156,13 +167,10 @@ class Resolver:
 
     def _who(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         if phrase.named is not None:
-            if phrase.head in ROLES and phrase.named.kind is AgentKind.PERSON:
-                phrase.named.roles.update({phrase.head} | _PAST.intersection(phrase.words))
-            return self.cast.family(phrase.named.name) or (phrase.named,)
+            return self._named(phrase, phrase.named)
         if accused := self._accused(index, phrase, attribution):
             return self._mentioned(accused)
-        told = (phrase, self.cast, self.layout, self.scene)
-        known = subject_before_aside(*told) or who_goes_on(*told) or so_described(*told)
+        known = plainly_meant(self.text, phrase, attribution, self.cast, self.layout, self.scene)
         if known is not None:
             return self._mentioned((known,))
         owner = phrase.owner
@@ -175,9 +183,22 @@ class Resolver:
         gainsaid = self._gainsaid(phrase, attribution)
         options = [option for option in options if gainsaid.isdisjoint(option.who)]
         options[0] = replace(options[0], who=(newcomer,) if newcomer else ())
-        if (chosen := self.chooser(index, options)) or newcomer is None:
-            return self._mentioned(options[chosen].who)
+        chosen = self.chooser(index, options)
+        own = () if chosen else self._of_itself(index, phrase, attribution)
+        if own or chosen or newcomer is None:
+            return self._mentioned(own or options[chosen].who)
         return (enter(newcomer, phrase, self.cast.characters, self.scene.anchor),)
+
+    def _named(self, phrase: Phrase, named: Character) -> Who:
+        """Return whom a phrase with a name means: "the Khans" are several, "the younger Khan" one of them."""
+        if phrase.head in ROLES and named.kind is AgentKind.PERSON:
+            named.roles.update({phrase.head} | _PAST.intersection(phrase.words))
+        kin = of_generation(self.text, phrase, self.cast.characters)
+        if kin is None:
+            return self.cast.family(named.name) or (named,)
+        if kin not in self.cast.characters:
+            self.cast.characters.append(kin)
+        return self._mentioned((kin,))
 
     def _accused(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
         """Return who was accused directly before, for "He" who denies it; nobody if no accusation is answered so."""
@@ -191,6 +212,17 @@ class Resolver:
                 accused = self._who(index, phrases[0], attribution)
                 return accused if not set(accused) & set(self.spoken.get(last, ())) else ()
         return ()
+
+    def _of_itself(self, index: int, phrase: Phrase, attribution: Attribution) -> Who:
+        """Return the body that its own words open with; nobody where "it" is not known to speak of itself."""
+        own = subject_of_its_words(phrase, attribution, self.tokens, self.cast, self.layout)
+        if isinstance(own, Character):
+            own.kind = AgentKind.ORGANIZATION if own.kind is AgentKind.PERSON else own.kind
+            return (own,)
+        if own is None:
+            return ()
+        phrases = read_phrases(self.text, self.tokens, self.cast, (own,))
+        return self._who(index, phrases[0], attribution) if len(phrases) == 1 else ()
 
     def _gainsaid(self, phrase: Phrase, attribution: Attribution) -> frozenset[Character]:
         """Return who said directly before what an attribution denies: none of them is "the engineer" who denies it."""
@@ -224,11 +256,31 @@ class Resolver:
         """Return who "his" is in "his campaign"."""
         if tells_of_a_newcomer(phrase, self.tokens, self.cast, attribution.content):
             return None
+        if (defended := self._defended(index, phrase, attribution)) is not None:
+            return defended
         pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE.get(phrase.possessor, phrase.possessor))
         people = [one for one in self.cast.characters if is_of_gender(pronoun, one) and one.noun != phrase.head]
         options = options_for(pronoun, self.scene.for_owner(pronoun.head), people)
         chosen = self.chooser(index, [replace(option, suffix=f" {phrase.text}") for option in options])
         return options[chosen].who[0] if options[chosen].who else None
+
+    def _defended(self, index: int, phrase: Phrase, attribution: Attribution) -> Character | None:
+        """Return who was put in the wrong directly before and whose lawyer "her lawyer" therefore is, or None."""
+        last = self._said_before(attribution)
+        if last is None:
+            return None
+        speakers = self.spoken[last]
+        by_person = any(is_personal(one) for one in speakers) and not any(one.noun in OFFICIALS for one in speakers)
+        span = defended_in(self.text, phrase, self.sourced[last], by_person=by_person)
+        phrases = read_phrases(self.text, self.tokens, self.cast, (span,)) if span else []
+        pronoun = Phrase(phrase.span, Form.PRONOUN, head=NOMINATIVE[phrase.possessor])
+        if len(phrases) != 1 or not can_be_accused(pronoun, phrases[0]):
+            return None
+        defended = self._who(index, phrases[0], attribution)
+        if len(defended) != 1 or defended[0] in speakers:
+            return None
+        self.defended[phrase.span] = defended[0]
+        return defended[0]
 
     def _note_introductions(self, phrase: Phrase) -> None:
         sentence = self.layout.sentence

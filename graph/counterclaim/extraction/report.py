@@ -8,6 +8,7 @@ from counterclaim.agent import Agent, unstated_source
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution
 from counterclaim.claimants import Speaker
+from counterclaim.extraction.asked import answer_to
 from counterclaim.extraction.declining import declined_matter, declines
 from counterclaim.extraction.grammar.clause import is_deed
 from counterclaim.extraction.proxies import may_mean_another, speaks_in_passing
@@ -93,8 +94,9 @@ def _reports(
         speakers = who.speakers or (unstated,)
         others = _without(accused.get(number, ()), speakers)
         cue = quote(text, attribution.cue, gap=" ")
+        answer = answer_to(text, attribution)
         said = Said(
-            content=content_words(text, attribution),
+            content=answer.asked if answer else content_words(text, attribution),
             cue=cue,
             speaker=_meant(text, statement, deniers.get(number)),
             mode=report_mode(text, quoted, attribution.content),
@@ -107,6 +109,8 @@ def _reports(
         declined = declines(cue, quote(text, attribution.content, gap=" "))
         dispute = None if declined else disputes.get(number)
         stance = Stance.DECLINES_TO_COMMENT if declined else stance_of(said, attribution.denial, dispute)
+        if answer is not None and dispute is None:
+            stance = Stance.DENIES if answer.is_no else Stance.ASSERTS
         yield Report(attribution, speakers, who.relay, said, others, stance, dispute)
 
 

@@ -18,7 +18,7 @@ TITLES = listed(
     "prosecutor comedian actor actress singer rapper historian novelist assemblyman assemblywoman principal "
     "superintendent councilman councilwoman councillor councilor manager coach referee striker midfielder defender "
     "goalkeeper songwriter developer engineer shopkeeper farmer teacher "
-    "brig pathologist editor-in-chief secretary-general director-general counsel"
+    "brig dgp igp ssp dsp pathologist editor-in-chief secretary-general director-general counsel"
 )
 FEMALE_TITLES = listed(
     "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "
@@ -58,7 +58,9 @@ LATER_PERSONS = listed(
     "priest teenager officer teacher striker defender goalkeeper midfielder footballer player farmer landlord "
     "tenant engineer artist singer inspector cleric coach referee trainer athlete boxer passenger shopkeeper "
     "customer villager trader firefighter paramedic defendant suspect plaintiff accused gunman attacker magistrate "
-    "lecturer actor actress"
+    "lecturer actor actress agent barrister solicitor colleague teammate team-mate bandmate classmate housemate "
+    "flatmate accuser girlfriend boyfriend fiance fiancee ex-wife ex-husband publicist biographer therapist surgeon "
+    "cyclist barman clerk counsel auditor"
 )
 """More nouns for one person, which the ranker has not learned as roles."""
 KIN = listed(

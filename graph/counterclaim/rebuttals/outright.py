@@ -9,6 +9,7 @@ articles that the patterns were written with, readers took 19 for rebuttals, and
 import re
 from collections.abc import Mapping
 
+from counterclaim.lexicon.disagreement import DISAGREES
 from counterclaim.lexicon.falsehood import ABSURD, UNTRUE, VERY
 from counterclaim.lexicon.talk import ACCOUNT, CLAIM, FIGURE
 from counterclaim.rebuttals.demand import is_demand
@@ -61,11 +62,13 @@ _FALSE = tuple(
         r"(?:the\s+truth|reality)",
         rf"(?:{_IT}|(?:{_THE}|{_WHOSE})(?:\w+\s+)?{_TOLD})\s+(?:has|have|had|bears?|bore)\s+(?:absolutely\s+)?no\s+"
         r"(?:basis|foundation|relation|resemblance)\s+(?:whatsoever\s+)?(?:in|to)\s+(?:the\s+)?(?:facts?|reality|truth)\b",
+        rf"(?:{DISAGREES})\W*$",
         r"not\s+so(?=\W*(?:$|[.,;:!])|\s+(?:the|there|this|that|he|she|it|we|they)\b)",
         rf"there(?:['\u2019]s|\s+(?:is|was))\s+(?:\w+ly\s+)?no\s+truth\s+(?:whatsoever\s+)?(?:in|to)\s+"
         rf"(?:{_IT}|them|{_THE}(?:\w+\s+)?{_TOLD})(?=\W*(?:$|[.,;]))",
     )
 )
+_DISAGREEMENT = re.compile(rf"\W*(?:{DISAGREES})\W*", re.IGNORECASE)
 _SUBJECT = (
     r"\W*(?:(?!(?:hopes?|hoped|thinks?|thought|believes?|believed|if|that|whether|who|which|says?|said|knows?|knew|will|"
     r"would|should|could|can|may|might|must|almost|you|there|when|because|but)\b)[\w.'\u2019-]+\s+){1,6}?(?:\w+ly\s+)?"
@@ -145,6 +148,8 @@ def outright_aims(scene: Scene, answer: int, aims: Mapping[int, float], *, accus
         accused: whether others name the denier before.
     """
     profile = scene.profiles[answer]
+    if _DISAGREEMENT.fullmatch(profile.content.text):
+        return _last_before(scene, profile, aims)
     before = {number: chance for number, chance in aims.items() if _can_answer(profile, scene.profiles[number])}
     if _NEVER_SAID.match(profile.content.text):
         before = {n: chance for n, chance in before.items() if profile.party.meant_in(scene.profiles[n].content)}
@@ -156,6 +161,13 @@ def outright_aims(scene: Scene, answer: int, aims: Mapping[int, float], *, accus
         return before if max((before[n] for n in near), default=0.0) >= _LEAST_NOT_ONE else {}
     least = _LEAST if _disowns(profile.content.text) else _LEAST_NEVER
     return before if accused and max(before.values(), default=0.0) >= least else {}
+
+
+def _last_before(scene: Scene, profile: Profile, aims: Mapping[int, float]) -> dict[int, float]:
+    """Return what was said right before of what a statement can dispute."""
+    before = [number for number in aims if scene.profiles[number].place < profile.place]
+    last = max(before, key=lambda number: scene.profiles[number].place, default=None)
+    return {} if last is None or not _is_near(scene.profiles[last], profile) else {last: aims[last]}
 
 
 def _points_back(content: str) -> bool:

@@ -119,3 +119,52 @@ def test_one_pronoun_is_one_speaker_whatever_it_says_besides() -> None:
         ("It", "denied", "the charge"),
     )
     assert [names(one) for one in found] == [["union"], ["mill"], ["mill"]]
+
+
+@pytest.mark.parametrize(
+    ("accusation", "first", "lawyer", "name"),
+    [
+        (
+            "The prosecutor said Brand stole the van.",
+            ("The prosecutor", "said", "Brand stole the van"),
+            "Her barrister",
+            "Brand's barrister",
+        ),
+        (
+            "The chancellor lied, Jan Moor said.",
+            ("Jan Moor", "said", "The chancellor lied"),
+            "Her spokesman",
+            "chancellor's spokesman",
+        ),
+        (
+            "The chancellor lied, the magazine wrote.",
+            ("the magazine", "wrote", "The chancellor lied"),
+            "Her spokesman",
+            "chancellor's spokesman",
+        ),
+        (
+            "Ida Falk accused Peter Renn of theft.",
+            ("Ida Falk", "accused", "Peter Renn of theft"),
+            "His lawyer",
+            "Peter Renn's lawyer",
+        ),
+    ],
+)
+def test_the_lawyer_who_answers_next_is_that_of_the_accused(
+    accusation: str, first: Parts, lawyer: str, name: str
+) -> None:
+    text = f"In court\n{accusation}\n{lawyer} said it was absurd."
+    answers = claimants(text, first, (lawyer, "said", "it was absurd"), people=("Brand",))
+    assert names(answers[1]) == [name]
+    party = answers[1].speakers[0].party
+    assert party is None or party.name == name.removesuffix("'s spokesman").removesuffix("'s lawyer").removesuffix(
+        "'s barrister"
+    )
+
+
+def test_the_spokesman_of_who_only_told_of_another_is_his_own() -> None:
+    text = "In brief\nJan Moor said the chancellor had arrived.\nHer spokesman said talks had begun."
+    answers = claimants(
+        text, ("Jan Moor", "said", "the chancellor had arrived"), ("Her spokesman", "said", "talks had begun")
+    )
+    assert names(answers[1]) == ["Jan Moor's spokesman"]

@@ -25,6 +25,13 @@ from claimants.reading import claimants, names
         ("A nun", "The diocese", "diocese"),
         ("Doctors", "The army", "army"),
         ("Several agencies", "The ministry", "ministry"),
+        ("The girl", "The teacher", "teacher"),
+        ("The accused", "The prosecutor", "prosecutor"),
+        ("The pupils", "The teachers", "teachers"),
+        ("The senator's aide", "The senator", "senator"),
+        ("The boy", "The nurse", "nurse"),
+        ("A man", "The doctor", "doctor"),
+        ("A woman", "The officer", "officer"),
     ],
 )
 def test_a_noun_rules_out_who_spoke_last(earlier: str, description: str, name: str) -> None:

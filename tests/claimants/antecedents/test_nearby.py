@@ -142,3 +142,27 @@ def test_the_father_is_no_girl() -> None:
     text = "A girl said it snowed.\nThe father said the dam held."
     answers = claimants(text, ("A girl", "said", "it snowed"), ("The father", "said", "the dam held"))
     assert names(answers[1]) == ["father"]
+
+
+@pytest.mark.parametrize("many", ["officials", "the police"])
+def test_he_behind_what_many_say_of_one_is_that_one(many: str) -> None:
+    text = f"In brief\nMark Olson said it was fair.\nPeter Renn won, {many} said.\nHe said he would rule well."
+    answers = claimants(
+        text,
+        ("Mark Olson", "said", "it was fair"),
+        (many, "said", "Peter Renn won"),
+        ("He", "said", "he would rule well"),
+    )
+    assert names(answers[2]) == ["Peter Renn"]
+
+
+def test_she_who_answers_her_named_rival_speaks_next() -> None:
+    text = "In brief\nAnna Bell hit back at her rival, Ida Falk, who said it rained.\nShe said it was dry."
+    answers = claimants(text, ("Ida Falk", "said", "it rained"), ("She", "said", "it was dry"))
+    assert names(answers[1]) == ["Anna Bell"]
+
+
+def test_she_who_only_met_another_is_not_who_speaks_next() -> None:
+    text = "In brief\nAnna Bell met her friend, Ida Falk, who said it rained.\nShe said it was cold."
+    answers = claimants(text, ("Ida Falk", "said", "it rained"), ("She", "said", "it was cold"))
+    assert names(answers[1]) == ["Ida Falk"]

@@ -77,3 +77,7 @@ def test_her_rival_who_said_it_said_it_and_she_goes_on(given: str) -> None:
 def test_who_behind_an_apposition_is_whom_it_describes() -> None:
     text = "Ann Moor, his rival, who said it rained, fell."
     assert names(claimants(text, ("Ann Moor", "said", "it rained"))[0]) == ["Ann Moor"]
+
+
+def test_many_may_be_called_what_is_alike() -> None:
+    assert _second("Students", "The pupils") == ["Students"]

@@ -85,3 +85,25 @@ def test_the_bare_surname_is_not_a_relatives(wife: str, first: str, name: str) -
     text = f"It rained.\n{first} said it leaks.\n{wife} saw it. Ines Varga wept.\nVarga said it is new."
     answers = claimants(text, (first, "said", "it leaks"), ("Varga", "said", "it is new"))
     assert [names(answer) for answer in answers] == [[name], [name]]
+
+
+def test_of_two_ministers_of_one_surname_the_field_tells_who_is_meant() -> None:
+    text = (
+        "The dam broke.\nNarek Varga, the finance minister, and Dorin Varga, the defence minister, met.\n"
+        "Varga, the defence minister, said it leaked."
+    )
+    assert names(claimants(text, ("Varga", "said", "it leaked"))[0]) == ["Dorin Varga"]
+
+
+def test_a_minister_of_another_field_is_another_of_that_surname() -> None:
+    text = (
+        "The dam broke.\nInterior Minister Dorin Varga said it held.\nVarga, the defence minister, said it leaked.\n"
+        "Varga, the interior minister, said it was old."
+    )
+    answers = claimants(
+        text,
+        ("Interior Minister Dorin Varga", "said", "it held"),
+        ("Varga, the defence minister,", "said", "it leaked"),
+        ("Varga, the interior minister,", "said", "it was old"),
+    )
+    assert [names(one) for one in answers] == [["Dorin Varga"], ["Varga"], ["Dorin Varga"]]

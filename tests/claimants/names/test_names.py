@@ -285,6 +285,8 @@ def test_the_company_may_be_one_whose_name_ends_as_adverbs_do() -> None:
         "It rained.\nOrlex shares fell.\nOrlex said it had recalled the pumps.",
         "It rained.\nShares in Orlex fell.\nOrlex said it had recalled the pumps.",
         "It rained.\nOrlex's chief executive left.\nOrlex said it had recalled the pumps.",
+        "It rained.\nOrlex's chairman left.\nOrlex said it had recalled the pumps.",
+        "It rained. Orlex sold the mine. The company left.\nOrlex said it had recalled the pumps.",
     ],
 )
 def test_shares_and_its_own_doings_tell_a_firm(text: str) -> None:

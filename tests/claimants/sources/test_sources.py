@@ -207,3 +207,40 @@ def test_the_place_of_a_dateline_is_not_who_speaks(subject: str) -> None:
     text = f"Ann Moor left.\nOSLO - {subject} denied that it rained."
     answer = claimants(text, ("OSLO", "denied", "it rained"), people=("Ann Moor",))[0]
     assert names(answer) == [subject.removeprefix("The ").replace("She", "Ann Moor")]
+
+
+@pytest.mark.parametrize("noun", ["agent", "barrister", "teammates", "parents", "colleague"])
+def test_somebodys_people_speak_for_themselves(noun: str) -> None:
+    text = f"It rained. Mark Hart's {noun} said he was fit."
+    assert names(claimants(text, (f"Mark Hart's {noun}", "said", "he was fit"))[0]) == [f"Mark Hart's {noun}"]
+
+
+def test_somebodys_parents_are_not_his_colleagues() -> None:
+    text = "It rained. Mark Hart's colleagues said he was fit. Mark Hart's parents said he was ill."
+    answers = claimants(
+        text, ("Mark Hart's colleagues", "said", "he was fit"), ("Mark Hart's parents", "said", "he was ill")
+    )
+    assert [names(one) for one in answers] == [["Mark Hart's colleagues"], ["Mark Hart's parents"]]
+
+
+def test_turns_in_capitals_are_no_datelines() -> None:
+    text = "HOST: It rained again.\nHOLT: I was at home.\nHOST: It rained on.\nREYES: He was in town."
+    answers = claimants(text, ("HOLT", None, "I was at home"), ("REYES", None, "He was in town"))
+    assert [names(one) for one in answers] == [["HOLT"], ["REYES"]]
+
+
+def test_a_body_before_its_persons_name_does_not_speak() -> None:
+    text = "It rained.\nThe dam held, said the union's Cleo Hart, and she left."
+    assert names(claimants(text, ("the union", "said", "The dam held"), people=("Cleo Hart",))[0]) == ["Cleo Hart"]
+
+
+def test_a_body_before_its_persons_post_is_no_person() -> None:
+    text = "It rained.\nThe dam held, said the union's Cleo Hart memo, and she left."
+    answer = claimants(text, ("the union", "said", "The dam held"), people=("Cleo Hart",))[0]
+    assert names(answer) == ["union"]
+
+
+def test_a_bare_article_is_taken_with_all_words_up_to_the_cue() -> None:
+    text = "It rained.\nThe attack was repelled, the headquarters of the operation announced."
+    found = claimants(text, ("the", "announced", "The attack was repelled"))
+    assert names(found[0]) == ["headquarters of the operation"]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.attribution.reading import BY_RULE, Attribution
-from counterclaim.attribution.rules.turns import find_turns
+from counterclaim.attribution.rules.turns import Turn, find_turns
 from counterclaim.span import Span, hull
 
 _MARKS = '"\u201c\u201d'
@@ -37,13 +37,16 @@ _ANNOUNCER_WORDS = 7
 _REACH = 24
 _KNOWN = 0.8
 """Share of a paragraph that an attribution covers if it has it already."""
+_I = re.compile(r"I|[Ww]e")
+_THINK = re.compile(r"believe|think|guess|suppose|feel|suspect|assume")
 _NOWHERE = Span(0, 0)
 
 
 def with_blocks(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions`` of ``text`` put right where a block quotation says who speaks, in text order."""
     turns = find_turns(text)
-    spoken = [Attribution((), one.content, (one.source,), BY_RULE) for one in turns if one.content]
+    attributions = [one for one in attributions if not _is_own_belief(text, one, turns)]
+    spoken = [Attribution((), one.content, one.source, BY_RULE) for one in turns if one.content]
     found = [*_apart_from(attributions, [one.words for one in turns]), *spoken]
     signed = sorted((*_signatures(text), *_tweets(text)), key=lambda one: one.content[0])
     found = [*_apart_from(found, [hull((*one.content, *one.source)) for one in signed]), *signed]
@@ -52,6 +55,14 @@ def with_blocks(text: str, attributions: Iterable[Attribution]) -> list[Attribut
     others = (one for one in found if one.cue not in replaced)
     found = [*_apart_from(others, [hull(one.content) for one in announced]), *announced]
     return sorted(found, key=lambda one: one.content[0])
+
+
+def _is_own_belief(text: str, one: Attribution, turns: Sequence[Turn]) -> bool:
+    """Tell whether somebody only says in his turn what he thinks himself: "I believe it was the deputy"."""
+    if not one.cue or not one.source or _I.fullmatch(one.source[0].within(text)) is None:
+        return False
+    whole = hull((*one.cue, *one.source, *one.content))
+    return _THINK.fullmatch(one.cue[-1].within(text)) is not None and any(turn.words.covers(whole) for turn in turns)
 
 
 def _apart_from(attributions: Iterable[Attribution], blocks: Sequence[Span]) -> Iterator[Attribution]:

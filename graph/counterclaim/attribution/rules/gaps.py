@@ -26,7 +26,7 @@ _NOUN = (
     rf"(?P<noun>\b(?:(?i:the|an?|this|these|those|its|their|his|her|some|two|three|several|many)\s+(?:{_WORD}\s+){{0,4}}?"
     rf"{_WORD}(?:\s+of\s+(?:the\s+)?{_NAME}(?:\s+{_NAME}){{0,2}})?|{_NAME}(?:\s+{_NAME}){{0,3}}))"
 )
-_OPENS = re.compile(rf"{_NOUN}(?P<comma>,?)\s+(?P<pronoun>which|whom?|that)\s+(?:\w+ly\s+)?$")
+_OPENS = re.compile(rf"{_NOUN}(?P<comma>,?)\s+(?P<pronoun>which|whom?|that)(?P<apart>,?)\s+(?:\w+ly\s+)?$")
 _CUE = re.compile(
     r"(?:(?:has|have|had)\s+)?(?:sa(?:y|ys|id)|(?:believ|alleg|estimat)e[sd]?|(?:claim|suspect|insist|fear)(?:s|ed)?|th(?:inks?|ought))",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def _whole(text: str, one: Attribution) -> Attribution:
     opens = _OPENS.search(text, max(0, source.start - _REACH), source.start)
     told = [piece for piece in one.content if piece.start >= cue.end]
     others = [piece for piece in one.content if piece not in told]
-    if opens is None or not told or text[cue.end : told[0].start].strip():
+    if opens is None or not told or text[cue.end : told[0].start].strip() != opens["apart"]:
         return one
     noun, pronoun = Span(*opens.span("noun")), Span(*opens.span("pronoun"))
     acts = _ACTS.match(text, told[0].start)

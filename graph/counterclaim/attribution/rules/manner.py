@@ -5,6 +5,7 @@ These participles tell of an act of speech, and their subject is the speaker.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
 
@@ -17,12 +18,27 @@ _MANNER = re.compile(
     r",\s+(?:(?:apparently|thus|directly|flatly)\s+)?(?:reversing|contradicting|echoing|repeating|reiterating|"
     r"referring\s+to|alluding\s+to|citing|quoting)\b"
 )
+_REACTION = re.compile(
+    r"(?:(?:and|as|but|while)\s+)?(?:the|his|her|its|their)\s+(?:[\w-]+\s+)?(?:halls?|rooms?|crowds?|audience|court(?:room)?|"
+    r"gallery|chamber|house|stadium|meeting|theatre|benches|delegates|supporters|fans|reporters|jury|congregation)\s+"
+    r"(?:f[ea]ll(?:s|en)?\s+silent|went\s+quiet|roar|cheer|applaud|clapp|laugh|erupt|gasp|boo(?:s|ed)|burst|hiss|jeer|rose\b|"
+    r"stood\b|sang\b|chant|whistl|hushed)",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile('["\u201c\u201d]')
 
 
 def with_manner_left_out(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return ``attributions``, each reported content without what the speaker does by saying it."""
-    return [_bare(text, one) for one in attributions]
+    return [_bare(text, _heard_out(text, one)) for one in attributions]
+
+
+def _heard_out(text: str, one: Attribution) -> Attribution:
+    """Leave out how those who heard it took it: "P, Olson said, | and the hall fell silent"."""
+    last = one.content[-1]
+    if not one.cue or len(one.content) == 1 or last.start < one.cue[-1].end:
+        return one
+    return replace(one, content=one.content[:-1]) if _REACTION.match(text, last.start, last.end) else one
 
 
 def _bare(text: str, one: Attribution) -> Attribution:

@@ -10,6 +10,7 @@ from counterclaim.attribution.rules.charged import with_whole_charges
 from counterclaim.attribution.rules.cited import with_cited_sources
 from counterclaim.attribution.rules.countered import with_countered_talk
 from counterclaim.attribution.rules.denials import read_polarity, with_denials
+from counterclaim.attribution.rules.disagreeing import with_disagreement
 from counterclaim.attribution.rules.edges import with_whole_phrases
 from counterclaim.attribution.rules.further import with_further_acts
 from counterclaim.attribution.rules.gaps import with_antecedents
@@ -19,6 +20,7 @@ from counterclaim.attribution.rules.inner import with_inner_reports
 from counterclaim.attribution.rules.inverted import with_inverted_speakers
 from counterclaim.attribution.rules.manner import with_manner_left_out
 from counterclaim.attribution.rules.missed import with_missed_beliefs
+from counterclaim.attribution.rules.openings import with_openings_apart
 from counterclaim.attribution.rules.passive import with_whole_passives
 from counterclaim.attribution.rules.pleas import with_pleas
 from counterclaim.attribution.rules.raising import with_raised_predicates
@@ -30,18 +32,23 @@ from counterclaim.attribution.rules.speech import with_whole_quotations
 from counterclaim.attribution.rules.starts import with_clean_starts
 from counterclaim.attribution.rules.stops import with_stops
 from counterclaim.attribution.rules.tolls import with_tolls
+from counterclaim.attribution.rules.trailing import with_trailing_reports
 from counterclaim.attribution.rules.whom import with_accused_apart
+from counterclaim.attribution.rules.words_of import with_words_of
 
 _GUIDED = (
     with_missed_beliefs,
     with_whole_passives,
     with_own_halves,
     with_inverted_speakers,
+    with_openings_apart,
     with_answerers_apart,
     with_rejected_claims,
     with_countered_talk,
     with_pleas,
     with_tolls,
+    with_trailing_reports,
+    with_words_of,
     with_whole_charges,
     with_accused_apart,
     with_relative_denials,
@@ -52,6 +59,7 @@ _GUIDED = (
     with_antecedents,
     with_asides_ended,
     with_manner_left_out,
+    with_disagreement,
 )
 """What puts right the claims of the guide, in this order."""
 

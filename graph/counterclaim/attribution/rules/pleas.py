@@ -36,19 +36,31 @@ _DOUBTS = (
         rf"indications?)\s+(?:for|of)\s+(?:this|that|it|(?:the|these|those|any|such)\s+(?:{CLAIM})s?)\b(?P<rest>))(?=[.,;\n]|$)"
     ),
 )
+_RULED_OUT = re.compile(r"(?:(?:has|have|had)\s+)?rul(?:es|ed)\s+out", re.IGNORECASE)
 _NOT_DONE = re.compile(
     r"\b(?:w(?:ill|ould)|c(?:an|ould)|sh(?:all|ould)|may|might|must|do(?:es)?|did|to|not|never|no|nobody|none|if|be|been|was|were|"
     r"is|are)\b|n['\u2019]t\b|^(?:Nobody|None|Few|No)\b"
 )
+_WHAT_FOR = (
+    r"as\s+(?:the|an?|any|their|its|his|her)\s+(?:\w+\s+){0,2}?(?:cause|reason|motive|source|factor|explanation|origin|"
+    r"culprit|suspect|option|possibility|trigger)\b"
+)
+"""What something is ruled out for: "sabotage as the cause of the fire"."""
 _BORDER = re.compile(
-    r"\s+(?:(?:and|but|while|when|after|before|because|as|saying|calling|telling|insisting|arguing|noting|although|though)\b|"
+    rf"\s+(?!{_WHAT_FOR})(?:(?:and|but|while|when|after|before|because|as|saying|calling|telling|insisting|arguing|noting|although|though)\b|"
     rf"(?:on\s+)?{WEEKDAY}\b|(?:at|in|before)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:court|hearing|trial|judge|jury)\b)"
 )
 
 
 def with_pleas(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return ``attributions`` with each such denial or doubt of ``text`` that is in none of them."""
-    return [*attributions, *overlooked(text, attributions, _pleas(text))]
+    told = [as_denial(one) if _rules_out(text, one) else one for one in attributions]
+    return [*told, *overlooked(text, told, _pleas(text))]
+
+
+def _rules_out(text: str, one: Attribution) -> bool:
+    """Tell whether the network has read that something is ruled out."""
+    return bool(one.cue and one.source) and _RULED_OUT.fullmatch(one.cue[-1].within(text)) is not None
 
 
 def _pleas(text: str) -> Iterator[Attribution]:

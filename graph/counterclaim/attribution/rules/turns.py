@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.span import Span, Spans
 
@@ -17,9 +18,12 @@ _LABEL = re.compile(
 )
 _NO_SPEAKER = re.compile(
     r"(?:photos?|images?|pictures?|captions?|credits?|read|related|see|watch|listen|video|more|notes?|updated?|sources?|"
-    r"corrections?|published|posted|by|where|when|who|what|why|how|q|a|interview|transcript|factbox|"
+    r"corrections?|published|posted|by|where|when|who|what|why|how|q|a|answer|interview|transcript|factbox|"
     r"analysis|opinion|live)\b",
     re.IGNORECASE,
+)
+_ASKED_OR_ANSWERED = re.compile(
+    r"^[^\S\n]*(?:(?:Q|Question)|(?P<answer>A|Answer))[.:][^\S\n]+(?P<words>\S[^\n]*)", re.MULTILINE
 )
 _ASKER = re.compile(r"(?:question|reporter|journalist|interviewer|audience)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(
@@ -37,18 +41,35 @@ _SHARE = 2 / 3
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn: its words, who speaks, and what of the words is neither question nor courtesy."""
+    """One turn: its words, who speaks, and what of the words is neither question nor courtesy.
+
+    In an interview of questions and answers whoever answers is named elsewhere, if at all: ``source`` is empty.
+    """
 
     words: Span
-    source: Span
+    source: Spans
     content: Spans
 
 
 def find_turns(text: str) -> list[Turn]:
-    """Return the turns of ``text`` in its order; none if it is no transcript.
+    """Return the turns of ``text`` in its order; none if it is neither transcript nor interview.
 
     In a transcript at least two speak, and one of them more than once.
     """
+    return _transcript(text) or list(_answers(text))
+
+
+def _answers(text: str) -> Iterator[Turn]:
+    """Yield the turns of an interview whose paragraphs begin with "Q:" and "A:" by turns."""
+    found = list(_ASKED_OR_ANSWERED.finditer(text))
+    for asked, answered in pairwise(found):
+        if asked["answer"] is None and answered["answer"] is not None:
+            for turn in (asked, answered):
+                words = Span(*turn.span("words"))
+                yield Turn(words, (), tuple(_said(text, *words)) if turn is answered else ())
+
+
+def _transcript(text: str) -> list[Turn]:
     labels = [found for found in _LABEL.finditer(text) if not _NO_SPEAKER.match(found["name"])]
     speakers = Counter(found["name"].split()[-1].casefold() for found in labels)
     if len(labels) < _LEAST_TURNS or len(speakers) < 2 or max(speakers.values()) < 2:  # noqa: PLR2004
@@ -61,7 +82,7 @@ def find_turns(text: str) -> list[Turn]:
 
 def _turn(text: str, found: re.Match[str]) -> Turn:
     said = () if _ASKER.match(found["name"]) else tuple(_said(text, *found.span("words")))
-    return Turn(Span(*found.span("words")), Span(*found.span("name")), said)
+    return Turn(Span(*found.span("words")), (Span(*found.span("name")),), said)
 
 
 def _said(text: str, begins: int, end: int) -> Iterator[Span]:

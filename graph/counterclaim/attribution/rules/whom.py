@@ -20,7 +20,7 @@ _WHOM = re.compile(
 _START = r"(?:^|(?<=[.!?\"\u201d]\s)|(?<=\n))"
 _OPENING = r"(?P<cue>Accused|Blamed|Critici[sz]ed)"
 _ACCUSED = (
-    rf"(?P<whom>{NAMED}(?=\s)|(?:he|she|it|they)\b|(?:the|an?|his|her|its|their)\s+(?:[\w-]+\s+){{0,3}}?[\w-]+"
+    rf"(?P<whom>{NAMED}(?=\s)|(?:he|she|it|they)\b|(?:the|an?|his|her|its|their)\s+(?:[\w'\u2019-]+\s+){{0,3}}?[\w-]+"
     rf"(?=\s+(?:(?:has|have|had|also|\w+ly)\s+)*(?:{FINITE}|say|says|said|deny|denies|left|fled|quit|made|told|went|took|"
     r"gave|came|began|wept|stood|spoke|\w+ed)\b))"
 )

@@ -12,9 +12,11 @@ from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.lexicon.falsehood import ABSURD, UNTRUE, VERY
 from counterclaim.lexicon.grammar import FEMALE, MALE, PRONOUNS
-from counterclaim.lexicon.speakers import BODIES, ESTABLISHMENTS, INSTITUTIONS, WHO
+from counterclaim.lexicon.speakers import BODIES, ESTABLISHMENTS, INSTITUTIONS, TITLES, WHO
 from counterclaim.lexicon.talk import CHARGE, CLAIM, CRITICISM
 from counterclaim.lexicon.verbs import AUXILIARIES
+from counterclaim.lexicon.words import listed
+from counterclaim.lexicon.wrongs import WRONG
 from counterclaim.span import Span, quote
 
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied)|reject|dismiss|disput|refut|rebut)", re.IGNORECASE)
@@ -39,8 +41,17 @@ _MOST = 0.6
 _END = re.compile(rf"\s(?:{AUXILIARIES}|not|never|of|for|with|as|to)\b", re.IGNORECASE)
 _ON = re.compile(r".*\s(?:up)?on\s+", re.IGNORECASE)
 _BLAMING = re.compile(r"\bblam", re.IGNORECASE)
-_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]*\s+)+(?=[a-z])")
+_NAME = re.compile(
+    r"(?:(?!(?:The|An?|His|Her|Its)\b)[A-Z][\w.'\u2019-]*\s+)+(?=[a-z])|[Tt]he\s+(?:[a-z-]+\s+){1,3}?(?=[a-z]+ed\b)"
+)
 _LONGEST = 8
+_HIS = listed("his her")
+_DEFENDING = listed(
+    "lawyer lawyers attorney attorneys barrister solicitor counsel spokesman spokeswoman spokesperson agent publicist"
+)
+"""Who answers for somebody who is accused."""
+OFFICIALS = listed("prosecutor judge magistrate officer detective inspector reporter journalist columnist witness")
+"""Who has no lawyer and no spokesman of his own where he tells of others."""
 _PERSONAL = MALE | FEMALE
 
 
@@ -65,6 +76,28 @@ def accused_in(text: str, phrase: Phrase, answer: Attribution, said: Attribution
     if not _denies(text, answer, said, accuses=opens or bool(_ACCUSING.search(cue))):
         return None
     return _put_in_the_wrong(text, said, cue)
+
+
+def defended_in(text: str, phrase: Phrase, said: Attribution, *, by_person: bool) -> Span | None:
+    """Return where the one stands whose "her lawyer" or "his spokesman" answers what ``said`` says against her or him.
+
+    Args:
+        text: the article's.
+        phrase: "her lawyer", who speaks next.
+        said: what was said directly before.
+        by_person: whether a person said that, whose own spokesman it may be.
+
+    Returns:
+        The span of a noun phrase of ``said``; None if it may as well be the spokesman of who said that.
+    """
+    if phrase.possessor not in _HIS or phrase.head not in _DEFENDING or not said.content or not said.source:
+        return None
+    cue = quote(text, said.cue, gap=" ")
+    opens = said.content[0].start < said.source[0].start
+    if _DENYING.search(cue) or not (opens or not by_person or _ACCUSING.search(cue)):
+        return None
+    wrong = WRONG.search(quote(text, said.content, gap=" ")) or _ACCUSING.search(cue)
+    return _put_in_the_wrong(text, said, cue) if wrong or not by_person else None
 
 
 def is_gainsaid(text: str, phrase: Phrase, answer: Attribution, said: Attribution) -> bool:
@@ -120,7 +153,12 @@ def can_be_accused(pronoun: Phrase, accused: Phrase) -> bool:
         return _is_body(accused, named)
     if named is not None:
         return named.kind is AgentKind.PERSON and is_of_gender(pronoun, named)
-    return accused.form is Form.DEFINITE and not accused.plural and accused.head in WHO and not _is_body(accused, None)
+    return (
+        accused.form is Form.DEFINITE
+        and not accused.plural
+        and accused.head in WHO | TITLES
+        and not _is_body(accused, None)
+    )
 
 
 def _is_body(accused: Phrase, named: Character | None) -> bool:

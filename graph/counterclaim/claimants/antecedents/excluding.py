@@ -7,7 +7,8 @@ The ranker learned from articles where nearly every "the spokesman" has spoken b
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.antecedents.bodies import is_another_body
 from counterclaim.claimants.antecedents.documents import is_another_document
-from counterclaim.claimants.antecedents.posts import may_hold
+from counterclaim.claimants.antecedents.modified import is_told_apart
+from counterclaim.claimants.antecedents.posts import are_of_two_trades, may_hold
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.phrases.phrase import Form, Phrase
@@ -43,6 +44,19 @@ _TOLD_BY_POST = listed(
 PAST = frozenset({"former", "ex"})
 _UNTOLD = listed("witness source resident relative neighbour neighbor official friend member")
 """Unnamed people of whom nothing says that they are, say, the driver."""
+_AT_SIGHT = listed("man woman guy boy girl youth teenager child person toddler baby")
+"""What a stranger sees; he is no doctor of whom nothing tells that he is one."""
+_LEARNED = _TOLD_BY_POST | listed(
+    "officer doctor medic surgeon lawyer barrister solicitor engineer mayor official spokesman spokeswoman "
+    "spokesperson professor researcher scientist expert analyst director manager chairman leader chief commander "
+    "general colonel inspector detective senator governor president trainer trader landowner reporter journalist"
+)
+_COUNSEL = listed("lawyer attorney counsel solicitor barrister advocate")
+_ON_TRIAL = listed("accused defendant suspect")
+_AT_COURT = listed("prosecutor judge magistrate lawyer barrister solicitor officer detective inspector")
+"""Who deals with those on trial."""
+_COURT = listed("prosecutor judge magistrate jury court")
+"""Who is nobody's lawyer."""
 _STARS = listed("striker defender goalkeeper midfielder footballer player artist singer athlete boxer actor actress")
 """Trades of the well-known, who are called so unannounced unless somebody else was."""
 _FIELDS = listed(
@@ -100,6 +114,8 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
         return False
     if noun in DOCUMENTS or phrase.plural:
         introduced = scene.introduced >= 0 or bool(phrase.possessor)
+        if len(who) == 1 and are_of_two_trades(noun, who[0]):
+            return False
         document = noun in DOCUMENTS - BODIES and len(who) == 1
         return not (document and is_another_document(noun, who[0], introduced=introduced))
     if len(who) > 1:
@@ -110,6 +126,8 @@ def can_be_so_called(phrase: Phrase, scene: Scene, who: Who) -> bool:
 def _can_one_be(phrase: Phrase, scene: Scene, one: Character) -> bool:
     """Tell the same of one candidate and a description of one, no document."""
     noun = phrase.head
+    if is_told_apart(phrase, one) or (phrase.possessor and noun in _COUNSEL and one.noun in _COURT):
+        return False
     if (noun in one.words | one.roles or noun in one.institution.split()) and not _are_joined(noun, one):
         return not (noun == "minister" and _FIELDS.intersection(phrase.words) - one.roles and one.roles & _FIELDS)
     owned = phrase.is_owned or (phrase.possessor and noun in KIN | {"family"} and one.kind is AgentKind.PERSON)
@@ -126,6 +144,9 @@ def _holds_post(phrase: Phrase, scene: Scene, one: Character) -> bool:
     announced = noun in _TOLD_BY_POST or (noun in _STARS and scene.introduced >= 0)
     if announced and (one.kind is AgentKind.PERSON or one.noun in _UNTOLD) and not introduced:
         return False
+    stranger = one.noun in _AT_SIGHT or (one.noun in _ON_TRIAL and noun in _AT_COURT)
+    if stranger and noun in _LEARNED and not introduced:
+        return False
     former = not PAST.isdisjoint(phrase.words)  # "the former secretary of state", as every reader knows
     if one.kind is not AgentKind.PERSON or noun not in _PERSONAL or former:
         return True
@@ -138,7 +159,8 @@ def _is_matter_of(noun: str, who: Who) -> bool:
     if len(who) > 1:
         return False
     behind = one.name.lower().partition(f"{one.noun} ")[2].split()
-    return one.kind is AgentKind.UNNAMED and noun != one.noun and noun in behind
+    owned = f"{noun}'s " in one.name.lower() or f"{noun}\u2019s " in one.name.lower()  # nor "the senator" his aide
+    return one.kind is AgentKind.UNNAMED and noun != one.noun and (noun in behind or owned)
 
 
 def _is_single(noun: str, who: Who) -> bool:

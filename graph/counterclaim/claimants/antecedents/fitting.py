@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from counterclaim.agent import AgentKind
 from counterclaim.claimants.antecedents.excluding import PAST, can_be_so_called, is_personal
 from counterclaim.claimants.antecedents.features import gender_of
-from counterclaim.claimants.antecedents.posts import may_be_hers
+from counterclaim.claimants.antecedents.posts import are_alike, may_be_hers
 from counterclaim.claimants.antecedents.scene import Scene, Who
 from counterclaim.claimants.characters.character import Character
 from counterclaim.claimants.phrases.phrase import Form, Phrase
@@ -30,6 +30,11 @@ _NO_BODIES = (ROLES | DOCUMENTS) - BODIES - INSTITUTIONS
 _OUTLETS = listed("newspaper paper magazine daily channel network broadcaster station site website outlet publication")
 _NO_PERSONS = BODIES | INSTITUTIONS | DOCUMENTS
 _OTHERS = LATER_PERSONS | KIN
+_RELATED = KIN | listed(
+    "colleague colleagues parents lawyer lawyers attorney attorneys agent teammates neighbours neighbors friends fans "
+    "supporters relatives coach trainer doctor doctors solicitor barrister counsel publicist employer landlord boss"
+)
+"""What people are to somebody: his lawyer is not his mother."""
 _MEN = MALE_TITLES - listed("chairman spokesman congressman")
 _COMPLEMENTING = listed("of in for from at")
 _KNOWN_GENDER = 2.5
@@ -140,6 +145,8 @@ def _is_owned(phrase: Phrase, who: Character) -> bool:
     """Tell whether "Marsh's advisers" may be a candidate: they are no one person, and not any advisers."""
     if who.crowd:
         return False
+    if who.kind is AgentKind.UNNAMED and phrase.head in _RELATED and who.noun in _RELATED:
+        return are_alike(phrase.head, who.noun)
     if who.kind is not AgentKind.PERSON or phrase.head not in ROLES | _OTHERS:
         return True
     return not phrase.plural and who is not phrase.owner and may_be_hers(phrase.head, who)

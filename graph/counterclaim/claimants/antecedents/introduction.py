@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claimants.antecedents.crowd import with_modifiers
+from counterclaim.claimants.antecedents.modified import are_two
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.text.tokens import Token, joins
 from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, POSSESSIVES
@@ -43,7 +44,8 @@ class Introductions:
         if phrase.form is not Form.DEFINITE or len(phrase.words) > 1:
             return phrase.text
         fuller = (with_modifiers(self.text, self.tokens, number, _MODIFIERS) for number in self._earlier(phrase))
-        return next((name for name in fuller if " " in name), phrase.text)
+        ours = (name for name in fuller if not are_two(phrase.head, set(), set(name.lower().split())))
+        return next((name for name in ours if " " in name), phrase.text)
 
     def _earlier(self, phrase: Phrase) -> list[int]:
         if phrase.form is not Form.DEFINITE:

@@ -1,5 +1,6 @@
 """Who is meant by where a phrase stands: "the 54-year-old", "Minister" in a headline, "She" behind her own words."""
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.agent import AgentKind
@@ -20,6 +21,12 @@ _ANY_GROUP = listed("group organisation organization")
 _DOUBT = 1.0
 """So little evidence of the other gender tells nothing."""
 _NOUN_PHRASE = 4
+_ANSWERS = re.compile(
+    r"\b(?:(?:h[ia]t|fir(?:es|ed|e)|struck|lash(?:es|ed)?)s?\s+(?:back|out)\s+at|mock(?:s|ed)|dismiss(?:es|ed)|reject(?:s|ed)|"
+    r"rebuk(?:es|ed)|criticis(?:es|ed)|criticiz(?:es|ed)|slam(?:s|med)|attack(?:s|ed)|den(?:ies|ied)|disput(?:es|ed)|"
+    r"contradict(?:s|ed)|disagree[ds]\s+with|scold(?:s|ed)|ridicul(?:es|ed))\s"
+)
+"""What somebody does to another whose words he then answers."""
 
 
 def person_last_named(cast: Cast, layout: Layout, scene: Scene) -> Character | None:
@@ -81,10 +88,11 @@ def who_goes_on(phrase: Phrase, cast: Cast, layout: Layout, scene: Scene) -> Cha
     return who[0] if who[0].male * gender_of(phrase) > -_DOUBT else None
 
 
-def subject_before_aside(phrase: Phrase, cast: Cast, layout: Layout, scene: Scene) -> Character | None:
+def subject_before_aside(text: str, phrase: Phrase, cast: Cast, layout: Layout, scene: Scene) -> Character | None:
     """Return Moor for "She" behind "Moor mocked her rival, who said it rained.", or None.
 
-    Only who alone is the subject of that sentence, and is known to be of the pronoun's gender.
+    Only who alone is the subject of that sentence, and is known to be of the pronoun's gender; where the rival is named
+    as well, only if the subject answers her.
     """
     if phrase.form is not Form.PRONOUN or phrase.head not in {"he", "she"} or not (scene.aside and scene.history):
         return None
@@ -94,11 +102,32 @@ def subject_before_aside(phrase: Phrase, cast: Cast, layout: Layout, scene: Scen
         return None
     begin = layout.sentence_start(offset)
     named = {one for _, one in cast.within(begin, start) if is_personal(one)}
-    if len(named) != 1 or not named.isdisjoint(who):
+    if len(named - {*who}) != 1 or not (named.isdisjoint(who) or _ANSWERS.search(text, begin, offset)):
         return None
-    one = named.pop()
+    one = (named - {*who}).pop()
     opens = any(place == begin or (place in one.subjects and begin < place < offset) for place in one.places)
     return one if opens and one.male * gender_of(phrase) >= _DOUBT else None
+
+
+def told_of_by_many(phrase: Phrase, cast: Cast, layout: Layout, scene: Scene) -> Character | None:
+    """Return Renn for "He" behind "Renn won, officials said.", or None: they are nobody called so.
+
+    Only who alone is named in that sentence, which his name opens.
+    """
+    start = phrase.span.start
+    opens = phrase.form is Form.PRONOUN and phrase.head in {"he", "she"} and layout.sentence_start(start) == start
+    if not opens or scene.quoted or not scene.history:
+        return None
+    offset, who = scene.history[-1]
+    if layout.sentence(start) - layout.sentence(offset) != 1 or not all(one.plural or one.institution for one in who):
+        return None
+    begin = layout.sentence_start(offset)
+    named = cast.within(begin, start)
+    people = {one for _, one in named if one.kind is AgentKind.PERSON}
+    if len(people) != 1 or not named or named[0][0].outer.start != begin or named[0][0].possessive:
+        return None
+    one = named[0][1]
+    return one if one in people and one.male * gender_of(phrase) > -_DOUBT else None
 
 
 def body_just_named(phrase: Phrase, layout: Layout, scene: Scene) -> Character | None:

@@ -4,6 +4,7 @@
 brought in without a post.
 """
 
+from counterclaim.agent import AgentKind
 from counterclaim.claimants.characters.character import Character
 from counterclaim.lexicon.speakers import KIN
 from counterclaim.lexicon.words import listed
@@ -55,6 +56,18 @@ _ALIKE = (
 """Posts that one person may have in turn."""
 _OF_MANY_POSTS = listed("official expert")
 """Posts that many other posts are."""
+_TRADES = listed(
+    "teachers pupils students doctors medics nurses patients paramedics firefighters police officers soldiers rangers "
+    "farmers drivers passengers pilots lawyers prosecutors judges jurors players fans coaches parents children tenants "
+    "landlords shopkeepers customers fishermen miners scientists researchers priests journalists reporters ushers "
+    "guards prisoners inmates carers cleaners bankers investors analysts"
+)
+"""What many are called who are not the others, but for those alike."""
+_GROUPS_ALIKE = (
+    listed("pupils students children"),
+    listed("scientists researchers analysts"),
+    listed("prisoners inmates"),
+)
 _RELATIONS = listed("rival opponent challenger critic successor predecessor supporter victim accuser running-mate ally")
 """What somebody is to another without being brought in so: "Marsh's rival"."""
 
@@ -77,6 +90,24 @@ def may_hold(noun: str, one: Character, *, introduced: bool) -> bool:
 def is_like_post(noun: str, one: Character) -> bool:
     """Tell whether the text calls somebody by a post that may be this one."""
     return any(noun in posts and one.roles & posts for posts in _ALIKE)
+
+
+def are_alike(noun: str, other: str) -> bool:
+    """Tell whether one unnamed may be called by both nouns of a person, or several by both in the plural."""
+    one, two = _singular(noun), _singular(other)
+    return one == two or any(one in posts and two in posts for posts in _ALIKE)
+
+
+def are_of_two_trades(noun: str, one: Character) -> bool:
+    """Tell whether "the teachers" are others than "the pupils" who have just spoken."""
+    own = one.noun
+    if one.kind is not AgentKind.UNNAMED or not one.plural or own == noun or not {noun, own} <= _TRADES:
+        return False
+    return not (are_alike(noun, own) or any({noun, own} <= alike for alike in _GROUPS_ALIKE))
+
+
+def _singular(noun: str) -> str:
+    return noun if noun.endswith("ss") else noun.removesuffix("s")
 
 
 def may_be_hers(noun: str, one: Character) -> bool:

@@ -35,6 +35,11 @@ _SHORT = {
     "ceo": "executive",
     "union": "unionist",
 }
+_FIELDS = listed(
+    "prime foreign interior defence defense finance justice health labour labor education energy oil trade transport "
+    "environment agriculture information culture economy home tourism sports immigration housing"
+)
+"""Of what somebody is minister: nobody is called minister of two of these by turns."""
 _NO_POSTS = listed("mr mrs ms miss dr prof professor sir lady lord hon former deputy vice special acting")
 _CHANGING = listed("former ex vice deputy acting elect then candidate nominee")
 """Words that tell that somebody has or may have another post as well."""
@@ -65,6 +70,10 @@ class _Mention:
         return next((word for word in reversed(self.form) if word not in GENERATIONS), self.form[-1])
 
     @property
+    def ministry(self) -> frozenset[str]:
+        return _FIELDS & self.posts
+
+    @property
     def place(self) -> int:
         return self.name.span.start
 
@@ -87,6 +96,7 @@ def told_bearers(text: str, tokens: Sequence[Token], names: Sequence[Name], layo
             told |= _just_spoken(layout, mentions, speaking)
             told |= _titled(mentions, full[surname])
             told |= _introduced(layout, mentions, full[surname])
+            told |= _titled([one for one in mentions if one.ministry and not one.state], full[surname])
     return told
 
 
@@ -96,7 +106,7 @@ def _introduced(layout: Layout, bare: Sequence[_Mention], full: Sequence[_Mentio
     known = _posts_and_states(full)
     marked = [one for one in bare if one.posts or one.state]
     others = [one for one in marked if all(_is_another(one, *same) for same in known)]
-    if not any(one.place < first or one.state for one in others):
+    if not any(one.place < first or one.state or one.ministry for one in others):
         return {}
     own = {one.place for one in others}
     brought_in = sorted([(one.place, one.form) for one in others] + [(one.place, one.form) for one in full])
@@ -120,18 +130,24 @@ def _is_another(one: _Mention, posts: frozenset[str], states: frozenset[str]) ->
     """Tell whether a bare name has another state than somebody named in full, or only other posts."""
     if one.state and states and one.state not in states:
         return True
+    if "minister" in one.posts & posts and one.ministry and posts & _FIELDS and _CHANGING.isdisjoint(one.posts | posts):
+        return one.ministry.isdisjoint(posts)
     return bool(one.posts and posts) and one.posts.isdisjoint(posts) and _CHANGING.isdisjoint(one.posts | posts)
 
 
 def _titled(bare: Sequence[_Mention], full: Sequence[_Mention]) -> Mapping[int, Parts]:
-    """Return the bearers whose title a bare name has, where only one is named in full with it: "Colonel Kern"."""
+    """Return the bearers whose title a bare name has, where only one is named in full with it: "Colonel Kern".
+
+    So it is with a minister's field: "Kern, the defence minister".
+    """
     holders = defaultdict[str, set[Parts]](set)
     for one in full:
-        for title in one.name.titles:
+        for title in {*one.name.titles, *one.ministry}:
             holders[title].add(one.form)
     told: dict[int, Parts] = {}
     for one in bare:
-        held = [holders[title] for title in one.name.titles if title in holders and title not in _NO_POSTS]
+        titles = one.ministry or one.name.titles
+        held = [holders[title] for title in titles if title in holders and title not in _NO_POSTS]
         so_called = set[Parts]().union(*held)
         if len(so_called) == 1:
             told[one.place] = so_called.pop()
@@ -144,7 +160,7 @@ def _just_spoken(layout: Layout, bare: Sequence[_Mention], speaking: Sequence[_M
     told: dict[int, Parts] = {}
     for one in bare:
         at = bisect_right(starts, one.place) - 1
-        if at < 0 or one.name.titles or layout.is_quoted(one.place):
+        if at < 0 or one.name.titles or one.ministry or layout.is_quoted(one.place):
             continue
         last = speaking[at]
         near = layout.paragraph(last.place) == layout.paragraph(one.place)
@@ -190,16 +206,17 @@ def _speaks(text: str, name: Name) -> bool:
 
 def _posts(text: str, tokens: Sequence[Token], name: Name) -> frozenset[str]:
     """Return the posts that stand before a name or between commas behind it."""
-    found = list(name.titles)
+    found = [*name.titles, *(name.owner.lower().split() if "minister" in name.titles else ())]
     at = first_at(tokens, name.outer.start)
     for index in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
-        if tokens[index].low not in ROLES | TITLES or not joins(text, tokens[index], tokens[index + 1]):
+        if tokens[index].low not in ROLES | TITLES | _FIELDS or not joins(text, tokens[index], tokens[index + 1]):
             break
         found.append(tokens[index].low)
     if apposed := _APPOSED.match(text, name.outer.end):
         found += takewhile(lambda word: word not in PREPOSITIONS, apposed.group(1).lower().split())
     posts = {_SHORT.get(word, word) for word in found}
-    return frozenset(posts & (_POSTS | _CHANGING)) if posts & _POSTS else frozenset()
+    fields = _FIELDS if "minister" in posts else frozenset[str]()
+    return frozenset(posts & (_POSTS | _CHANGING | fields)) if posts & _POSTS else frozenset()
 
 
 def _state(text: str, tokens: Sequence[Token], name: Name) -> str | None:

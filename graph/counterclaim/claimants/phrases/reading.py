@@ -16,7 +16,7 @@ from counterclaim.claimants.phrases.named import named_behind, named_in
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.text.tokens import Token
 from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, NUMBERS, POSSESSIVES, PREPOSITIONS, PRONOUNS
-from counterclaim.lexicon.speakers import ESTABLISHMENTS, ROLES, SPOKES, WHO
+from counterclaim.lexicon.speakers import ESTABLISHMENTS, KIN, LATER_PERSONS, ROLES, SPOKES, WHO
 from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
@@ -26,6 +26,8 @@ _SOME_OF = 2
 _SELVES = listed("himself herself itself themselves")
 _FOR_PERSONS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 _PLURALS_IN_MEN = ("men", "women", "people")
+_PEOPLE = LATER_PERSONS | KIN | ROLES
+_PARENTS = listed("parents fans children in-laws")
 _WHEN = listed("earlier later meanwhile separately recently initially afterwards")
 _PARTY_LINKS = listed("for of from at with to on")
 
@@ -109,6 +111,8 @@ def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:
 def _can_speak(described: Phrase) -> bool:
     """Tell whether what belongs to somebody speaks for itself: "Renn's mill" does, "Renn's statement" is Renn."""
     of_person = described.owner is not None and described.owner.kind is AgentKind.PERSON
+    if (described.plural and described.head.removesuffix("s") in _PEOPLE) or described.head in _PARENTS:
+        return True
     return described.head in WHO or (of_person and described.head in ESTABLISHMENTS)
 
 

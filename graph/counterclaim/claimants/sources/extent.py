@@ -22,6 +22,9 @@ _APPOSED = re.compile(
 )
 
 
+_POSSESSIVE = re.compile(r"['\u2019]s? ")
+_WORDS = re.compile(r"(?: [^\W\d_][\w'\u2019-]*){1,7} ")
+_ENDS = re.compile(r"[,.;:\n]|$")
 _BEFORE_NAME = re.compile(r", (?:the )?")
 _WHO = re.compile(r",? who (?:\w+ ){0,2}")
 _RELATIVE = listed("who which that")
@@ -78,7 +81,15 @@ class Sources:
             subject = self._subject(cue[0])
             if subject is not None:
                 return (subject,)
-        return tuple(self._named_behind(self.grown(span), cue) for span in given)
+        return tuple(self._whole_phrase(self._named_behind(self.grown(span), cue), cue) for span in given)
+
+    def _whole_phrase(self, span: Span, cue: Spans) -> Span:
+        """Return a bare article's span grown up to the cue, if only a few words part them."""
+        if span.within(self.text).lower() not in _ARTICLES or not cue or cue[0].start < span.end:
+            return span
+        between = self.text[span.end : cue[0].start]
+        is_phrase = _WORDS.fullmatch(between) is not None and not self._is_said(span.end + 1)
+        return Span(span.start, span.end + len(between.rstrip())) if is_phrase else span
 
     def _named_behind(self, span: Span, cue: Spans) -> Span:
         """Return the span of "Their union" grown over ", the DMU," where nothing else stands before the cue."""
@@ -97,7 +108,7 @@ class Sources:
         start, end = span = self._antecedent(span)
         if (dateline := self.layout.in_dateline(start)) is not None and dateline.end < end:
             start = dateline.end
-        start, end = span = self._apposed(self._undangled(Span(start, end)))
+        start, end = span = self._possessed(self._apposed(self._undangled(Span(start, end))))
         if span.within(self.text).lower() in ROLES | BODIES | INSTITUTIONS | PRONOUNS:
             return span
         for name in self.cast.names:
@@ -193,6 +204,14 @@ class Sources:
         if found is None or self._is_said(found.start(1)):
             return span
         return Span(span.start, found.end())
+
+    def _possessed(self, span: Span) -> Span:
+        """Return "the union" grown over "'s Ann Moor" where she alone stands behind it: it is she who speaks."""
+        found = _POSSESSIVE.match(self.text, span.end)
+        name = next((one for one in self.cast.names if found and one.outer.start == found.end()), None)
+        if name is None or name.possessive or " " not in name.text or self._is_said(name.span.start):
+            return span
+        return Span(span.start, name.span.end) if _ENDS.match(self.text, name.span.end) else span
 
     def _undangled(self, span: Span) -> Span:
         """Return a span that ends in a preposition grown over the name behind it, or else cut before it."""

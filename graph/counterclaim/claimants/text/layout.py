@@ -95,11 +95,6 @@ def read_layout(text: str) -> Layout:
         if _is_titled(written):
             titled.append(Span(line.start(), line.end()))
     quotes = tuple(Span(match.start(), match.end()) for match in _QUOTATION.finditer(text))
-    datelines = tuple(
-        Span(found.start(), found.end())
-        for found in _DATELINE.finditer(text)
-        if not text[found.end() :].partition("\n")[0].isupper()
-    )
     return Layout(
         tuple(sentences),
         tuple(paragraphs),
@@ -107,8 +102,19 @@ def read_layout(text: str) -> Layout:
         first or Span(0, 0),
         quotes,
         len(_STOP.findall(text)),
-        datelines,
+        _datelines(text),
     )
+
+
+def _datelines(text: str) -> tuple[Span, ...]:
+    """Return where datelines stand; lines that open with capitals and a colon are turns of a transcript if several."""
+    found = [
+        Span(line.start(), line.end())
+        for line in _DATELINE.finditer(text)
+        if not text[line.end() :].partition("\n")[0].isupper()
+    ]
+    turns = [line for line in found if line.within(text).rstrip().endswith(":")]
+    return tuple(line for line in found if line not in turns or len(turns) == 1)
 
 
 def _unstopped(line: str) -> str:
