@@ -33,13 +33,13 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An arrow: one disputes another.
+    """One disputes another.
 
     Attributes:
         start: where the one stands.
         end: where the other does.
         count: how often.
-        is_own: whether one of the two is the claimant in the middle.
+        is_own: whether one of the two is the claimant in the middle; of others there is one line for both ways.
     """
 
     start: Place
@@ -55,7 +55,7 @@ class Network:
     Attributes:
         middle: where the claimant stands.
         places: where its rivals stand; those there is no room for are left out.
-        lines: the arrows between all of these.
+        lines: between all of these, the claimant's own last, so that they are drawn over the others.
         rows: how many rows of places there are.
     """
 
@@ -77,21 +77,29 @@ def read_rivals(catalogue: Catalogue, claimant: NamedNode) -> list[Rival]:
 
 def network_around(catalogue: Catalogue, claimant: NamedNode, rivals: Sequence[Rival]) -> Network:
     """Return the drawing of a claimant and of as many of its rivals as there is room for, the first ones."""
-    shown = list(rivals[: MOST - 1])
-    iris = [rival.claimant.iri for rival in shown]
+    shown = rivals[: MOST - 1]
     own = {(rival.claimant.iri, claimant.value): rival.rebutting for rival in shown}
     own |= {(claimant.value, rival.claimant.iri): rival.rebutted for rival in shown}
-    counts = {pair: count for pair, count in own.items() if count}
-    for iri in iris:
-        found = _counts(catalogue.rows("contradictors", agent=NamedNode(iri)))
-        counts |= {(other, iri): count for other, count in found.items() if other in iris and other != iri}
-    places = arrange(claimant.value, iris, counts)
+    others = _between(catalogue, [rival.claimant.iri for rival in shown])
+    counts = others | {pair: count for pair, count in own.items() if count}
+    places = arrange(claimant.value, [rival.claimant.iri for rival in shown], counts)
     return Network(
         places[claimant.value],
         tuple((rival, places[rival.claimant.iri]) for rival in shown),
         tuple(Line(places[one], places[other], count, (one, other) in own) for (one, other), count in counts.items()),
         1 + max(place.row for place in places.values()),
     )
+
+
+def _between(catalogue: Catalogue, claimants: Sequence[str]) -> dict[tuple[str, str], int]:
+    """Return how often any two of these dispute with each other, whichever of them does."""
+    counts: dict[tuple[str, str], int] = {}
+    for one in claimants:
+        for other, count in _counts(catalogue.rows("contradictors", agent=NamedNode(one))).items():
+            if other in claimants and other != one:
+                pair = min(one, other), max(one, other)
+                counts[pair] = counts.get(pair, 0) + count
+    return counts
 
 
 def _counts(rows: Iterable[Row]) -> dict[str, int]:
