@@ -22,6 +22,8 @@ from counterclaim_api import (
     articles,
     claimants,
     claims,
+    embeds,
+    fact_check_tools,
     health,
     home,
     intake,
@@ -57,8 +59,8 @@ from counterclaim_api.vetoes import VetoRequest
 from counterclaim_api.writer import Writer
 
 _ROUTERS = (
-    home, articles, intake, removal, claims, claimants, utterances, rebuttals, veto_form, vetoes, questions, graphs,
-    jobs, terms, health,
+    home, articles, intake, removal, claims, embeds, fact_check_tools, claimants, utterances, rebuttals, veto_form,
+    vetoes, questions, graphs, jobs, terms, health,
 )  # fmt: skip
 
 

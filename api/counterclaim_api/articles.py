@@ -11,7 +11,9 @@ from counterclaim.errors import NotFound
 from counterclaim.rdf.iris import Resource
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
+from counterclaim_api.arrivals import article_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.feeds import Fed, Told
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.reading_view import reading_view
 from counterclaim_api.references import ArticleReference
@@ -46,6 +48,10 @@ class ArticleSummary(ArticleReference):
     claims: int
     rebuttals: int
 
+    def told(self) -> Told:
+        """Return what it is in a feed."""
+        return Told(self.iri, self.published, self.url)
+
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
         return self.model_dump(include=set(self.columns))
@@ -72,7 +78,7 @@ class ArticlesQuery(filters.PublicationQuery):
 @router.get(
     "/articles",
     summary="What was read",
-    responses=represented(Page[ArticleSummary], rows=True),
+    responses=represented(Page[ArticleSummary], rows=True, fed=True),
     dependencies=[Depends(given_once())],
 )
 def list_articles(
@@ -87,13 +93,17 @@ def list_articles(
         **query.publication(),
     )
     ids = list(dict.fromkeys(row.text("article") for row in filters.having(found, "headline", query.q)))
-    page = Page[ArticleSummary].cut(request, query, ids, lambda iri: _summary(catalogue, NamedNode(iri)))
+    arrivals = article_arrivals(request, catalogue, found, "article")
+    page = Page[ArticleSummary].cut(
+        request, query, newest_first(ids, arrivals), lambda iri: _summary(catalogue, NamedNode(iri))
+    )
     shown = Shown(
         "articles.html",
         [NamedNode(item.iri) for item in page.items],
         page.items,
         ArticleSummary.columns,
         {"query": query},
+        Fed("article.html", page.items, arrivals),
     )
     return represent(request, page, shown, headers=page.headers())
 

@@ -13,14 +13,18 @@ from counterclaim.rdf.iris import Resource
 from counterclaim.stance import Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
+from counterclaim_api.arrivals import claim_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.claim_filters import ClaimsQuery
 from counterclaim_api.claimants import SHOWN, find_claimants
 from counterclaim_api.exchange import Kind
+from counterclaim_api.feeds import Fed, Told
 from counterclaim_api.glance import Glance
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ClaimantReference, ClaimReference
 from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.reviews import Review, read_reviews, reviews_by_claim
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
 router = APIRouter(tags=["claims"])
@@ -52,6 +56,10 @@ class ClaimSummary(ClaimReference):
     contested: bool = Field(description="Whether one party asserts it, and another denies, questions or counters it.")
     articles: int = Field(description="In how many articles somebody takes a stance on it.")
     first_published: date | None = Field(description="The day of the oldest of these whose date is known.")
+
+    def told(self) -> Told:
+        """Return what it is in a feed."""
+        return Told(self.iri, self.first_published, categories=("contested",) if self.contested else ())
 
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
@@ -85,6 +93,7 @@ class ClaimDocument(ClaimSummary):
     declined: list[UtteranceDocument] = Field(description="Who was asked and would not comment.")
     disputed: list[UtteranceDocument] = Field(description="Who answers those who say it with words on something else.")
     contradicts: list[Contradiction] = Field(description="Claims that the machine takes to contradict this one.")
+    reviews: list[Review] = Field(description="What organisations that check claims say of it; not what is true.")
 
     def utterances(self) -> Iterator[UtteranceDocument]:
         """Yield everything said about it, and what contradicts it."""
@@ -117,27 +126,10 @@ class ClaimDocument(ClaimSummary):
         return groups
 
 
-class ClaimsQuery(filters.SourceQuery):
-    """Filters of claims."""
-
-    q: filters.Text = None
-    claimant: Annotated[
-        filters.Id, Query(description="The id or IRI of a speaker or party that takes a stance on it.")
-    ] = None
-    stance: Annotated[Stance | None, Query(description="The stance that somebody (the claimant) takes.")] = None
-    contested: Annotated[
-        bool | None,
-        Query(
-            description="Only claims that one party asserts on record and another denies, questions or counters; "
-            "false: only the others."
-        ),
-    ] = None
-
-
 @router.get(
     "/claims",
     summary="What is claimed",
-    responses=represented(Page[ClaimSummary], rows=True),
+    responses=represented(Page[ClaimSummary], rows=True, fed=True),
     dependencies=[Depends(given_once())],
 )
 def list_claims(
@@ -156,13 +148,20 @@ def list_claims(
         ids = [iri for iri in ids if iri in mentioning]
     if query.contested is not None:
         ids = [iri for iri in ids if catalogue.is_contested(NamedNode(iri)) == query.contested]
-    page = Page[ClaimSummary].cut(request, query, ids, lambda iri: summarise_claim(catalogue, NamedNode(iri)))
+    if query.reviewed is not None:
+        reviewed = reviews_by_claim(catalogue)
+        ids = [iri for iri in ids if (iri in reviewed) == query.reviewed]
+    arrivals = claim_arrivals(request, catalogue)
+    page = Page[ClaimSummary].cut(
+        request, query, newest_first(ids, arrivals), lambda iri: summarise_claim(catalogue, NamedNode(iri))
+    )
     shown = Shown(
         "claims.html",
         [NamedNode(item.iri) for item in page.items],
         page.items,
         ClaimSummary.columns,
         {"query": query, "called": lambda: find_claimants(catalogue, query.q, _CALLED)},
+        Fed("claim.html", page.items, arrivals),
     )
     return represent(request, page, shown, headers=page.headers())
 
@@ -206,6 +205,7 @@ def read_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimDocument:
         declined=declined,
         disputed=_answers(catalogue, said, but=[*denied, *questioned, *declined, *countering]),
         contradicts=contradicts,
+        reviews=read_reviews(catalogue, iri),
     )
 
 

@@ -15,8 +15,20 @@ from starlette.types import Scope
 
 ROUTES = frozenset(
     {".well-known", "agent", "analyses", "analysis", "article", "articles", "claim", "claimants", "claims"}
-    | {"context.jsonld", "graph", "healthz", "metrics", "model", "ontology", "projections", "readyz", "rebuttals"}
-    | {"match", "run", "shapes", "software", "sparql", "static", "utterance", "utterances", "veto", "vetoes"}
+    | {
+        "context.jsonld",
+        "graph",
+        "healthz",
+        "metrics",
+        "model",
+        "oembed",
+        "ontology",
+        "projections",
+        "readyz",
+        "rebuttals",
+    }
+    | {"match", "review", "run", "shapes", "software", "sparql", "static", "utterance", "utterances", "v1alpha1"}
+    | {"veto", "vetoes"}
 )
 """First parts of paths that are counted by their name: whatever else is asked for counts as "other"."""
 _REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)

@@ -24,6 +24,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+FRAMEABLE = {"content-security-policy": CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")}
+"""The headers of what any site may show in a frame; nothing else may be."""
 SECURITY_HEADERS = {
     "content-security-policy": CONTENT_SECURITY_POLICY,
     "x-content-type-options": "nosniff",
@@ -37,8 +39,8 @@ _NEGOTIATED = frozenset(
         "utterances", "vetoes",
     }
 )  # fmt: skip
-_NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/")
-"""What paths begin with whose answers change though the store does not."""
+_NEVER_CACHED = ("/healthz", "/metrics", "/readyz", "/analysis/jobs/", "/v1alpha1/")
+"""What paths begin with whose answers change though the store does not: with the day, for example."""
 _SEVERAL = 2
 _START = "http.response.start"
 _OF_UNCHANGED = frozenset({b"cache-control", b"etag", b"vary", VERSION.encode()})

@@ -16,6 +16,12 @@ N_TRIPLES = "application/n-triples"
 N_QUADS = "application/n-quads"
 TRIG = "application/trig"
 RDF_XML = "application/rdf+xml"
+ATOM = "application/atom+xml"
+
+RDF_TYPES = (TURTLE, JSON_LD, N_TRIPLES, RDF_XML)
+LIST_TYPES = (JSON, HTML, *RDF_TYPES, CSV)
+FED_TYPES = (*LIST_TYPES, ATOM)
+"""What there is of a list that has a feed."""
 
 _FOR_MACHINES = (
     JSON,
@@ -30,6 +36,7 @@ _FOR_MACHINES = (
     N_QUADS,
     TRIG,
     RDF_XML,
+    ATOM,
 )
 SUFFIXES = {
     "json": JSON,
@@ -41,6 +48,7 @@ SUFFIXES = {
     "rdf": RDF_XML,
     "tsv": "text/tab-separated-values",
     "xml": "application/xml",
+    "atom": ATOM,
 }
 """``/claims/x.ttl`` is ``/claims/x`` asked for as Turtle."""
 

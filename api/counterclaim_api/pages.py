@@ -1,7 +1,7 @@
 """Pages: Jinja templates with autoescape. They work without JavaScript and load nothing from anywhere else."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from http import HTTPStatus
 
@@ -11,6 +11,7 @@ from starlette.datastructures import QueryParams
 
 from counterclaim import __version__
 from counterclaim_api.addresses import address
+from counterclaim_api.iframes import iframe
 from counterclaim_api.paging import MAX_LIMIT
 from counterclaim_api.pictures.network import name_lines
 
@@ -38,6 +39,7 @@ def render_page(
     """Return the page; ``root`` is what links begin with, so that the server may live below a path."""
     shared = {
         "root": request.scope.get("root_path", ""),
+        "base": root_of(request),
         "path": request.url.path,
         "search": request.query_params.get("q", "").strip(),
         "here": request.query_params,
@@ -49,6 +51,11 @@ def render_page(
     return Response(page, status, media_type="text/html; charset=utf-8", headers=dict(headers or {}))
 
 
+def root_of(request: Request) -> str:
+    """Return what the addresses of this server begin with, for those who read them elsewhere."""
+    return str(request.base_url).rstrip("/")
+
+
 def _is_writable(request: Request) -> bool:
     settings = request.app.state.settings
     return settings.token is not None and not settings.read_only
@@ -57,6 +64,11 @@ def _is_writable(request: Request) -> bool:
 def alternative(path: str, suffix: str, query: QueryParams) -> str:
     """Return the address of the same resource in another format."""
     return address(f"{path}.{suffix}", query.multi_items())
+
+
+def feed(path: str, query: QueryParams) -> str:
+    """Return the address of the feed of a list: its newest, from whichever page of it somebody looks."""
+    return address(f"{path}.atom", [one for one in query.multi_items() if one[0] not in {"limit", "offset"}])
 
 
 def all_rows(path: str, query: QueryParams) -> str:
@@ -111,6 +123,11 @@ def is_day(value: object) -> bool:
     return isinstance(value, str) and _DAY.fullmatch(value) is not None
 
 
+def macros(template: str, root: str) -> Mapping[str, Callable[..., str]]:
+    """Return the macros of a template by their names; their links begin with ``root``."""
+    return vars(_environment().get_template(template).make_module({"root": root}))
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -120,7 +137,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"alternative": alternative, "all_rows": all_rows, "most_rows": MAX_LIMIT}
+    environment.globals |= {
+        "alternative": alternative,
+        "feed": feed,
+        "iframe": iframe,
+        "all_rows": all_rows,
+        "most_rows": MAX_LIMIT,
+    }
     environment.filters |= {
         "words_before": words_before,
         "words_after": words_after,

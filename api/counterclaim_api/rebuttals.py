@@ -11,7 +11,9 @@ from counterclaim.rdf.iris import Resource
 from counterclaim.rdf.terms import REBUTTAL_KINDS
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim_api import filters
+from counterclaim_api.arrivals import article_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.feeds import Fed, Told
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
@@ -52,6 +54,11 @@ class RebuttalDocument(BaseModel):
         """Where this server tells more."""
         return f"/rebuttals/{self.id}"
 
+    def told(self) -> Told:
+        """Return what it is in a feed: as a rebuttal another entry than as an utterance."""
+        article = self.utterance.article
+        return Told(f"{self.iri}#rebuttal", article.published, article.url, (self.kind.value,))
+
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
         return {
@@ -84,7 +91,7 @@ class RebuttalsQuery(filters.SourceQuery):
 @router.get(
     "/rebuttals",
     summary="Who disputes whom",
-    responses=represented(Page[RebuttalDocument], rows=True),
+    responses=represented(Page[RebuttalDocument], rows=True, fed=True),
     dependencies=[Depends(given_once())],
 )
 def list_rebuttals(
@@ -101,13 +108,17 @@ def list_rebuttals(
         **query.source(catalogue),
     )
     ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
-    page = Page[RebuttalDocument].cut(request, query, ids, lambda iri: read_rebuttal(catalogue, NamedNode(iri)))
+    arrivals = article_arrivals(request, catalogue, found, "utterance")
+    page = Page[RebuttalDocument].cut(
+        request, query, newest_first(ids, arrivals), lambda iri: read_rebuttal(catalogue, NamedNode(iri))
+    )
     shown = Shown(
         "rebuttals.html",
         [NamedNode(item.iri) for item in page.items],
         page.items,
         RebuttalDocument.columns,
         {"query": query},
+        Fed("rebuttal.html", page.items, arrivals),
     )
     return represent(request, page, shown, headers=page.headers())
 

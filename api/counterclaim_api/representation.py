@@ -15,12 +15,12 @@ from counterclaim.rdf.describe import describe
 from counterclaim.rdf.formats import Format, serialise
 from counterclaim.rdf.well_formed import is_xml, well_formed
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.feeds import Fed, represent_feed
 from counterclaim_api.narrowing import narrowings
-from counterclaim_api.negotiation import CSV, HTML, JSON, JSON_LD, N_TRIPLES, RDF_XML, TURTLE, best
+from counterclaim_api.negotiation import ATOM, CSV, FED_TYPES, HTML, JSON, JSON_LD, LIST_TYPES, RDF_TYPES, TURTLE, best
 from counterclaim_api.pages import render_page
+from counterclaim_api.paging import Page
 from counterclaim_ontology.vocabulary import PREFIXES
-
-RDF_TYPES = (TURTLE, JSON_LD, N_TRIPLES, RDF_XML)
 
 
 class Cells(Protocol):
@@ -40,6 +40,7 @@ class Shown:
         rows: the items of a list, for CSV; None if it is no list.
         columns: the columns of their table.
         context: what the page needs beside the document.
+        fed: how the list is told as a feed; None if it is not.
     """
 
     template: str
@@ -47,6 +48,7 @@ class Shown:
     rows: Sequence[Cells] | None = None
     columns: Sequence[str] = ()
     context: Mapping[str, object] = field(default_factory=dict)
+    fed: Fed | None = None
 
 
 def represent(
@@ -57,8 +59,7 @@ def represent(
     Raises:
         NotAcceptable: if it likes none.
     """
-    offers = (JSON, HTML, *RDF_TYPES, *(() if shown.rows is None else (CSV,)))
-    chosen = best(request.headers.get("accept"), offers)
+    chosen = best(request.headers.get("accept"), _offers(shown))
     if chosen == HTML:
         narrowed = [] if shown.rows is None else narrowings(request, catalogue_of(request))
         context = {"document": document, "narrowed": narrowed, **shown.context}
@@ -67,9 +68,17 @@ def represent(
         body: str | bytes = document.model_dump_json()
     elif chosen == CSV:
         body = write_csv(shown.columns, shown.rows or ())
+    elif chosen == ATOM and shown.fed is not None and isinstance(document, Page):
+        body = represent_feed(request, document, shown.fed)
     else:
         body = write_triples(describe_all(catalogue_of(request), shown.resources), chosen)
     return Response(body, HTTPStatus.OK, media_type=chosen, headers=dict(headers or {}))
+
+
+def _offers(shown: Shown) -> tuple[str, ...]:
+    if shown.rows is None:
+        return (JSON, HTML, *RDF_TYPES)
+    return FED_TYPES if shown.fed else LIST_TYPES
 
 
 def describe_all(catalogue: Catalogue, resources: Iterable[NamedNode]) -> Iterator[Triple]:
@@ -103,9 +112,9 @@ def write_csv(columns: Sequence[str], items: Iterable[Cells]) -> str:
     return out.getvalue()
 
 
-def represented(model: type[BaseModel], *, rows: bool = False) -> dict[int | str, dict[str, object]]:
+def represented(model: type[BaseModel], *, rows: bool = False, fed: bool = False) -> dict[int | str, dict[str, object]]:
     """Return what OpenAPI says of a route that answers by ``represent``."""
-    others = (HTML, *RDF_TYPES, *((CSV,) if rows else ()))
+    others = (HTML, *RDF_TYPES, *((CSV,) if rows else ()), *((ATOM,) if fed else ()))
     return {200: {"model": model, "description": "In the format asked for.", "content": documented(others)}}
 
 

@@ -14,8 +14,8 @@ from counterclaim.rdf.describe import describe
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.articles import text_response
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.negotiation import HTML, JSON_LD, TURTLE, best
-from counterclaim_api.representation import RDF_TYPES, documented, write_triples
+from counterclaim_api.negotiation import HTML, JSON_LD, RDF_TYPES, TURTLE, best
+from counterclaim_api.representation import documented, write_triples
 from counterclaim_api.vocabulary_page import show_vocabulary
 from counterclaim_ontology import context_text, ontology_text, shapes_text
 
@@ -73,6 +73,13 @@ def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depe
     response_class=Response,
 )
 @router.get(
+    "/review/{id}",
+    name="show_review",
+    summary="A fact-check",
+    responses=_RDF,
+    response_class=Response,
+)
+@router.get(
     "/match/{id}",
     name="show_match",
     summary="What matching found between two resources",
@@ -84,7 +91,11 @@ def show_provenance(
     identifier: Annotated[str, Path(alias="id")],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
-    """Answer its name, version and options; of a match which two, how it was found, how surely and by which run."""
+    """Answer its name, version and options.
+
+    Of a match: which two, how it was found, how surely and by which run. Of a fact-check: its verdict, whose that is,
+    and the claim.
+    """
     iri = catalogue.name(_kind(request), identifier)
     return _rdf(request, lambda: describe(catalogue.store, iri))
 

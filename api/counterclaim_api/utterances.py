@@ -14,8 +14,11 @@ from counterclaim.rebuttal import RebuttalKind
 from counterclaim.stance import Certainty, Mode, Stance
 from counterclaim.store.protocol import Row
 from counterclaim_api import filters
+from counterclaim_api.arrivals import article_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.feeds import Fed, Told
 from counterclaim_api.paging import Page, given_once
+from counterclaim_api.quotes import Quote
 from counterclaim_api.references import (
     ArticleReference,
     ClaimantReference,
@@ -31,16 +34,6 @@ router = APIRouter(tags=["utterances"])
 _MANNERS = {Mode.DIRECT: "quoted", Mode.INDIRECT: "reported", Mode.MIXED: "partly quoted"}
 _VERBS = {Stance.DENIES: "denies", Stance.QUESTIONS: "questions", Stance.DECLINES_TO_COMMENT: "declines to comment on"}
 _MODES = {node.value: mode for mode, node in MODES.items()}
-
-
-class Quote(BaseModel):
-    """The exact words and where they stand, in Unicode code points of the article's text (half-open)."""
-
-    start: int = Field(examples=[105])
-    end: int = Field(examples=[161])
-    exact: str = Field(examples=["The Northern Fleet shelled the grain harbour at Port Sel"])
-    prefix: str = Field(description="Up to 32 characters before.")
-    suffix: str = Field(description="Up to 32 characters after.")
 
 
 class Position(BaseModel):
@@ -137,6 +130,11 @@ class UtteranceDocument(Reference):
         where = (f"“{self.article.headline}”", self.article.publisher, day, self.article.url)
         return f"“{self.words}” — {who}{noted}, in {', '.join(filter(None, where))}"
 
+    def told(self) -> Told:
+        """Return what it is in a feed."""
+        stances = tuple(position.stance.value for position in self.positions)
+        return Told(self.iri, self.article.published, self.article.url, stances)
+
     def cells(self) -> dict[str, object]:
         """Return the columns of the list as CSV."""
         return {
@@ -179,7 +177,7 @@ class UtterancesQuery(filters.SourceQuery):
 @router.get(
     "/utterances",
     summary="Who said what",
-    responses=represented(Page[UtteranceDocument], rows=True),
+    responses=represented(Page[UtteranceDocument], rows=True, fed=True),
     dependencies=[Depends(given_once())],
 )
 def list_utterances(
@@ -197,13 +195,17 @@ def list_utterances(
         **query.source(catalogue),
     )
     ids = [row.text("utterance") for row in filters.having(found, "words", query.q)]
-    page = Page[UtteranceDocument].cut(request, query, ids, lambda iri: read_utterance(catalogue, NamedNode(iri)))
+    arrivals = article_arrivals(request, catalogue, found, "utterance")
+    page = Page[UtteranceDocument].cut(
+        request, query, newest_first(ids, arrivals), lambda iri: read_utterance(catalogue, NamedNode(iri))
+    )
     shown = Shown(
         "utterances.html",
         [NamedNode(item.iri) for item in page.items],
         page.items,
         UtteranceDocument.columns,
         {"query": query},
+        Fed("utterance.html", page.items, arrivals),
     )
     return represent(request, page, shown, headers=page.headers())
 
@@ -231,7 +233,7 @@ def read_utterance(catalogue: Catalogue, iri: NamedNode) -> UtteranceDocument:
     if not rows:
         raise NotFound(f"No utterance has the id {catalogue.iris.local(iri)} here. /utterances lists them.")
     disputes = catalogue.rows("disputes", utterance=iri)
-    return _utterance(catalogue, rows, disputes, [_quote(row) for row in catalogue.rows("quotes", utterance=iri)])
+    return _utterance(catalogue, rows, disputes, [Quote.read(row) for row in catalogue.rows("quotes", utterance=iri)])
 
 
 def _utterance(
@@ -279,13 +281,3 @@ def _claim(catalogue: Catalogue, plain: ClaimReference) -> MentionedClaim:
 
 def _ids(rows: Iterable[Row], name: str) -> list[str]:
     return list(dict.fromkeys(found for row in rows if (found := row.maybe_local(name))))
-
-
-def _quote(row: Row) -> Quote:
-    return Quote(
-        start=int(row.text("start")),
-        end=int(row.text("end")),
-        exact=row.text("exact"),
-        prefix=row.text("prefix"),
-        suffix=row.text("suffix"),
-    )

@@ -131,6 +131,7 @@ class Schema(StrEnum):
     GOVERNMENT_ORGANIZATION = SCHEMA + "GovernmentOrganization"
     NEWS_MEDIA_ORGANIZATION = SCHEMA + "NewsMediaOrganization"
     CLAIM_REVIEW = SCHEMA + "ClaimReview"
+    RATING = SCHEMA + "Rating"
 
     NAME = SCHEMA + "name"
     TEXT = SCHEMA + "text"
@@ -145,6 +146,13 @@ class Schema(StrEnum):
     SHA256 = SCHEMA + "sha256"
     SOFTWARE_VERSION = SCHEMA + "softwareVersion"
     DESCRIPTION = SCHEMA + "description"
+    ITEM_REVIEWED = SCHEMA + "itemReviewed"
+    CLAIM_REVIEWED = SCHEMA + "claimReviewed"
+    REVIEW_RATING = SCHEMA + "reviewRating"
+    ALTERNATE_NAME = SCHEMA + "alternateName"
+    RATING_VALUE = SCHEMA + "ratingValue"
+    WORST_RATING = SCHEMA + "worstRating"
+    BEST_RATING = SCHEMA + "bestRating"
 
 
 class Prov(StrEnum):

@@ -41,7 +41,7 @@ PAGES = [
     "/sparql?query=CONSTRUCT+WHERE+%7B%3Fc+a+ccg%3AClaim%7D",
     "/nowhere",
 ]
-VOID_ELEMENTS = {"meta", "link", "input", "br"}
+VOID_ELEMENTS = {"base", "meta", "link", "input", "br"}
 
 
 class Outline(HTMLParser):

@@ -9,8 +9,8 @@ from counterclaim.rdf.terms import TYPE, integer, node, text
 from counterclaim.store.queries import MAX_DEPTH, MAX_TOKENS, SOLUTION_TYPES, TRIPLE_TYPES
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.listening import LONGEST_ADDRESS
-from counterclaim_api.negotiation import best
-from counterclaim_api.representation import RDF_TYPES, write_triples
+from counterclaim_api.negotiation import RDF_TYPES, best
+from counterclaim_api.representation import write_triples
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_ontology.vocabulary import CCG, RDFS
 

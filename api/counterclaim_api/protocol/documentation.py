@@ -3,12 +3,13 @@
 from typing import Any
 
 from counterclaim.store.queries import SOLUTION_TYPES, TRIPLE_TYPES
+from counterclaim_api.negotiation import RDF_TYPES
 from counterclaim_api.openapi import problem
 from counterclaim_api.protocol.document import DOCUMENT_TYPES
 from counterclaim_api.protocol.parameters import SHORTEST
 from counterclaim_api.protocol.query import QUERY, UPDATE
 from counterclaim_api.protocol.text import FORM
-from counterclaim_api.representation import RDF_TYPES, documented
+from counterclaim_api.representation import documented
 
 _QUERY = {
     "type": "string",

@@ -18,7 +18,7 @@ from counterclaim.errors import CounterclaimError, NotFound
 
 COMMANDS = (
     "demo", "ingest", "match", "veto", "remove", "who", "query", "extract", "analyse", "graph", "export", "load",
-    "validate", "stats",
+    "review", "validate", "stats",
 )  # fmt: skip
 """Our own commands, in the order of the help."""
 PLUGINS = "counterclaim.commands"

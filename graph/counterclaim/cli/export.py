@@ -28,6 +28,7 @@ class ExportFormat(StrEnum):
     JSON_LINES = "jsonl"
     CSV = "csv"
     GRAPHML = "graphml"
+    CLAIM_REVIEW = "claimreview"
 
 
 def export(
@@ -38,7 +39,7 @@ def export(
             "-f",
             help="nquads, trig and jsonld keep the named graphs, turtle joins them; csv and jsonl have a stance a "
             "line, by the claims and claimants that stand for all that match, and jsonl then contradictions; graphml "
-            "is the graph of disputes.",
+            "is the graph of disputes; claimreview has a draft of a fact-check for each contested claim.",
         ),
     ] = ExportFormat.NQUADS,
     store: StoreOption = None,
@@ -54,6 +55,8 @@ def export(
             _write_stances(opened)
         elif export_format is ExportFormat.GRAPHML:
             _write_disputes(opened)
+        elif export_format is ExportFormat.CLAIM_REVIEW:
+            _write_drafts(opened)
         else:
             _write_graph(opened, export_format)
 
@@ -87,6 +90,13 @@ def _write_disputes(store: "Store") -> None:
     from counterclaim.exports.graphml import graphml
 
     print_bytes(graphml(to_networkx(store)).encode("utf-8"))
+
+
+def _write_drafts(store: "Store") -> None:
+    from counterclaim.cli.output import print_json
+    from counterclaim.reviews.drafts import drafts
+
+    print_json({"@context": "https://schema.org", "@graph": list(drafts(store))})
 
 
 def _write_rows(store: "Store") -> None:

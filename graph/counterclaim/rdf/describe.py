@@ -19,8 +19,8 @@ def describe(store: Store, iri: NamedNode) -> list[Triple]:
     """Return the triples that describe one resource of the store, sorted.
 
     An article is described by its whole graph, without its text; an utterance with its spans and the utterances that
-    answer it; a claim with the utterances that take a stance on it; an agent by its names, links and matches.
-    Everything they point to comes with its type and label.
+    answer it; a claim with the utterances that take a stance on it and its fact-checks; an agent by its names, links
+    and matches. Everything they point to comes with its type and label.
 
     Raises:
         NotFound: if the store says nothing of it.
@@ -42,6 +42,10 @@ def _context(store: Store, iri: NamedNode, iris: Iris) -> Iterator[Triple]:
         yield from store.construct(query("spans"), {"utterance": iri})
     if kind in (Resource.UTTERANCE, Resource.CLAIM):
         yield from store.construct(query("utterances-about"), {"object": iri})
+    if kind is Resource.CLAIM:
+        yield from store.construct(query("reviews"), {"claim": iri})
+    if kind is Resource.REVIEW:
+        yield from store.construct(query("reviews"), {"review": iri})
 
 
 def _labels(store: Store, terms: Iterable[Term], iris: Iris) -> Iterator[Triple]:

@@ -25,6 +25,7 @@ class Resource(StrEnum):
     MODEL = "model"
     MATCH = "match"
     VETO = "veto"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,11 @@ class Iris:
         return self.graph("vetoes")
 
     @property
+    def reviews(self) -> NamedNode:
+        """The graph of fact-checks: verdicts of others, which no matching makes anew."""
+        return self.graph("reviews")
+
+    @property
     def inferred(self) -> NamedNode:
         """The graph of what rules derive."""
         return self.graph("inferred")
@@ -137,7 +143,7 @@ class Iris:
     def shared_graphs(self) -> frozenset[NamedNode]:
         """Return the named graphs that are not an article's."""
         made = {self.matches, self.vetoes, self.inferred, self.aggregates}
-        return frozenset({self.agents, self.claims, self.runs, self.texts} | made)
+        return frozenset({self.agents, self.claims, self.runs, self.texts, self.reviews} | made)
 
     def parse(self, iri: NamedNode | str) -> tuple[Resource, str] | None:
         """Return the kind and local id of one of our IRIs (``…/claim/1f2e`` is a claim, ``1f2e``), else None."""

@@ -141,7 +141,7 @@ def _unattached(
 
     Claims that these are about come with their descriptions, and with the stances that keep them from being orphans.
     """
-    apart = {*articles, *iris.shared_graphs()} - {iris.matches, iris.vetoes}
+    apart = {*articles, *iris.shared_graphs()} - {iris.matches, iris.vetoes, iris.reviews}
     quads = [quad for graph, group in graphs.items() if graph not in apart for quad in group]
     quads += [quad for subject, about in descriptions.items() if subject not in used for quad in about]
     subjects = {quad.subject for quad in quads}

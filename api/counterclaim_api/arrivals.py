@@ -1,0 +1,58 @@
+"""When what lists have came into the store: a feed has what came last first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from fastapi import Request
+
+from counterclaim.store.protocol import Row
+from counterclaim_api.catalogue import Catalogue
+from counterclaim_api.negotiation import ATOM, FED_TYPES, best
+
+UNKNOWN = datetime.fromtimestamp(0, UTC)
+"""When came what nobody says the time of: feeds must have one."""
+Arrivals = Mapping[str, datetime]
+"""By the IRI of an item of a list, when it came into the store, or when last something came that it tells of."""
+
+
+def article_arrivals(request: Request, catalogue: Catalogue, rows: Sequence[Row], name: str) -> Arrivals:
+    """Return when the article of each row came, by what the row has as ``name``; nothing unless a feed is wanted."""
+    if not _is_wanted(request):
+        return {}
+    articles = _moments(catalogue.rows("arrivals"), "article")
+    return {row.text(name): articles.get(row.text("article"), UNKNOWN) for row in rows}
+
+
+def claim_arrivals(request: Request, catalogue: Catalogue) -> Arrivals:
+    """Return when each claim was last spoken on, by an article with a stance on it or one that contradicts it.
+
+    Nothing unless a feed is wanted.
+    """
+    if not _is_wanted(request):
+        return {}
+    own, counter = (
+        _moments(rows, "claim") for rows in (catalogue.rows("claim_arrivals"), catalogue.rows("counter_arrivals"))
+    )
+    return {claim: max(own.get(claim, UNKNOWN), counter.get(claim, UNKNOWN)) for claim in own.keys() | counter.keys()}
+
+
+def newest_first(ids: Sequence[str], arrivals: Arrivals) -> list[str]:
+    """Return a list by when its items came, the last first, and otherwise in its own order."""
+    return sorted(ids, key=lambda one: arrivals.get(one, UNKNOWN), reverse=True)
+
+
+def _is_wanted(request: Request) -> bool:
+    return best(request.headers.get("accept"), FED_TYPES) == ATOM
+
+
+def _moments(rows: Iterable[Row], name: str) -> Arrivals:
+    return {row.text(name): _moment(row.maybe("arrived")) for row in rows}
+
+
+def _moment(stated: str | None) -> datetime:
+    """Return a time or the begin of a day; other RDF in the store may have stated nonsense."""
+    try:
+        moment = datetime.fromisoformat(stated or "")
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return UNKNOWN
