@@ -18,8 +18,10 @@ from counterclaim_api import filters
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.matches import Namesake, read_namesakes
 from counterclaim_api.paging import Page, PageQuery, given_once
+from counterclaim_api.record import record_of
 from counterclaim_api.references import ClaimantReference
 from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.rivals import Network, Rival, network_around, read_rivals
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 
 router = APIRouter(tags=["claimants"])
@@ -130,7 +132,18 @@ def show_claimant(request: Request, claimant: str, catalogue: Annotated[Catalogu
         ],
     )
     said = (NamedNode(said.iri) for said in (*document.says, *document.denied, *document.questioned, *document.relayed))
-    return represent(request, document, Shown("claimant.html", [iri, *said]))
+    context = {
+        "timeline": lambda: record_of(catalogue, iri),
+        "network": lambda: _network(catalogue, iri),
+        "most": SHOWN,
+    }
+    return represent(request, document, Shown("claimant.html", [iri, *said], context=context))
+
+
+def _network(catalogue: Catalogue, iri: NamedNode) -> tuple[list[Rival], Network | None]:
+    """Return who disputes with a claimant, and the drawing of that; nobody needs none."""
+    rivals = read_rivals(catalogue, iri)
+    return rivals, network_around(catalogue, iri, rivals) if rivals else None
 
 
 def find_claimants(catalogue: Catalogue, name: str | None, most: int) -> tuple[list[ClaimantReference], int]:

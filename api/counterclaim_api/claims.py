@@ -1,6 +1,6 @@
 """Claims: what is said, who says it, who denies it, and in which words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -17,7 +17,9 @@ from counterclaim_api.arrivals import claim_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.claim_filters import ClaimsQuery
 from counterclaim_api.claimants import SHOWN, find_claimants
+from counterclaim_api.exchange import Kind
 from counterclaim_api.feeds import Fed, Told
+from counterclaim_api.glance import Glance
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
 from counterclaim_api.paging import Page, given_once
 from counterclaim_api.references import ClaimantReference, ClaimReference
@@ -103,6 +105,16 @@ class ClaimDocument(ClaimSummary):
         """What is said that contradicts it."""
         return [utterance for claim in self.contradicts for utterance in claim.said]
 
+    def on_record(self) -> Mapping[Kind, list[UtteranceDocument]]:
+        """Return what is said about it by what that does with it, without what only a denial tells of."""
+        return {
+            Kind.SAYS: self.said,
+            Kind.DENIES: self.denied,
+            Kind.COUNTERS: [*self.countering, *self.disputed],
+            Kind.QUESTIONS: self.questioned,
+            Kind.DECLINES: self.declined,
+        }
+
     def by_wording(self, utterances: Iterable[UtteranceDocument]) -> list[tuple[Wording, list[UtteranceDocument]]]:
         """Return utterances on it with the wording that each is of, in the order of the wordings."""
         left = list(utterances)
@@ -166,7 +178,7 @@ def show_claim(request: Request, claim: str, catalogue: Annotated[Catalogue, Dep
         if (found := known.get(identifier) or _read_if_here(catalogue, identifier))
     }
     on_record = {name: answer for name, answer in answers.items() if answer.mode is not Mode.IMPLIED}
-    context = {"others": on_record, "most": SHOWN}
+    context = {"others": on_record, "most": SHOWN, "glance": lambda: Glance.at(document)}
     return represent(request, document, Shown("claim.html", _resources(document), context=context))
 
 

@@ -13,6 +13,7 @@ from counterclaim import __version__
 from counterclaim_api.addresses import address
 from counterclaim_api.iframes import iframe
 from counterclaim_api.paging import MAX_LIMIT
+from counterclaim_api.pictures.network import name_lines
 
 _CONTEXT = 32
 """The length of a quotation's prefix and suffix in the graph; a shorter one reaches the end of the text."""
@@ -149,6 +150,7 @@ def _environment() -> Environment:
         "place": place,
         "percent": percent,
         "brief": brief,
+        "name_lines": name_lines,
     }
     environment.tests["day"] = is_day
     return environment

@@ -14,9 +14,10 @@ from counterclaim.rdf.describe import describe
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.articles import text_response
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.negotiation import JSON_LD, RDF_TYPES, TURTLE, best
+from counterclaim_api.negotiation import HTML, JSON_LD, RDF_TYPES, TURTLE, best
 from counterclaim_api.openapi import GONE
 from counterclaim_api.representation import documented, write_triples
+from counterclaim_api.vocabulary_page import show_vocabulary
 from counterclaim_api.withdrawal import refuse_withdrawn
 from counterclaim_ontology import context_text, ontology_text, shapes_text
 
@@ -31,6 +32,7 @@ _PLACES = {
     Resource.CORRECTION: "corrections",
 }
 _RDF: dict[int | str, dict[str, Any]] = {200: {"content": documented(RDF_TYPES)}}
+_RDF_OR_PAGE: dict[int | str, dict[str, Any]] = {200: {"content": documented((*RDF_TYPES, HTML))}}
 _LEADS: dict[str, Any] = {
     "status_code": HTTPStatus.SEE_OTHER,
     "summary": "Where a thing's IRI leads",
@@ -101,9 +103,11 @@ def show_provenance(
     return _rdf(request, lambda: describe(catalogue.store, iri))
 
 
-@router.get("/ontology", summary="The vocabulary", responses=_RDF, response_class=Response)
+@router.get("/ontology", summary="The vocabulary", responses=_RDF_OR_PAGE, response_class=Response)
 def show_ontology(request: Request) -> Response:
     """Answer classes and properties with their definitions."""
+    if best(request.headers.get("accept"), (*RDF_TYPES, HTML)) == HTML:
+        return show_vocabulary(request)
     return _document(request, ontology_text())
 
 

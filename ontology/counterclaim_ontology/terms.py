@@ -6,12 +6,43 @@ In each file named, what stands between ``<!-- begin:NAME -->`` and ``<!-- end:N
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
 from counterclaim_ontology.files import competency_questions, ontology_text, question_of
-from counterclaim_ontology.vocabulary import OWL, PREFIXES, RDF, RDFS, SKOS, Ccg
+from counterclaim_ontology.vocabulary import CCG, OWL, PREFIXES, RDF, RDFS, SKOS, Ccg
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the vocabulary as the file describes it. Other terms are named in short: ``ccg:Claim``.
+
+    Attributes:
+        name: its own name, ``Claim``.
+        iri: its whole name.
+        label: what to call it in a sentence.
+        kind: "class", "property", "list of values" or "value".
+        domain: what has the property.
+        range: what its values are.
+        parents: of what it is a kind.
+        scheme: the list that a value is in.
+        meaning: the definition and the notes on it.
+        close: terms of other vocabularies that are close to it.
+    """
+
+    name: str
+    iri: str
+    label: str
+    kind: str
+    domain: tuple[str, ...]
+    range: tuple[str, ...]
+    parents: tuple[str, ...]
+    scheme: tuple[str, ...]
+    meaning: tuple[str, ...]
+    close: tuple[str, ...]
+
 
 _KINDS = {
     OWL + "Class": "class",
@@ -22,12 +53,16 @@ _KINDS = {
 }
 
 
-def terms_table() -> str:
-    """Return the Markdown table of all terms, in the order of ``Ccg``."""
+def terms() -> tuple[Term, ...]:
+    """Return all terms, in the order of ``Ccg``."""
     store = Store()
     store.extend(parse(ontology_text(), format=RdfFormat.TURTLE))
-    rows = (_row(store, NamedNode(str(term))) for term in Ccg)
-    return _table(("Term", "Kind", "From → to", "Meaning"), rows)
+    return tuple(_term(store, NamedNode(str(term))) for term in Ccg)
+
+
+def terms_table() -> str:
+    """Return the Markdown table of all terms, in the order of ``Ccg``."""
+    return _table(("Term", "Kind", "From → to", "Meaning"), map(_row, terms()))
 
 
 def questions_table() -> str:
@@ -55,15 +90,30 @@ def update(document: str) -> str:
     return place.sub(lambda found: f"{found[1]}\n{tables[found[2]]()}\n{found[3]}", document)
 
 
-def _row(store: Store, term: NamedNode) -> tuple[str, str, str, str]:
+def _term(store: Store, term: NamedNode) -> Term:
+    def short(*predicates: str) -> tuple[str, ...]:
+        return tuple(_short(node) for predicate in predicates for node in _nodes(store, term, predicate))
+
     kinds = (_KINDS.get(kind.value) for kind in _nodes(store, term, RDF + "type"))
-    ends = [", ".join(map(_short, _nodes(store, term, RDFS + side))) for side in ("domain", "range")]
-    parents = _nodes(store, term, RDFS + "subClassOf") + _nodes(store, term, RDFS + "subPropertyOf")
-    meaning = _texts(store, term, SKOS + "definition") + _texts(store, term, SKOS + "scopeNote")
-    if parents:
-        meaning.append(f"A kind of {', '.join(map(_short, parents))}.")
+    return Term(
+        name=term.value.removeprefix(CCG),
+        iri=term.value,
+        label=next(iter(_texts(store, term, RDFS + "label") + _texts(store, term, SKOS + "prefLabel"))),
+        kind=next(kind for kind in kinds if kind),
+        domain=short(RDFS + "domain"),
+        range=short(RDFS + "range"),
+        parents=short(RDFS + "subClassOf", RDFS + "subPropertyOf"),
+        scheme=short(SKOS + "inScheme"),
+        meaning=(*_texts(store, term, SKOS + "definition"), *_texts(store, term, SKOS + "scopeNote")),
+        close=short(SKOS + "closeMatch"),
+    )
+
+
+def _row(term: Term) -> tuple[str, str, str, str]:
+    ends = [", ".join(map(_code, side)) for side in (term.domain, term.range)]
+    meaning = [*term.meaning, *([f"A kind of {', '.join(map(_code, term.parents))}."] if term.parents else [])]
     way = " → ".join(end or "any" for end in ends) if any(ends) else ""
-    return _short(term), next(kind for kind in kinds if kind), way, " ".join(meaning)
+    return _code(f"ccg:{term.name}"), term.kind, way, " ".join(meaning)
 
 
 def _nodes(store: Store, subject: NamedNode, predicate: str) -> list[NamedNode]:
@@ -77,8 +127,15 @@ def _texts(store: Store, subject: NamedNode, predicate: str) -> list[str]:
 
 
 def _short(node: NamedNode) -> str:
-    prefix, namespace = next((p, iri) for p, iri in PREFIXES.items() if node.value.startswith(iri))
-    return f"`{prefix}:{node.value.removeprefix(namespace)}`"
+    """Return a term's name with its prefix, or its IRI if its vocabulary has none here."""
+    for prefix, namespace in PREFIXES.items():
+        if node.value.startswith(namespace):
+            return f"{prefix}:{node.value.removeprefix(namespace)}"
+    return node.value
+
+
+def _code(name: str) -> str:
+    return f"`{name}`"
 
 
 def _bindable(query: str) -> str:

@@ -18,6 +18,7 @@ from counterclaim.exports import FORMATS
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_api.analysis import waiting
+from counterclaim_api.analysis.documents import JobDocument
 from counterclaim_api.app import create_app
 from ingest.reader import HandReader
 from rdf.readings import SHELLED
@@ -250,3 +251,12 @@ def test_a_form_has_choices_where_there_are_few_and_short_labels(client: TestCli
     assert parameters["margins", "of"]["choices"][:2] == ["contested", "parties"]
     assert parameters["timeline", "about"]["choices"] is None
     assert [each["label"] for each in parameters.values() if len(each["label"]) > 20 or "." in each["label"]] == []
+
+
+@pytest.mark.parametrize(("seconds", "pause"), [(0.0, 2), (6.0, 2), (20.0, 5), (300.0, 15)])
+def test_the_longer_a_job_takes_the_later_it_is_asked_for_again(seconds: float, pause: int) -> None:
+    job = JobDocument(
+        id="0", state="computing", seconds=seconds, limit_seconds=300, store_version=1, question="/", result="/"
+    )
+    assert job.seconds_to_wait == pause
+    assert "seconds_to_wait" not in job.model_dump()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -30,6 +31,7 @@ PAGES = [
     "/claims?q=zebra",
     "/analysis/parties",
     "/analysis/timeline",
+    "/ontology",
     "/sparql?query=SELECT+*+%7B%3Fc+a+ccg%3AClaim+%3B+%3Fp+%3Fo%7D",
     "/sparql?query=SELECT+nonsense",
     "/nowhere",
@@ -81,8 +83,10 @@ def test_a_page_needs_no_scrolling_sideways(page: Page, path: str, width: int) -
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_text_has_contrast(page: Page, path: str) -> None:
+def test_text_has_contrast(page: Page, path: str, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme)
     page.goto(path)
     assert page.evaluate(FAINT_TEXT) == []
 
@@ -91,6 +95,16 @@ def test_the_contrast_test_sees_faint_text(page: Page) -> None:
     page.goto("/")
     page.evaluate("document.querySelector('h1').style.color = '#999'")
     assert len(page.evaluate(FAINT_TEXT)) == 1
+
+
+def test_the_dark_is_for_those_who_ask_for_it_and_never_on_paper(page: Page) -> None:
+    page.goto("/")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(ground) != "rgb(255, 255, 255)"
+    page.emulate_media(color_scheme="dark", media="print")
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
 
 
 def test_a_fact_checker_gets_from_words_to_the_place_in_the_article(page: Page) -> None:
@@ -170,7 +184,7 @@ def test_print_leaves_out_what_cannot_be_used_on_paper(page: Page) -> None:
     page.goto(f"/claims/{SHELLED.id}")
     page.emulate_media(media="print")
     expect(page.locator("header.site")).to_be_hidden()
-    expect(page.get_by_text("The fleet denied the accusation").first).to_be_visible()
+    expect(page.get_by_role("article").get_by_text("The fleet denied the accusation").first).to_be_visible()
 
 
 @pytest.fixture(scope="module")

@@ -36,7 +36,7 @@ def test_a_claims_page_shows_the_first_of_many_and_leads_to_all(client: TestClie
     assert f"Said by ({MANY})" in " ".join(found.text.split())
     assert found.elements["article"] == 2 * 50
     for stance in ("asserts", "denies"):
-        (path,) = [link for link in found.links if f"&stance={stance}" in link]
+        (path,) = [link for link in found.links if f"&stance={stance}" in link and "from=" not in link]
         assert client.get(path, headers={"accept": "application/json"}).json()["total"] == MANY
 
 

@@ -61,7 +61,7 @@ class Outline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        self.elements[tag] += 1
+        self.elements[f"svg {tag}" if "svg" in self._open else tag] += 1
         self.ids += [given["id"]] if "id" in given else []
         self.links += [given[name] for name in ("href", "src", "action") if name in given]
         self.labels += [given["for"]] if tag == "label" else []

@@ -70,3 +70,28 @@ def test_no_text_vanishes_where_the_system_chooses_the_colours(browser: Browser,
     assert page.locator("mark.relays").count() > 0
     assert page.evaluate(FAINT_TEXT) == []
     context.close()
+
+
+def test_tab_leads_from_mark_to_mark_and_shows_which(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server)
+    page = context.new_page()
+    page.goto(f"/articles/{FIRST.id}")
+    page.locator("a.ref").first.focus()
+    for note in ("2", "3"):
+        page.keyboard.press("Tab")
+        focused = page.locator("a.ref:focus")
+        assert focused.get_attribute("data-note") == note
+    outlined = page.locator("a.ref:focus-visible + mark")
+    assert outlined.evaluate("mark => getComputedStyle(mark).outlineStyle") == "solid"
+    context.close()
+
+
+def test_the_search_has_a_key(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server)
+    page = context.new_page()
+    for path in ("/", "/claimants"):
+        page.goto(path)
+        assert page.locator("[accesskey]").evaluate_all("all => all.map(one => [one.accessKey, one.name])") == [
+            ["/", "q"]
+        ]
+    context.close()

@@ -53,8 +53,8 @@ def test_the_article_s_note_on_a_retraction_leads_to_what_it_takes_back(server: 
 
 def test_the_claim_s_page_says_what_was_taken_back_by_which_words(server: TestClient) -> None:
     text = shown(server, f"/claims/{HEARD.claims[0].id}")
-    assert (text.count("Takes back Ivo Renn"), text.count("Taken back by Ivo Renn")) == (1, 1)
-    assert "Answered by Ivo Renn" not in text
+    assert (text.count("Takes back 2 Ivo Renn"), text.count("Taken back by 1 Ivo Renn")) == (1, 1)
+    assert "Answered by 3 Dana Orlo The machine" in text
 
 
 def test_the_page_of_an_utterance_has_what_it_takes_back_apart(server: TestClient) -> None:

@@ -17,6 +17,9 @@ from counterclaim_api.analysis.desk import Desk, Job
 from counterclaim_api.analysis.drawing import Drawing
 from counterclaim_api.paging import Page
 
+_SOONEST, _LATEST = 2, 15
+"""Seconds after which to ask how far a job is."""
+
 Value = str | int | float | list[str] | None
 
 
@@ -148,6 +151,11 @@ class JobDocument(BaseModel):
         examples=["/analysis/jobs/0123456789abcdef/result"],
     )
     problem: str | None = Field(default=None, description="Why it failed.")
+
+    @property
+    def seconds_to_wait(self) -> int:
+        """After how many seconds to ask again: the longer it has taken, the more."""
+        return min(max(_SOONEST, round(self.seconds / 4)), _LATEST)
 
     @classmethod
     def of(cls, request: Request, job: Job, desk: Desk) -> Self:

@@ -51,7 +51,7 @@ def under_way(request: Request, job: Job, desk: Desk) -> Response:
     """Return 202 and where the job is: as JSON, or as a page that asks again by itself."""
     document = JobDocument.of(request, job, desk)
     place = f"{request.scope.get('root_path', '')}/analysis/jobs/{job.id}"
-    headers = {"Location": place, "Retry-After": "2", "Cache-Control": "no-store"}
+    headers = {"Location": place, "Retry-After": str(document.seconds_to_wait), "Cache-Control": "no-store"}
     if prefers_page(request.headers.get("accept")):
         return render_page(request, "job.html", {"job": document}, status=HTTPStatus.ACCEPTED, headers=headers)
     return Response(document.model_dump_json(), HTTPStatus.ACCEPTED, headers=headers, media_type=JSON)

@@ -1,0 +1,1 @@
+"""Where things stand in drawings: plain values in, places out. Templates draw them as SVG."""
