@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
+from counterclaim.matching.accusation import NOBODY, Accusation, read_accusation
 from counterclaim.matching.actors import read_actors
 from counterclaim.matching.polarity import Polarity, polarity_of
 from counterclaim.matching.statement import ClaimStatement
@@ -45,6 +46,8 @@ _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _YEARS = range(1900, 2101)
 _NUMERAL = re.compile(rf"\d|(?:{'|'.join(_WRITTEN)})(?:-|$)|(?:{'|'.join(_MULTIPLES)})$", re.IGNORECASE)
 _REACH = 6
+_UNKNOWN, _UNCOMMON = 0.99, 0.75
+"""How rare a name must be: the encoder's vocabulary has the names of great cities, of which a story may tell much."""
 _LEADS = 256
 """Articles whose claims may come in turn without their leads being read again."""
 
@@ -66,6 +69,28 @@ class Figures:
     hurt: frozenset[float]
 
 
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """An accusation with all words as keys, and of its names those only that are rare enough to tell places by.
+
+    Attributes:
+        parties: see `Accusation`.
+        kinds: likewise.
+        targets: likewise.
+        places: likewise; only those that the vocabulary lacks.
+        setting: likewise; only uncommon ones.
+        guilt: likewise.
+    """
+
+    parties: frozenset[int] = frozenset()
+    kinds: frozenset[int] = frozenset()
+    targets: frozenset[int] = frozenset()
+    places: frozenset[int] = frozenset()
+    setting: frozenset[int] = frozenset()
+    guilt: bool = False
+
+
+NO_CHARGE = Charge()
 _NO_FIGURES = Figures(frozenset(), frozenset(), frozenset())
 
 
@@ -97,6 +122,7 @@ class Traits:
         affirms: whether its main clause says that something is so.
         denies: whether its main clause says that something is not so.
         guessed: whether the doers are only called "the army", whose state is a guess.
+        charge: what it accuses whom of.
     """
 
     article: int
@@ -122,12 +148,17 @@ class Traits:
     affirms: bool
     denies: bool
     guessed: bool
+    charge: Charge = NO_CHARGE
 
 
 @lru_cache(1 << 16)
 def key(word: str | None) -> int:
     """Return the number that stands for a word or an identifier; 0 for none."""
     return crc32(word.encode("utf-8", "replace")) or 1 if word else 0
+
+
+def _keys(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(map(key, words))
 
 
 class Rarity:
@@ -197,6 +228,20 @@ class TraitsReader:
             affirms=polarity is Polarity.POSITIVE,
             denies=polarity is Polarity.NEGATIVE,
             guessed=actors.guessed,
+            charge=self._charge(read_accusation(statement, actors, self._names)),
+        )
+
+    def _charge(self, accusation: Accusation) -> Charge:
+        if accusation is NOBODY:
+            return NO_CHARGE
+        places, setting = _keys(accusation.places), _keys(accusation.setting)
+        return Charge(
+            parties=_keys(accusation.parties),
+            kinds=_keys(accusation.kinds),
+            targets=_keys(accusation.targets),
+            places=frozenset(one for one in places if self.rarity.weigh([one]) >= _UNKNOWN),
+            setting=frozenset(one for one in setting if self.rarity.weigh([one]) >= _UNCOMMON),
+            guilt=accusation.guilt,
         )
 
     def _bag(self, stems: frozenset[str]) -> Bag:
