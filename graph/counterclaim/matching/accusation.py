@@ -32,7 +32,8 @@ class Accusation:
         parties: the states, sides and organisations accused, or the names of whoever else is.
         kinds: of what kinds the deed is.
         targets: what it was done to ("convoy").
-        places: names that the claim and the sentences around it mention beside parties, people and days.
+        named: names that the claim itself mentions beside parties, people and days.
+        places: likewise names that the claim and the sentences around it mention.
         setting: these, and those of how the article begins.
         guilt: whether the claim puts a deed on them ("is behind the attack"), and does not report one.
     """
@@ -40,6 +41,7 @@ class Accusation:
     parties: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
     guilt: bool = False
@@ -63,11 +65,13 @@ def read_accusation(statement: ClaimStatement, actors: Actors, names: Callable[[
     texts = (statement.text, statement.context) if guilt else (statement.text,)
     kinds = _first_of(map(kinds_of, (*texts, statement.lead[:_OPENING]) if guilt else texts))
     known = _not_places() | _people(statement)
-    places = (names(statement.text) | names(statement.context)) - known
+    named = names(statement.text) - known
+    places = named | (names(statement.context) - known)
     return Accusation(
         parties=parties,
         kinds=kinds,
         targets=_first_of(map(targets_of, texts)),
+        named=named,
         places=places,
         setting=places | (names(statement.lead) - known),
         guilt=guilt is not None,

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from counterclaim.matching.traits import Charge
+from counterclaim.matching.charge import Charge
 
 _KEPT = 16
 """Claims kept of each party and kind of deed: the last ones."""

@@ -5,6 +5,7 @@ does. Where at least one of both puts the deed on the party ("is behind the atta
 """
 
 from counterclaim.lexicon.deeds import RARE
+from counterclaim.matching.charge import Charge
 from counterclaim.matching.traits import Traits, key
 
 _RARE = frozenset(map(key, RARE))
@@ -45,8 +46,18 @@ def _are_of_one_kind(one: Traits, other: Traits) -> bool:
     mine, theirs = one.charge, other.charge
     if not mine.parties & theirs.parties or not mine.kinds & theirs.kinds:
         return False
+    if _are_elsewhere(mine, theirs):
+        return False
     soon = not one.day or not other.day or abs(one.day - other.day) <= _SOON
     return soon and (one.affirms, one.denies) == (other.affirms, other.denies)
+
+
+def _are_elsewhere(mine: Charge, theirs: Charge) -> bool:
+    """Tell whether each names a place that is not near the other, or tells of one that is nowhere with the other."""
+    if mine.named and theirs.named and not (mine.named & theirs.places or theirs.named & mine.places):
+        return True
+    here, there = mine.named or mine.places, theirs.named or theirs.places
+    return bool(here and there) and not (here & theirs.setting or there & mine.setting)
 
 
 def _story(one: Traits, other: Traits, leads: float) -> float:

@@ -12,13 +12,14 @@ from typing import Self
 from counterclaim.claim import ClaimId
 from counterclaim.errors import BadInput
 from counterclaim.matching.accused import Accused
+from counterclaim.matching.charge import Charge
 from counterclaim.matching.encoder import Encoding, SentenceEncoder, Vectors
 from counterclaim.matching.groups import Groups
 from counterclaim.matching.judging import SLACK, Judge, Judgement
 from counterclaim.matching.match import ClaimMatch, Relation
 from counterclaim.matching.memory import Memory
 from counterclaim.matching.statement import ClaimStatement
-from counterclaim.matching.traits import Charge, Rarity, TraitsReader
+from counterclaim.matching.traits import Rarity, TraitsReader
 from counterclaim.matching.weights import MatchWeights, chance, odds, shipped_weights
 from counterclaim.stance import Stance
 

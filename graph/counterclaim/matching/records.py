@@ -4,11 +4,12 @@ from array import array
 from collections.abc import Iterable, Sequence
 from struct import Struct
 
-from counterclaim.matching.traits import NO_CHARGE, Bag, Charge, Figures, Traits
+from counterclaim.matching.charge import NO_CHARGE, Charge
+from counterclaim.matching.traits import Bag, Figures, Traits
 
-_HEAD = Struct("<IIIIHH4d13B")
+_HEAD = Struct("<IIIIHH4d14B")
 _WORDS, _NUMBERS = "I", "d"
-_SETS = 11
+_SETS = 12
 _MOST = 255
 _FLAGS = ("negative", "false", "harm", "blames", "dead", "wanted", "aimed", "affirms", "denies", "guessed")
 _GUILT = len(_FLAGS)
@@ -72,12 +73,12 @@ def unpack(record: bytes) -> Traits:
 
 
 def _sets(charge: Charge) -> tuple[frozenset[int], ...]:
-    return charge.parties, charge.kinds, charge.targets, charge.places, charge.setting
+    return charge.parties, charge.kinds, charge.targets, charge.named, charge.places, charge.setting
 
 
 def _charge(sets: Sequence[Iterable[float]], *, guilt: bool) -> Charge:
-    parties, kinds, targets, places, setting = map(_keys, sets)
-    return Charge(parties, kinds, targets, places, setting, guilt) if parties else NO_CHARGE
+    parties, kinds, targets, named, places, setting = map(_keys, sets)
+    return Charge(parties, kinds, targets, named, places, setting, guilt) if parties else NO_CHARGE
 
 
 def _keys(part: Iterable[float]) -> frozenset[int]:

@@ -9,6 +9,7 @@ from zlib import crc32
 
 from counterclaim.matching.accusation import NOBODY, Accusation, read_accusation
 from counterclaim.matching.actors import read_actors
+from counterclaim.matching.charge import NO_CHARGE, Charge
 from counterclaim.matching.polarity import Polarity, polarity_of
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.rebuttals import lexicon
@@ -69,28 +70,6 @@ class Figures:
     hurt: frozenset[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """An accusation with all words as keys, and of its names those only that are rare enough to tell places by.
-
-    Attributes:
-        parties: see `Accusation`.
-        kinds: likewise.
-        targets: likewise.
-        places: likewise; only those that the vocabulary lacks.
-        setting: likewise; only uncommon ones.
-        guilt: likewise.
-    """
-
-    parties: frozenset[int] = frozenset()
-    kinds: frozenset[int] = frozenset()
-    targets: frozenset[int] = frozenset()
-    places: frozenset[int] = frozenset()
-    setting: frozenset[int] = frozenset()
-    guilt: bool = False
-
-
-NO_CHARGE = Charge()
 _NO_FIGURES = Figures(frozenset(), frozenset(), frozenset())
 
 
@@ -234,15 +213,18 @@ class TraitsReader:
     def _charge(self, accusation: Accusation) -> Charge:
         if accusation is NOBODY:
             return NO_CHARGE
-        places, setting = _keys(accusation.places), _keys(accusation.setting)
         return Charge(
             parties=_keys(accusation.parties),
             kinds=_keys(accusation.kinds),
             targets=_keys(accusation.targets),
-            places=frozenset(one for one in places if self.rarity.weigh([one]) >= _UNKNOWN),
-            setting=frozenset(one for one in setting if self.rarity.weigh([one]) >= _UNCOMMON),
+            named=self._rare(accusation.named, _UNKNOWN),
+            places=self._rare(accusation.places, _UNKNOWN),
+            setting=self._rare(accusation.setting, _UNCOMMON),
             guilt=accusation.guilt,
         )
+
+    def _rare(self, names: Iterable[str], least: float) -> frozenset[int]:
+        return frozenset(one for one in map(key, names) if self.rarity.weigh([one]) >= least)
 
     def _bag(self, stems: frozenset[str]) -> Bag:
         return self.rarity.bag(map(key, stems))
