@@ -17,7 +17,7 @@ _SOON = 14
 
 def are_one_deed(one: Traits, other: Traits, *, leads: float) -> bool:
     """Tell whether two claims accuse one party of one deed; ``leads`` is the cosine of their articles' leads."""
-    if not _are_of_one_kind(one, other):
+    if not are_of_one_kind(one, other):
         return False
     mine, theirs = one.charge, other.charge
     story = _story(one, other, leads)
@@ -34,7 +34,7 @@ def are_one_deed(one: Traits, other: Traits, *, leads: float) -> bool:
 
 def may_be_one_deed(one: Traits, other: Traits, *, leads: float) -> bool:
     """Tell whether two claims of related articles accuse one party of deeds of one kind, so that they may be one."""
-    return _are_of_one_kind(one, other) and _story(one, other, leads) >= _SOME_STORY
+    return are_of_one_kind(one, other) and _story(one, other, leads) >= _SOME_STORY
 
 
 def put_guilt(one: Traits, other: Traits) -> bool:
@@ -42,7 +42,8 @@ def put_guilt(one: Traits, other: Traits) -> bool:
     return one.charge.guilt or other.charge.guilt
 
 
-def _are_of_one_kind(one: Traits, other: Traits) -> bool:
+def are_of_one_kind(one: Traits, other: Traits) -> bool:
+    """Tell whether two claims accuse one party of deeds of one kind, of one time and not of two places."""
     mine, theirs = one.charge, other.charge
     if not mine.parties & theirs.parties or not mine.kinds & theirs.kinds:
         return False

@@ -12,7 +12,7 @@ from typing import Self
 from counterclaim.claim import ClaimId
 from counterclaim.errors import BadInput
 from counterclaim.matching.accused import Accused
-from counterclaim.matching.charge import Charge
+from counterclaim.matching.accusing import are_of_one_kind
 from counterclaim.matching.encoder import Encoding, SentenceEncoder, Vectors
 from counterclaim.matching.groups import Groups
 from counterclaim.matching.judging import SLACK, Judge, Judgement
@@ -121,11 +121,14 @@ class ClaimMatcher:
 
     def _candidates(self, added: list[int]) -> list[tuple[int, int]]:
         """Return the pairs worth a look: by meaning, and who accuses the same party of the same kind of deed."""
-        accusing = ((other, number) for number in added for other in self._accused.add(number, self._charge(number)))
-        return list(dict.fromkeys([*self._alike(added), *accusing]))
+        return list(dict.fromkeys([*self._alike(added), *self._accusing(added)]))
 
-    def _charge(self, number: int) -> Charge:
-        return self.memory.traits(number).charge
+    def _accusing(self, added: list[int]) -> Iterator[tuple[int, int]]:
+        for number in added:
+            traits = self.memory.traits(number)
+            for other in self._accused.add(number, traits.charge):
+                if are_of_one_kind(traits, self.memory.traits(other)):
+                    yield other, number
 
     def _alike(self, added: list[int]) -> Iterator[tuple[int, int]]:
         """Yield new claims with each other, and each with those of nearest meaning."""

@@ -49,8 +49,8 @@ _NUMERAL = re.compile(rf"\d|(?:{'|'.join(_WRITTEN)})(?:-|$)|(?:{'|'.join(_MULTIP
 _REACH = 6
 _UNKNOWN, _UNCOMMON = 0.99, 0.75
 """How rare a name must be: the encoder's vocabulary has the names of great cities, of which a story may tell much."""
-_LEADS = 256
-"""Articles whose claims may come in turn without their leads being read again."""
+_TEXTS = 1024
+"""Texts whose names are kept: a lead is that of all claims of its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ class TraitsReader:
 
     def __init__(self, rarity: Rarity) -> None:
         self.rarity = rarity
-        self._names_of_lead = lru_cache(_LEADS)(self._names)
+        self._names = lru_cache(_TEXTS)(self._read_names)
 
     def read(self, statement: ClaimStatement, *, article: int) -> Traits:
         """Return the traits of ``statement``, which stands in the article of that number."""
@@ -191,7 +191,7 @@ class TraitsReader:
             stems=self._bag(stems),
             around=self._bag(stems | content_stems(context)),
             names=self._bag(names),
-            scene=self._bag(names | self._names(context) | self._names_of_lead(lead)),
+            scene=self._bag(names | self._names(context) | self._names(lead)),
             figures=read_figures(text),
             nearby=read_figures(context).all,
             doers=frozenset(map(key, actors.doers)),
@@ -229,7 +229,7 @@ class TraitsReader:
     def _bag(self, stems: frozenset[str]) -> Bag:
         return self.rarity.bag(map(key, stems))
 
-    def _names(self, text: str) -> frozenset[str]:
+    def _read_names(self, text: str) -> frozenset[str]:
         """Capitalised words; those that begin a sentence only if they are not common ones. As stems."""
         found, begins = set(), True
         for word in _NAME.findall(text):
