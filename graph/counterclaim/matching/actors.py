@@ -110,6 +110,13 @@ def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
+@cache
+def names_of_registry() -> frozenset[str]:
+    """Return the words of all names and adjectives of the states and organisations known."""
+    names, adjectives = _names()
+    return frozenset(word for name in names for word in name) | frozenset(adjectives)
+
+
 def home_of(text: str) -> str | None:
     """Return the state that ``text`` is about, whose government "the government" is.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from counterclaim.matching.accusing import are_one_deed, may_be_one_deed, put_guilt
 from counterclaim.matching.encoder import Vectors
 from counterclaim.matching.features import Comparison
 from counterclaim.matching.memory import Memory
@@ -15,6 +16,10 @@ from counterclaim.matching.weights import MatchWeights, Values, odds
 
 _ONE_SENTENCE = 0.65
 """Cosine from which on a claim and its reverse are one sentence, with and without "not"."""
+_ONE_DEED = 0.5
+"""How sure it is at least that two accusations that are told to be of one deed are the same."""
+SLACK = 1.0
+"""By how much (in log odds) the average of two groups may lie below what one pair needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,16 @@ class Judge:
     ) -> Judgement:
         """Return the judgement; claims that would be the same if one were not the other's reverse contradict."""
         one, other = map(self._memory.traits, pair)
-        opposite = are_opposite(one, other, cosine=cosine, leads=leads)
+        may_be = may_be_one_deed(one, other, leads=leads)
+        one_deed = are_one_deed(one, other, leads=leads)
+        details = (may_be or one_deed) and put_guilt(one, other)
+        opposite = are_opposite(one, other, cosine=cosine, leads=leads, details=details)
         against = max(contradicting, same) if cosine >= _ONE_SENTENCE and are_reversed(one, other) else contradicting
-        again = not opposite and repeats(one, other, cosine=cosine, leads=leads)
-        return Judgement(*pair, max(same, odds(self._weights.least_same)) if again else same, against, opposite)
+        least = odds(self._weights.least_same)
+        if one_deed:
+            same = max(same, least, odds(_ONE_DEED))
+        elif not opposite and repeats(one, other, cosine=cosine, leads=leads):
+            same = max(same, least)
+        elif may_be:
+            same = max(same, least - SLACK)
+        return Judgement(*pair, same, against, opposite)

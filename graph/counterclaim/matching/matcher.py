@@ -11,9 +11,11 @@ from typing import Self
 
 from counterclaim.claim import ClaimId
 from counterclaim.errors import BadInput
+from counterclaim.matching.accused import Accused
+from counterclaim.matching.accusing import are_of_one_kind
 from counterclaim.matching.encoder import Encoding, SentenceEncoder, Vectors
 from counterclaim.matching.groups import Groups
-from counterclaim.matching.judging import Judge, Judgement
+from counterclaim.matching.judging import SLACK, Judge, Judgement
 from counterclaim.matching.match import ClaimMatch, Relation
 from counterclaim.matching.memory import Memory
 from counterclaim.matching.statement import ClaimStatement
@@ -26,8 +28,6 @@ _LEAST_COSINE = 0.3
 """Less alike claims are not compared at all: on unseen events as much is found as from 0.2 on."""
 _ASKED = 8
 """Members of a group that are asked about another group: the first ones and the pair that brings them together."""
-_SLACK = 1.0
-"""By how much (in log odds) the average of two groups may lie below what one pair needs."""
 _CLOSE_EACH = 5
 
 
@@ -45,6 +45,7 @@ class ClaimMatcher:
         self._reader = TraitsReader(rarity)
         self.memory = Memory()
         self._groups = Groups()
+        self._accused = Accused()
         self._judge = Judge(self.memory, weights, rarity)
 
     @classmethod
@@ -88,7 +89,8 @@ class ClaimMatcher:
         Raises:
             OSError: if it cannot be written.
         """
-        self.memory.save(folder, version=self.version, groups=list(self._groups.pairs()))
+        groups, accused = list(self._groups.pairs()), list(self._accused.rows())
+        self.memory.save(folder, version=self.version, groups=groups, accused=accused)
 
     def restore(self, folder: Path) -> None:
         """Go on from what ``save`` wrote.
@@ -101,6 +103,7 @@ class ClaimMatcher:
             raise BadInput(f"The index of claims in {folder} was made by version {content.get('version')}.")
         self.memory = memory
         self._groups = Groups((one, other) for one, other in content["groups"])
+        self._accused = Accused(content["accused"])
         self._judge = Judge(self.memory, self._weights, self._reader.rarity)
 
     def _remember(self, new: Iterable[ClaimStatement]) -> list[int]:
@@ -116,8 +119,19 @@ class ClaimMatcher:
             article = self.memory.add_article(one.article, self._encoder.encode([one.lead])[0])
         return self.memory.add(one.claim, self._reader.read(one, article=article), vector)
 
-    def _candidates(self, added: list[int]) -> Iterator[tuple[int, int]]:
-        """Yield the pairs worth a look: new claims with each other, and each with those of nearest meaning."""
+    def _candidates(self, added: list[int]) -> list[tuple[int, int]]:
+        """Return the pairs worth a look: by meaning, and who accuses the same party of the same kind of deed."""
+        return list(dict.fromkeys([*self._alike(added), *self._accusing(added)]))
+
+    def _accusing(self, added: list[int]) -> Iterator[tuple[int, int]]:
+        for number in added:
+            traits = self.memory.traits(number)
+            for other in self._accused.add(number, traits.charge):
+                if are_of_one_kind(traits, self.memory.traits(other)):
+                    yield other, number
+
+    def _alike(self, added: list[int]) -> Iterator[tuple[int, int]]:
+        """Yield new claims with each other, and each with those of nearest meaning."""
         if not added:
             return
         vectors = self.memory.vectors(added)
@@ -155,7 +169,7 @@ class ClaimMatcher:
         answers = [pairs[pair] for pair in wanted]
         if any(answer.opposite for answer in answers):
             return False
-        return sum(answer.same for answer in answers) / len(answers) >= odds(self._weights.least_same) - _SLACK
+        return sum(answer.same for answer in answers) / len(answers) >= odds(self._weights.least_same) - SLACK
 
     def _contradictions(self, judged: list[Judgement]) -> Iterator[ClaimMatch]:
         least = odds(self._weights.least_contradicting)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
+from counterclaim.matching.accusation import NOBODY, Accusation, read_accusation
 from counterclaim.matching.actors import read_actors
+from counterclaim.matching.charge import NO_CHARGE, Charge
 from counterclaim.matching.polarity import Polarity, polarity_of
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.rebuttals import lexicon
@@ -45,8 +47,10 @@ _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _YEARS = range(1900, 2101)
 _NUMERAL = re.compile(rf"\d|(?:{'|'.join(_WRITTEN)})(?:-|$)|(?:{'|'.join(_MULTIPLES)})$", re.IGNORECASE)
 _REACH = 6
-_LEADS = 256
-"""Articles whose claims may come in turn without their leads being read again."""
+_UNKNOWN, _UNCOMMON = 0.99, 0.75
+"""How rare a name must be: the encoder's vocabulary has the names of great cities, of which a story may tell much."""
+_TEXTS = 1024
+"""Texts whose names are kept: a lead is that of all claims of its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ class Traits:
         affirms: whether its main clause says that something is so.
         denies: whether its main clause says that something is not so.
         guessed: whether the doers are only called "the army", whose state is a guess.
+        charge: what it accuses whom of.
     """
 
     article: int
@@ -122,12 +127,17 @@ class Traits:
     affirms: bool
     denies: bool
     guessed: bool
+    charge: Charge = NO_CHARGE
 
 
 @lru_cache(1 << 16)
 def key(word: str | None) -> int:
     """Return the number that stands for a word or an identifier; 0 for none."""
     return crc32(word.encode("utf-8", "replace")) or 1 if word else 0
+
+
+def _keys(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(map(key, words))
 
 
 class Rarity:
@@ -165,7 +175,7 @@ class TraitsReader:
 
     def __init__(self, rarity: Rarity) -> None:
         self.rarity = rarity
-        self._names_of_lead = lru_cache(_LEADS)(self._names)
+        self._names = lru_cache(_TEXTS)(self._read_names)
 
     def read(self, statement: ClaimStatement, *, article: int) -> Traits:
         """Return the traits of ``statement``, which stands in the article of that number."""
@@ -181,7 +191,7 @@ class TraitsReader:
             stems=self._bag(stems),
             around=self._bag(stems | content_stems(context)),
             names=self._bag(names),
-            scene=self._bag(names | self._names(context) | self._names_of_lead(lead)),
+            scene=self._bag(names | self._names(context) | self._names(lead)),
             figures=read_figures(text),
             nearby=read_figures(context).all,
             doers=frozenset(map(key, actors.doers)),
@@ -197,12 +207,29 @@ class TraitsReader:
             affirms=polarity is Polarity.POSITIVE,
             denies=polarity is Polarity.NEGATIVE,
             guessed=actors.guessed,
+            charge=self._charge(read_accusation(statement, actors, self._names)),
         )
+
+    def _charge(self, accusation: Accusation) -> Charge:
+        if accusation is NOBODY:
+            return NO_CHARGE
+        return Charge(
+            parties=_keys(accusation.parties),
+            kinds=_keys(accusation.kinds),
+            targets=_keys(accusation.targets),
+            named=self._rare(accusation.named, _UNKNOWN),
+            places=self._rare(accusation.places, _UNKNOWN),
+            setting=self._rare(accusation.setting, _UNCOMMON),
+            guilt=accusation.guilt,
+        )
+
+    def _rare(self, names: Iterable[str], least: float) -> frozenset[int]:
+        return frozenset(one for one in map(key, names) if self.rarity.weigh([one]) >= least)
 
     def _bag(self, stems: frozenset[str]) -> Bag:
         return self.rarity.bag(map(key, stems))
 
-    def _names(self, text: str) -> frozenset[str]:
+    def _read_names(self, text: str) -> frozenset[str]:
         """Capitalised words; those that begin a sentence only if they are not common ones. As stems."""
         found, begins = set(), True
         for word in _NAME.findall(text):

@@ -13,18 +13,30 @@ _SAME_STORY = 0.5
 """Cosine of leads from which on two articles are taken to have the same "government" in mind."""
 
 
-def are_opposite(one: Traits, other: Traits, *, cosine: float, leads: float) -> bool:
+def are_opposite(one: Traits, other: Traits, *, cosine: float, leads: float, details: bool = False) -> bool:
     """Tell whether two claims differ in what makes them different claims.
 
     These are the toll, who did it, whether it is so, whether it is or is only wanted, and, between sentences that are
     otherwise alike, any other number and any other name.
+
+    Args:
+        one: the traits of a claim.
+        other: those of another one.
+        cosine: of the vectors of both wordings.
+        leads: cosine of the vectors of both articles' leads.
+        details: whether tolls, numbers and names are only details of what both claim.
     """
+    if are_reversed(one, other) or _only_wanted(one, other) or _only_wanted(other, one):
+        return True
+    return not details and _differ(one, other, cosine=cosine, leads=leads)
+
+
+def _differ(one: Traits, other: Traits, *, cosine: float, leads: float) -> bool:
+    """Tell whether tolls, doers, other numbers or names are others."""
     if differ(one.figures.dead, other.figures.dead) or differ(one.figures.hurt, other.figures.hurt):
         return True
     doers_differ = _have_other_doers(one, other, leads)
     if doers_differ and (one.harm or one.blames) and (other.harm or other.blames):
-        return True
-    if are_reversed(one, other) or _only_wanted(one, other) or _only_wanted(other, one):
         return True
     if cosine >= _ALIKE and (differ(one.figures.all, other.figures.all) or _exchanged(one, other)):
         return True

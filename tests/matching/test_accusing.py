@@ -1,0 +1,98 @@
+"""Accusations of one deed, in other words, other articles and with other details, are one; of two deeds, two."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from counterclaim.matching.encoder import SentenceEncoder
+from counterclaim.matching.matcher import ClaimMatcher
+from counterclaim.matching.records import pack, unpack
+from counterclaim.matching.statement import ClaimStatement
+from counterclaim.matching.traits import Rarity, TraitsReader
+from matching.stating import are_one, stated
+
+GASSED = "Poison gas kills dozens in Zelmarra. Rockets filled with poison gas fell on the town of Zelmarra on Tuesday."
+BLAMED = "World leaders speak about the gas in Zelmarra. Three days after the attack on the town, they met at the lake."
+CONVOY = "Lorries burn on the road to Ostrel. Bombs fell on an aid convoy near Ostrel late on Monday."
+
+
+def accusation(text: str, article: str, context: str = "", lead: str = GASSED) -> ClaimStatement:
+    return replace(stated(text, article, lead=lead), context=f"{context} {text}".strip())
+
+
+THAT = accusation("The government is responsible for that attack.", "a", "Gas killed dozens in Zelmarra on Tuesday.")
+THEIRS = accusation("The gassing of Zelmarra was the work of the army.", "b", lead=BLAMED)
+
+
+def matched(matcher: ClaimMatcher, *statements: ClaimStatement) -> bool:
+    """Match one after another; tell whether the first two are one."""
+    matches = [match for statement in statements for match in matcher.match([statement])]
+    return are_one(matches, statements[0].text, statements[1].text)
+
+
+def test_that_attack_is_the_one_that_the_sentence_before_tells_of(matcher: ClaimMatcher) -> None:
+    assert matched(matcher, THAT, THEIRS)
+
+
+def test_an_accusation_without_a_deed_is_of_the_one_that_its_article_is_about(matcher: ClaimMatcher) -> None:
+    to_blame = accusation("Rebels are to blame.", "a")
+    assert matched(matcher, to_blame, accusation("Rebels carried out the gas attack on Zelmarra.", "b"))
+
+
+def test_tolls_are_details_of_who_is_to_blame(matcher: ClaimMatcher) -> None:
+    first = accusation("The army is behind the gas attack on Zelmarra, in which 86 people died.", "a")
+    assert matched(matcher, first, accusation("The army carried out the gas attack on Zelmarra that killed 130.", "b"))
+
+
+def test_reports_with_other_tolls_are_two_also_where_a_third_claim_is_one_with_either(matcher: ClaimMatcher) -> None:
+    few = accusation("The army gassed Zelmarra and killed 20 people.", "a")
+    many = accusation("The army gassed Zelmarra and killed 200 people.", "b")
+    guilt = accusation("The army is behind the gas attack on Zelmarra.", "c")
+    assert not matched(matcher, few, many, guilt)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        accusation("Rebels are responsible for that attack.", "b", "Gas killed dozens in Zelmarra on Tuesday."),
+        accusation("The army was not behind the gas attack on Zelmarra.", "b"),
+        accusation("The army is behind the gas attack on Horvane.", "b", lead="Gas in Horvane. Gas fell on Horvane."),
+        accusation("The army is behind the bombing of the convoy near Ostrel.", "b", lead=CONVOY),
+        replace(THEIRS, published=date(2024, 6, 5)),
+    ],
+    ids=["another party", "a denial", "another place", "another kind of deed", "months later"],
+)
+def test_accusations_of_two_deeds_are_two(matcher: ClaimMatcher, other: ClaimStatement) -> None:
+    assert not matched(matcher, THAT, other)
+
+
+def test_two_attacks_of_one_article_are_two(matcher: ClaimMatcher) -> None:
+    lead = "Two towns gassed. Gas fell on Zelmarra on Tuesday and on Horvane on Friday."
+    first = accusation("The army is behind the gas attack on Zelmarra.", "a", lead=lead)
+    assert not matched(matcher, first, accusation("The army carried out the gas attack on Horvane.", "a", lead=lead))
+
+
+def test_raids_of_one_party_are_told_apart_where_no_place_target_or_story_is_shared(matcher: ClaimMatcher) -> None:
+    lead = "Lake towns bombed. Planes bombed several towns by the lake on Monday."
+    raid = accusation("Government jets carried out the air raid.", "a", lead=lead)
+    assert not matched(matcher, raid, accusation("Government planes were behind the bombing.", "b", lead=CONVOY))
+
+
+def test_a_restored_matcher_finds_accusations_seen_before(
+    make_matcher: Callable[[], ClaimMatcher], tmp_path: Path
+) -> None:
+    first, again = make_matcher(), make_matcher()
+    first.match([THAT])
+    first.save(tmp_path)
+    again.restore(tmp_path)
+    assert are_one(again.match([THEIRS]), THAT.text, THEIRS.text)
+
+
+def test_an_accusation_is_kept_with_the_claim(encoder: SentenceEncoder) -> None:
+    traits = TraitsReader(Rarity(encoder.vocabulary)).read(THEIRS, article=0)
+    assert traits.charge.guilt
+    assert traits.charge.named
+    assert unpack(pack(traits)) == traits

@@ -1,0 +1,45 @@
+import pytest
+
+from counterclaim.matching.guilt import Guilt, guilt_in, report_in
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "deed"),
+    [
+        ("Orlo is responsible for that attack.", "Orlo", "that attack"),
+        ("Rebels are to blame.", "Rebels", ""),
+        ("Kardanian jets were behind the strikes on the clinic.", "Kardanian jets", "the strikes on the clinic"),
+        ("The army had carried out the massacre. Nobody else could.", "The army", "the massacre"),
+        ("The attack was carried out by the rebels.", "the rebels", "The attack"),
+        ("The explosion was the work of the Orlo Front.", "the Orlo Front", "The explosion"),
+    ],
+)
+def test_a_deed_is_put_on_somebody(text: str, doer: str, deed: str) -> None:
+    assert guilt_in(text) == Guilt(doer, deed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlo carried out air strikes.",
+        "The army has carried out several attacks on the town.",
+        "The army or the rebels carried out the attack.",
+        "It is unclear who was behind the attack.",
+        "The front claimed responsibility for the attack.",
+        "Orlo is behind the plan to mend the bridge.",
+        "Orlo shelled the market.",
+    ],
+)
+def test_what_is_usual_open_or_no_deed_is_put_on_nobody(text: str) -> None:
+    assert guilt_in(text) is None
+
+
+def test_who_may_have_done_what_is_reported_stands_before_the_verb_or_behind_by() -> None:
+    report = report_in("The market was bombed by the army.")
+    assert report is not None
+    assert report == ("The market was ", "by the army")
+
+
+@pytest.mark.parametrize("text", ["The army bombed the market several times.", "The army has used gas.", "It rained."])
+def test_what_somebody_generally_does_is_no_report_of_a_deed(text: str) -> None:
+    assert report_in(text) is None
