@@ -169,7 +169,7 @@ import sys
 from counterclaim.cli import main
 from counterclaim.extraction.pipeline import ArticleExtractor
 from ingest.reader import HandReader
-ArticleExtractor.load = HandReader
+ArticleExtractor.load = lambda **_: HandReader()
 main(sys.argv[1:])
 """
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from counterclaim.cli.extractor import load_extractor
 from counterclaim.cli.opening import StoreOption, linking, open_to_write
 from counterclaim.cli.stopping import stoppable
 
@@ -45,7 +46,6 @@ def ingest(
     """
     from counterclaim.articles import Fields, read_articles
     from counterclaim.errors import NotFound
-    from counterclaim.extraction.pipeline import ArticleExtractor
     from counterclaim.ingest import Outcome, Status
     from counterclaim.ingest import ingest as ingest_articles
 
@@ -54,7 +54,7 @@ def ingest(
     try:
         otherwise = "send the articles to the server: POST /articles"
         with open_to_write(store, makes=True, otherwise=otherwise) as opened, linking(opened, wanted=match) as linker:
-            outcomes = ingest_articles(opened, articles, ArticleExtractor.load(), linker=linker)
+            outcomes = ingest_articles(opened, articles, load_extractor(), linker=linker)
             for outcome in _shown(outcomes, as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
                 homonyms += [outcome] if outcome.namesakes else []
