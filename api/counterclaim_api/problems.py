@@ -18,6 +18,8 @@ from counterclaim_api.pages import render_page
 from counterclaim_api.paging import BadParameter
 
 MEDIA_TYPE = "application/problem+json"
+_RETRY_SECONDS = "10"
+"""When a server that could not answer may be asked again, unless the error knows better (RFC 9110, 10.2.3)."""
 _METHODS = ("GET", "PUT", "POST", "PATCH", "DELETE")
 
 
@@ -63,6 +65,8 @@ def problem_response(
         column=column,
         errors=list(errors),
     )
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        headers = {"Retry-After": _RETRY_SECONDS, **(headers or {})}
     if prefers_page(request.headers.get("accept")):
         return render_page(request, "problem.html", {"problem": problem}, status=status, headers=headers)
     body = problem.model_dump_json(exclude_none=True, exclude=None if errors else {"errors"})
