@@ -15,6 +15,7 @@ from counterclaim import __version__
 from counterclaim.errors import BadInput
 from counterclaim.evaluation.answers import Answers
 from counterclaim.evaluation.source import Source
+from counterclaim.extraction.extent import Extent
 from counterclaim.linking import Linker
 from counterclaim.reading import Extractor
 from counterclaim.store.embedded import EmbeddedStore
@@ -104,7 +105,12 @@ def create_app(
     app.state.settings = settings
     app.state.catalogue = Catalogue(store)
     app.state.writer = Writer(store, linker)
-    app.state.intake = Intake(store, app.state.writer, extractor)
+    app.state.intake = Intake(
+        store,
+        app.state.writer,
+        extractor,
+        extent=Extent(settings.max_article_characters, settings.max_article_statements),
+    )
     app.state.evaluator = evaluator
     app.state.answers = Answers[Kept](settings.cache_bytes // 2)
     app.state.echoes = Answers[Echo](settings.cache_bytes // 2)

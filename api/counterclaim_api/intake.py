@@ -17,6 +17,7 @@ from counterclaim.articles import Format, Skipped, read_articles
 from counterclaim.correcting import as_corrected
 from counterclaim.errors import BadInput, CounterclaimError
 from counterclaim.extraction.documents import reading_document
+from counterclaim.extraction.extent import Extent
 from counterclaim.ingest import Status, is_read, read_or_skip
 from counterclaim.rdf.stored import StoredReadings
 from counterclaim.reading import Extractor, Reading
@@ -58,7 +59,7 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
     412: problem("The request has If-Match, and no answer a strong tag."),
     413: problem("The article is too long."),
     415: problem("The body is in a format that is no article."),
-    422: problem("The article's text cannot be read."),
+    422: problem("The article's text cannot be read, or is too long to be read."),
 }
 
 
@@ -84,11 +85,20 @@ class Intake:
         threads: how many articles are worked on at a time: one may be read while another is written.
     """
 
-    def __init__(self, store: Store, writer: Writer, extractor: Extractor | None) -> None:
+    def __init__(self, store: Store, writer: Writer, extractor: Extractor | None, *, extent: Extent) -> None:
+        """Begin without having read anything.
+
+        Args:
+            store: has what was read before.
+            writer: writes to it.
+            extractor: reads; the shipped one, loaded when first needed, if None.
+            extent: the longest article that the shipped one reads.
+        """
         self.threads = CapacityLimiter(2)
         self._store = store
         self._writer = writer
         self._extractor = extractor
+        self._extent = extent
         self._loading = threading.Lock()
 
     def take(self, article: Article) -> Taken:
@@ -121,7 +131,7 @@ class Intake:
                 # Imported late: the model takes a second to load, and most servers only answer.
                 from counterclaim.extraction.pipeline import ArticleExtractor
 
-                self._extractor = ArticleExtractor.load()
+                self._extractor = ArticleExtractor.load(extent=self._extent)
             return self._extractor
 
 

@@ -19,6 +19,8 @@ from counterclaim_api.paging import BadParameter
 from counterclaim_api.withdrawal import Withdrawn
 
 MEDIA_TYPE = "application/problem+json"
+_RETRY_SECONDS = "10"
+"""When a server that could not answer may be asked again, unless the error knows better (RFC 9110, 10.2.3)."""
 _METHODS = ("GET", "PUT", "POST", "PATCH", "DELETE")
 
 
@@ -69,6 +71,8 @@ def problem_response(
         correction=gone.correction if gone else None,
         successor=gone.successor if gone else None,
     )
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        headers = {"Retry-After": _RETRY_SECONDS, **(headers or {})}
     if prefers_page(request.headers.get("accept")):
         return render_page(request, "problem.html", {"problem": problem}, status=status, headers=headers)
     body = problem.model_dump_json(exclude_none=True, exclude=None if errors else {"errors"})

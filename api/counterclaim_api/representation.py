@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from counterclaim.rdf.describe import describe
 from counterclaim.rdf.formats import Format, serialise
-from counterclaim.rdf.well_formed import is_xml, well_formed
+from counterclaim.rdf.well_formed import is_xml, namable, well_formed
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.feeds import Fed, represent_feed
 from counterclaim_api.narrowing import narrowings
@@ -99,7 +99,7 @@ def write_triples(triples: Iterable[Triple], media_type: str) -> bytes:
     if media_type == JSON_LD:
         return serialise(distinct, Format.JSONLD)
     rdf_format = RdfFormat.from_media_type(media_type)
-    document = serialize(sorted(distinct, key=str), format=rdf_format, prefixes=PREFIXES) or b""
+    document = serialize(namable(sorted(distinct, key=str), media_type), format=rdf_format, prefixes=PREFIXES) or b""
     return well_formed(document) if is_xml(media_type) else document
 
 

@@ -12,7 +12,7 @@ from functools import cache, partial
 from importlib.resources import files
 
 from counterclaim.article import Article, ArticleId
-from counterclaim.articles.skipped import Skipped
+from counterclaim.articles.skipped import Skipped, Unusable
 from counterclaim.correcting import as_corrected, written
 from counterclaim.errors import CounterclaimError
 from counterclaim.linking import Linker
@@ -110,6 +110,8 @@ def read_or_skip(extractor: Extractor, article: Article) -> Reading | Skipped:
     name = article.identifier or article.id
     try:
         return extractor.read(article)
+    except Unusable as error:
+        return error.named(name)
     except _UNREADABLE as error:
         logger.info("%s could not be read", name, exc_info=True)
         reason = f"it could not be read: {type(error).__name__}: {error}"

@@ -19,6 +19,8 @@ class Settings(BaseSettings):
         default=None,
         description="The IRI below which a new store names its resources (default https://claims.example/).",
     )
+    max_article_characters: int = Field(default=500_000, gt=0, description="The longest text of an article.")
+    max_article_statements: int = Field(default=2_000, gt=0, description="The most statements of an article.")
 
     @classmethod
     def read(cls) -> Self:

@@ -298,3 +298,12 @@ def test_code_points_beyond_the_basic_plane_keep_their_offsets(writable: TestCli
     place = answer.headers["location"]
     quote = writable.get(place).json()["said"][0]["quotes"][0]
     assert writable.get(f"{place}/text").text[quote["start"] : quote["end"]] == quote["exact"]
+
+
+def test_an_article_of_too_many_statements_is_refused_with_the_limit() -> None:
+    settings = Settings(token=SecretStr(TOKEN), max_article_statements=3)
+    with EmbeddedStore.open(None) as store, TestClient(create_app(settings, store, linker=linker(store))) as client:
+        answer = client.post("/articles", content="Olson said the mill was shut. " * 4, headers=TEXT)
+        assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json")
+        assert "It has 4 statements; at most 3 are read. Split it" in answer.json()["detail"]
+        assert client.get("/articles").json()["total"] == 0

@@ -184,7 +184,8 @@ def test_an_error_of_ours_is_a_500_without_its_text(broken: TestClient) -> None:
 def test_a_closed_store_is_a_503(broken: TestClient) -> None:
     broken.app.state.catalogue.store.close()  # type: ignore[attr-defined]
     assert broken.get("/readyz").status_code == 503
-    assert broken.get("/claims").json()["status"] == 503
+    answer = broken.get("/claims")
+    assert (answer.json()["status"], answer.headers["retry-after"]) == (503, "10")
     assert broken.get("/healthz").status_code == 200
 
 

@@ -17,6 +17,11 @@ DISGUISED = {
     "g.eml": ("From: a@b.example\nSubject: Bridge\n of May\nMIME-Version: 1.0\n\nThe mayor denied it.", "an e-mail"),
     "j.warc": ("WARC/1.1\r\nWARC-Type: response\r\n\r\nThe mayor denied it.", "a web archive (WARC)"),
     "k.zst": ("\u0028\u00b5\u002f\u00fd", "compressed by Zstandard"),
+    "l.mbox": (
+        "From a@b.example Mon Mar  4 10:00:00 2031\nSubject: Bridge\n\nShe denied it.",
+        "a mailbox (mbox)",
+    ),
+    "m.eml": ("From: a@b.example\nMessage-ID: <1@b.example>\nSubject: Bridge\n\nThe mayor denied it.", "an e-mail"),
     "h.rtf": (r"{\rtf1 The mayor denied it.}", "a document in RTF"),
     "i.doc": ("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "an old office document"),
 }

@@ -29,7 +29,7 @@ Program = Callable[..., Result]
 @pytest.fixture
 def counterclaim(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Program:
     """Return the program: called with arguments, it gives the result. It runs in an empty folder."""
-    monkeypatch.setattr(ArticleExtractor, "load", HandReader)
+    monkeypatch.setattr(ArticleExtractor, "load", lambda **_: HandReader())
     monkeypatch.setattr(ClaimMatcher, "load", BagMatcher)
     monkeypatch.delenv("COUNTERCLAIM_STORE", raising=False)
     monkeypatch.delenv("COUNTERCLAIM_BASE", raising=False)

@@ -3,15 +3,16 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 import networkx as nx
 import pyoxigraph as ox
 import pytest
 
 from cli.conftest import Program
-from counterclaim.rdf.formats import Format, serialise
+from counterclaim.rdf.formats import Format, serialise, write_graphs
 from counterclaim.store.embedded import EmbeddedStore
 
 
@@ -29,23 +30,28 @@ def test_dataset_formats_give_back_every_quad(
     assert set(ox.parse(result.out, format=rdf_format)) == quads
 
 
-def test_nquads_are_held_in_memory_one_graph_at_a_time(
-    counterclaim: Program, filled: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("target", [Format.NQUADS, Format.TRIG, Format.JSONLD])
+def test_dataset_formats_are_written_one_graph_at_a_time(
+    counterclaim: Program, filled: Path, monkeypatch: pytest.MonkeyPatch, target: Format
 ) -> None:
     with EmbeddedStore.open(filled) as store:
         store.update("INSERT DATA { <urn:s> <urn:p> <urn:o> GRAPH <urn:a> { <urn:s> <urn:p> 'b', 'a' } }")
         store.load([ox.Quad(ox.NamedNode("urn:s"), ox.NamedNode("urn:p"), ox.NamedNode("urn:o"), ox.BlankNode("b"))])
-        whole = serialise(store.quads(), Format.NQUADS)
+        whole = serialise(store.quads(), target)
     sizes: list[int] = []
 
-    def measured(quads: Iterable[ox.Quad], target: Format) -> bytes:
-        held = list(quads)
-        sizes.append(len({quad.graph_name for quad in held}))
-        return serialise(held, target)
+    def measured(graphs: Iterable[Iterable[ox.Quad]], written: Format, output: IO[bytes]) -> None:
+        def counted() -> Iterator[list[ox.Quad]]:
+            for graph in graphs:
+                held = list(graph)
+                sizes.append(len({quad.graph_name for quad in held}))
+                yield held
 
-    monkeypatch.setattr("counterclaim.rdf.formats.serialise", measured)
-    assert counterclaim("export", "--store", filled).out.encode() == whole
-    assert set(sizes[:-1]) == {1}
+        write_graphs(counted(), written, output)
+
+    monkeypatch.setattr("counterclaim.rdf.formats.write_graphs", measured)
+    assert counterclaim("export", "--format", target.value, "--store", filled).out.encode() == whole
+    assert set(sizes) == {1}
 
 
 def test_turtle_joins_the_graphs(counterclaim: Program, filled: Path) -> None:

@@ -169,7 +169,7 @@ import sys
 from counterclaim.cli import main
 from counterclaim.extraction.pipeline import ArticleExtractor
 from ingest.reader import HandReader
-ArticleExtractor.load = HandReader
+ArticleExtractor.load = lambda **_: HandReader()
 main(sys.argv[1:])
 """
 
@@ -187,3 +187,10 @@ def test_progress_is_shown_on_a_terminal_and_never_in_the_results(news: Path, tm
     assert b"\x1b[" in shown
     assert result.stdout.startswith("Articles: 2 added")
     assert "\x1b" not in result.stdout
+
+
+def test_a_mistyped_name_makes_no_store(counterclaim: Program) -> None:
+    result = counterclaim("ingest", "missing.txt", "--store", "mine")
+    assert result.status == 1
+    assert "skipped missing.txt: it cannot be read" in result.err
+    assert not Path("mine").exists()

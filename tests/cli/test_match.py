@@ -40,7 +40,7 @@ def test_matching_anew_gives_the_same(counterclaim: Program, filled: Path) -> No
 def test_matching_anew_reads_again_what_another_version_has_read(
     counterclaim: Program, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ArticleExtractor, "load", lambda: HandReader(LATER_RUN))
+    monkeypatch.setattr(ArticleExtractor, "load", lambda **_: HandReader(LATER_RUN))
     assert counterclaim("match", "--rebuild", "--store", filled).status == 0
     with EmbeddedStore.open(filled, read_only=True) as store:
         run = Iris(store.base).run(LATER_RUN.id)

@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from counterclaim.claim import claim_id
 from counterclaim.errors import BadInput
+from counterclaim.matching.features import Comparison, Features
 from counterclaim.matching.match import Relation
 from counterclaim.matching.matcher import ClaimMatcher
 from counterclaim.matching.memory import CLAIMS, RECORDS, VECTORS
+from counterclaim.matching.traits import Traits
 from matching.stating import are_one, groups, is_sorted, stated
 
 SAME = [
@@ -172,3 +174,25 @@ def test_relations_say_what_they_are(matcher: ClaimMatcher) -> None:
     assert match.relation is Relation.EXACT
     assert set(match.claims) == {claim_id(one), claim_id(other)}
     assert 0.5 < match.confidence <= 1
+
+
+def test_an_article_of_hundreds_of_claims_is_not_compared_each_with_each(
+    matcher: ClaimMatcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[Features] = []
+    features = Comparison.features
+
+    def counted(comparison: Comparison, one: Traits, other: Traits, *, cosine: float, leads: float) -> Features:
+        judged.append(features(comparison, one, other, cosine=cosine, leads=leads))
+        return judged[-1]
+
+    monkeypatch.setattr(Comparison, "features", counted)
+    matcher.match([stated(f"House {number} in Orvale was shelled by the army.") for number in range(400)])
+    assert len(matcher) == 400
+    assert len(judged) < 400 * 399 / 2 / 2
+
+
+def test_one_claim_in_other_words_is_one_however_many_an_article_has(matcher: ClaimMatcher) -> None:
+    one, other = SAME[1]
+    between = [stated(f"House {number} in Orvale was shelled by the army.") for number in range(300)]
+    assert are_one(matcher.match([stated(one), *between, stated(other)]), one, other)

@@ -13,7 +13,8 @@ _XML = re.compile(
     re.IGNORECASE,
 )
 _WARC = re.compile(r"WARC/\d\.\d\s")
-_MIME = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?MIME-Version:", re.IGNORECASE)
+_MIME = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:MIME-Version|Message-ID):", re.IGNORECASE)
+_MBOX = re.compile(r"From [^\n]*\d{4}[^\n]*\n(?:>?From |[A-Za-z][\w-]*:)")
 _OTHERS = MappingProxyType(
     {
         Format.HTML: ("an HTML page", "Name the file .html, or send it as text/html"),
@@ -39,6 +40,9 @@ def refuse_disguised(text: str, fields: Fields) -> None:
     if _WARC.match(head):
         advice = "Unpack its pages, for example with warcio, and save each as .html"
         raise Unusable("it is no plain text but a web archive (WARC)", advice)
+    if _MBOX.match(head):
+        advice = "Save the article of each mail as .txt or .html, or as the text of a JSON record"
+        raise Unusable("it is no plain text but a mailbox (mbox) of e-mails", advice)
     if _MIME.match(head):
         advice = "Open it, and save the article as .txt or as a page of HTML alone"
         raise Unusable("it is no plain text but an e-mail or a web archive (MIME)", advice)

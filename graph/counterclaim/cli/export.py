@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from importlib.resources import files
@@ -63,25 +64,31 @@ def export(
 
 def _write_graph(store: "Store", export_format: ExportFormat) -> None:
     from counterclaim.cli.output import print_bytes
-    from counterclaim.rdf.formats import Format, serialise
+    from counterclaim.rdf.formats import Format, serialise, write_graphs
 
     target = Format(export_format.value)
-    if target is Format.NQUADS:
-        for graph in _by_graph(store):  # so that no more than one is held in memory
-            print_bytes(serialise(graph, target))
-    else:
+    if target is Format.TURTLE:  # which joins the graphs
         print_bytes(serialise(store.quads(), target))
+    else:
+        sys.stdout.flush()
+        write_graphs(_by_graph(store, unnamed_first=target is Format.JSONLD), target, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
 
 
-def _by_graph(store: "Store") -> "Iterator[Iterable[Quad]]":
+def _by_graph(store: "Store", *, unnamed_first: bool) -> "Iterator[Iterable[Quad]]":
     """Yield the quads of each graph, in the order in which all together would be written."""
-    from pyoxigraph import NamedNode
+    from pyoxigraph import BlankNode, DefaultGraph, NamedNode
 
     query = (files("counterclaim") / "queries" / "named-graphs.rq").read_text("utf-8")
     graphs = [row["graph"] for row in store.select(query)]
+    unnamed = (quad for quad in store.quads() if isinstance(quad.graph_name, DefaultGraph))
+    if unnamed_first:
+        yield unnamed
     for graph in sorted((graph for graph in graphs if isinstance(graph, NamedNode)), key=str):
         yield store.quads(graph)
-    yield (quad for quad in store.quads() if not isinstance(quad.graph_name, NamedNode))
+    if not unnamed_first:
+        yield unnamed
+    yield (quad for quad in store.quads() if isinstance(quad.graph_name, BlankNode))
 
 
 def _write_disputes(store: "Store") -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from counterclaim.cli.extractor import load_extractor
+
 if TYPE_CHECKING:
     from counterclaim.article import Article
     from counterclaim.articles import Skipped
@@ -45,11 +47,9 @@ def extract(
     Example: counterclaim extract article.txt --format jsonl
     """
     from counterclaim.articles import Fields, read_articles
-    from counterclaim.attribution import Scheme
-    from counterclaim.extraction.pipeline import ArticleExtractor
 
     items = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
-    extractor = ArticleExtractor.load(scheme=Scheme.ATTRIBUTION if all_attributions else Scheme.CLAIM)
+    extractor = load_extractor(all_attributions=all_attributions)
     failures: list[str] = []
     _write(_readings(items, extractor, failures), document_format)
     if failures:

@@ -5,15 +5,19 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from itertools import chain
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from counterclaim.cli.extractor import load_extractor
 from counterclaim.cli.opening import StoreOption, linking, open_to_write
 from counterclaim.cli.stopping import stoppable
 
 if TYPE_CHECKING:
+    from counterclaim.article import Article
+    from counterclaim.articles import Skipped
     from counterclaim.ingest import Outcome
 
 logger = logging.getLogger(__name__)
@@ -45,16 +49,20 @@ def ingest(
     """
     from counterclaim.articles import Fields, read_articles
     from counterclaim.errors import NotFound
-    from counterclaim.extraction.pipeline import ArticleExtractor
     from counterclaim.ingest import Outcome, Status
     from counterclaim.ingest import ingest as ingest_articles
+    from counterclaim.store.embedded import EmbeddedStore
 
     articles = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
     started, counts, homonyms = monotonic(), Counter[str](), list[Outcome]()
     try:
         otherwise = "send the articles to the server: POST /articles"
-        with open_to_write(store, makes=True, otherwise=otherwise) as opened, linking(opened, wanted=match) as linker:
-            outcomes = ingest_articles(opened, articles, ArticleExtractor.load(), linker=linker)
+        items, found = _first_found(articles)
+        with (
+            open_to_write(store, makes=True, otherwise=otherwise) if found else EmbeddedStore.open(None) as opened,
+            linking(opened, wanted=match and found) as linker,
+        ):
+            outcomes = ingest_articles(opened, items, load_extractor(), linker=linker)
             for outcome in _shown(outcomes, as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
                 homonyms += [outcome] if outcome.namesakes else []
@@ -69,6 +77,20 @@ def ingest(
         raise NotFound("No article found. Give files or folders of .txt, .html, .json, .jsonl or .csv.")
     if counts[Status.SKIPPED]:
         raise typer.Exit(1)
+
+
+def _first_found(
+    articles: "Iterator[Article | Skipped]",
+) -> "tuple[Iterator[Article | Skipped], bool]":
+    """Return the same items, and whether one is an article: for skipped ones alone no store is made."""
+    from counterclaim.articles import Skipped
+
+    read: list[Article | Skipped] = []
+    for item in articles:
+        read.append(item)
+        if not isinstance(item, Skipped):
+            return chain(read, articles), True
+    return iter(read), False
 
 
 def _shown(outcomes: "Iterable[Outcome]", *, as_json: bool) -> "Iterator[Outcome]":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from counterclaim.cli.extractor import load_extractor
 from counterclaim.cli.opening import StoreOption, linking, open_to_write
 from counterclaim.cli.stopping import stoppable
 
@@ -71,12 +72,11 @@ def _match(store: "EmbeddedStore", *, rebuild: bool) -> int:
 
 def _read_again(store: "EmbeddedStore") -> None:
     """Read the articles again that another version of the software, the model or the registry has read."""
-    from counterclaim.extraction.pipeline import ArticleExtractor
     from counterclaim.ingest import ingest
     from counterclaim.linking import all_articles
     from counterclaim.rdf.stored import StoredReadings
 
-    extractor, readings = ArticleExtractor.load(), StoredReadings(store)
+    extractor, readings = load_extractor(), StoredReadings(store)
     found = (readings.read(article) for article in all_articles(store))
     outdated = [reading.article for reading in found if reading is not None and reading.run.id != extractor.run.id]
     for _ in ingest(store, outdated, extractor):

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from counterclaim.evaluation.job import Frame, Job, frame
 from counterclaim.evaluation.limits import Limits
 from counterclaim.evaluation.sealing import die_with_parent, limit_memory, seal
-from counterclaim.rdf.well_formed import is_xml, well_formed
+from counterclaim.rdf.well_formed import is_xml, namable, well_formed
 from counterclaim.store.columns import ask
 
 _PIECE = 1 << 16
@@ -81,7 +81,8 @@ def _query(out: IO[bytes], store: ox.Store, job: Job, prefixes: dict[str, str]) 
     )
     answer = ask(engine, job.text, prefixes=prefixes, base=job.base)
     if isinstance(answer, ox.QueryTriples):
-        ox.serialize(answer, out, format=ox.RdfFormat.from_media_type(job.media_type), prefixes=prefixes)
+        triples = namable(answer, job.media_type)
+        ox.serialize(triples, out, format=ox.RdfFormat.from_media_type(job.media_type), prefixes=prefixes)
     else:
         answer.serialize(out, format=ox.QueryResultsFormat.from_media_type(job.media_type))
 

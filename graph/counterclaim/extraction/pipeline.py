@@ -9,6 +9,7 @@ from counterclaim.attribution import AttributionModel, Scheme
 from counterclaim.claimants.registry import registry_version
 from counterclaim.extraction.accused import find_accused
 from counterclaim.extraction.composition import compose
+from counterclaim.extraction.extent import Extent
 from counterclaim.extraction.statements import read_statements
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttals import find_disputes
@@ -21,19 +22,21 @@ class ArticleExtractor:
     Attributes:
         model: the attribution model.
         scheme: whose idea of an attribution is followed; the project's guide unless told otherwise.
+        extent: the longest article that is read; None for no limit.
     """
 
     model: AttributionModel
     scheme: Scheme = Scheme.CLAIM
+    extent: Extent | None = None
 
     @classmethod
-    def load(cls, *, scheme: Scheme = Scheme.CLAIM) -> "ArticleExtractor":
+    def load(cls, *, scheme: Scheme = Scheme.CLAIM, extent: Extent | None = None) -> "ArticleExtractor":
         """Load the shipped model.
 
         Raises:
             ModelMissing: if the model file is absent or corrupt.
         """
-        return cls(AttributionModel.load(), scheme)
+        return cls(AttributionModel.load(), scheme, extent)
 
     @property
     def run(self) -> Run:
@@ -47,9 +50,17 @@ class ArticleExtractor:
         )
 
     def read(self, article: Article) -> Reading:
-        """Return what ``article`` says, who says it and who disputes it."""
+        """Return what ``article`` says, who says it and who disputes it.
+
+        Raises:
+            Unusable: if it is too long.
+        """
+        if self.extent is not None:
+            self.extent.check_text(article.text)
         plain = PlainArticle.of(article)
         found = self.model.read(plain.text, scheme=self.scheme)
+        if self.extent is not None:
+            self.extent.check_statements(len(found.attributions))
         statements = read_statements(plain, found, self.scheme)
         accused = find_accused(plain, [statement.attribution for statement in statements], found.mentions)
         disputes = find_disputes(plain.text, statements)

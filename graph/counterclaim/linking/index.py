@@ -7,7 +7,7 @@ got; what it lacks is then read from the store again. It can be done without, so
 import json
 import logging
 import shutil
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -33,7 +33,7 @@ class Matcher(Protocol):
         """What decides."""
 
     def match(
-        self, new: Sequence[ClaimStatement], *, vetoed: Container[frozenset[ClaimId]] = ()
+        self, new: Sequence[ClaimStatement], *, vetoed: Collection[frozenset[ClaimId]] = ()
     ) -> tuple[ClaimMatch, ...]:
         """Return the matches of claims not seen before with all others; from then on they are seen."""
 

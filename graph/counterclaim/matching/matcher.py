@@ -4,7 +4,7 @@ A claim joins a group if the pairs of members speak for it on average and none s
 group does not become a chain of claims each of which is only like the next.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 from pathlib import Path
 from typing import Self
@@ -29,6 +29,8 @@ _LEAST_COSINE = 0.3
 _ASKED = 8
 """Members of a group that are asked about another group: the first ones and the pair that brings them together."""
 _CLOSE_EACH = 5
+_AT_ONCE = 128
+"""So many claims are compared each with each other: more than any article has but lists, which took quadratic time."""
 
 
 class ClaimMatcher:
@@ -70,17 +72,18 @@ class ClaimMatcher:
         return claim in self.memory
 
     def match(
-        self, new: Sequence[ClaimStatement], *, vetoed: Container[frozenset[ClaimId]] = ()
+        self, new: Sequence[ClaimStatement], *, vetoed: Collection[frozenset[ClaimId]] = ()
     ) -> tuple[ClaimMatch, ...]:
         """Return the matches of claims not seen before with all others, surest first; from then on they are seen.
 
         Args:
-            new: the statements of one article or of several, in any order.
+            new: the statements of one article or of several, in any order. If there are very many, those that come
+                later are compared with their neighbours only, as with those of earlier articles.
             vetoed: pairs of claims that are not the same.
         """
-        added = self._remember(new)
-        judged = self._judge.all(self._candidates(added))
-        found = [*self._join(judged, vetoed), *self._contradictions(judged), *self._close(judged)]
+        fresh, found = self._fresh(new), list[ClaimMatch]()
+        for start in range(0, len(fresh), _AT_ONCE):
+            found += self._matches(self._remember(fresh[start : start + _AT_ONCE]), vetoed)
         return tuple(sorted(found, key=lambda match: (-match.confidence, match.relation, match.claims)))
 
     def save(self, folder: Path) -> None:
@@ -106,10 +109,19 @@ class ClaimMatcher:
         self._accused = Accused(content["accused"])
         self._judge = Judge(self.memory, self._weights, self._reader.rarity)
 
-    def _remember(self, new: Iterable[ClaimStatement]) -> list[int]:
-        """Add the claims not yet known, each as its first statement puts it; assertions come before disputes."""
+    def _fresh(self, new: Iterable[ClaimStatement]) -> list[ClaimStatement]:
+        """Return the first statement of each claim that is not yet known; assertions come before disputes."""
         fresh = {one.claim: one for one in sorted(new, key=_order, reverse=True) if one.claim not in self.memory}
-        statements = sorted(fresh.values(), key=_order)
+        return sorted(fresh.values(), key=_order)
+
+    def _matches(self, added: list[int], vetoed: Collection[frozenset[ClaimId]]) -> Iterator[ClaimMatch]:
+        """Yield the matches of claims just remembered."""
+        judged = self._judge.all(self._candidates(added))
+        yield from self._join(judged, vetoed)
+        yield from self._contradictions(judged)
+        yield from self._close(judged)
+
+    def _remember(self, statements: Sequence[ClaimStatement]) -> list[int]:
         vectors = self._encoder.encode([one.text for one in statements])
         return [self._add(one, vector) for one, vector in zip(statements, vectors, strict=True)]
 
@@ -143,7 +155,7 @@ class ClaimMatcher:
             earlier = (other for other in near if other < added[0])
             yield from ((other, number) for other in islice(earlier, _NEIGHBOURS))
 
-    def _join(self, judged: list[Judgement], vetoed: Container[frozenset[ClaimId]]) -> Iterator[ClaimMatch]:
+    def _join(self, judged: list[Judgement], vetoed: Collection[frozenset[ClaimId]]) -> Iterator[ClaimMatch]:
         least = odds(self._weights.least_same)
         pairs = {(one.first, one.second): one for one in judged}
         for one in sorted(judged, key=self._surest):
@@ -154,11 +166,11 @@ class ClaimMatcher:
                 yield self._match(one, Relation.EXACT, one.same)
 
     def _agree(
-        self, one: Judgement, pairs: dict[tuple[int, int], Judgement], vetoed: Container[frozenset[ClaimId]]
+        self, one: Judgement, pairs: dict[tuple[int, int], Judgement], vetoed: Collection[frozenset[ClaimId]]
     ) -> bool:
         """Tell whether the groups of both claims may become one."""
         groups = self._groups.members(one.first), self._groups.members(one.second)
-        if any(frozenset(map(self.memory.claim, (a, b))) in vetoed for a in groups[0] for b in groups[1]):
+        if vetoed and self._are_parted(*groups, vetoed):
             return False
         asked = [
             list(dict.fromkeys((number, *group[:_ASKED])))[:_ASKED]
@@ -170,6 +182,11 @@ class ClaimMatcher:
         if any(answer.opposite for answer in answers):
             return False
         return sum(answer.same for answer in answers) / len(answers) >= odds(self._weights.least_same) - SLACK
+
+    def _are_parted(self, one: list[int], other: list[int], vetoed: Collection[frozenset[ClaimId]]) -> bool:
+        """Tell whether a veto is between members of two groups."""
+        first, second = (frozenset(map(self.memory.claim, group)) for group in (one, other))
+        return any(not first.isdisjoint(pair) and not second.isdisjoint(pair) for pair in vetoed)
 
     def _contradictions(self, judged: list[Judgement]) -> Iterator[ClaimMatch]:
         least = odds(self._weights.least_contradicting)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import chain
+from typing import IO
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
-from counterclaim.rdf.jsonld import write_jsonld
+from counterclaim.rdf.jsonld import stream_jsonld, write_jsonld
 from counterclaim.rdf.quads import place
 from counterclaim_ontology.vocabulary import PREFIXES, RDF
 
@@ -49,6 +51,23 @@ def serialise(statements: Iterable[Quad | Triple], target: Format) -> bytes:
             return serialize(quads, format=RdfFormat.TRIG, prefixes=PREFIXES) or b""
         case Format.NQUADS:
             return serialize(quads, format=RdfFormat.N_QUADS) or b""
+
+
+def write_graphs(graphs: Iterable[Iterable[Quad]], target: Format, output: IO[bytes]) -> None:
+    """Write the document that ``serialise`` returns of them all; no more than one graph is held in memory.
+
+    Args:
+        graphs: quads by graph, in the order of the graphs' names; for JSON-LD those of the unnamed graph first.
+        target: a format that keeps the graphs apart.
+        output: is written to.
+    """
+    ordered = (sorted(quads, key=_order) for quads in graphs)
+    if target is Format.JSONLD:
+        output.writelines(stream_jsonld(ordered))
+    else:
+        written = RdfFormat.TRIG if target is Format.TRIG else RdfFormat.N_QUADS
+        prefixes = PREFIXES if target is Format.TRIG else None
+        serialize(chain.from_iterable(ordered), output, format=written, prefixes=prefixes)
 
 
 def _order(quad: Quad) -> tuple[str, str, bool, str, str]:

@@ -36,14 +36,35 @@ class _Term:
 
 def write_jsonld(quads: Iterable[Quad]) -> bytes:
     """Return a document of one list of nodes for each graph, with the context inside."""
+    return b"".join(stream_jsonld([quads]))
+
+
+def stream_jsonld(graphs: Iterable[Iterable[Quad]]) -> Iterator[bytes]:
+    """Yield the pieces of such a document; no more than one of ``graphs`` is held in memory.
+
+    Args:
+        graphs: quads by graph, those of the unnamed graph first.
+    """
+    context = json.dumps(json.loads(context_text())["@context"], ensure_ascii=False, indent=1).replace("\n", "\n ")
+    yield f'{{\n "@context": {context},\n "graph": ['.encode()
+    parting = ""
+    for quads in graphs:
+        for member in _members(quads):
+            written = json.dumps(member, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+            yield f"{parting}\n  {written}".encode()
+            parting = ","
+    yield b"\n ]\n}" if parting else b"]\n}"
+
+
+def _members(quads: Iterable[Quad]) -> Iterator[Json]:
+    """Yield the nodes of the unnamed graph, then each other graph."""
     graphs: dict[str, dict[Node, dict[str, list[Node | Literal]]]] = defaultdict(lambda: defaultdict(dict))
     for quad in quads:
         name = "" if isinstance(quad.graph_name, DefaultGraph) else _identifier(quad.graph_name)
         graphs[name][quad.subject].setdefault(quad.predicate.value, []).append(quad.object)
-    members: list[Json] = list(_Writer(graphs.pop("", {})).nodes())
-    members += [{"id": name, "graph": list(_Writer(nodes).nodes())} for name, nodes in graphs.items()]
-    document = {"@context": json.loads(context_text())["@context"], "graph": members}
-    return json.dumps(document, ensure_ascii=False, indent=1).encode()
+    yield from _Writer(graphs.pop("", {})).nodes()
+    for name, nodes in graphs.items():
+        yield {"id": name, "graph": list(_Writer(nodes).nodes())}
 
 
 class _Writer:

@@ -26,19 +26,22 @@ _FEWEST_STEMS = 2
 
 def with_narrated(text: str, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
     """Return ``disputes``, the denials among them aimed also at the narration that states what they deny."""
-    denials = [dispute for dispute in disputes if dispute.kind is RebuttalKind.DENIAL and dispute.unattributed]
-    if not denials:
+    if not any(map(_denies_what_nobody_says, disputes)):
         return tuple(disputes)
-    clauses = list(_narration(text, statements))
-    return tuple(_aimed(text, dispute, clauses) if dispute in denials else dispute for dispute in disputes)
+    clauses = [(clause, content_stems(clause.within(text))) for clause in _narration(text, statements)]
+    return tuple(_aimed(text, one, clauses) if _denies_what_nobody_says(one) else one for one in disputes)
 
 
-def _aimed(text: str, dispute: Dispute, clauses: Sequence[Span]) -> Dispute:
+def _denies_what_nobody_says(dispute: Dispute) -> bool:
+    return dispute.kind is RebuttalKind.DENIAL and bool(dispute.unattributed)
+
+
+def _aimed(text: str, dispute: Dispute, clauses: Sequence[tuple[Span, frozenset[str]]]) -> Dispute:
     denied = [content_stems(quote(text, one.content)) for one in dispute.unattributed if one.mode is Mode.IMPLIED]
     stated = tuple(
         Disputed((clause,), Mode.NARRATED)
-        for clause in clauses
-        if any(len(stems) >= _FEWEST_STEMS and stems <= content_stems(clause.within(text)) for stems in denied)
+        for clause, told in clauses
+        if any(len(stems) >= _FEWEST_STEMS and stems <= told for stems in denied)
     )
     return replace(dispute, unattributed=(*dispute.unattributed, *stated))
 

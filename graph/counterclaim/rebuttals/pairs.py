@@ -1,6 +1,5 @@
 """What speaks for one statement disputing another: the features of a pair."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
@@ -8,6 +7,7 @@ from math import log1p
 from counterclaim.rebuttals import lexicon
 from counterclaim.rebuttals.parties import Party
 from counterclaim.rebuttals.profile import Profile
+from counterclaim.rebuttals.speaking import Speaking, count_speaking
 from counterclaim.rebuttals.words import likeness, overlap, rarity
 
 _NEAR = 2
@@ -29,8 +29,10 @@ class Scene:
     """The indices of the statements by their place."""
     headline: frozenset[int]
     """The indices of those in the headline."""
-    speaking: Mapping[tuple[Party, bool], int]
-    """How many statements each party makes that deny something, and how many that do not."""
+    speaking: Mapping[Party, Speaking]
+    """How much each party says."""
+    denials: int
+    """How many statements deny something."""
 
     def others(self, profile: Profile) -> list[int]:
         """Return the indices of the other statements within reach of ``profile``: near it, or in the headline."""
@@ -48,8 +50,9 @@ def scene_of(profiles: Sequence[Profile]) -> Scene:
     in_order = sorted(range(len(profiles)), key=lambda index: profiles[index].place)
     headline = frozenset(index for index, profile in enumerate(profiles) if profile.headline)
     rarities = rarity(profile.sentence.stems for profile in profiles)
-    speaking = Counter((profile.party, profile.traits.denying) for profile in profiles)
-    return Scene(tuple(profiles), rarities, tuple(in_order), headline, speaking)
+    speaking = count_speaking((profile.party, profile.traits.denying) for profile in profiles)
+    denials = sum(profile.traits.denying for profile in profiles)
+    return Scene(tuple(profiles), rarities, tuple(in_order), headline, speaking, denials)
 
 
 def _likeness_features(answer: Profile, target: Profile, scene: Scene) -> Features:

@@ -77,17 +77,15 @@ def _setting_signals(profile: Profile, scene: Scene) -> Features:
     others = len(scene.profiles) - 1
     beside = [one for one in scene.beside(profile) if one.traits.denying]
     own = profile.party.same_as(profile.party)
-    same = {key: count for key, count in scene.speaking.items() if key[0].same_as(profile.party)}
-    denials = sum(count for (_, denying), count in scene.speaking.items() if denying)
-    denials_of_same = sum(count for (_, denying), count in same.items() if denying)
+    said = scene.speaking[profile.party]
     return {
         "contrast": _found(lexicon.CONTRAST, profile.opening),
         "contrast in sentence": _found(lexicon.CONTRAST, profile.sentence.text[:200]),
         "party denies nearby": float(any(one.party.same_as(profile.party) for one in beside)),
-        "party denies": float(denials_of_same > (own and profile.traits.denying)),
-        "someone denies": float(denials > profile.traits.denying),
+        "party denies": float(said.denials > (own and profile.traits.denying)),
+        "someone denies": float(scene.denials > profile.traits.denying),
         "denial just before": float(any(one.place < profile.place for one in beside)),
-        "party speaks": log1p(sum(same.values()) - own),
+        "party speaks": log1p(said.statements - own),
         "statements": log1p(others),
         "place": profile.place / max(others, 1),
         "party known": float(profile.party.is_known),

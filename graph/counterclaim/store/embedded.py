@@ -17,7 +17,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutio
 
 from counterclaim.errors import QueryRejected, StoreUnavailable
 from counterclaim.rdf.iris import DEFAULT_BASE, Iris
-from counterclaim.rdf.well_formed import is_xml, well_formed
+from counterclaim.store.answers import write_answer
 from counterclaim.store.columns import ask
 from counterclaim.store.commits import Commit, Follower, Followers, repeatable
 from counterclaim.store.directory import Directory, next_version
@@ -133,12 +133,7 @@ class EmbeddedStore:
             default_is_union=default_is_union,
             base=base,
         )
-        if isinstance(answer, QueryTriples):
-            rdf_format = ox.RdfFormat.from_media_type(media_type)
-            document = ox.serialize(answer, format=rdf_format, prefixes=dict(prefixes or {})) or b""
-        else:
-            document = answer.serialize(format=ox.QueryResultsFormat.from_media_type(media_type)) or b""
-        return well_formed(document) if is_xml(media_type) else document
+        return write_answer(answer, media_type, prefixes=prefixes or {})
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """Yield all quads, or those of one named graph."""

@@ -129,6 +129,15 @@ def test_the_format_that_is_named_wins_where_the_answer_can_be_written_so(
     assert (answer.status_code, answer.headers["content-type"]) == (200, media_type)
 
 
+@pytest.mark.parametrize("predicate", ["http://e.example/1", "http://e.example/", "urn:x:(b)"])
+def test_a_predicate_that_xml_cannot_name_is_refused_in_rdf_xml(client: TestClient, predicate: str) -> None:
+    query = f"CONSTRUCT {{ <urn:s> <urn:says> 1 ; <{predicate}> 2 }} WHERE {{}}"
+    answer = client.get("/sparql", params={"query": query}, headers={"accept": "application/rdf+xml"})
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
+    assert predicate in answer.json()["detail"]
+    assert client.get("/sparql", params={"query": query}, headers={"accept": "text/turtle"}).status_code == 200
+
+
 def test_a_plus_sign_in_a_format_need_not_be_encoded(client: TestClient) -> None:
     answer = client.get("/sparql?query=ASK%7B%7D&format=application/sparql-results+xml")
     assert answer.headers["content-type"] == "application/sparql-results+xml"

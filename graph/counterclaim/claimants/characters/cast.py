@@ -1,8 +1,10 @@
 """The cast of an article: who and what its names stand for, "Clinton" and "Hillary Clinton" being one."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, islice
 
 from counterclaim.agent import AgentKind
 from counterclaim.attribution import Mention
@@ -20,26 +22,47 @@ from counterclaim.claimants.text.tokens import Token
 
 @dataclass(slots=True)
 class Cast:
-    """All characters and which name is whose."""
+    """All characters and which name is whose; the names stand in text order."""
 
     characters: list[Character]
     names: list[Name]
     owners: list[Character]
+    ends: list[int] = field(init=False)
+    """Where the last of the names up to each one ends."""
+
+    def __post_init__(self) -> None:
+        """Prepare to find names by their place: texts with thousands of names would else take quadratic time."""
+        self.ends = list(accumulate((name.span.end for name in self.names), max))
 
     def within(self, start: int, end: int) -> list[tuple[Name, Character]]:
         """Return the names that lie in ``[start, end)``."""
-        return [
-            (name, owner)
-            for name, owner in zip(self.names, self.owners, strict=True)
-            if start <= name.span.start and name.span.end <= end
-        ]
+        first = bisect_left(self.names, start, key=lambda name: name.span.start)
+        behind = bisect_left(self.names, max(start, end), key=lambda name: name.span.start)
+        near = zip(self.names[first:behind], self.owners[first:behind], strict=True)
+        return [(name, owner) for name, owner in near if name.span.end <= end]
+
+    def behind(self, start: int) -> Iterator[Name]:
+        """Yield the names that end behind ``start``, in text order."""
+        return islice(self.names, bisect_right(self.ends, start), None)
+
+    def name_at(self, offset: int, *, titled: bool = False) -> Name | None:
+        """Return the name that stands at an offset, or None; ``titled``: its titles and owner are of it."""
+        for name in self.behind(offset):
+            start = name.outer.start if titled else name.span.start
+            if start > offset:
+                break
+            if offset < name.span.end:
+                return name
+        return None
 
     def family(self, plural: str) -> tuple[Character, ...]:
         """Return the people whose surname in the plural this is ("the Khans"), if there are several."""
+        if not plural.endswith("s"):
+            return ()
         surname = plural.lower().removesuffix("s")
         people = [one for one in self.characters if one.kind is AgentKind.PERSON and " " in one.name]
         same = tuple(one for one in people if one.name.rsplit(" ", 1)[1].lower() == surname)
-        return same if plural.endswith("s") and len(same) > 1 else ()
+        return same if len(same) > 1 else ()
 
 
 def build_cast(

@@ -5,8 +5,8 @@ the one named in full most often, the first among equals: those named later are 
 text tells otherwise is given.
 """
 
-from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from counterclaim.claimants.characters.abridged import Kinds, first_words, sort_of
 from counterclaim.claimants.names.name import Name
@@ -41,7 +41,9 @@ def group_names(names: Sequence[Name], kinds: Kinds, apart: Container[str], told
         for name, form in zip(names, forms, strict=True)
         if name.agent is None and not name.institution and " " in name.text and len(form) > 1
     }
-    longest = {form: _longest(form, full) for form in full}
+    related = _by_ends(full)
+    longest = {form: _longest(form, related) for form in full}
+    whole = set(longest.values())
     totals = Counter(longest[form] for form in forms if form in longest)
     keys: list[str] = []
     for name, form in zip(names, forms, strict=True):
@@ -53,9 +55,9 @@ def group_names(names: Sequence[Name], kinds: Kinds, apart: Container[str], told
             bearer = told[name.span.start]
             keys.append(" ".join(longest.get(bearer, bearer)))
         elif len(form) > 1:
-            keys.append(" ".join(longest.get(form) or _longest(form, full)))
+            keys.append(" ".join(longest.get(form) or _longest(form, related)))
         else:
-            single = _of_single(name, form[0], set(longest.values()), totals, apart)
+            single = _of_single(name, form[0], whole, totals, apart)
             kind = sort_of(name, kinds)
             if len(single) == 1 and kind is not None and form[0] not in apart:
                 single = firsts.get((form[0], kind), single)
@@ -71,9 +73,19 @@ def _posts(name: Name) -> set[str]:
     return {short for short, title in _SHORT_POSTS if title in name.titles and not _MINISTERS.isdisjoint(name.titles)}
 
 
-def _longest(form: Parts, full: set[Parts]) -> Parts:
+def _by_ends(full: Iterable[Parts]) -> Mapping[str, list[Parts]]:
+    """Return the full names by their first and by their last words: what abbreviates one has one of these."""
+    found: defaultdict[str, list[Parts]] = defaultdict(list)
+    for form in full:
+        for word in {form[0], form[-1]}:
+            found[word].append(form)
+    return found
+
+
+def _longest(form: Parts, related: Mapping[str, list[Parts]]) -> Parts:
     """Return the fullest name that ``form`` abbreviates."""
-    longer = [other for other in full if len(other) > len(form) and _abbreviates(form, other)]
+    near = (*related.get(form[0], ()), *related.get(form[-1], ()))
+    longer = [other for other in near if len(other) > len(form) and _abbreviates(form, other)]
     return max(longer, key=lambda other: (len(other), other)) if longer else form
 
 
@@ -106,9 +118,9 @@ def _of_single(
     if surname:
         return max(surname, key=lambda form: (totals[form], form))
     if name.text.isupper() and len(word) > 1:
-        for form in full:
-            if "".join(part[0] for part in form if part not in _SMALL) == word:
-                return form
+        spelt = [form for form in full if "".join(part[0] for part in form if part not in _SMALL) == word]
+        if spelt:
+            return max(spelt, key=lambda form: (totals[form], form))
     if word in apart or word.capitalize() not in first_names():
         return (word,)
     given = [form for form in full if form[0] == word and len(form) <= _LONGEST_PERSON]

@@ -68,21 +68,22 @@ class Offices:
     layout: Layout
     owners: Owners = field(init=False)
     known: dict[Character, Character | None] = field(init=False, default_factory=dict)
+    named: dict[Character, list[Name]] = field(init=False, default_factory=dict)
+    """Where each character is named."""
 
     def __post_init__(self) -> None:
         """Prepare to find whose an office is."""
         self.owners = Owners(self.text, self.cast)
+        for name, owner in zip(self.cast.names, self.cast.owners, strict=True):
+            self.named.setdefault(owner, []).append(name)
 
     def party_of(self, person: Character) -> Character | None:
         """Return for whom the article says anywhere that a person speaks, or None."""
         if person not in self.known:
-            found = (self.beside(name) for name, owner in self._named() if owner is person)
+            names = self.named.get(person, ()) if person.kind is AgentKind.PERSON else ()
+            found = map(self.beside, names)
             self.known[person] = next((party for party in found if party is not None and party is not person), None)
         return self.known[person]
-
-    def _named(self) -> list[tuple[Name, Character]]:
-        pairs = zip(self.cast.names, self.cast.owners, strict=True)
-        return [(name, owner) for name, owner in pairs if owner.kind is AgentKind.PERSON]
 
     def beside(self, name: Name, begin: int | None = None) -> Character | None:
         """Return whose office stands beside a name, or None; from ``begin`` on a comma may part the two."""

@@ -93,7 +93,7 @@ class Sources:
 
     def _named_behind(self, span: Span, cue: Spans) -> Span:
         """Return the span of "Their union" grown over ", the DMU," where nothing else stands before the cue."""
-        name = next((one for one in self.cast.names if span.end < one.outer.start), None)
+        name = next((one for one in self.cast.behind(span.end) if span.end < one.outer.start), None)
         if not cue or name is None or name.possessive or not name.outer.end <= cue[0].start:
             return span
         before, behind = self.text[span.end : name.outer.start], self.text[name.outer.end : cue[0].start]
@@ -111,8 +111,10 @@ class Sources:
         start, end = span = self._possessed(self._apposed(self._undangled(Span(start, end))))
         if span.within(self.text).lower() in ROLES | BODIES | INSTITUTIONS | PRONOUNS:
             return span
-        for name in self.cast.names:
-            if name.outer.start < end and start < name.span.end:
+        for name in self.cast.behind(start):
+            if name.outer.start >= end:
+                break
+            if start < name.span.end:
                 start, end = (
                     min(start, name.outer.start) if start > name.outer.start else start,
                     max(end, name.span.end),
@@ -148,7 +150,7 @@ class Sources:
     def _phrase_to(self, last: int) -> Span:
         """Return the name or noun phrase whose last word this is."""
         ending = self.tokens[last]
-        name = next((one for one in self.cast.names if one.span.start <= ending.start < one.span.end), None)
+        name = self.cast.name_at(ending.start)
         if name is not None:
             return Span(name.outer.start, name.span.end)
         begin = last
@@ -180,7 +182,7 @@ class Sources:
 
     def _speaks(self, word: Token) -> bool:
         """Tell whether a word is of a name or is a speaker's noun."""
-        return word.low in _SPEAKERS or any(one.span.start <= word.start < one.span.end for one in self.cast.names)
+        return word.low in _SPEAKERS or self.cast.name_at(word.start) is not None
 
     def _is_helping(self, at: int) -> bool:
         """Tell whether a word belongs to the verb after it: "has also", "repeatedly"."""
@@ -222,7 +224,7 @@ class Sources:
         while following < len(self.tokens) and self.tokens[following].low in {"the", "a", "an"}:
             following += 1
         start = self.tokens[following].start if following < len(self.tokens) else len(self.text)
-        name = next((name for name in self.cast.names if name.outer.start <= start < name.span.end), None)
+        name = self.cast.name_at(start, titled=True)
         if name is not None and not self._is_said(name.span.start):
             return Span(span.start, name.span.end)
         return Span(span.start, self.tokens[inside[-2]].end)
