@@ -38,8 +38,10 @@ _CLEARED = re.compile(
 _NOTHING = content_stems(
     "responsible responsibility behind carried conducted committed perpetrated launched staged blame involved "
     "involvement role part hand culprit perpetrator fault direct full likely believe says said denied previous such "
-    "accusations accusation claims charges allegations evidence proof see sign air jets warplanes planes aircraft helicopters"
+    "accusations accusation claims charges allegations evidence proof see sign air jets warplanes planes aircraft "
+    "helicopters"
 )
+"""Words that do not tell which deed is meant."""
 _STATED = 0.45
 """Below what takes a stance on the other's claim: that may be about one deed of several."""
 _SURE = 0.6

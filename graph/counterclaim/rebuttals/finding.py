@@ -25,6 +25,7 @@ from counterclaim.rebuttals.retorts import retort_kind, retorted_aims
 from counterclaim.rebuttals.showing import doubts, is_shown, openly_denies, says_no
 from counterclaim.rebuttals.signals import statement_features
 from counterclaim.rebuttals.weights import Weights, log_odds, probability, shipped_weights
+from counterclaim.rebuttals.words import content_stems
 from counterclaim.span import Spans, quote
 from counterclaim.stance import Mode
 
@@ -114,14 +115,18 @@ def _kind(candidate: Candidate, weights: Weights, cue: str, content: str) -> Reb
 
 
 def _implied(
-    text: str, content: Spans, rejected: Spans, cue: str, candidate: Candidate, weights: Weights
+    text: str, scene: Scene, content: Spans, rejected: Spans, cue: str, candidate: Candidate, weights: Weights
 ) -> tuple[Disputed, ...]:
     """What an explicit denial denies, unless some statement of the article surely says it."""
-    stated = max(candidate.targets.values(), default=0.0) >= weights.least_stated
-    if stated or not (rejected or candidate.features["open denial"]):
+    if not (rejected or candidate.features["open denial"]):
         return ()
     proposition = rejected or denied_proposition(text, content, verbatim=openly_denies(cue))
-    return (Disputed(proposition, Mode.IMPLIED, verbatim=bool(rejected)),) if proposition else ()
+    matter = content_stems(quote(text, proposition, gap=" "))
+    stated = any(
+        chance >= weights.least_stated and (not matter or matter & scene.profiles[number].content.stems)
+        for number, chance in candidate.targets.items()
+    )
+    return (Disputed(proposition, Mode.IMPLIED, verbatim=bool(rejected)),) if proposition and not stated else ()
 
 
 def _words(text: str, statement: Statement) -> tuple[str, str]:
@@ -200,7 +205,7 @@ def _dispute(
     if held is not None:
         aims = {**aims, held: 1.0}
     candidate = replace(candidate, targets=aims)
-    unattributed = _implied(text, content, rejected, cue, candidate, weights)
+    unattributed = _implied(text, scene, content, rejected, cue, candidate, weights)
     targets = _targets(scene, candidate, weights.least_link / confidence, implied=bool(unattributed))
     if not targets and not unattributed:
         return None

@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from counterclaim.rebuttals.pairs import Scene
 
 _LIKELY = 0.3
-_FEWEST = 3
-"""Content words: "We didn't discuss that" has too few to share one."""
 _LEAST_SHARE = 0.2
 """Of the likeliest target's probability: a hardly likely one beside a sure one restates nothing."""
 
@@ -32,8 +30,7 @@ def restatements(
     matter = scene.profiles[answer if implied else best].content.stems
 
     def restates(number: int) -> bool:
-        stems = scene.profiles[number].content.stems
-        return chances[number] >= _LIKELY or len(stems) < _FEWEST or bool(matter & stems)
+        return chances[number] >= _LIKELY or bool(matter & scene.profiles[number].content.stems)
 
     def is_sure_enough(number: int) -> bool:
         return chances[number] >= _LEAST_SHARE * chances[best]

@@ -86,8 +86,10 @@ def _called_false(falsehood: Falsehood, attributions: Sequence[Attribution]) -> 
 
 def _is_beginning(falsehood: Falsehood, one: Attribution) -> bool:
     """Tell whether only the first words of what is said are read: "Moor said | Olson |'s claim that P was false"."""
-    before = Span(falsehood.whole.start, falsehood.talk.start)
-    return len(one.content) == 1 and before.covers(one.content[0]) and bool(one.cue) and one.cue[-1].end <= before.start
+    whole = falsehood.whole
+    is_part = len(one.content) == 1 and whole.covers(one.content[0]) and one.content[0] != whole
+    begins = one.content[0].start < falsehood.talk.start
+    return is_part and begins and bool(one.cue) and one.cue[-1].end <= whole.start
 
 
 def _once(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
