@@ -38,6 +38,8 @@ _EXPLICIT = 0.9
 """How sure it is that a statement is a denial that calls a proposition false outright."""
 _OUTRIGHT = 0.8
 """The same of one that says in plain words that it is not so, with something before that it can answer."""
+_TELLING = 3
+"""Content words from which on a denial tells what it denies: "wrongdoing", "the fraud claims" only point to it."""
 _SHORTEST_ACCOUNT = 3
 """In words: "the rebels" alone is no account that could contradict another."""
 
@@ -123,7 +125,7 @@ def _implied(
     proposition = rejected or denied_proposition(text, content, verbatim=openly_denies(cue))
     matter = content_stems(quote(text, proposition, gap=" "))
     stated = any(
-        chance >= weights.least_stated and (not matter or matter & scene.profiles[number].content.stems)
+        chance >= weights.least_stated and (len(matter) < _TELLING or matter & scene.profiles[number].content.stems)
         for number, chance in candidate.targets.items()
     )
     return (Disputed(proposition, Mode.IMPLIED, verbatim=bool(rejected)),) if proposition and not stated else ()

@@ -19,7 +19,7 @@ _DENY = (
     r"rebuff(?:s|ed|ing)?|rubbish(?:es|ed|ing)?|rebut(?:s|ted|ting)?|repudiat(?:es|ed|ing|e)|debunk(?:s|ed|ing)?|"
     r"(?:brush(?:es|ed|ing)?|laugh(?:s|ed|ing)?|wav(?:es|ed|ing))\s+(?:aside|off|away)|shrug(?:s|ged|ging)?\s+off|contradict(?:s|ed|ing)?|scoff(?:s|ed|ing)?\s+at|"
     r"contest(?:s|ed|ing)?|discredit(?:s|ed|ing)?|challeng(?:es|ed|ing|e)|countered|(?:shot|shoots?|shooting|knock(?:s|ed|ing)?)\s+down|"
-    r"quash(?:es|ed|ing)?|pour(?:s|ed|ing)?\s+cold\s+water\s+on|"
+    r"quash(?:es|ed|ing)?|pooh-pooh(?:s|ed|ing)?|pour(?:s|ed|ing)?\s+cold\s+water\s+on|"
     r"t(?:ook|akes?|aking)\s+issue\s+with|hit(?:s|ting)?\s+back\s+at|disagree(?:s|d|ing)?\s+with|push(?:es|ed|ing)?\s+back\s+(?:on|at|against))"
 )
 _DOUBT = (
