@@ -230,3 +230,53 @@ def test_who_hits_back_at_a_rival_denies_nothing() -> None:
     text = "Ada Brook hit back at her rival and said that the ferry was hers."
     said = ("Ada Brook", "said", "the ferry was hers")
     assert read(text, said) == [said]
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "content"),
+    [
+        ("shot down reports that boats had sunk", "shot down", "reports that boats had sunk"),
+        ("contested the finding that boats had sunk", "contested", "the finding that boats had sunk"),
+        (
+            "voiced doubts about reports that boats had sunk",
+            "voiced doubts about",
+            "reports that boats had sunk",
+        ),
+    ],
+)
+def test_who_contests_a_claim_is_not_taken_for_its_claimant(said: str, cue: str, content: str) -> None:
+    noun = content.split(" that", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
+    assert read(f"The mill {said}.", ("The mill", noun, "boats had sunk")) == [("The mill", cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("said", "read_cue", "cue"),
+    [
+        ("have no evidence to suggest that boats had sunk", "suggest", "have"),
+        ("have found no evidence that boats had sunk", "have found no evidence", "found"),
+    ],
+)
+def test_who_has_no_evidence_of_something_does_not_say_it(said: str, read_cue: str, cue: str) -> None:
+    content = said[said.index("no evidence") :]
+    assert read(f"Divers {said}.", ("Divers", read_cue, "boats had sunk")) == [("Divers", cue, content)]
+
+
+@pytest.mark.parametrize(
+    "said", ["The mill said", "The mill said Thursday that", "The mill told reporters that", "The mill, of Sel, said"]
+)
+def test_a_claim_that_is_called_untrue_in_quotation_marks_is_read_whole(said: str) -> None:
+    text = f'{said} the union\'s claim that boats had sunk is "simply not true."'
+    found = read(text, ("the union", "claim", 'boats had sunk is "simply not true'))
+    assert [parts[2] for parts in found] == [
+        "the union's claim that boats had sunk is \"simply not true",
+        "boats had sunk",
+    ]
+
+
+def test_the_first_words_of_a_claim_that_is_called_false_are_not_all_that_is_said() -> None:
+    text = "Moor said the union's claim that boats had sunk was false."
+    found = read(text, ("Moor", "said", "the union"), ("the union", "claim", "boats had sunk"))
+    assert found == [
+        ("Moor", "said", "the union's claim that boats had sunk was false"),
+        ("the union", "claim", "boats had sunk"),
+    ]

@@ -65,3 +65,37 @@ def test_to_call_it_false_is_a_denial_of_what_it_says() -> None:
     assert found[0].kind is RebuttalKind.DENIAL
     (disputed,) = found[0].unattributed
     assert disputed.verbatim
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "denied"),
+    [
+        ("shot down", "reports that the harbour had been sold", "the harbour had been sold"),
+        ("contested", "the finding that its pipes leaked", "its pipes leaked"),
+        ("challenged", "the board's claim that the dam was safe", "the dam was safe"),
+    ],
+)
+def test_a_claim_that_is_contested_is_denied(cue: str, content: str, denied: str) -> None:
+    words = f"The mayor {cue} {content}."
+    found = disputes_in(f"[The mayor] <{cue}> {{{content}}}.|\n")[0]
+    assert found.kind is RebuttalKind.DENIAL
+    assert [span.within(words) for one in found.unattributed for span in one.content] == [denied]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("found", "no evidence that the dam leaked"),
+        ("said", "there was no proof that the dam leaked"),
+        ("cast doubt on", "the claim that the dam leaked"),
+    ],
+)
+def test_that_there_is_no_evidence_of_something_doubts_it(cue: str, content: str) -> None:
+    words = f"The mayor {cue} {content}."
+    found = disputes_in(f"[The mayor] <{cue}> {{{content}}}.|\n")[0]
+    assert found.kind is RebuttalKind.DOUBT
+    assert [span.within(words) for one in found.unattributed for span in one.content] == ["the dam leaked"]
+
+
+def test_evidence_that_would_do_something_is_not_what_is_doubted() -> None:
+    assert disputes_in("[The mayor] <found> {no evidence that would change her mind}.|\n") == {}

@@ -15,7 +15,7 @@ _BLAMED = (
     re.compile(rf"\W*{_WHOM}(?:\s+(?:for|over)\s+{_DEED})?\W*", re.IGNORECASE),
     re.compile(rf"\W*{_DEED}\s+on\s+{_WHOM}\W*", re.IGNORECASE),
 )
-_ATTACKS = content_stems(
+ATTACKS = content_stems(
     "attack attacks assault incident explosion explosions blast blasts bombing bombings shelling strike strikes raid "
     "massacre killing killings deaths violence bloodshed crime fire fighting clashes breach"
 )
@@ -47,18 +47,18 @@ def blames_another(first: Profile, second: Profile) -> bool:
 def _blames_back(first: Profile, second: Profile) -> bool:
     blaming = names_culprit(second) and _BLAMING.search(second.cue)
     found = next((found for way in _BLAMED if blaming and (found := way.fullmatch(second.content.text))), None)
-    if found is None or not _is_accused(first, second) or _is_meant(second, found["whom"]):
+    if found is None or not _is_accused(first, second) or is_meant(second, found["whom"]):
         return False
     deed = content_stems(found["deed"] or "")
-    return not deed or bool(deed & first.content.stems) or (len(deed) == 1 and deed <= _ATTACKS)
+    return not deed or bool(deed & first.content.stems) or (len(deed) == 1 and deed <= ATTACKS)
 
 
 def _came_from_another(first: Profile, second: Profile) -> bool:
     found = _CAME.match(second.content.text)
-    if found is None or not _is_accused(first, second) or _is_meant(second, found["whence"]):
+    if found is None or not _is_accused(first, second) or is_meant(second, found["whence"]):
         return False
     thing = content_stems(found["thing"])
-    return bool(thing) and thing <= first.content.stems and _is_meant(first, found["whence"])
+    return bool(thing) and thing <= first.content.stems and is_meant(first, found["whence"])
 
 
 def _did_the_same(first: Profile, second: Profile) -> bool:
@@ -68,7 +68,7 @@ def _did_the_same(first: Profile, second: Profile) -> bool:
         return False
     same = one.head == other.head and bool(other.rest) and other.rest <= one.rest and one.modal == other.modal
     doers = [content_stems(" ".join(told.subject)) for told in (one, other)]
-    accused = _is_meant(second, " ".join(one.subject)) or _is_meant(first, " ".join(other.subject))
+    accused = is_meant(second, " ".join(one.subject)) or is_meant(first, " ".join(other.subject))
     return same and not one.be and not other.be and not doers[0] & doers[1] and accused
 
 
@@ -77,17 +77,18 @@ def _is_accused(first: Profile, second: Profile) -> bool:
     doer = first.content.text
     told = predication_of(doer, frozenset())
     if first.traits.accusing_strongly:
-        return _is_meant(second, doer)
+        return is_meant(second, doer)
     if told is None or told.negated or told.modal or (told.be and not HARM.search(doer)):
         return False
-    return _is_meant(second, " ".join(told.subject))
+    return is_meant(second, " ".join(told.subject))
 
 
-def _is_meant(profile: Profile, words: str) -> bool:
+def is_meant(profile: Profile, words: str) -> bool:
     """Tell whether ``words`` name who speaks in a statement, or their side."""
     where = stretch(words, {})
     party = profile.party
-    return party.meant_in(where) or (party.authorities and not where.opponents and bool(_OFFICIAL.search(words)))
+    official = party.authorities and not where.opponents and where.states <= party.states
+    return party.meant_in(where) or (official and bool(_OFFICIAL.search(words)))
 
 
 _OFFICIAL = re.compile(

@@ -5,6 +5,7 @@ import re
 from counterclaim.lexicon.talk import ACCOUNT, CLAIM
 from counterclaim.rebuttals.profile import Profile
 from counterclaim.rebuttals.roots import repeats, roots
+from counterclaim.span import Span, Spans
 
 _IT = rf"(?:it|that|this|them|(?:the|this|that|these|those|such|any|his|her|their|its)\s+(?:{CLAIM}|{ACCOUNT})s?)"
 _END = r"(?=\W*$)"
@@ -31,6 +32,12 @@ _OF_WHAT = re.compile(
     r"(?:that|of|for|to\s+(?:support|suggest|show|prove|indicate|think)(?:\s+that)?)\s+(?P<what>.+))",
     re.IGNORECASE | re.DOTALL,
 )
+_CLAUSE = re.compile(
+    r"(?:that|to\s+(?:suggest|show|prove|indicate|think)(?:\s+that)?)\s+"
+    r"(?!(?:would|could|might|may|can|will|has|have|had|is|are|was|were|did|does|came|\w+ed|\w+s\s+(?:the|him|her|them|it|that))\b)",
+    re.IGNORECASE,
+)
+"""What a clause follows, not what "evidence that would change her mind" has."""
 _EMPTY = frozenset(roots("there any such ever anything anyone anybody actual kind sort claim claims allegation report"))
 
 
@@ -54,6 +61,16 @@ def doubts_words(answer: Profile, target: Profile) -> bool:
         return True
     unproved = _unproved(answer.content.text)
     return unproved is not None and repeats(roots(unproved["what"]) - _EMPTY, target.content.text, answer.party.keys)
+
+
+def unproven_proposition(text: str, content: Spans) -> Spans:
+    """Return where the clause stands of which ``content`` says that there is no evidence, empty if it names none."""
+    words = content[0].within(text) if len(content) == 1 else ""
+    unproved = _unproved(words)
+    if unproved is None or not unproved["what"] or not _CLAUSE.match(unproved.group().lstrip()):
+        return ()
+    start = content[0].end - len(unproved["what"])
+    return (Span(start, content[0].end),)
 
 
 def _unproved(content: str) -> re.Match[str] | None:

@@ -8,8 +8,10 @@ import re
 
 from counterclaim.lexicon.falsehood import ABSURD, UNTRUE, VERY
 from counterclaim.lexicon.talk import CLAIM, IDEA
-from counterclaim.rebuttals.implied import opening_of
-from counterclaim.span import Span, Spans
+from counterclaim.rebuttals import lexicon
+from counterclaim.rebuttals.doubting import unproven_proposition
+from counterclaim.rebuttals.implied import denied_proposition, opening_of
+from counterclaim.span import Span, Spans, quote
 
 _BE = r"(?:\b(?:is|are|was|were)|['\u2019](?:s|re))"
 _VERY = rf"(?:(?:{VERY}|very|nothing but)\s+)*"
@@ -41,7 +43,7 @@ _EXPLICIT = tuple(
         rf"\b(?:(?:the|this|any|these|those)\s+(?:\w+\s+)?|{_WHOSE})"
         rf"(?:{IDEA}|{CLAIM}|insinuation|argument|contention|perception|theory)s?"
         rf"{_BY}\s+that\s+(?P<what>[^.;!?]{{8,200}}?)\s*,?\s+"
-        rf"(?:is|are|was|were)\s+{_VERY}{_UNTRUE}",
+        rf"(?:is|are|was|were)\s+[\"\u201c\u2018']*{_VERY}{_UNTRUE}",
         r"\b(?:spread|spin|peddl|put|dispel|perpetuat|push|believ|debunk|swallow|promot|repeat|sell|there['\u2019]?s|"
         r"there\sis)\w*\s+(?:\w+\s+){0,5}?(?:the|this|that|an?|your|his|her|their)\s+(?:\w+\s+)?"
         r"(?:fiction|myth|lie|falsehood|canard)s?\s+(?:out\sthere\s+)?that\s+"
@@ -59,6 +61,12 @@ _EXPLICIT = tuple(
 )
 
 
+_CONTESTING = re.compile(
+    rf"{lexicon.DENYING_CUE.pattern}|\b(?:contest|challeng|counter|discredit|quash)(?:e?s|e?d|ing|e)?\b|\bpour\w*\s+cold\b",
+    re.IGNORECASE,
+)
+
+
 def rejected_proposition(text: str, content: Spans) -> Spans:
     """Return where the proposition stands that ``content`` calls false outright, empty if it calls none so."""
     for span in content:
@@ -66,6 +74,26 @@ def rejected_proposition(text: str, content: Spans) -> Spans:
             if found := pattern.search(text, span.start, span.end):
                 return (Span(*found.span("what")),)
     return _called_false(text, content[0]) if len(content) == 1 else ()
+
+
+def contested_proposition(text: str, content: Spans, cue: str) -> Spans:
+    """Return where P stands in "shot down reports that P", "contested the finding that P", empty in other words.
+
+    What "denied" governs may be denied without being a claim; the verbs meant here need the word for it.
+    """
+    named = _CONTESTING.search(cue) and _names_a_claim(text, content)
+    return denied_proposition(text, content, verbatim=True) if named else ()
+
+
+def doubted_proposition(text: str, content: Spans, cue: str) -> Spans:
+    """Return where P stands in "cast doubt on the claim that P", "found no evidence that P", empty in other words."""
+    if lexicon.DOUBTING_CUE.search(cue) and _names_a_claim(text, content):
+        return denied_proposition(text, content, verbatim=True)
+    return unproven_proposition(text, content)
+
+
+def _names_a_claim(text: str, content: Spans) -> bool:
+    return bool(opening_of(quote(text, content, gap=" ")))
 
 
 def _called_false(text: str, span: Span) -> Spans:

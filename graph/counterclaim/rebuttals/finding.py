@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.aims import assertions, held_claim, one_way, possible_aims, with_occasion
+from counterclaim.rebuttals.blamed import blamed_aims
 from counterclaim.rebuttals.breath import with_blame, with_insistence, with_negation, with_repetition
 from counterclaim.rebuttals.contrary import contrary_aims, may_be_contrary
 from counterclaim.rebuttals.counts import contrasted_aims, may_contrast
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
 from counterclaim.rebuttals.doubting import doubts_what_was_said
-from counterclaim.rebuttals.explicit import rejected_proposition
+from counterclaim.rebuttals.explicit import contested_proposition, doubted_proposition, rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
 from counterclaim.rebuttals.negating import is_elliptic
@@ -19,10 +20,12 @@ from counterclaim.rebuttals.outright import calls_false, is_outright, outright_a
 from counterclaim.rebuttals.owners import owned_aims
 from counterclaim.rebuttals.pairs import Features, Scene, pair_features, scene_of
 from counterclaim.rebuttals.profile import Profile, profiles
+from counterclaim.rebuttals.restated import restatements
 from counterclaim.rebuttals.retorts import retort_kind, retorted_aims
 from counterclaim.rebuttals.showing import doubts, is_shown, openly_denies, says_no
 from counterclaim.rebuttals.signals import statement_features
 from counterclaim.rebuttals.weights import Weights, log_odds, probability, shipped_weights
+from counterclaim.rebuttals.words import content_stems
 from counterclaim.span import Spans, quote
 from counterclaim.stance import Mode
 
@@ -35,6 +38,8 @@ _EXPLICIT = 0.9
 """How sure it is that a statement is a denial that calls a proposition false outright."""
 _OUTRIGHT = 0.8
 """The same of one that says in plain words that it is not so, with something before that it can answer."""
+_TELLING = 3
+"""Content words from which on a denial tells what it denies: "wrongdoing", "the fraud claims" only point to it."""
 _SHORTEST_ACCOUNT = 3
 """In words: "the rebels" alone is no account that could contradict another."""
 
@@ -112,14 +117,18 @@ def _kind(candidate: Candidate, weights: Weights, cue: str, content: str) -> Reb
 
 
 def _implied(
-    text: str, content: Spans, rejected: Spans, cue: str, candidate: Candidate, weights: Weights
+    text: str, scene: Scene, content: Spans, rejected: Spans, cue: str, candidate: Candidate, weights: Weights
 ) -> tuple[Disputed, ...]:
     """What an explicit denial denies, unless some statement of the article surely says it."""
-    stated = max(candidate.targets.values(), default=0.0) >= weights.least_stated
-    if stated or not (rejected or candidate.features["open denial"]):
+    if not (rejected or candidate.features["open denial"]):
         return ()
     proposition = rejected or denied_proposition(text, content, verbatim=openly_denies(cue))
-    return (Disputed(proposition, Mode.IMPLIED, verbatim=bool(rejected)),) if proposition else ()
+    matter = content_stems(quote(text, proposition, gap=" "))
+    stated = any(
+        chance >= weights.least_stated and (len(matter) < _TELLING or matter & scene.profiles[number].content.stems)
+        for number, chance in candidate.targets.items()
+    )
+    return (Disputed(proposition, Mode.IMPLIED, verbatim=bool(rejected)),) if proposition and not stated else ()
 
 
 def _words(text: str, statement: Statement) -> tuple[str, str]:
@@ -154,15 +163,32 @@ def _only_points_back(cue: str, said: str) -> bool:
     return points_back(said) or calls_false(said) or is_elliptic(said) or doubts_what_was_said(cue, said)
 
 
+def _explicit(text: str, content: Spans, cue: str) -> tuple[Spans, RebuttalKind] | None:
+    """Return which proposition is rejected or doubted in so many words, and how; None if none is."""
+    if denied := rejected_proposition(text, content):
+        return denied, RebuttalKind.DENIAL
+    if doubted := doubted_proposition(text, content, cue):
+        return doubted, RebuttalKind.DOUBT
+    contested = () if openly_denies(cue) else contested_proposition(text, content, cue)
+    return (contested, RebuttalKind.DENIAL) if contested else None
+
+
+def _targets(scene: Scene, candidate: Candidate, least: float, *, implied: bool) -> dict[int, float]:
+    """Return what a rebuttal disputes, in order, with how likely each is: one thing, wherever it is stated."""
+    chosen = candidate.chosen(least, at_least_one=not implied)
+    told = restatements(scene, candidate.statement, chosen, candidate.targets, implied=implied)
+    blamed = blamed_aims(scene, candidate.statement, candidate.targets)
+    return {number: blamed.get(number, candidate.targets[number]) for number in sorted({*told, *blamed})}
+
+
 def _dispute(
     text: str, statements: Sequence[Statement], scene: Scene, candidate: Candidate, weights: Weights
 ) -> Dispute | None:
     cue, said = _words(text, statements[candidate.statement])
     content = statements[candidate.statement].attribution.content
-    rejected = rejected_proposition(text, content)
+    rejected, kind = _explicit(text, content, cue) or ((), _kind(candidate, weights, cue, said))
     explicit = bool(rejected)
     confidence = max(weights.confidence(candidate.evidence, candidate.hint), _EXPLICIT * explicit)
-    kind = RebuttalKind.DENIAL if explicit else _kind(candidate, weights, cue, said)
     aims = possible_aims(statements, scene, candidate.statement, candidate.targets)
     owned = owned_aims(text, statements, scene, candidate.statement, aims)
     if owned and candidate.features["open denial"]:
@@ -181,12 +207,11 @@ def _dispute(
     if held is not None:
         aims = {**aims, held: 1.0}
     candidate = replace(candidate, targets=aims)
-    unattributed = _implied(text, content, rejected, cue, candidate, weights)
-    targets = candidate.chosen(weights.least_link / confidence, at_least_one=not unattributed)
+    unattributed = _implied(text, scene, content, rejected, cue, candidate, weights)
+    targets = _targets(scene, candidate, weights.least_link / confidence, implied=bool(unattributed))
     if not targets and not unattributed:
         return None
-    chances = tuple(candidate.targets[target] for target in targets)
-    dispute = Dispute(candidate.statement, targets, unattributed, kind, confidence, chances)
+    dispute = Dispute(candidate.statement, tuple(targets), unattributed, kind, confidence, tuple(targets.values()))
     if kind is not RebuttalKind.COUNTERCLAIM:
         return replace(dispute, own=held is None and not _only_points_back(cue, said), held=held)
     told = len(said.split()) >= _SHORTEST_ACCOUNT or may_be_contrary(scene.profiles[candidate.statement])

@@ -7,7 +7,7 @@ from counterclaim.rebuttals import lexicon
 from counterclaim.span import Span, Spans
 
 _TALK = (
-    rf"(?:(?:{CLAIM}|{ACCOUNT}|criticism|comment|remark|statement|offer|proposal|call|request|invitation|demand)s?|"
+    rf"(?:(?:{CLAIM}|{ACCOUNT}|criticism|critique|comment|remark|statement|offer|proposal|call|request|invitation|demand)s?|"
     rf"{IDEA})"
 )
 _CLAUSE = (

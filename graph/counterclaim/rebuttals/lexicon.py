@@ -18,7 +18,7 @@ DENYING_CUE = _any_of(
     "rubbish contradict rebuff brush(?:es|ed|ing)?_off brush(?:es|ed|ing)?_aside shrug(?:s|ged|ging)?_off "
     "(?:laugh|wav)(?:e?s|ed|ing)?_(?:off|aside|away) rul(?:es|ed|ing)_out pour(?:s|ed)?_cold_water "
     "push(?:es|ed|ing)?_back knock(?:s|ed|ing)?_down str[iu]ck?_down shot_down shoot_down took_issue "
-    "hit(?:s|ting)?_back_at tak(?:es|ing)_issue disagree scoff deni(?:ed|es) disown quash"
+    "hit(?:s|ting)?_back_at tak(?:es|ing)_issue disagree scoff deni(?:ed|es) disown quash pooh"
 )
 OPEN_DENIAL_CUE = _any_of("den(?:y|ie[sd]|ying|ial) reject dismiss disput refut rebut repudiat rubbish(?:e[sd]|ing)")
 ANSWERING_CUE = _any_of(
@@ -56,7 +56,7 @@ NO_EVIDENCE = re.compile(
 ANAPHOR = re.compile(
     r"\b(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|involvement|responsib\w+|"
     r"wrongdoing|objections?|criticisms?|statements?|remarks?|comments?|denials?|arguments?|account|accounts|notion|"
-    r"idea|narrative|story|rumou?rs?|objections?|lawsuit|complaints?|attacks?\son)\b",
+    r"idea|narrative|story|rumou?rs?|critiques?|conclusions?|determination|findings?|lawsuit|complaints?|attacks?\son)\b",
     re.IGNORECASE,
 )
 DEICTIC = re.compile(r"\b(?:this|that|these|those|such|it)\b", re.IGNORECASE)

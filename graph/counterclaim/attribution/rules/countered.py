@@ -17,7 +17,7 @@ from counterclaim.span import Span
 _ANSWER = (
     r"(?:re(?:but(?:s|ted)?|fut(?:es|ed|e)|buff(?:s|ed)?)|rubbish(?:es|ed)|repudiat(?:es|ed|e)|scoff(?:s|ed)?\s+at|"
     r"bristl(?:es|ed|e)\s+at|(?:brush(?:es|ed)?|shrug(?:s|ged)?|laugh(?:s|ed)?|wav(?:es|ed))\s+(?:aside|off|away)|"
-    r"pour(?:s|ed)?\s+cold\s+water\s+on|"
+    r"pour(?:s|ed)?\s+cold\s+water\s+on|pooh-pooh(?:s|ed)?|quash(?:es|ed)?|"
     r"t(?:ook|akes?)\s+(?:issue\s+with|exception\s+to)|push(?:es|ed)?\s+back\s+(?:on|at|against)|"
     r"(?:hits?|fir(?:es|ed|e))\s+back\s+at)"
 )

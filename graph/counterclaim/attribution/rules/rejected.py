@@ -12,16 +12,20 @@ from counterclaim.attribution.reading import BY_RULE, Attribution
 from counterclaim.attribution.rules.board import Board
 from counterclaim.attribution.rules.denials import as_denial
 from counterclaim.attribution.rules.rejections import DOUBT, Falsehood, Rejection, find_falsehoods, find_rejections
-from counterclaim.attribution.rules.talk import SUBJECT
+from counterclaim.attribution.rules.talk import NAMED, SUBJECT
+from counterclaim.lexicon.days import WEEKDAY
 from counterclaim.span import Span, Spans, hull
 
 _DENYING = re.compile(r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss)(?:e?s|ed|ing)?)", re.IGNORECASE)
 _SAID = re.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<who>{SUBJECT})\s+(?P<cue>said|says|insisted|insists|maintained|added)\s+"
-    r"(?:that\s+)?$"
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<who>(?:{SUBJECT})(?:\s+{NAMED})?)(?:,\s[^,.\n]{{3,60}},)?\s+"
+    rf"(?P<cue>said|says|insisted|insists|maintained|added|told(?=\s+\w+\s))\s+(?:(?<=told\s)\w+\s+)?"
+    rf"(?:(?:on\s+)?{WEEKDAY}\s+)?(?:that\s+)?$"
 )
 _REACH = 120
 _LIKELY = 0.5
+_DENIES = 0.9
+"""From here on what is read is taken for a denial without doubt."""
 
 
 def with_rejected_claims(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -38,7 +42,7 @@ def with_rejected_claims(text: str, attributions: Sequence[Attribution]) -> tupl
 
 
 def _with_rejection(rejection: Rejection, attributions: Sequence[Attribution]) -> Iterable[Attribution]:
-    if rejection.owner is not None or _is_missed(rejection, attributions):
+    if rejection.owner is not None or _is_missed(rejection, attributions) or _is_misread(rejection, attributions):
         return _put_right(rejection, attributions)
     return attributions
 
@@ -65,15 +69,27 @@ def _called_false(falsehood: Falsehood, attributions: Sequence[Attribution]) -> 
     """Yield the attributions: the claim without the words that call it false and as its owner's, these as a denial."""
     is_found = False
     for one in attributions:
-        if falsehood.talk in one.cue:
+        if _is_beginning(falsehood, one):
+            yield as_denial(replace(one, content=(falsehood.whole,)))
+        elif falsehood.talk in one.cue:
+            if falsehood.owner is None and one.source and one.source[0] < falsehood.whole:
+                continue
             is_found = True
             source = (falsehood.owner,) if falsehood.owner else ()
             yield replace(one, content=(falsehood.what,), source=source)
         else:
             yield as_denial(one) if one.content == (falsehood.whole,) else one
-    said = any(one.content == (falsehood.whole,) for one in attributions)
+    said = any(one.content == (falsehood.whole,) or _is_beginning(falsehood, one) for one in attributions)
     if said and falsehood.owner is not None and not is_found:
         yield Attribution((falsehood.talk,), (falsehood.what,), (falsehood.owner,), BY_RULE)
+
+
+def _is_beginning(falsehood: Falsehood, one: Attribution) -> bool:
+    """Tell whether only the first words of what is said are read: "Moor said | Olson |'s claim that P was false"."""
+    whole = falsehood.whole
+    is_part = len(one.content) == 1 and whole.covers(one.content[0]) and one.content[0] != whole
+    begins = one.content[0].start < falsehood.talk.start
+    return is_part and begins and bool(one.cue) and one.cue[-1].end <= whole.start
 
 
 def _once(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -101,6 +117,19 @@ def _is_missed(rejection: Rejection, attributions: Sequence[Attribution]) -> boo
     )
 
 
+def _is_misread(rejection: Rejection, attributions: Sequence[Attribution]) -> bool:
+    """Tell whether somebody is read to say himself what he rejects or has no evidence of."""
+    words = Span(rejection.deny.start, rejection.what.start)
+    return any(
+        one.source
+        and one.denial < _DENIES
+        and one.source[0].end <= words.start
+        and any(words.overlaps(cue) for cue in one.cue)
+        and rejection.what.covers(one.content[0])
+        for one in attributions
+    )
+
+
 def _is_it(rejection: Rejection, one: Attribution) -> bool:
     same = any(cue.overlaps(rejection.deny) for cue in one.cue) and hull(one.content).overlaps(rejection.what)
     return same and (one.denial >= _LIKELY or one.rebuttal[0] < _LIKELY)
@@ -112,7 +141,7 @@ def _put_right(rejection: Rejection, attributions: Sequence[Attribution]) -> Ite
     inside = [
         one
         for one in attributions
-        if one.cue and region.covers(hull(one.cue)) and not rejection.what.covers(hull(one.cue))
+        if one.cue and region.overlaps(hull(one.cue)) and not rejection.what.covers(hull(one.cue))
     ]
     yield from (one for one in attributions if one not in inside)
     sources = [one.source for one in inside if one.source and not region.covers(hull(one.source))]

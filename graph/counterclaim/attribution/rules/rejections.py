@@ -18,11 +18,14 @@ _DENY = (
     r"(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|ing|e)|"
     r"rebuff(?:s|ed|ing)?|rubbish(?:es|ed|ing)?|rebut(?:s|ted|ting)?|repudiat(?:es|ed|ing|e)|debunk(?:s|ed|ing)?|"
     r"(?:brush(?:es|ed|ing)?|laugh(?:s|ed|ing)?|wav(?:es|ed|ing))\s+(?:aside|off|away)|shrug(?:s|ged|ging)?\s+off|contradict(?:s|ed|ing)?|scoff(?:s|ed|ing)?\s+at|"
+    r"contest(?:s|ed|ing)?|discredit(?:s|ed|ing)?|challeng(?:es|ed|ing|e)|countered|(?:shot|shoots?|shooting|knock(?:s|ed|ing)?)\s+down|"
+    r"quash(?:es|ed|ing)?|pooh-pooh(?:s|ed|ing)?|pour(?:s|ed|ing)?\s+cold\s+water\s+on|"
     r"t(?:ook|akes?|aking)\s+issue\s+with|hit(?:s|ting)?\s+back\s+at|disagree(?:s|d|ing)?\s+with|push(?:es|ed|ing)?\s+back\s+(?:on|at|against))"
 )
 _DOUBT = (
     r"(?:question(?:s|ed|ing)?|doubt(?:s|ed|ing)?|cast(?:s|ing)?\s+(?:(?:serious|fresh|further|new)\s+)?doubts?\s+"
-    r"(?:on|over|upon))"
+    r"(?:on|over|upon)|(?:express|voic|rais)(?:es|ed|ing)\s+(?:(?:serious|fresh|further|new|some)\s+)?"
+    r"(?:doubts?|s[ck]epticism|questions)\s+(?:about|over|on)|(?:is|are|was|were)\s+s[ck]eptical\s+(?:about|of))"
 )
 _AS = r"(?:\s+as\s+(?:[\"\u201c'][^\"\u201d\n]{3,40}[\"\u201d']|(?!the\b|an?\b)[a-z]+(?:\s+(?:and\s+)?[a-z]+){0,2}?))?"
 _BEHIND = re.compile(rf"\b(?P<deny>(?i:{_DENY}|(?P<doubt>{_DOUBT}))){_AS}\s+{CLAIM_OF}(?P<what>[^.;:?!\n]*)")
@@ -45,14 +48,17 @@ _UNPROVEN = re.compile(
     rf"(?:to\s+(?:support|back(?:\s+up)?)|for|supporting|of)\s+){CLAIM_OF}(?P<what>[^.;:?!\n]*)"
 )
 _UNSEEN = re.compile(
-    r"\b(?P<deny>f(?:ound|inds?)|s(?:aw|ees?))\s+(?P<no>(?:no|little|scant)\s+(?:\w+\s+)?(?:evidence|proof|signs?|indications?))\s+"
-    r"(?:to\s+suggest\s+)?that\s+(?P<what>[^.;:?!\n]*)"
+    r"\b(?:(?:has|have|had)\s+)?(?P<deny>f(?:ound|inds?)|s(?:aw|een|ees?)|ha(?:s|ve|d))\s+"
+    r"(?P<no>(?:no|little|scant)\s+(?:\w+\s+)?(?:evidence|proof|signs?|indications?))\s+"
+    r"(?:to\s+(?:suggest|indicate|show|prove)\s+)?that\s+(?P<what>[^.;:?!\n]*)"
 )
 _FALSE = re.compile(
-    rf"\b{CLAIM_OF}(?P<what>[^.;:?!\n]{{8,160}}?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?{_UNTRUE}(?=[.,;\n\"\u201d]|$)"
+    rf"\b{CLAIM_OF}(?P<what>[^.;:?!\n]{{8,160}}?)\s+(?:is|are|was|were)\s+[\"\u201c']*(?:(?:\w+ly|just|quite)\s+)?"
+    rf"(?:{_UNTRUE}|not\s+(?:\w+ly\s+)?(?:true|accurate|correct|the\s+case))(?=[.,;\n\"\u201d']|$)"
 )
 _CLAUSE_ENDS = re.compile(
-    r",\s+(?:and|but|which|who|saying|calling|while|after|as|adding)\b|\s+(?:and|but)\s+(?:said|called|accused|blamed)\b"
+    r",\s+(?:and|but|which|who|saying|calling|while|after|as|adding)\b|\s+(?:and|but)\s+(?:said|called|accused|blamed)\b|"
+    r",?\s+(?:[-\u2013\u2014]+\s|despite\b|although\b|though\b)"
 )
 _DENIER = re.compile(
     rf"(?:^|(?<=[.!?\"\u201d] )|(?<=\n))(?:(?:But|And|Yet)\s+)?(?P<denier>{SUBJECT})"
