@@ -5,8 +5,9 @@ from datetime import date
 from counterclaim.agent import AgentKind
 from counterclaim.stance import Mode
 from counterclaim_api.exchange import Kind, Statement, exchange
+from counterclaim_api.quotes import Quote
 from counterclaim_api.references import ArticleReference, MentionedClaimant
-from counterclaim_api.utterances import Quote, UtteranceDocument
+from counterclaim_api.utterances import UtteranceDocument
 
 EARLY, LATE = date(2031, 3, 4), date(2031, 3, 9)
 
@@ -28,6 +29,7 @@ def said(
         article=ArticleReference(id=f"article-{day}", iri="", headline="Fire", publisher=None, published=day, url=None),
         via=None,
         rebuttal_kind=None,
+        corrections=[],
         rebuts=rebuts.split(),
         rebutted_by=rebutted_by.split(),
         retracts=retracts.split(),
