@@ -10,11 +10,11 @@ from counterclaim.matching.features import Comparison
 from counterclaim.matching.memory import Memory
 from counterclaim.matching.repeating import repeats
 from counterclaim.matching.traits import Rarity
-from counterclaim.matching.vetoes import are_opposite, are_reversed
+from counterclaim.matching.vetoes import ONE_SENTENCE, are_opposite, are_reversed, may_contradict
 from counterclaim.matching.weights import MatchWeights, Values, odds
 
-_ONE_SENTENCE = 0.65
-"""Cosine from which on a claim and its reverse are one sentence, with and without "not"."""
+_NEVER = -100.0
+"""Log odds of what a rule excludes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ class Judge:
         """Return the judgement; claims that would be the same if one were not the other's reverse contradict."""
         one, other = map(self._memory.traits, pair)
         opposite = are_opposite(one, other, cosine=cosine, leads=leads)
-        against = max(contradicting, same) if cosine >= _ONE_SENTENCE and are_reversed(one, other) else contradicting
+        against = max(contradicting, same) if cosine >= ONE_SENTENCE and are_reversed(one, other) else contradicting
+        against = against if may_contradict(one, other, cosine=cosine) else _NEVER
         again = not opposite and repeats(one, other, cosine=cosine, leads=leads)
         return Judgement(*pair, max(same, odds(self._weights.least_same)) if again else same, against, opposite)
