@@ -36,3 +36,8 @@ def test_what_the_speaker_does_by_saying_it_is_left_out(manner: str) -> None:
 )
 def test_what_others_do_stays(text: str, given: Parts) -> None:
     assert read(text, given) == [given]
+
+
+def test_for_his_part_is_none_of_who_speaks() -> None:
+    text = "The governor for his part said it rained."
+    assert read(text, ("The governor for his part", "said", "it rained")) == [("The governor", "said", "it rained")]

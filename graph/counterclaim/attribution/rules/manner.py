@@ -1,12 +1,16 @@
 """How something is said is none of it: "the army admitted that its drone had struck, | reversing earlier denials".
 
+Nor is "for his part" of who says it.
+
 These participles tell of an act of speech, and their subject is the speaker.
 """
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.span import Span
 
 _SAYS = re.compile(
     r"sa(?:id|ys)|t(?:old|ells)|(?:add|admit|insist|claim|confirm|warn|assert|maintain|report|explain|acknowledg|conced|"
@@ -17,6 +21,7 @@ _MANNER = re.compile(
     r",\s+(?:(?:apparently|thus|directly|flatly)\s+)?(?:reversing|contradicting|echoing|repeating|reiterating|"
     r"referring\s+to|alluding\s+to|citing|quoting)\b"
 )
+_FOR_PART = re.compile(r",?\s+for\s+(?:his|her|its|their)\s+(?:own\s+)?part,?$")
 _QUOTES = re.compile('["\u201c\u201d]')
 
 
@@ -26,6 +31,10 @@ def with_manner_left_out(text: str, attributions: Iterable[Attribution]) -> list
 
 
 def _bare(text: str, one: Attribution) -> Attribution:
+    last = one.source[-1] if one.source else None
+    part = _FOR_PART.search(text, *last) if last else None
+    if last and part and part.start() > last.start:
+        one = replace(one, source=(*one.source[:-1], Span(last.start, part.start())))
     if not one.cue or not _SAYS.fullmatch(one.cue[-1].within(text)) or one.content[0].start < one.cue[-1].end:
         return one
     last = one.content[-1]

@@ -17,6 +17,7 @@ from counterclaim.attribution.rules.halves import with_own_halves
 from counterclaim.attribution.rules.heard import with_answerers_apart
 from counterclaim.attribution.rules.inner import with_inner_reports
 from counterclaim.attribution.rules.inverted import with_inverted_speakers
+from counterclaim.attribution.rules.lives import with_lives_claimed
 from counterclaim.attribution.rules.manner import with_manner_left_out
 from counterclaim.attribution.rules.missed import with_missed_beliefs
 from counterclaim.attribution.rules.passive import with_whole_passives
@@ -52,6 +53,7 @@ _GUIDED = (
     with_antecedents,
     with_asides_ended,
     with_manner_left_out,
+    with_lives_claimed,
 )
 """What puts right the claims of the guide, in this order."""
 

@@ -1,0 +1,27 @@
+"""Reproaches for words: who "slammed Olson for accusing Renn of theft" says that he was wrong, not that Renn stole."""
+
+import re
+
+from counterclaim.extraction.grammar.verbless import is_verbless
+
+_REPROACH = re.compile(
+    r"\b(?:slam|blast|attack|rebuk|scold|castigat|lambast|critici[sz]|condemn|denounc|rip|hit(?:s|ting)? out at|"
+    r"lash(?:es|ed|ing)? out at|rail(?:s|ed|ing)? against)(?:es|ed|ing|med|ming|ped|s|e|d)?$",
+    re.IGNORECASE,
+)
+_FOR_SAYING = re.compile(
+    r"(?P<who>[^,;:]{2,60}?)\s+for\s+(?:(?P<how>\w+ly)\s+)?(?P<verb>accus|blam|alleg|suggest|claim|say|declar|assert|"
+    r"call|brand|label|tell|describ)ing\s+(?P<what>\S.*)$",
+    re.DOTALL,
+)
+_ENDS_IN_E = {"accus", "blam", "alleg", "declar", "describ"}
+
+
+def reproached(words: str, cue: str) -> str | None:
+    """Return "it was wrong of Olson to say that …" for "Olson for saying that …", blamed so, or None."""
+    found = _FOR_SAYING.match(words) if _REPROACH.search(cue) else None
+    if found is None or not is_verbless(found["who"]):
+        return None
+    verb = f"{found['verb']}e" if found["verb"] in _ENDS_IN_E else found["verb"]
+    how = f"{found['how']} " if found["how"] else ""
+    return f"it was wrong of {found['who']} to {how}{verb} {found['what']}"

@@ -1,0 +1,21 @@
+"""How a reproach for words is worded."""
+
+import pytest
+
+from counterclaim.extraction.wording.canonical import canonical_wording
+from counterclaim.extraction.wording.said import Said
+from counterclaim.stance import Mode
+
+
+def worded(content: str, cue: str) -> str:
+    return canonical_wording(Said(content, cue, None, Mode.INDIRECT))
+
+
+@pytest.mark.parametrize("cue", ["hit out at", "slammed", "criticised"])
+def test_who_is_blamed_for_an_accusation_is_said_to_be_wrong_and_the_accusation_is_not_repeated(cue: str) -> None:
+    wording = "It was wrong of Olson to accuse Renn of theft."
+    assert worded("Olson for accusing Renn of theft", cue) == wording
+
+
+def test_who_is_blamed_for_a_deed_has_done_it() -> None:
+    assert worded("Olson for taking bribes", "criticised") == "Olson has taken bribes."
