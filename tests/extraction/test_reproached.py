@@ -19,3 +19,8 @@ def test_who_is_blamed_for_an_accusation_is_said_to_be_wrong_and_the_accusation_
 
 def test_who_is_blamed_for_a_deed_has_done_it() -> None:
     assert worded("Olson for taking bribes", "criticised") == "Olson has taken bribes."
+
+
+def test_who_is_called_something_for_his_words_is_named_as_before() -> None:
+    words = "Olson as careless for suggesting that it rained"
+    assert not worded(words, "criticised").startswith("It was wrong")

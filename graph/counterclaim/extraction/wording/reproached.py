@@ -20,7 +20,7 @@ _ENDS_IN_E = {"accus", "blam", "alleg", "declar", "describ"}
 def reproached(words: str, cue: str) -> str | None:
     """Return "it was wrong of Olson to say that …" for "Olson for saying that …", blamed so, or None."""
     found = _FOR_SAYING.match(words) if _REPROACH.search(cue) else None
-    if found is None or not is_verbless(found["who"]):
+    if found is None or not is_verbless(found["who"]) or " as " in found["who"]:
         return None
     verb = f"{found['verb']}e" if found["verb"] in _ENDS_IN_E else found["verb"]
     how = f"{found['how']} " if found["how"] else ""
