@@ -14,14 +14,16 @@ _FOR_SAYING = re.compile(
     r"call|brand|label|tell|describ)ing\s+(?P<what>\S.*)$",
     re.DOTALL,
 )
-_ENDS_IN_E = {"accus", "blam", "alleg", "declar", "describ"}
+_SAID = {"say": "said", "tell": "told", "label": "labelled"}
+_NOMINATIVE = {"him": "he", "her": "she", "them": "they"}
 
 
 def reproached(words: str, cue: str) -> str | None:
-    """Return "it was wrong of Olson to say that …" for "Olson for saying that …", blamed so, or None."""
+    """Return "Olson should not have said that …" for "Olson for saying that …", blamed so, or None."""
     found = _FOR_SAYING.match(words) if _REPROACH.search(cue) else None
     if found is None or not is_verbless(found["who"]) or " as " in found["who"]:
         return None
-    verb = f"{found['verb']}e" if found["verb"] in _ENDS_IN_E else found["verb"]
+    verb, who = found["verb"], found["who"]
+    said = _SAID.get(verb, f"{verb}ed")
     how = f"{found['how']} " if found["how"] else ""
-    return f"it was wrong of {found['who']} to {how}{verb} {found['what']}"
+    return f"{_NOMINATIVE.get(who, who)} should not have {how}{said} {found['what']}"
