@@ -232,6 +232,6 @@ def test_who_denies_responsibility_denies_what_he_was_accused_of_last() -> None:
         compose(Article(text=TEXT), RUN, statements, disputes, accused=accused)
         for accused in ({0: (ARMY,), 1: (ARMY,)}, {0: (ARMY,)})
     )
-    claims = [{u.speaker: u.claim for u in found.utterances} for found in (by_both, by_one)]
+    claims = [{str(u.speaker): u.claim for u in found.utterances} for found in (by_both, by_one)]
     assert claims[0]["varnian-army"] == claims[0]["a-miller"]
     assert claims[1]["varnian-army"] == claims[1]["a-villagers"]
