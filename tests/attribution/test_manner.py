@@ -56,3 +56,8 @@ def parted(text: str, *pieces: str) -> Attribution:
     """Return what Ida Falk said in two pieces."""
     content = tuple(place(text, piece)[0] for piece in pieces)
     return Attribution(place(text, "said"), content, place(text, "Ida Falk"), 0.8)
+
+
+def test_for_his_part_is_none_of_who_speaks() -> None:
+    text = "The governor for his part said it rained."
+    assert read(text, ("The governor for his part", "said", "it rained")) == [("The governor", "said", "it rained")]

@@ -2,8 +2,10 @@
 
 import pytest
 
+from counterclaim.agent import Agent, AgentId, AgentKind
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution
+from counterclaim.claimants import Claimants, Speaker
 from counterclaim.extraction.accused import find_accused
 from counterclaim.span import Span
 
@@ -88,3 +90,20 @@ def test_rebel_forces_are_not_the_states_whose_adjective_they_bear() -> None:
 def test_who_speaks_for_a_state_does_not_accuse_it() -> None:
     content = "Russian jets were behind the strike"
     assert accused(f"The Russian army said {content}.", content, source="The Russian army") == []
+
+
+def test_the_known_names_of_a_list_without_commas_are_accused_apart() -> None:
+    sentence = "The villagers accuse states mainly the USA Turkey and Saudi Arabia of sending guns."
+    content = "states mainly the USA Turkey and Saudi Arabia of sending guns"
+    assert accused(sentence, content, cue="accuse") == ["United States", "Turkey", "Saudi Arabia"]
+
+
+def test_who_accuses_the_world_accuses_nobody_whomever_it_is_taken_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = Claimants((Speaker(Agent(id=AgentId("varna"), name="Varna", kind=AgentKind.GOVERNMENT)),))
+    monkeypatch.setattr("counterclaim.extraction.accused.resolve_claimants", lambda *_: (taken,))
+    assert accused(
+        "The villagers accused the state of doing nothing.", "the state of doing nothing", cue="accused"
+    ) == ["Varna"]
+    assert (
+        accused("The villagers accused the world of doing nothing.", "the world of doing nothing", cue="accused") == []
+    )

@@ -219,3 +219,19 @@ def test_who_denies_is_accused_only_of_what_the_claim_says_of_him(denied: str, a
         [Dispute(0, (), (Disputed(content, Mode.IMPLIED),), RebuttalKind.DENIAL, 0.9)],
     )
     assert [claim.accuses for claim in made.claims] == [accused]
+
+
+def test_who_denies_responsibility_denies_what_he_was_accused_of_last() -> None:
+    statements = (
+        statement("the Varnian army had shelled the mill", "said", VILLAGERS),
+        statement("two men were hurt", "told", MILLER),
+        statement("the claim", "denied", ARMY),
+    )
+    disputes = (Dispute(2, (0, 1), (), RebuttalKind.DENIAL, 0.8),)
+    by_both, by_one = (
+        compose(Article(text=TEXT), RUN, statements, disputes, accused=accused)
+        for accused in ({0: (ARMY,), 1: (ARMY,)}, {0: (ARMY,)})
+    )
+    claims = [{str(u.speaker): u.claim for u in found.utterances} for found in (by_both, by_one)]
+    assert claims[0]["varnian-army"] == claims[0]["a-miller"]
+    assert claims[1]["varnian-army"] == claims[1]["a-villagers"]

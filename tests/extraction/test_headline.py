@@ -110,3 +110,12 @@ def test_what_another_says_behind_a_semicolon_is_not_the_first_ones() -> None:
     pieces = (*place(told, "Dam cracked"), *place(told, "two streets flooded"))
     kept = Attribution(place(told, "say"), pieces, place(told, "townsfolk"), 0.9)
     assert [one.content for one in with_headline(told, [kept])] == [pieces]
+
+
+def test_the_name_behind_a_headlines_source_wrote_it_and_does_not_say_it() -> None:
+    text = "Raids kill nine in Selmet: monitor Mara Ilo\n\nIt rained."
+    unsigned = Attribution((), place(text, "Raids kill nine in Selmet"), place(text, "monitor Mara Ilo"), 0.9)
+    assert [one.source for one in with_headline(text, [unsigned])] == [place(text, "monitor")]
+    told = "The activist Mara Ilo said it rained."
+    spoken = Attribution(place(told, "said"), place(told, "it rained"), place(told, "activist Mara Ilo"), 0.9)
+    assert [one.source for one in with_headline(told, [spoken])] == [place(told, "activist Mara Ilo")]

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -6,6 +7,8 @@ from counterclaim.claim import claim_id
 from counterclaim.matching.match import Relation
 from counterclaim.matching.matcher import ClaimMatcher
 from counterclaim.matching.polarity import Polarity, polarity_of
+from counterclaim.matching.traits import Rarity, TraitsReader
+from counterclaim.matching.vetoes import may_contradict
 from matching.stating import groups, stated
 
 WAYS = [
@@ -20,6 +23,9 @@ WAYS = [
     ("Not only the mayor took bribes.", Polarity.POSITIVE),
     ("No fewer than 40 people died.", Polarity.POSITIVE),
     ("The barrels fell at noon. Nobody saw them.", Polarity.POSITIVE),
+    ("The pilot was seized on Monday and his fate is not known.", Polarity.POSITIVE),
+    ("The pilot and his crew were not seized.", Polarity.NEGATIVE),
+    ("The film shows a dozen bodies with no wounds.", Polarity.POSITIVE),
     ("If the bank does not pay, it will close.", Polarity.UNKNOWN),
 ]
 REVERSED = [
@@ -56,6 +62,30 @@ def test_a_claim_and_its_reverse_in_the_same_words_contradict(matcher: ClaimMatc
     matches = matcher.match([stated(one, "a"), stated(other, "b")])
     ends = tuple(sorted(map(claim_id, (one, other))))
     assert [(match.relation, match.claims) for match in matches] == [(Relation.CONTRADICTS, ends)]
+
+
+@pytest.mark.parametrize("speaker", ["mayor", None])
+def test_another_toll_contradicts_only_another_speaker(speaker: str | None) -> None:
+    reader, texts = TraitsReader(Rarity({})), ("Raids killed 12 people in Karsholm.", "Raids killed 40 in Karsholm.")
+    one, other = (
+        reader.read(stated(text, speaker=who), article=number)
+        for number, (text, who) in enumerate(zip(texts, ("watchdog", speaker), strict=True))
+    )
+    assert may_contradict(one, other, cosine=0.9)
+    assert not may_contradict(one, replace(other, party=one.speaker), cosine=0.9)
+
+
+def test_what_stands_whole_in_another_speakers_words_does_not_contradict_them(matcher: ClaimMatcher) -> None:
+    one = "All the dead were from six families. There was no resistance at the silo except in one house."
+    other = "There was no resistance at the silo except in one house."
+    matches = matcher.match([stated(one, "a", speaker="watchdog"), stated(other, "b", speaker="mayor")])
+    assert all(match.relation is not Relation.CONTRADICTS for match in matches)
+
+
+def test_who_takes_back_a_sentence_word_for_word_contradicts_himself(matcher: ClaimMatcher) -> None:
+    one, other = "The ferry was overloaded.", "The ferry was not overloaded."
+    matches = matcher.match([stated(one, "a", speaker="mayor"), stated(other, "b", speaker="mayor")])
+    assert [match.relation for match in matches] == [Relation.CONTRADICTS]
 
 
 def test_opposite_words_and_a_negation_make_the_same_claim(matcher: ClaimMatcher) -> None:

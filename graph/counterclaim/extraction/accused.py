@@ -13,6 +13,7 @@ from counterclaim.span import Span, Spans, quote
 
 _LONG_ENOUGH = 4
 """Letters of a name that is not the beginning of other words by chance."""
+_EVERYBODY = re.compile(r"(?:the\s+)?(?:(?:whole|entire|rest of the)\s+)?(?:world|public|international community)")
 _MANY = frozenset({"them", "they", "us", "we", "you"})
 
 
@@ -85,8 +86,12 @@ def _agents(text: str, attribution: Attribution, spans: Spans, claimants: Claima
 
 
 def _may_be(agent: Agent, word: str) -> bool:
-    """Tell whether ``word`` may stand for ``agent``: "them" is no one person."""
-    return agent.is_named and not (word.casefold() in _MANY and agent.kind is AgentKind.PERSON)
+    """Tell whether ``word`` may stand for ``agent``: "them" is no one person, "the world" nobody."""
+    return (
+        agent.is_named
+        and not _EVERYBODY.fullmatch(word)
+        and not (word.casefold() in _MANY and agent.kind is AgentKind.PERSON)
+    )
 
 
 def _accused(text: str, attribution: Attribution) -> Spans:

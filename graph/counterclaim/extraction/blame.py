@@ -73,6 +73,7 @@ _FORCES = re.compile(
     r"(?:the\s+)?(?P<whose>[A-Z]\w+(?:\s+and\s+[A-Z]\w+)?)\s+(?:air\s+)?"
     r"(?:forces?|troops|soldiers|(?:war)?planes|(?:fighter\s+)?jets|aircraft|helicopters|bombers|missiles|shells)",
 )
+_LISTING = re.compile(r"(?:[a-z-]+,?\s+){1,4}?(?:mainly|namely|notably|especially|including|such as)\s+")
 _REACH = 90
 
 
@@ -93,19 +94,21 @@ def states_of_forces(text: str, span: Span, source: str) -> tuple[Agent, ...]:
 
 
 def names_apart(text: str, span: Span) -> tuple[Span, ...]:
-    """Return the known names of a list without commas ("Russia Iran and Syria") apart; else the span itself."""
-    words = [word for word in re.finditer(r"[\w.'\u2019-]+", text[span.start : span.end]) if word.group() != "and"]
+    """Return the known names of a list without commas ("states, mainly Russia Iran and Syria") apart, or the span."""
+    listing = _LISTING.match(text, span.start, span.end)
+    whole = span if listing is None else Span(listing.end(), span.end)
+    words = [word for word in re.finditer(r"[\w.'\u2019-]+", whole.within(text)) if word.group() not in {"and", "the"}]
     parts: list[Span] = []
     while words:
         ends = (
             end
             for end in range(len(words), 0, -1)
-            if load_registry().find(span.within(text)[words[0].start() : words[end - 1].end()])
+            if load_registry().find(whole.within(text)[words[0].start() : words[end - 1].end()])
         )
         end = next(ends, None)
         if end is None:
             return (span,)
-        parts.append(Span(span.start + words[0].start(), span.start + words[end - 1].end()))
+        parts.append(Span(whole.start + words[0].start(), whole.start + words[end - 1].end()))
         words = words[end:]
     return tuple(parts) or (span,)
 

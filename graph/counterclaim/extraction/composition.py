@@ -125,11 +125,21 @@ class _Composition:
         for utterance in self._unattributed[number][:1]:
             if claim := self.utterances[utterance].claim:
                 return claim
-        for target in () if dispute.own or report.denies_a_joint_deed else dispute.sure:
-            if target in self._claim_of and self._reports[target].stance is Stance.ASSERTS:
+        if not (dispute.own or report.denies_a_joint_deed):
+            for target in self._likeliest(number, dispute.sure):
                 text = self.claims[self._claim_of[target]].text
                 return self._claim(text, named_in(text, report.parties))
         return self._claim(canonical_wording(report.said, denied=True), ())
+
+    def _likeliest(self, number: int, targets: Sequence[int]) -> list[int]:
+        """Return the target whose claim a denial without words of its own takes, as a list of one or none.
+
+        Who "denied responsibility" answers whoever accused him last; where none of the targets does, the first.
+        """
+        asserted = [one for one in targets if one in self._claim_of and self._reports[one].stance is Stance.ASSERTS]
+        deniers = {agent.id for agent in self._reports[number].parties}
+        accusing = [one for one in asserted if one < number and deniers & {to.id for to in self._reports[one].accused}]
+        return accusing[-1:] or asserted[:1]
 
     def _claim(self, wording: str, accused: Sequence[Agent]) -> ClaimId:
         scope = None if is_self_contained(wording) else self._article.id

@@ -18,6 +18,11 @@ _SAYS = re.compile(
 )
 _ENDED = (".", "!", "?", '"', "\u201d", "\u2019")
 _SHORTEST = 20
+_BYLINE = re.compile(
+    r"(?P<who>monitors?|watchdog|activists|officials|rescuers|residents|sources?|reports?|army|police|rebels|ngo)\s+"
+    r"(?=[A-Z])"
+)
+"""A headline's source, which no title is: "monitor Ann Moor" is the monitor, and who wrote it or the next headline."""
 _PLAIN = re.compile(r"[\w\s-]+")
 _BLANK = 2
 _ANSWERS = re.compile(r"\s(?:den(?:y|ies)|rejects?|disput(?:e|es)|blames?|says?|calls?|accuses?)(?=\s|$)")
@@ -31,6 +36,7 @@ def with_headline(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
     start = len(text) - len(text.lstrip())
     words = text[start:].partition("\n")[0].rstrip(_EDGE)
     title = Span(start, start + len(words))
+    attributions = [_without_byline(text, one) for one in attributions]
     attributions = [_whole(text, _before_other(text, _apart(text, one, title), title), title) for one in attributions]
     if len(words) < _SHORTEST:
         return tuple(attributions)
@@ -47,6 +53,14 @@ def with_headline(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
     others = [one for one in attributions if not any(hull(one.content).overlaps(place) for place in places)]
     everywhere = [one for place in places for one in _moved(said, place.start - title.start)]
     return tuple(sorted((*others, *everywhere), key=lambda one: one.content[0]))
+
+
+def _without_byline(text: str, one: Attribution) -> Attribution:
+    """Return what a headline says without the name behind its source: "Raids kill nine: monitor Ann Moor"."""
+    if one.cue or len(one.source) != 1 or one.source[0].start < one.content[-1].end:
+        return one
+    named = _BYLINE.match(text, *one.source[0])
+    return one if named is None else replace(one, source=(Span(*named.span("who")),))
 
 
 def _apart(text: str, one: Attribution, title: Span) -> Attribution:

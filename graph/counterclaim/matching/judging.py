@@ -11,15 +11,15 @@ from counterclaim.matching.features import Comparison
 from counterclaim.matching.memory import Memory
 from counterclaim.matching.repeating import repeats
 from counterclaim.matching.traits import Rarity
-from counterclaim.matching.vetoes import are_opposite, are_reversed
+from counterclaim.matching.vetoes import ONE_SENTENCE, are_opposite, are_reversed, may_contradict
 from counterclaim.matching.weights import MatchWeights, Values, odds
 
-_ONE_SENTENCE = 0.65
-"""Cosine from which on a claim and its reverse are one sentence, with and without "not"."""
 _ONE_DEED = 0.5
 """How sure it is at least that two accusations that are told to be of one deed are the same."""
 SLACK = 1.0
 """By how much (in log odds) the average of two groups may lie below what one pair needs."""
+_NEVER = -100.0
+"""Log odds of what a rule excludes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ class Judge:
         one_deed = are_one_deed(one, other, leads=leads)
         details = (may_be or one_deed) and put_guilt(one, other)
         opposite = are_opposite(one, other, cosine=cosine, leads=leads, details=details)
-        against = max(contradicting, same) if cosine >= _ONE_SENTENCE and are_reversed(one, other) else contradicting
+        against = max(contradicting, same) if cosine >= ONE_SENTENCE and are_reversed(one, other) else contradicting
+        against = against if may_contradict(one, other, cosine=cosine) else _NEVER
         least = odds(self._weights.least_same)
         if one_deed:
             same = max(same, least, odds(_ONE_DEED))

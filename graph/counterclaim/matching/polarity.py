@@ -23,6 +23,12 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """Where a clause ends; only the first one is looked at."""
+_FURTHER = re.compile(
+    r"(?<=\s)(?:is|are|was|were|has|have|had)\s.*?(?P<end>\sand)\s(?:his|her|its|their)\s\w+(?:\s\w+)?\s"
+    r"(?:is|are|was|were|has|have|had)\b",
+    re.IGNORECASE,
+)
+"""A clause with a verb, and another one about what is its subject's: "Dorn was seized and his fate is not known"."""
 _OPEN_START = re.compile(
     r"(?:if|unless|although|though|while|whereas|when|whether|because|since|as|after|before|until|despite|even|what|who|"
     r"why|how|where|instead|without)\b",
@@ -32,7 +38,7 @@ _OPEN_START = re.compile(
 _NOT = re.compile(
     r"\b(?:not(?! (?:only|just|merely|simply|least)\b)|never|nobody|none|nothing|nowhere|neither|cannot|cant|"
     r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|could|ca|should)n['\u2019]?t|"
-    r"no(?! (?:doubt|matter|fewer|less|more than|later|sooner)\b))\b",
+    r"(?<!with )(?<!for )no(?! (?:doubt|matter|fewer|less|more than|later|sooner)\b))\b",
     re.IGNORECASE,
 )
 _FAILING = re.compile(
@@ -51,5 +57,7 @@ def polarity_of(text: str) -> Polarity:
     if _OPEN_START.match(text):
         return Polarity.UNKNOWN
     clause = _CLAUSE.split(text, maxsplit=1)[0]
+    further = _FURTHER.search(clause)
+    clause = clause[: further.start("end")] if further else clause
     reversed_ = bool(_NOT.search(clause)) != bool(_FAILING.search(clause))
     return Polarity.NEGATIVE if reversed_ else Polarity.POSITIVE

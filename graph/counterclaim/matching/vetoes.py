@@ -1,4 +1,4 @@
-"""Where an error does harm: which pairs are never one claim, however alike their words are."""
+"""Where an error does harm: which pairs are never one claim, however alike, and which never contradict."""
 
 from counterclaim.matching.antonyms import are_antonyms
 from counterclaim.matching.features import differ
@@ -11,6 +11,8 @@ _SAME_WORDS = 0.7
 """Cosine from which on two wordings are taken for one sentence with something exchanged."""
 _SAME_STORY = 0.5
 """Cosine of leads from which on two articles are taken to have the same "government" in mind."""
+ONE_SENTENCE = 0.65
+"""Cosine from which on a claim and its reverse are one sentence, with and without "not"."""
 
 
 def are_opposite(one: Traits, other: Traits, *, cosine: float, leads: float, details: bool = False) -> bool:
@@ -48,6 +50,22 @@ def are_reversed(one: Traits, other: Traits) -> bool:
     negated = (one.affirms and other.denies) or (one.denies and other.affirms)
     known = (one.affirms or one.denies) and (other.affirms or other.denies)
     return known and negated != are_antonyms(one.stems.words, other.stems.words)
+
+
+def may_contradict(one: Traits, other: Traits, *, cosine: float) -> bool:
+    """Tell whether two claims may contradict each other at all.
+
+    What stands whole in the other's words, as much negated, is part of it. And who speaks for both means both: another
+    toll is of another raid, or a later count. Only one sentence with and without "not" has somebody against himself.
+    """
+    if one.negative == other.negative and _is_part(one, other) and not differ(one.figures.all, other.figures.all):
+        return False
+    is_one_side = bool({one.speaker, one.party} & {other.speaker, other.party} - {0})
+    return not is_one_side or (cosine >= ONE_SENTENCE and are_reversed(one, other))
+
+
+def _is_part(one: Traits, other: Traits) -> bool:
+    return one.stems.words <= other.stems.words or other.stems.words <= one.stems.words
 
 
 def _have_other_doers(one: Traits, other: Traits, leads: float) -> bool:

@@ -304,3 +304,14 @@ def test_shares_and_its_own_doings_tell_a_firm(text: str) -> None:
 def test_it_may_be_another_than_who_speaks(text: str) -> None:
     [answer] = claimants(text, ("Harte", "said", "it had recalled the pumps"), people=("Harte said",))
     assert answer.speakers[0].agent.kind is AgentKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("New York-based Committee to Watch Ports", "Committee to Watch Ports"),
+        ("the Committee to Watch Ports", "Committee to Watch Ports"),
+    ],
+)
+def test_where_a_body_is_based_is_none_of_its_name(source: str, name: str) -> None:
+    assert speaker(f"A report by {source} said it leaked.", f"A report by {source}", "said", "it leaked").name == name

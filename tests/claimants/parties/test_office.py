@@ -124,3 +124,17 @@ def test_its_spokesman_is_not_the_agencys_that_reports() -> None:
     party = answers[1].speakers[0].party
     assert party is not None
     assert party.name == "Northern Front"
+
+
+@pytest.mark.parametrize(
+    ("source", "owner"),
+    [
+        ("Syria's UN envoy Mara Ilo", "Syrian government"),
+        ("The Syrian government's UN representative Mara Ilo", "Syrian government"),
+        ("The UN envoy Mara Ilo", "United Nations"),
+    ],
+)
+def test_an_envoy_to_a_body_speaks_for_whoever_sends_him(source: str, owner: str) -> None:
+    speaks_for = party(source, "Mara Ilo")
+    assert speaks_for is not None
+    assert speaks_for.name == owner

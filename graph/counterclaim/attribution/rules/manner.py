@@ -1,5 +1,7 @@
 """How something is said is none of it: "the army admitted that its drone had struck, | reversing earlier denials".
 
+Nor is "for his part" of who says it.
+
 These participles tell of an act of speech, and their subject is the speaker.
 """
 
@@ -8,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.span import Span
 
 _SAYS = re.compile(
     r"sa(?:id|ys)|t(?:old|ells)|(?:add|admit|insist|claim|confirm|warn|assert|maintain|report|explain|acknowledg|conced|"
@@ -25,6 +28,7 @@ _REACTION = re.compile(
     r"stood\b|sang\b|chant|whistl|hushed)",
     re.IGNORECASE,
 )
+_FOR_PART = re.compile(r",?\s+for\s+(?:his|her|its|their)\s+(?:own\s+)?part,?$")
 _QUOTES = re.compile('["\u201c\u201d]')
 
 
@@ -42,6 +46,10 @@ def _heard_out(text: str, one: Attribution) -> Attribution:
 
 
 def _bare(text: str, one: Attribution) -> Attribution:
+    last = one.source[-1] if one.source else None
+    part = _FOR_PART.search(text, *last) if last else None
+    if last and part and part.start() > last.start:
+        one = replace(one, source=(*one.source[:-1], Span(last.start, part.start())))
     if not one.cue or not _SAYS.fullmatch(one.cue[-1].within(text)) or one.content[0].start < one.cue[-1].end:
         return one
     last = one.content[-1]

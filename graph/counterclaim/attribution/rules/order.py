@@ -18,6 +18,7 @@ from counterclaim.attribution.rules.halves import with_own_halves
 from counterclaim.attribution.rules.heard import with_answerers_apart
 from counterclaim.attribution.rules.inner import with_inner_reports
 from counterclaim.attribution.rules.inverted import with_inverted_speakers
+from counterclaim.attribution.rules.lives import with_lives_claimed
 from counterclaim.attribution.rules.manner import with_manner_left_out
 from counterclaim.attribution.rules.missed import with_missed_beliefs
 from counterclaim.attribution.rules.openings import with_openings_apart
@@ -60,6 +61,7 @@ _GUIDED = (
     with_asides_ended,
     with_manner_left_out,
     with_disagreement,
+    with_lives_claimed,
 )
 """What puts right the claims of the guide, in this order."""
 

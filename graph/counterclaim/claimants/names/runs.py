@@ -21,6 +21,12 @@ _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | listed("food trade peac
 _OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")  # as organisations have in their names
 _IN_NAMES = listed("may march will without watch")
 _ENDING_NAMES = listed("first now")
+_PURPOSEFUL = listed("committee campaign coalition alliance center centre movement")
+"""Bodies named by what they are to do: "Committee to Protect Journalists"."""
+_PLACES_BEGIN = listed(
+    "new san santa los las st saint tel abu hong kuala buenos rio cape north south east west fort port mexico addis"
+)
+_BASED = re.compile(r"[A-Z][\w'\u2019]*-based")
 _FIRMS_ENDS = listed("co company sons daughters brothers bros partners associates")
 
 
@@ -53,9 +59,16 @@ class _Runs:
             end = at + 1
             while taken := self._next(end):
                 end += taken
-            runs.append((at, end))
+            if not self._is_based(at, end):
+                runs.append((at, end))
             at = end
         return runs
+
+    def _is_based(self, at: int, end: int) -> bool:
+        """Tell whether a run is the beginning of "New York-based", which names nobody."""
+        if end - at > 1 or end >= len(self.tokens) or self.tokens[at].low not in _PLACES_BEGIN:
+            return False
+        return bool(_BASED.fullmatch(self.tokens[end].core)) and joins(self.text, self.tokens[at], self.tokens[end])
 
     def _next(self, at: int) -> int:
         """Return how many tokens at ``at`` go on with the run before it."""
@@ -91,6 +104,10 @@ class _Runs:
         """Return how many tokens to take if a lower-case link stands at ``at`` ("of the", "van"), else 0."""
         word = self.tokens[at].core
         following = at + 1
+        if word == "to" and self.tokens[at - 1].low in _PURPOSEFUL:
+            following = at + 1
+            linked = following < len(self.tokens) and self._adjoins(at) and self._adjoins(following)
+            return 2 if linked and is_capital(self.tokens[following]) else 0
         if word in JOINING:
             before = self.tokens[at - 1]
             if before.low not in _JOINABLE or self.layout.is_titled(before.start):

@@ -24,6 +24,10 @@ _SPOKES = listed("spokesman spokeswoman spokesperson spokesmen spokespeople spok
 _LAWYERS = listed("lawyer lawyers attorney attorneys counsel solicitor solicitors barrister")
 _OF_PERSONS = _SPOKES | _LAWYERS | listed("manager adviser advisor aide secretary director chairman chairwoman")
 _OF_STATES = _SPOKES | listed("leader president minister premier chancellor secretary ambassador envoy representative")
+_POSTED = listed("ambassador envoy representative delegate")
+"""Whom a state sends to a body: "Kardania's UN envoy" speaks for Kardania, "the UN envoy" for the UN."""
+_STATES_OWN = listed("governments regimes")
+"""What owns in a text that has lost its apostrophes."""
 _OFFICES = (
     _OF_PERSONS
     | _OF_STATES
@@ -173,6 +177,7 @@ class Offices:
             return None
         if behind and behind[0].low == "of" and any(token.low in _OF_STAFF for token in behind[1:3]):
             behind = []
+        run = _sender(run) if office in _POSTED else run
         owners = (self.owners.of_run(run) if office != "member" else None, self._complement(office, behind))
         return next((one for one in owners if one is not None and self._fits(one, office)), None)
 
@@ -199,6 +204,12 @@ class Offices:
         if owner.kind is AgentKind.PERSON:
             return office in _OF_PERSONS
         return office in _OF_STATES if self.owners.is_state(owner) else not owner.place
+
+
+def _sender(run: list[Token]) -> list[Token]:
+    """Return whose envoy it is: what owns the rest of the run, or else all of it."""
+    owning = [at for at, token in enumerate(run[:-1], start=1) if token.possessive or token.low in _STATES_OWN]
+    return run[: owning[0]] if owning else run
 
 
 def _ends(behind: Sequence[Token]) -> bool:

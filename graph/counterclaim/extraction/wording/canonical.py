@@ -23,6 +23,7 @@ from counterclaim.extraction.wording.naming import named
 from counterclaim.extraction.wording.negation import affirmed, without_any
 from counterclaim.extraction.wording.nominal import asserted
 from counterclaim.extraction.wording.pronouns import name_speaker, without_belief
+from counterclaim.extraction.wording.reproached import reproached
 from counterclaim.extraction.wording.said import Said
 from counterclaim.extraction.wording.torn import without_torn_that
 from counterclaim.rebuttals.implied import opening_of, without_opening
@@ -122,8 +123,8 @@ def canonical_wording(said: Said, *, denied: bool = False, verbatim: bool = Fals
     if denied:
         rejected = without_opening(_DISMISSED.sub("", words))
         words = without_any(rejected) if verbatim or negates_for_others(said) else affirmed(rejected)
-    if accusation := parse_accusation(words, said.cue):
-        words = _charge(accusation, said)
+    if charged := _charged(words, said):
+        words = charged
     elif clause_made := (
         demanded(words, said)
         or forecast(words, said)
@@ -162,6 +163,14 @@ def bare(content: str) -> str:
 
 def _unmarked(content: str) -> str:
     return " ".join(without_marks(content).split()).strip(_EDGES)
+
+
+def _charged(words: str, said: Said) -> str | None:
+    """Return what somebody is accused of or reproached with as a clause, None if nobody is."""
+    if reproach := reproached(words, said.cue):
+        return reproach
+    accusation = parse_accusation(words, said.cue)
+    return _charge(accusation, said) if accusation else None
 
 
 def _charge(accusation: Accusation, said: Said) -> str:
