@@ -19,6 +19,7 @@ from counterclaim.extraction.wording.negation import affirmed, is_negated
         ("nobody was hurt", "somebody was hurt"),
         ("there was no evidence that the mill had been shelled", "the mill had been shelled"),
         ("no proof of a leak", "a leak"),
+        ("there was no evidence that anything had left the works", "something had left the works"),
         ("no evidence to support the board's claim that the dam leaks", "the dam leaks"),
         ("little basis for the allegation that he paid", "he paid"),
         ("it was not a theft but a loan", "it was a theft"),

@@ -16,7 +16,7 @@ from samples.conftest import Expect
 
 ACCUSATION = "The army shelled the clinic in Ostrel."
 AUXILIARIES = {"am", "are", "be", "been", "had", "has", "have", "is", "should", "was", "were", "will", "would"}
-ADDED = AUXILIARIES | {"responsible", "for"}
+ADDED = AUXILIARIES | {"responsible", "for", "something", "somebody"}
 """What a wording may add to the article's words."""
 
 

@@ -17,9 +17,10 @@ from counterclaim.extraction.report import Report, read_reports
 from counterclaim.extraction.retraction import retractions, taken_back
 from counterclaim.extraction.silence import put_to
 from counterclaim.extraction.wording.canonical import canonical_wording, is_self_contained, negates_for_others, together
+from counterclaim.extraction.wording.negation import without_any
 from counterclaim.extraction.wording.said import Said
 from counterclaim.reading import Reading, Run
-from counterclaim.rebuttal import Rebuttal
+from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
 from counterclaim.span import quote
 from counterclaim.stance import Certainty, Mode, Stance
@@ -157,7 +158,8 @@ class _Composition:
         denied = implied and not disputed.verbatim
         content = quote(self._article.text, disputed.content, gap=" ")
         denier, cue = (together(report.parties), report.said.cue) if denied else (None, "")
-        said = Said(content, cue, denier, Mode.INDIRECT)
+        words = without_any(content) if implied and dispute.kind is RebuttalKind.DOUBT else content
+        said = Said(words, cue, denier, Mode.INDIRECT)
         wording = canonical_wording(said, denied=denied, verbatim=negates_for_others(report.said))
         claim = self._claim(wording, named_in(wording, report.parties))
         agent = unstated_source(self._article.id) if implied else self.narrator

@@ -74,7 +74,7 @@ def affirmed(words: str) -> str:
     if rejected := _CALLED_FALSE.match(words):
         return rejected["what"]
     if unproven := _UNPROVEN.match(words):
-        return words[unproven.end() :]
+        return without_any(words[unproven.end() :])
     plain = without_any(words)
     found = _first_negation(plain)
     return plain if found is None else _without(found, plain)
