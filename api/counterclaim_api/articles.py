@@ -1,10 +1,10 @@
 """Articles: what they are, what is said in them, and their text with the marks of who says what."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import Field
+from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import NotFound
@@ -57,11 +57,28 @@ class ArticleSummary(ArticleReference):
         return self.model_dump(include=set(self.columns))
 
 
+class Versions(BaseModel):
+    """The texts beside one article's that stand under its address or, where it states none, its identifier."""
+
+    later: list[ArticleReference] = Field(description="Those that revise it: of the next day that there is a text of.")
+    earlier: list[ArticleReference] = Field(description="Those that it revises.")
+    other: list[ArticleReference] = Field(description="Those of which the dates do not tell whether they are later.")
+
+    @classmethod
+    def read(cls, catalogue: Catalogue, iri: NamedNode) -> Self:
+        """Return the versions of the article of that IRI."""
+        found: dict[str, list[ArticleReference]] = {name: [] for name in cls.model_fields}
+        for row in catalogue.rows("article_versions", version=iri):
+            found[row.text("which")].append(ArticleReference.read(row))
+        return cls(**found)
+
+
 class ArticleDocument(ArticleSummary):
     """An article with everything said in it, in the order of the text."""
 
     read_at: datetime | None = Field(description="When the machine read it.")
     run: str | None = Field(description="The id of the run (software, model and version) that read it.")
+    versions: Versions
     said: list[UtteranceDocument]
 
 
@@ -152,6 +169,7 @@ def read_article(catalogue: Catalogue, iri: NamedNode) -> ArticleDocument:
         **_summary(catalogue, iri).model_dump(),
         read_at=datetime.fromisoformat(read_at) if read_at else None,
         run=row.maybe_local("run"),
+        versions=Versions.read(catalogue, iri),
         said=[read_utterance(catalogue, NamedNode(found.text("utterance"))) for found in said],
     )
 

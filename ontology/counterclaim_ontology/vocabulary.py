@@ -185,6 +185,7 @@ class Prov(StrEnum):
     ENDED_AT_TIME = PROV + "endedAtTime"
     WAS_INVALIDATED_BY = PROV + "wasInvalidatedBy"
     WAS_REVISION_OF = PROV + "wasRevisionOf"
+    ALTERNATE_OF = PROV + "alternateOf"
     WAS_INFLUENCED_BY = PROV + "wasInfluencedBy"
 
 

@@ -14,6 +14,7 @@ from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import of_kind, place
 from counterclaim.rdf.queries import query
 from counterclaim.rdf.terms import STANCES, TYPE, node
+from counterclaim.rdf.versions import exchange_versions
 from counterclaim.stance import Stance
 from counterclaim.store.protocol import Change, Store, Term
 from counterclaim_ontology import rules
@@ -43,8 +44,8 @@ _PREMISES = _STANCES | {
     _SAME_AGENT,
 }
 """The predicates that the rules read (tested)."""
-_GROUPING = frozenset({"canonical", "canonical-agent"})
-"""The rules that are not monotone; ``canonical.Groups`` does their work."""
+_APART = frozenset({"canonical", "canonical-agent", "versions"})
+"""The rules that are not monotone: ``canonical.Groups`` and ``exchange_versions`` do their work."""
 
 
 def inferred(store: Store, iris: Iris) -> Quads:
@@ -63,8 +64,8 @@ def restored_inferred(store: Store, iris: Iris) -> Change:
 def exchange_inferred(store: Store, iris: Iris, *, without: Quads, new: Quads) -> tuple[Quads, Quads]:
     """Return what ``graph/inferred`` loses and gains when one article's quads, and matches, are exchanged.
 
-    Only the neighbourhood of the claims concerned is looked at, in a scratch store. The rules but for the two of
-    ``ccg:canonical`` are monotone, so what holds there holds in the whole graph; what is about a touched claim is
+    Only the neighbourhood of the claims concerned is looked at, in a scratch store. All rules are monotone but
+    those that are kept up apart, so what holds there holds in the whole graph; what is about a touched claim is
     complete there.
 
     Args:
@@ -79,16 +80,17 @@ def exchange_inferred(store: Store, iris: Iris, *, without: Quads, new: Quads) -
     claims = same_claims.exchange(**_lost_and_gained(_CLAIM, without, new), without=without, new=new)
     agents = same_agents.exchange(**_lost_and_gained(_AGENT, without, new), without=without, new=new)
     regrouped = {quad.subject for quads in agents for quad in quads if isinstance(quad.subject, NamedNode)}
+    versions = exchange_versions(store, iris, without=without, new=new)
     touched = _related(store, _claims(without | new) | _claims_of(store, regrouped))
     deniers = _deniers(store, touched) if any(quad.predicate in _REBUTTED for quad in without) else {}
     touched = _related(store, touched | frozenset(claim for claims_of in deniers.values() for claim in claims_of))
     scratch = _neighbourhood(store, _related(store, touched), without=without, new=new)
     _join_agents(scratch, same_agents, {quad.subject: quad.object for quad in agents[1]})
     derived = (triple for triple in _derived(scratch) if _is_about(triple, touched))
-    gains = _unstated(derived, store, iris, without=without, new=new) | claims[1] | agents[1]
+    gains = _unstated(derived, store, iris, without=without, new=new) | claims[1] | agents[1] | versions[1]
     losses = frozenset(_present(store, iris, claims=touched, utterances=_exchanged(without, new)))
     losses |= frozenset(quad for denier in deniers for quad in _inferred_of(store, denier, iris))
-    return (losses | claims[0] | agents[0]) - gains, gains
+    return (losses | claims[0] | agents[0] | versions[0]) - gains, gains
 
 
 def _lost_and_gained(kind: NamedNode, without: Quads, new: Quads) -> dict[str, frozenset[NamedNode]]:
@@ -98,7 +100,7 @@ def _lost_and_gained(kind: NamedNode, without: Quads, new: Quads) -> dict[str, f
 
 def _derived(scratch: Scratch) -> Iterator[Triple]:
     for name, rule in rules().items():
-        if name not in _GROUPING:
+        if name not in _APART:
             answer = scratch.query(rule)
             assert isinstance(answer, QueryTriples)  # noqa: S101 - every rule is a CONSTRUCT (tested)
             yield from answer
