@@ -41,8 +41,18 @@ def test_every_link_of_a_page_leads_below(below: TestClient, kept: str, address:
 @pytest.mark.parametrize("kept", ["", ROOT])
 @pytest.mark.parametrize(
     "address",
-    ["/static/style.css", "/sparql?query=ASK%7B%7D", "/sparql.csv?query=SELECT*%7B%7D", "/claims.csv", "/claims.atom"]
-    + ["/sparql/graphs?default", "/healthz", "/openapi.json", "/ontology.ttl", f"/article/{FIRST.id}.txt"],
+    [
+        "/static/style.css",
+        "/sparql?query=ASK%7B%7D",
+        "/sparql.csv?query=SELECT*%7B%7D",
+        "/claims.csv",
+        "/claims.atom",
+        "/sparql/graphs?default",
+        "/healthz",
+        "/openapi.json",
+        "/ontology.ttl",
+        f"/article/{FIRST.id}.txt",
+    ],
 )
 def test_whatever_is_there_is_there_below(below: TestClient, kept: str, address: str) -> None:
     assert below.get(kept + address).status_code == 200
