@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Scope
 
 from counterclaim import __version__
 from counterclaim.errors import BadInput
@@ -40,6 +40,7 @@ from counterclaim_api import (
 from counterclaim_api.analysis import graphs, jobs, questions
 from counterclaim_api.analysis.desk import Desk
 from counterclaim_api.authorization import ReadingNeedsToken
+from counterclaim_api.below import Below
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.compression import Compression
 from counterclaim_api.corrections import CorrectionRequest
@@ -119,7 +120,7 @@ def create_app(
     for module in _ROUTERS:
         app.include_router(module.router, responses=PROBLEMS)
     app.router.routes += ROUTES
-    app.mount("/static", StaticFiles(directory=Path(str(files("counterclaim_api") / "static"))), name="static")
+    app.mount("/static", _Static(directory=Path(str(files("counterclaim_api") / "static"))), name="static")
     install_problems(app)
     complete_openapi(
         app, paths(), (ArticleRecord, CorrectionRequest, VetoRequest), reading_needs_token=settings.reading_needs_token
@@ -136,7 +137,16 @@ def server(app: FastAPI, source: Source, journal: Journal) -> ASGIApp:
         source: the store.
         journal: is told of every request.
     """
-    return Observed(Repeats(app, source, app.state.answers), journal)
+    observed = Observed(Repeats(app, source, app.state.answers), journal)
+    return Below(observed, app.state.settings.root_path)
+
+
+class _Static(StaticFiles):
+    """Files by what their address has behind /static, whatever the server is below."""
+
+    def get_path(self, scope: Scope) -> str:
+        """Return the path of the file that is asked for."""
+        return super().get_path({**scope, "root_path": "/static"})
 
 
 @asynccontextmanager

@@ -5,6 +5,7 @@ from functools import lru_cache
 from http import HTTPStatus
 
 from fastapi import Request
+from starlette.requests import ClientDisconnect
 
 from counterclaim.errors import BadInput, CounterclaimError
 
@@ -40,6 +41,7 @@ async def read_body(request: Request, limit: int) -> bytes:
     Raises:
         TooLarge: as soon as it is known to be longer than ``limit`` bytes.
         UnsupportedMediaType: if it is compressed.
+        BadInput: if the client goes away before it is whole.
     """
     coding = request.headers.get("content-encoding", "identity")
     if coding.lower() != "identity":
@@ -48,10 +50,13 @@ async def read_body(request: Request, limit: int) -> bytes:
     if length.isdecimal() and int(length) > limit:
         raise _too_large(limit)
     pieces = bytearray()
-    async for piece in request.stream():
-        pieces += piece
-        if len(pieces) > limit:
-            raise _too_large(limit)
+    try:
+        async for piece in request.stream():
+            pieces += piece
+            if len(pieces) > limit:
+                raise _too_large(limit)
+    except ClientDisconnect as error:  # the log would have a traceback for each
+        raise BadInput("The body did not come whole. Send it again.") from error
     return bytes(pieces)
 
 

@@ -43,7 +43,7 @@ def render_page(
         "path": request.url.path,
         "search": request.query_params.get("q", "").strip(),
         "here": request.query_params,
-        "address": str(request.url),
+        "address": _address(request),
         "version": __version__,
         "is_writable": _is_writable(request),
     }
@@ -54,6 +54,11 @@ def render_page(
 def root_of(request: Request) -> str:
     """Return what the addresses of this server begin with, for those who read them elsewhere."""
     return str(request.base_url).rstrip("/")
+
+
+def _address(request: Request) -> str:
+    query = f"?{request.url.query}" if request.url.query else ""
+    return f"{root_of(request)}{request.url.path}{query}"
 
 
 def _is_writable(request: Request) -> bool:

@@ -102,4 +102,5 @@ def _is_blank(value: object) -> bool:
 
 def _address(request: Request, offset: int) -> str:
     parameters = [(name, value) for name, value in request.query_params.multi_items() if name != "offset"]
-    return address(request.url.path + request.scope.get("suffix", ""), [*parameters, ("offset", str(offset))])
+    place = request.scope.get("root_path", "") + request.url.path + request.scope.get("suffix", "")
+    return address(place, [*parameters, ("offset", str(offset))])

@@ -64,7 +64,7 @@ def problem_response(
         title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
-        instance=quote(request.url.path + request.scope.get("suffix", "")),
+        instance=quote(request.scope.get("root_path", "") + request.url.path + request.scope.get("suffix", "")),
         line=line,
         column=column,
         errors=list(errors),

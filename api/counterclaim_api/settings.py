@@ -16,6 +16,11 @@ class Settings(counterclaim.settings.Settings):
         default=None, description="The bearer token that writing needs; without one nobody writes."
     )
     reading_needs_token: bool = Field(default=False, description="Whether reading needs the token too.")
+    root_path: str = Field(
+        default="",
+        pattern=r"^(/[A-Za-z0-9._~-]+)*/?$",
+        description="The path below which a proxy shows the server, such as /news.",
+    )
     read_only: bool = Field(default=False, description="Refuse all writing, whatever the token.")
     max_article_bytes: int = Field(default=20_000_000, gt=0, description="The largest body of POST /articles.")
     union_default_graph: bool = Field(

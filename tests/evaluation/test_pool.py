@@ -270,3 +270,10 @@ async def test_closing_ends_what_is_under_way_and_leaves_no_process(store: Embed
         with pytest.raises(EvaluationFailed):
             await asking
     await until_none_is_left(processes)
+
+
+async def test_queries_give_way_to_the_process_that_asks(store: EmbeddedStore) -> None:
+    async with pool_of(store) as pool:
+        await ask(pool, COUNT)
+        workers = pool.processes
+        assert all(os.getpriority(os.PRIO_PROCESS, one) > os.getpriority(os.PRIO_PROCESS, 0) for one in workers)

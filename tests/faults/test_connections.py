@@ -110,3 +110,13 @@ def test_a_failed_log_in_does_nothing(server: Server) -> None:
     reply = server.send("POST", "/sparql/update", b"INSERT DATA { <urn:x> <urn:y> 1 }", headers)
     assert reply.status == 401
     assert TOKEN.encode() not in reply.body
+
+
+def test_a_body_that_breaks_off_leaves_no_traceback(server: Server) -> None:
+    for path in ("/sparql", "/sparql/update", "/articles", "/corrections"):
+        with server.connect() as connection:
+            kind = b"application/sparql-query" if path == "/sparql" else b"application/json"
+            kind = b"application/sparql-update" if path == "/sparql/update" else kind
+            head = b"POST %b HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer %b\r\nContent-Type: %b\r\n"
+            connection.sendall(head % (path.encode(), TOKEN.encode(), kind) + b"Content-Length: 100\r\n\r\nASK")
+    assert server.ask("ASK {}").status == 200  # the fixture looks into the log

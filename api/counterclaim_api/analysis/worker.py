@@ -23,6 +23,12 @@ class AnalysisFailed(CounterclaimError):
     status = 500
 
 
+class NoCopy(AnalysisFailed):
+    """The data could not be copied: the disk is full, perhaps."""
+
+    status = 503
+
+
 class Worker:
     """A process with a copy of the data. One thread at a time gives it orders; any may end it.
 
@@ -51,7 +57,7 @@ class Worker:
         """See to it that the process has data of that version or a later one.
 
         Raises:
-            AnalysisFailed: if they cannot be copied.
+            NoCopy: if they cannot be copied.
         """
         if self.version >= version:
             return
@@ -59,7 +65,7 @@ class Worker:
         try:
             self.version = source.snapshot(self.snapshot)
         except OSError as error:
-            raise AnalysisFailed(f"The data could not be copied for the analysis: {error}.") from error
+            raise NoCopy(f"The data could not be copied for the analysis: {error}.") from error
         shutil.rmtree(old, ignore_errors=True)
 
     def perform(self, order: Order, seconds: float, tell: Callable[[], None]) -> tuple[Result | CounterclaimError, int]:

@@ -19,6 +19,8 @@ from counterclaim.rdf.well_formed import is_xml, namable, well_formed
 from counterclaim.store.columns import ask
 
 _PIECE = 1 << 16
+_NICENESS = 10
+"""Queries give way to the server, which answers everybody, and to what brings the copy up to date."""
 _ROOM = 64 << 20
 """Address space that a worker takes without a query: its thread's own arena, and what the engine reserves."""
 _FAILED = 70
@@ -34,6 +36,7 @@ def work(channel: socket.socket, store: ox.Store | Path, limits: Limits, prefixe
         prefixes: those that a query need not declare.
     """
     die_with_parent()
+    os.nice(_NICENESS)
     opened = store if isinstance(store, ox.Store) else ox.Store.read_only(str(store))
     limit_memory(limits.memory + limits.stack + _ROOM)
     with Path(os.devnull).open("wb") as nothing:

@@ -261,7 +261,10 @@ class EmbeddedStore:
                     self._directory.record(version)
                 yield engine
             except OSError as error:
-                raise StoreUnavailable(f"The store could not be written, and is as before: {error}.") from error
+                raise StoreUnavailable(
+                    f"The store could not be written, and is as before: {error}. If it goes on saying so though there "
+                    "is space on the disk, start again what has it open."
+                ) from error
             self._followers.tell(Commit(version, update))
             self._version = version
 
