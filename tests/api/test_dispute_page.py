@@ -116,6 +116,14 @@ def test_a_claim_said_once_has_no_drawing() -> None:
         assert found.elements["figure"] == 0
 
 
+def test_lanes_of_a_dispute_without_any_date_have_no_empty_line_of_time() -> None:
+    reading = read(1, Said("Ivo Renn", SHELLED), Said("Dana Orlo", SHELLED, Stance.DENIES), published=None)
+    with filled(reading) as store, TestClient(create_app(settings(), store, HandReader())) as client:
+        found = client.get(CLAIM, headers=HTML).text
+        assert "Who, and when" in found
+        assert 'class="track"' not in found
+
+
 def test_rest_tells_the_same_as_before(client: TestClient) -> None:
     document = client.get(CLAIM, headers={"accept": "application/json"}).json()
     assert {"timeline", "exchange", "statements"}.isdisjoint(document)
