@@ -21,6 +21,8 @@ from counterclaim_api.withdrawal import Withdrawn
 MEDIA_TYPE = "application/problem+json"
 _RETRY_SECONDS = "10"
 """When a server that could not answer may be asked again, unless the error knows better (RFC 9110, 10.2.3)."""
+_MOST_ERRORS = 20
+"""How many values that cannot be used one answer names: whoever sends thousands gets no megabytes back."""
 _METHODS = ("GET", "PUT", "POST", "PATCH", "DELETE")
 
 
@@ -45,7 +47,7 @@ class Problem(BaseModel):
     successor: str | None = Field(default=None, description="Where is what stands in its place (410).")
     line: int | None = Field(default=None, description="Where a query, an update or a document is malformed, from 1.")
     column: int | None = Field(default=None, description="Where in that line, from 1.")
-    errors: list[InvalidParameter] = Field(default_factory=list, description="Each value that cannot be used.")
+    errors: list[InvalidParameter] = Field(default_factory=list, description="Each value that cannot be used; the first 20.")
 
 
 def problem_response(
@@ -130,7 +132,7 @@ def _allowed(request: Request) -> str:
 def _invalid(request: Request, error: Exception) -> Response:
     errors = [
         InvalidParameter(where=".".join(str(part) for part in found["loc"]), message=complaint(request, found))
-        for found in cast("RequestValidationError", error).errors()
+        for found in cast("RequestValidationError", error).errors()[:_MOST_ERRORS]
     ]
     detail = "; ".join(found.message for found in errors) + "."
     return problem_response(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors=errors)

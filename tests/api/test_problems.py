@@ -192,3 +192,9 @@ def test_a_closed_store_is_a_503(broken: TestClient) -> None:
 def test_no_handler_swallows_what_it_does_not_know() -> None:
     code = "".join(path.read_text("utf-8") for path in (CHECKOUT / "api").rglob("*.py"))
     assert "except Exception" not in code
+
+
+def test_of_thousands_of_unusable_values_the_first_twenty_are_named(client: TestClient) -> None:
+    answer = client.get("/claims?" + "&".join(f"unknown{number}=1" for number in range(1000)))
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert len(answer.json()["errors"]) == 20

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from counterclaim.lexicon import sides
@@ -51,6 +51,8 @@ _JOINING = frozenset({"and", "or", "nor"})
 _WORD = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*\.?(?=\W|$)|[.;:]")
 _PLACED = 3
 _LOOK_AHEAD = 3
+_WORDS = 1 << 14
+"""Words whose plain form is kept."""
 _LOOK_BACK = 4
 
 
@@ -140,7 +142,7 @@ def read_actors(text: str, *, home: str | None = None, around: str = "") -> Acto
         around: words of the article that may introduce leaders ("Ruritanian President Rudolf Elphberg").
     """
     leaders = leaders_in(f"{around} {text}")
-    words = [_with_apostrophe(word, leaders) for word in _WORD.findall(text)]
+    words = [_with_apostrophe(word, leaders) if word[-1] == "s" else word for word in _WORD.findall(text)]
     active = [one for one in _mentions(words, leaders) if not _placed(words, one.first)]
     by = [one for one in active if _behind_by(words, one.first)]
     able = by or [one for one in active if not _suffers(words, one.first) and not _reports(words, one.last)]
@@ -152,7 +154,7 @@ def read_actors(text: str, *, home: str | None = None, around: str = "") -> Acto
 def _with_apostrophe(word: str, leaders: Mapping[str, str]) -> str:
     """Return a name's genitive as a name: many texts have lost their apostrophes ("Ruritanias army")."""
     bare = word.removesuffix("s")
-    if bare == word or not word[0].isupper() or _is_name(word, leaders) or not _is_name(bare, leaders):
+    if not word[0].isupper() or _is_name(word, leaders) or not _is_name(bare, leaders):
         return word
     return bare
 
@@ -212,6 +214,7 @@ def _noun_at(words: list[str], at: int, leaders: Mapping[str, str]) -> _Mention 
     return None
 
 
+@lru_cache(_WORDS)
 def _plain(word: str) -> str:
     bare = word.replace("\u2019", "'").removesuffix("'s").removesuffix("'")
     return bare if "." in bare[:-1] else bare.removesuffix(".")

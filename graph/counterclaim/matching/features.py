@@ -38,6 +38,7 @@ class Comparison:
 
     def _meaning(self, one: Traits, other: Traits, cosine: float, event: float) -> Features:
         inside = self._inside(one.stems, other.around), self._inside(other.stems, one.around)
+        missed = one.names.words - other.scene.words, other.names.words - one.scene.words
         likeness, overlap = self._shares(one.stems, other.stems)
         names_likeness, names_overlap = self._shares(one.names, other.names)
         return {
@@ -51,14 +52,8 @@ class Comparison:
             "inside each other's context": min(inside),
             "names likeness": names_likeness,
             "names overlap": names_overlap,
-            "names apart": float(
-                bool(one.names.words - other.scene.words) and bool(other.names.words - one.scene.words)
-            ),
-            "names missed": min(
-                3.0,
-                self._rarity.weigh(one.names.words - other.scene.words)
-                + self._rarity.weigh(other.names.words - one.scene.words),
-            ),
+            "names apart": float(all(missed)),
+            "names missed": min(3.0, sum(map(self._rarity.weigh, missed))),
         }
 
     def _scene(self, one: Traits, other: Traits, leads: float, *, together: bool) -> Features:
@@ -76,12 +71,16 @@ class Comparison:
 
     def _shares(self, one: Bag, other: Bag) -> tuple[float, float]:
         """Return the weight in common as a share of all, and of the lighter bag."""
-        shared = self._rarity.weigh(one.words & other.words)
+        common = one.words & other.words
+        if not common:
+            return 0.0, 0.0
+        shared = self._rarity.weigh(common)
         total, smaller = one.weight + other.weight - shared, min(one.weight, other.weight)
         return shared / total if total else 0.0, shared / smaller if smaller else 0.0
 
     def _inside(self, one: Bag, other: Bag) -> float:
-        return self._rarity.weigh(one.words & other.words) / one.weight if one.weight else 0.0
+        common = one.words & other.words
+        return self._rarity.weigh(common) / one.weight if common and one.weight else 0.0
 
 
 def _doing(one: Traits, other: Traits, cosine: float, event: float) -> Features:

@@ -1,7 +1,8 @@
 """Judges pairs of claims remembered: how sure it is that they are the same, and that they contradict."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,8 +23,7 @@ _NEVER = -100.0
 """Log odds of what a rule excludes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What is thought of two claims, ``first`` seen before ``second``; both values are log odds.
 
     Attributes:
@@ -47,6 +47,7 @@ class Judge:
     def __init__(self, memory: Memory, weights: MatchWeights, rarity: Rarity) -> None:
         self._memory = memory
         self._weights = weights
+        self._least = odds(weights.least_same)
         self._comparison = Comparison(rarity)
 
     def all(self, pairs: Iterable[tuple[int, int]]) -> list[Judgement]:
@@ -79,7 +80,9 @@ class Judge:
                 first.tolist(), second.tolist(), cosines.tolist(), alike.tolist(), strict=True
             )
         ]
-        return list(found[0]), np.array([list(row.values()) for row in found]), cosines
+        values = chain.from_iterable(row.values() for row in found)
+        rows = np.fromiter(values, np.float64, len(found) * len(found[0])).reshape(len(found), -1)
+        return list(found[0]), rows, cosines
 
     def _judged(
         self, pair: tuple[int, int], *, same: float, contradicting: float, cosine: float, leads: float
@@ -92,7 +95,7 @@ class Judge:
         opposite = are_opposite(one, other, cosine=cosine, leads=leads, details=details)
         against = max(contradicting, same) if cosine >= ONE_SENTENCE and are_reversed(one, other) else contradicting
         against = against if may_contradict(one, other, cosine=cosine) else _NEVER
-        least = odds(self._weights.least_same)
+        least = self._least
         if one_deed:
             same = max(same, least, odds(_ONE_DEED))
         elif not opposite and repeats(one, other, cosine=cosine, leads=leads):

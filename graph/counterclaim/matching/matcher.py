@@ -5,9 +5,11 @@ group does not become a chain of claims each of which is only like the next.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import combinations, islice
+from itertools import islice
 from pathlib import Path
 from typing import Self
+
+import numpy as np
 
 from counterclaim.claim import ClaimId
 from counterclaim.errors import BadInput
@@ -147,9 +149,8 @@ class ClaimMatcher:
         if not added:
             return
         vectors = self.memory.vectors(added)
-        alike = vectors @ vectors.T
-        places = combinations(range(len(added)), 2)
-        yield from ((added[one], added[other]) for one, other in places if alike[one, other] >= _LEAST_COSINE)
+        alike = np.argwhere(np.triu(vectors @ vectors.T >= _LEAST_COSINE, 1))
+        yield from ((added[one], added[other]) for one, other in alike.tolist())
         for number, vector in zip(added, vectors, strict=True):
             near = self.memory.nearest(vector, _NEIGHBOURS + len(added), least=_LEAST_COSINE)
             earlier = (other for other in near if other < added[0])
@@ -158,9 +159,7 @@ class ClaimMatcher:
     def _join(self, judged: list[Judgement], vetoed: Collection[frozenset[ClaimId]]) -> Iterator[ClaimMatch]:
         least = odds(self._weights.least_same)
         pairs = {(one.first, one.second): one for one in judged}
-        for one in sorted(judged, key=self._surest):
-            if one.same < least:
-                return
+        for one in sorted((one for one in judged if one.same >= least), key=self._surest):
             if self._groups.leader(one.first) != self._groups.leader(one.second) and self._agree(one, pairs, vetoed):
                 self._groups.join(one.first, one.second)
                 yield self._match(one, Relation.EXACT, one.same)
@@ -198,10 +197,10 @@ class ClaimMatcher:
         """Yield the closest of each new claim that are related, but neither the same nor contradicting."""
         least, against = odds(self._weights.least_close), odds(self._weights.least_contradicting)
         given: dict[int, int] = {}
-        for one in sorted(judged, key=self._surest):
+        related = [one for one in judged if one.same >= least and one.contradicting < against]
+        for one in sorted(related, key=self._surest):
             apart = self._groups.leader(one.first) != self._groups.leader(one.second)
-            related = one.same >= least and one.contradicting < against
-            if related and apart and given.get(one.second, 0) < _CLOSE_EACH:
+            if apart and given.get(one.second, 0) < _CLOSE_EACH:
                 given[one.second] = given.get(one.second, 0) + 1
                 yield self._match(one, Relation.CLOSE, one.same)
 

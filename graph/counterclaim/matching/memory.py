@@ -91,7 +91,8 @@ class Memory:
         if not len(self._index):
             return []
         found = self._index.search(_rounded(vector), count)
-        return [int(key) for key, distance in zip(found.keys, found.distances, strict=True) if 1 - distance >= least]
+        numbers: list[int] = found.keys[1 - found.distances >= least].tolist()
+        return numbers
 
     def vectors(self, numbers: list[int]) -> Vectors:
         """Return the vectors of claims, at unit length."""

@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 from struct import Struct
 
 from counterclaim.matching.charge import NO_CHARGE, Charge
-from counterclaim.matching.traits import Bag, Figures, Traits
+from counterclaim.matching.traits import NO_FIGURES, Bag, Figures, Traits
 
 _HEAD = Struct("<IIIIHH4d14B")
 _WORDS, _NUMBERS = "I", "d"
@@ -38,17 +39,16 @@ def unpack(record: bytes) -> Traits:
     """Return the traits that ``pack`` made into ``record``."""
     article, day, speaker, party, length, flags, *rest = _HEAD.unpack_from(record)
     weights, sizes = rest[:4], rest[4:]
-    at = _HEAD.size
-    parts: list[array[int] | array[float]] = []
-    for place, size in enumerate(sizes):
-        part: array[int] | array[float] = array(_WORDS) if place < _SETS else array(_NUMBERS)
-        end = at + size * part.itemsize
-        part.frombytes(record[at:end])
-        parts.append(part)
-        at = end
-    stems, around, names, scene = map(Bag, map(_keys, parts[:4]), weights)
-    values, nearby = parts[_SETS], frozenset(parts[_SETS + 1])
-    counted = list(zip(values, record[at:], strict=True))
+    words: array[int] = array(_WORDS)
+    numbers: array[float] = array(_NUMBERS)
+    ends = list(accumulate(sizes[:_SETS], initial=0))
+    figures_at = _HEAD.size + ends[-1] * words.itemsize
+    marks_at = figures_at + sum(sizes[_SETS:]) * numbers.itemsize
+    words.frombytes(record[_HEAD.size : figures_at])
+    numbers.frombytes(record[figures_at:marks_at])
+    parts = [frozenset(words[start:end]) for start, end in pairwise(ends)]
+    stems, around, names, scene = map(Bag, parts[:4], weights)
+    values, nearby = numbers[: sizes[_SETS]], frozenset(numbers[sizes[_SETS] :])
     return Traits(
         article=article,
         day=day,
@@ -58,14 +58,10 @@ def unpack(record: bytes) -> Traits:
         around=around,
         names=names,
         scene=scene,
-        figures=Figures(
-            frozenset(values),
-            frozenset(value for value, mark in counted if mark & 1),
-            frozenset(value for value, mark in counted if mark & 2),
-        ),
+        figures=_figures(values, record[marks_at:]) if values else NO_FIGURES,
         nearby=nearby,
-        doers=_keys(parts[4]),
-        actors=_keys(parts[5]),
+        doers=parts[4],
+        actors=parts[5],
         length=length,
         charge=_charge(parts[6:_SETS], guilt=bool(flags >> _GUILT & 1)),
         **{name: bool(flags >> place & 1) for place, name in enumerate(_FLAGS)},
@@ -76,10 +72,15 @@ def _sets(charge: Charge) -> tuple[frozenset[int], ...]:
     return charge.parties, charge.kinds, charge.targets, charge.named, charge.places, charge.setting
 
 
-def _charge(sets: Sequence[Iterable[float]], *, guilt: bool) -> Charge:
-    parties, kinds, targets, named, places, setting = map(_keys, sets)
+def _figures(values: Iterable[float], marks: bytes) -> Figures:
+    counted = list(zip(values, marks, strict=True))
+    return Figures(
+        frozenset(values),
+        frozenset(value for value, mark in counted if mark & 1),
+        frozenset(value for value, mark in counted if mark & 2),
+    )
+
+
+def _charge(sets: Sequence[frozenset[int]], *, guilt: bool) -> Charge:
+    parties, kinds, targets, named, places, setting = sets
     return Charge(parties, kinds, targets, named, places, setting, guilt) if parties else NO_CHARGE
-
-
-def _keys(part: Iterable[float]) -> frozenset[int]:
-    return frozenset(map(int, part))

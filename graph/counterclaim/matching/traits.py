@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from zlib import crc32
 
 from counterclaim.matching.accusation import NOBODY, Accusation, read_accusation
@@ -45,7 +46,7 @@ _WRITTEN = {
 }
 _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _YEARS = range(1900, 2101)
-_NUMERAL = re.compile(rf"\d|(?:{'|'.join(_WRITTEN)})(?:-|$)|(?:{'|'.join(_MULTIPLES)})$", re.IGNORECASE)
+_NUMERALS = frozenset({*_WRITTEN, *_MULTIPLES})
 _REACH = 6
 _UNKNOWN, _UNCOMMON = 0.99, 0.75
 """How rare a name must be: the encoder's vocabulary has the names of great cities, of which a story may tell much."""
@@ -70,7 +71,7 @@ class Figures:
     hurt: frozenset[float]
 
 
-_NO_FIGURES = Figures(frozenset(), frozenset(), frozenset())
+NO_FIGURES = Figures(frozenset(), frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,7 @@ class Rarity:
 
     def weigh(self, stems: Iterable[int]) -> float:
         """Return the summed rarity of the stems with these keys: exact, so that the order does not matter."""
-        known = self._stems
-        return math.fsum([known.get(one, 1.0) for one in stems])
+        return math.fsum(map(self._stems.get, stems, repeat(1.0)))
 
     def bag(self, stems: Iterable[int]) -> Bag:
         """Return stems, given by their keys, with their weight."""
@@ -246,10 +246,10 @@ class TraitsReader:
 def read_figures(text: str) -> Figures:
     """Return the numbers of ``text``, years left out; a number counts people by the nearest word that says so."""
     words = _FIGURE.findall(text)
-    numerals = [place for place, word in enumerate(words) if _NUMERAL.match(word)]
+    numerals = [place for place, word in enumerate(words) if _is_numeral(word)]
     found = [(place, value) for place in numerals if (value := _value(words, place)) is not None]
     if not found:
-        return _NO_FIGURES
+        return NO_FIGURES
     dead, hurt = ([place for place, word in enumerate(words) if pattern.fullmatch(word)] for pattern in (_DEAD, _HURT))
     killed: set[float] = set()
     wounded: set[float] = set()
@@ -259,6 +259,11 @@ def read_figures(text: str) -> Figures:
         if min(far, near) <= _REACH:
             (killed if far <= near else wounded).add(value)
     return Figures(frozenset(value for _, value in found), frozenset(killed), frozenset(wounded))
+
+
+@lru_cache(1 << 14)
+def _is_numeral(word: str) -> bool:
+    return word[0].isdecimal() or word.partition("-")[0].lower() in _NUMERALS
 
 
 def _value(words: list[str], place: int) -> float | None:

@@ -17,6 +17,8 @@ _SEATS = {
     "Elysee": "france",
 }
 _OFFICE = r"(?:President|Prime\s+Minister|Premier|Chancellor|King|[Ll]eader|[Rr]uler|[Dd]ictator)"
+_OFFICES = ("President", "Minister", "Premier", "Chancellor", "King", "eader", "uler", "ictator")
+"""One of these is in every such name, and is found sooner."""
 _NAME = r"[A-Z][\w'\u2019-]+(?:\s+(?:[A-Z]|al-|el-|bin\b|von\b|de\b)[\w'\u2019-]*){0,3}"
 
 
@@ -51,6 +53,8 @@ def is_state_word(word: str) -> bool:
 def leaders_in(text: str) -> dict[str, str]:
     """Return the state of each leader whom ``text`` introduces ("Ruritanian President Rudolf Elphberg") by surname."""
     found: dict[str, str] = {}
+    if not any(office in text for office in _OFFICES):
+        return found
     for state, name in _leader_pattern().findall(text):
         surname = name.split()[-1].replace("\u2019", "'").removesuffix("'s").lower()
         found[surname.removeprefix("al-")] = _words()[state]
