@@ -47,7 +47,9 @@ class Problem(BaseModel):
     successor: str | None = Field(default=None, description="Where is what stands in its place (410).")
     line: int | None = Field(default=None, description="Where a query, an update or a document is malformed, from 1.")
     column: int | None = Field(default=None, description="Where in that line, from 1.")
-    errors: list[InvalidParameter] = Field(default_factory=list, description="Each value that cannot be used; the first 20.")
+    errors: list[InvalidParameter] = Field(
+        default_factory=list, description="Each value that cannot be used; the first 20."
+    )
 
 
 def problem_response(
