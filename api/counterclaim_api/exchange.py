@@ -71,8 +71,8 @@ def exchange(said: Mapping[Kind, Iterable[UtteranceDocument]]) -> tuple[Statemen
             kinds[one.id],
             one,
             takes_back=numbered(among(one.retracts)),
-            answers=numbered(other for other in among(one.rebuts, one.retracts) if not _is_later(other, one)),
-            despite=numbered(other for other in among(one.rebutted_by) if _is_later(one, other)),
+            answers=numbered(other for other in among(one.rebuts, one.retracts) if not other.is_later_than(one)),
+            despite=numbered(other for other in among(one.rebutted_by) if one.is_later_than(other)),
         )
         for number, one in enumerate(ordered, start=1)
     )
@@ -83,9 +83,3 @@ def _place(utterance: UtteranceDocument) -> tuple[date, str, int, str]:
     article = utterance.article
     start = utterance.quotes[0].start if utterance.quotes else 0
     return article.published or date.max, article.id, start, utterance.id
-
-
-def _is_later(one: UtteranceDocument, other: UtteranceDocument) -> bool:
-    """Tell whether one is known to be of a later day than another."""
-    day, earlier = one.article.published, other.article.published
-    return day is not None and earlier is not None and day > earlier

@@ -112,6 +112,11 @@ class UtteranceDocument(Reference):
         """The party spoken for, else the speaker."""
         return self.party or self.speaker
 
+    def is_later_than(self, other: "UtteranceDocument") -> bool:
+        """Tell whether it is known to be of a later day than another."""
+        day, earlier = self.article.published, other.article.published
+        return day is not None and earlier is not None and day > earlier
+
     @property
     def others(self) -> list[str]:
         """Ids of the utterances that relay it, that it disputes or takes back, and that do so to it."""

@@ -102,6 +102,13 @@ def test_a_claim_s_page_tells_the_exchange_in_order(client: TestClient) -> None:
     assert "Hanna Orvel declines to comment" in exchange
 
 
+def test_no_card_has_an_answer_to_what_is_said_on_a_later_day(client: TestClient) -> None:
+    cards = text_of(client, CLAIM).partition("Said by")[2]
+    denial = cards[cards.index("Dana Orlo", cards.index("Denied by")) :]
+    assert "Answers 2 Ivo Renn Said again later by 6 Dana Orlo, 5 Osk Lamwick" in denial
+    assert cards.count("Disputed before by") == 2
+
+
 def test_what_has_no_date_is_said_to_have_none_and_listed(client: TestClient) -> None:
     text = text_of(client, CLAIM)
     assert "Mirel Tavos questions it (no date: 1)" in text
