@@ -58,7 +58,7 @@ def authorize_form(token: str, settings: Settings) -> None:
         WrongToken: if it is another one.
     """
     if not secrets.compare_digest(token.encode(), token_for_writing(settings).get_secret_value().encode()):
-        raise WrongToken("That is not the server's COUNTERCLAIM_TOKEN. Go back and write it again.")
+        raise WrongToken("That is not the server's COUNTERCLAIM_TOKEN. Write it again.")
 
 
 def token_for_writing(settings: Settings) -> SecretStr:

@@ -1,6 +1,7 @@
 """The page on which somebody says what the machine read wrong: browsers cannot send the token in a header."""
 
 import json
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import parse_qs
@@ -9,8 +10,9 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pyoxigraph import NamedNode
 
+from counterclaim.errors import BadInput, CounterclaimError, NotFound
 from counterclaim.rdf.iris import Resource
-from counterclaim_api.authorization import authorize_form
+from counterclaim_api.authorization import WrongToken, authorize_form
 from counterclaim_api.body import UnsupportedMediaType, decode, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.corrections import MOST_BYTES, make, utterance_named, validated
@@ -32,16 +34,29 @@ def show_form(
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
     """Show the statement, and ask what is right; where nobody may write, tell how else to correct it."""
+    return _form(request, catalogue, utterance)
+
+
+def _form(
+    request: Request,
+    catalogue: Catalogue,
+    utterance: str,
+    given: Mapping[str, str] | None = None,
+    refusal: CounterclaimError | None = None,
+) -> Response:
+    """Return the form for an utterance; one that was refused says why, and has what was written in it but the token."""
     identifier = utterance_named(utterance, catalogue.iris)
     said = read_utterance(catalogue, catalogue.name(Resource.UTTERANCE, identifier))
     beside = _in_its_article(catalogue, said)
     context = {
+        "given": given or {},
+        "refusal": refusal,
         "said": said,
         "answered": [one for one in beside if one.id in said.rebuts],
         "others": [one for one in beside if one.id not in (said.id, *said.rebuts) and one.positions],
         "names": sorted({who.name for one in beside for who in (one.speaker, one.party) if who is not None}),
     }
-    return render_page(request, "correction_form.html", context)
+    return render_page(request, "correction_form.html", context, status=refusal.status if refusal else HTTPStatus.OK)
 
 
 @router.post("/corrections/new")
@@ -51,18 +66,24 @@ async def take_form(
     writer: Annotated[Writer, Depends(writer_of)],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
-    """Make the correction and lead to it. The token has to be in the form, so that no other site can send one."""
+    """Make the correction and lead to it; what is refused is shown again, to be put right.
+
+    The token has to be in the form, so that no other site can send one.
+    """
     if media_type_of(request)[0] != _FORM:
         raise UnsupportedMediaType(f"A form is sent as {_FORM}; POST /corrections takes JSON.")
     fields = parse_qs(decode(await read_body(request, MOST_BYTES), None))
-    authorize_form("".join(fields.pop("token", [])), settings)
+    token = "".join(fields.pop("token", []))
     wanted: dict[str, object] = {
         name: values if name in _LISTS else " ".join(values) for name, values in fields.items()
     }
     wanted["withdraw"] = "withdraw" in fields
-    if "party" in fields and "speaker_kind" in fields:
-        wanted["party_kind"] = wanted["speaker_kind"]
-    document, _ = await make(validated(json.dumps(wanted).encode()), writer, catalogue)
+    try:
+        authorize_form(token, settings)
+        document, _ = await make(validated(json.dumps(wanted).encode()), writer, catalogue)
+    except (BadInput, NotFound, WrongToken) as refusal:
+        given = {name: " ".join(values) for name, values in fields.items()}
+        return _form(request, catalogue, given.get("utterance", ""), given, refusal)
     return RedirectResponse(f"{request.scope.get('root_path', '')}/corrections/{document.id}", HTTPStatus.SEE_OTHER)
 
 

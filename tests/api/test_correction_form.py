@@ -104,6 +104,23 @@ def test_what_is_wrong_in_the_form_corrects_nothing(client: TestClient, changed:
     assert corrections(client) == 0
 
 
+def test_a_refused_form_is_shown_again_with_what_was_written_but_the_token(client: TestClient) -> None:
+    text = client.post("/corrections/new", data=FORM | {"speaker": "Tavo Ilsen", "why": "heard it"}).text
+    assert "Not corrected yet." in text
+    assert "The store knows no claimant called" in text
+    assert 'value="Tavo Ilsen"' in text
+    assert 'value="heard it"' in text
+    assert TOKEN not in text
+
+
+def test_a_new_speaker_and_a_new_party_each_have_a_kind(client: TestClient) -> None:
+    kinds = {"speaker_kind": "person", "party": "Ilsen Ferries", "party_kind": "organization"}
+    form = FORM | {"speaker": "Tavo Ilsen"} | kinds
+    assert client.post("/corrections/new", data=form).status_code == 303
+    named = {one["name"]: one["kind"] for one in client.get("/claimants").json()["items"]}
+    assert (named["Tavo Ilsen"], named["Ilsen Ferries"]) == ("person", "organization")
+
+
 def test_a_token_that_the_browser_sends_by_itself_is_not_enough(client: TestClient) -> None:
     form = {name: value for name, value in FORM.items() if name != "token"}
     answer = client.post("/corrections/new", data=form, headers={"authorization": f"Bearer {TOKEN}"})
