@@ -73,9 +73,15 @@ def read_accusation(statement: ClaimStatement, actors: Actors, names: Callable[[
         targets=_first_of(map(targets_of, texts)),
         named=named,
         places=places,
-        setting=places | (names(statement.lead) - known),
+        setting=setting_of(statement, names),
         guilt=guilt is not None,
     )
+
+
+def setting_of(statement: ClaimStatement, names: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    """Return the stems of names that tell where a claim's event is: those of no party, day or known person."""
+    texts = statement.text, statement.context, statement.lead
+    return frozenset().union(*map(names, texts)) - _not_places() - _people(statement)
 
 
 def _first_of(found: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from counterclaim.matching.accusing import are_one_deed, may_be_one_deed, put_guilt
+from counterclaim.matching.culprits import are_two_accounts, dispute_one_deed
 from counterclaim.matching.encoder import Vectors
 from counterclaim.matching.features import Comparison
 from counterclaim.matching.memory import Memory
@@ -17,6 +18,8 @@ from counterclaim.matching.weights import MatchWeights, Values, odds
 
 _ONE_DEED = 0.5
 """How sure it is at least that two accusations that are told to be of one deed are the same."""
+_DISPUTED = 0.7
+"""How sure it is at least that two claims that name other culprits of one deed contradict each other."""
 SLACK = 1.0
 """By how much (in log odds) the average of two groups may lie below what one pair needs."""
 _NEVER = -100.0
@@ -93,7 +96,10 @@ class Judge:
         one_deed = are_one_deed(one, other, leads=leads)
         details = (may_be or one_deed) and put_guilt(one, other)
         opposite = are_opposite(one, other, cosine=cosine, leads=leads, details=details)
+        opposite = opposite or are_two_accounts(one, other)
         against = max(contradicting, same) if cosine >= ONE_SENTENCE and are_reversed(one, other) else contradicting
+        if dispute_one_deed(one, other, leads=leads):
+            against = max(against, odds(_DISPUTED))
         against = against if may_contradict(one, other, cosine=cosine) else _NEVER
         least = self._least
         if one_deed:

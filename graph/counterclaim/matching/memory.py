@@ -21,7 +21,7 @@ from counterclaim.matching.records import pack, unpack
 from counterclaim.matching.traits import Traits
 
 VECTORS, RECORDS, LEADS, CLAIMS = "vectors.usearch", "records.bin", "leads.npy", "claims.json"
-_LAYOUT = 4
+_LAYOUT = 5
 _CACHED = 20_000
 _SCALE = 127
 _CONNECTIVITY, _EXPANSION_ADD, _EXPANSION_SEARCH = 16, 48, 48

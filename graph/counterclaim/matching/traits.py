@@ -8,9 +8,11 @@ from functools import lru_cache
 from itertools import repeat
 from zlib import crc32
 
-from counterclaim.matching.accusation import NOBODY, Accusation, read_accusation
+from counterclaim.matching.accusation import NOBODY, Accusation, read_accusation, setting_of
+from counterclaim.matching.act import NO_ACT, Act
 from counterclaim.matching.actors import read_actors
 from counterclaim.matching.charge import NO_CHARGE, Charge
+from counterclaim.matching.deed import FIRST, read_deed
 from counterclaim.matching.polarity import Polarity, polarity_of
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.rebuttals import lexicon
@@ -103,6 +105,7 @@ class Traits:
         denies: whether its main clause says that something is not so.
         guessed: whether the doers are only called "the army", whose state is a guess.
         charge: what it accuses whom of.
+        act: who did what to what.
     """
 
     article: int
@@ -129,6 +132,7 @@ class Traits:
     denies: bool
     guessed: bool
     charge: Charge = NO_CHARGE
+    act: Act = NO_ACT
 
 
 @lru_cache(1 << 16)
@@ -208,7 +212,17 @@ class TraitsReader:
             denies=polarity is Polarity.NEGATIVE,
             guessed=actors.guessed,
             charge=self._charge(read_accusation(statement, actors, self._names)),
+            act=self._act(statement),
         )
+
+    def _act(self, statement: ClaimStatement) -> Act:
+        deed = read_deed(statement, self._names)
+        if deed is None:
+            return NO_ACT
+        single = bool(deed.acts) and (deed.certain or FIRST in deed.acts)
+        setting = self._rare(setting_of(statement, self._names), _UNCOMMON) if single else frozenset()
+        sets = map(_keys, ({deed.verb, *deed.acts}, deed.doers, deed.causes, deed.head, deed.rest))
+        return Act(*sets, setting, anybody=deed.anybody, bare=deed.bare, single=single)
 
     def _charge(self, accusation: Accusation) -> Charge:
         if accusation is NOBODY:
