@@ -12,8 +12,8 @@ _CULPRITS = {
     r"(?:beat\w*|stabbed|shot|tortured)(?= [^.]*to death)",
     "shooting": r"shot|shoot|gunned|fired",
     "stabbing": r"stabbed|knifed",
-    "raid": r"bomb(?:ed|ing)|shell(?:ed|ing)|bombard\w+|str[iu]c?k\w*|hit|attack(?:ed)?|rocketed|mortared|targeted|raid(?:ed)?|"
-    r"air ?strikes?",
+    "raid": r"bomb(?:ed|ing)|shell(?:ed|ing)|bombard\w+|str[iu]c?k\w*|hit|attack(?:ed)?|rocketed|mortared|targeted|"
+    r"raid(?:ed)?|air ?strikes?",
     "blast": r"bl[eo]w\w* up|blast(?:ed)?|detonated|explo\w+|dynamited|planted|bomb(?:ed|ing)",
     "gassing": r"gass(?:ed|ing)|gas|poison\w*|polluted|contaminated",
     "seizure": r"kidnap\w*|abduct\w*|snatched",
@@ -29,12 +29,13 @@ _CULPRITS = {
 ACTS = {act: re.compile(rf"(?:{words})\b", re.IGNORECASE) for act, words in _CULPRITS.items()}
 """Where others did such an act to the same thing, one account is wrong; of building or greeting, both may be right."""
 _CAUSES = {
-    "weather": r"rain\w*|storms?|winds?|gales?|lightning|heat\w*|earthquake|snow\w*|ice|drought|avalanche|waves?|weather",
+    "weather": r"rain\w*|storms?|winds?|gales?|lightning|heat\w*|earthquake|snow\w*|ice|drought|avalanche|waves?|"
+    r"weather",
     "illness": r"heart|stroke|disease|illness|cancer|infection|pneumonia|natural",
-    "fault": r"leak\w*|faults?|faulty|defects?|defective|failures?|signals?|circuit|wiring|rust\w*|malfunction\w*|accidents?|"
-    r"fatigue|broken",
-    "violence": r"bombs?|bombing\w*|shells?|shelling|rockets?|missiles?|bullets?|gunfire|shots?|mines?|grenades?|strikes?|"
-    r"airstrikes?|arson|sabotage|explosives|explosions?|blasts?|raids?|attacks?|barrel",
+    "fault": r"leak\w*|faults?|faulty|defects?|defective|failures?|signals?|circuit|wiring|rust\w*|malfunction\w*|"
+    r"accidents?|fatigue|broken",
+    "violence": r"bombs?|bombing\w*|shells?|shelling|rockets?|missiles?|bullets?|gunfire|shots?|mines?|grenades?|"
+    r"strikes?|airstrikes?|arson|sabotage|explosives|explosions?|blasts?|raids?|attacks?|barrel",
 }
 CAUSES = {cause: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for cause, words in _CAUSES.items()}
 """What things come about by, without anybody or without saying by whom; a "heart attack" is of the first that fits."""

@@ -103,4 +103,5 @@ def _act(sets: Sequence[frozenset[int]], *, flags: int) -> Act:
     if not sets[0]:
         return NO_ACT
     anybody, bare, single = (bool(flags >> place & 1) for place in (_ANYBODY, _BARE, _SINGLE))
-    return Act(*sets, anybody=anybody, bare=bare, single=single)
+    verbs, doers, causes, head, rest, setting = sets
+    return Act(verbs, doers, causes, head, rest, setting, anybody=anybody, bare=bare, single=single)

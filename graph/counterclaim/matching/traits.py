@@ -221,8 +221,9 @@ class TraitsReader:
             return NO_ACT
         single = bool(deed.acts) and (deed.certain or FIRST in deed.acts)
         setting = self._rare(setting_of(statement, self._names), _UNCOMMON) if single else frozenset()
-        sets = map(_keys, ({deed.verb, *deed.acts}, deed.doers, deed.causes, deed.head, deed.rest))
-        return Act(*sets, setting, anybody=deed.anybody, bare=deed.bare, single=single)
+        told = ({deed.verb, *deed.acts}, deed.doers, deed.causes, deed.head, deed.rest)
+        verbs, doers, causes, head, rest = map(_keys, told)
+        return Act(verbs, doers, causes, head, rest, setting, anybody=deed.anybody, bare=deed.bare, single=single)
 
     def _charge(self, accusation: Accusation) -> Charge:
         if accusation is NOBODY:
