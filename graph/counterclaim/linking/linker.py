@@ -4,8 +4,9 @@ What the matcher needs to remember of earlier articles lies in an index beside t
 the store.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -103,10 +104,11 @@ class Linker:
         readings = StoredReadings(self._store)
         if self._is_outdated():
             self._store.write(self._regrouped(readings))
+        vetoed = self._vetoed_claims(read_vetoes(self._store))
         for article in self._index.lacks(matched_articles(self._store)):
             reading = readings.read(article)
             if reading is not None:
-                self._index.matcher.match(self._statements(reading, Change()))
+                self._index.matcher.match(self._statements(reading, Change()), vetoed=vetoed)
                 self._index.add(reading)
 
     def forget(self) -> Change:
@@ -180,7 +182,7 @@ class Linker:
         return claim in self._index.matcher and not self._store.ask(query("claim-matched"), bound)
 
     def _statements(self, reading: Reading, change: Change) -> tuple[ClaimStatement, ...]:
-        """Return the statements of a reading, by the agents that stand for its own once the change is made."""
+        """Return the statements of a reading, by the claimants that its own agents are once the change is made."""
         without = change.removals - change.additions
         named = frozenset(map(self._iris.agent, (agent.id for agent in (*reading.agents, reading.narrator))))
         _, gained = self._agents.exchange(
@@ -188,11 +190,21 @@ class Linker:
         )
         fresh = {quad.subject: quad.object for quad in gained}
 
-        def canonical(agent: AgentId) -> AgentId:
+        def voice(agent: AgentId) -> AgentId:
             leader = fresh.get(self._iris.agent(agent)) or self._agents.canonical(self._iris.agent(agent))
-            return AgentId(self._iris.local(leader)) if isinstance(leader, NamedNode) else agent
+            if not isinstance(leader, NamedNode):
+                return agent
+            return self._index.voices.of(self._local(leader), partial(members, leader))
 
-        return statements_of(reading, canonical=canonical)
+        def members(leader: NamedNode) -> Iterator[AgentId]:
+            yield from (self._local(one) for one, other in fresh.items() if other == leader)
+            yield from map(self._local, self._agents.members(leader))
+
+        return statements_of(reading, canonical=voice)
+
+    def _local(self, agent: object) -> AgentId:
+        assert isinstance(agent, NamedNode)  # noqa: S101 - agents have no other names
+        return AgentId(self._iris.local(agent))
 
     def _vetoed_claims(self, vetoes: Iterable[Veto]) -> frozenset[frozenset[ClaimId]]:
         ends = (veto.ends for veto in vetoes if veto.relation == SAME_CLAIM)
