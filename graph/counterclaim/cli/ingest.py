@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counterclaim.cli.extractor import load_extractor
-from counterclaim.cli.opening import StoreOption, linking, open_to_write
+from counterclaim.cli.opening import StoreOption, linking, open_to_write, tell_upkeep
 from counterclaim.cli.stopping import stoppable
 
 if TYPE_CHECKING:
@@ -62,10 +62,11 @@ def ingest(
             open_to_write(store, makes=True, otherwise=otherwise) if found else EmbeddedStore.open(None) as opened,
             linking(opened, wanted=match and found) as linker,
         ):
-            outcomes = ingest_articles(opened, items, load_extractor(), linker=linker)
-            for outcome in _shown(outcomes, as_json=as_json):
+            extractor = load_extractor()
+            for outcome in _shown(ingest_articles(opened, items, extractor, linker=linker), as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
                 homonyms += [outcome] if outcome.namesakes else []
+            tell_upkeep(opened, reader=extractor.run, matcher=linker.run if linker else None)
     except KeyboardInterrupt:
         typer.echo("counterclaim: stopped; the articles below are in the store.", err=True)
         raise
