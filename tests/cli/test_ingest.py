@@ -84,6 +84,13 @@ def test_many_articles_of_one_name_are_told_in_one_line(counterclaim: Program) -
     assert "and 2 more. If" in told
 
 
+def test_articles_that_were_left_unmatched_are_told_when_they_come_again(counterclaim: Program, news: Path) -> None:
+    assert counterclaim("ingest", news, "--no-match").err == ""
+    assert "2 articles wait to be matched. Run: counterclaim match" in counterclaim("ingest", news).err
+    counterclaim("match")
+    assert counterclaim("ingest", news).err == ""
+
+
 def test_verbose_names_each_article_for_a_log(counterclaim: Program, news: Path) -> None:
     result = counterclaim("-v", "ingest", news)
     assert f"counterclaim: {news / 'harbour-1.txt'}: added\n" in result.err

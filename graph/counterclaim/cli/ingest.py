@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from counterclaim.article import Article
     from counterclaim.articles import Skipped
     from counterclaim.ingest import Outcome
+    from counterclaim.store.protocol import Store
 
 logger = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ def ingest(
     from counterclaim.store.embedded import EmbeddedStore
 
     articles = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
-    started, counts, homonyms, stated = monotonic(), Counter[str](), list[Outcome](), list[Outcome]()
+    started, counts, remarked = monotonic(), Counter[str](), list[Outcome]()
     try:
         otherwise = "send the articles to the server: POST /articles"
         items, found = _first_found(articles)
@@ -65,17 +66,17 @@ def ingest(
             extractor = load_extractor()
             for outcome in _shown(ingest_articles(opened, items, extractor, linker=linker), as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
-                homonyms += [outcome] if outcome.namesakes else []
-                stated += [outcome] if outcome.stays else []
+                remarked += [outcome] if outcome.namesakes or outcome.stays else []
             tell_upkeep(opened, reader=extractor.run, matcher=linker.run if linker else None)
+            _tell_waiting(opened, wanted=match)
     except KeyboardInterrupt:
         typer.echo("counterclaim: stopped; the articles below are in the store.", err=True)
         raise
     finally:
         if counts:
             typer.echo(_summary(counts, monotonic() - started), err=as_json)
-            _tell_homonyms(homonyms)
-            _tell_stated(stated)
+            _tell_homonyms([outcome for outcome in remarked if outcome.namesakes])
+            _tell_stated([outcome for outcome in remarked if outcome.stays])
     if not counts:
         raise NotFound("No article found. Give files or folders of .txt, .html, .json, .jsonl or .csv.")
     if counts[Status.SKIPPED]:
@@ -143,6 +144,15 @@ def _tell_stated(stated: "list[Outcome]") -> None:
             "To change them, remove the article (counterclaim remove ID) and ingest it again.",
             err=True,
         )
+
+
+def _tell_waiting(store: "Store", *, wanted: bool) -> None:
+    """Say how many articles an earlier ``--no-match`` has left: here again, they are unchanged and wait still."""
+    from counterclaim.linking import unmatched_articles
+
+    waiting = len(unmatched_articles(store))
+    if wanted and waiting:
+        typer.echo(f"counterclaim: {waiting:,} articles wait to be matched. Run: counterclaim match", err=True)
 
 
 def _some(told: "Iterable[str]") -> str:

@@ -16,7 +16,7 @@ MARKER = "counterclaim-store.json"
 """The file that tells a store from any other folder."""
 _VERSION = "version"
 _ENGINE = "quads"
-_SHORT_OF = ("No space left on device", "Too many open files", "Disk quota exceeded")
+_SHORT_OF = ("No space left on device", "Too many open files", "Disk quota exceeded", "file descriptors")
 """What the machine lacks, where the store is whole."""
 
 
@@ -107,9 +107,10 @@ class Directory:
                 f"The store {self.path} is open for writing elsewhere (a running counterclaim serve or ingest?). "
                 "Stop that first."
             )
-        if short := next((words for words in _SHORT_OF if words in complaint), None):
+        if any(words in complaint for words in _SHORT_OF):
             return StoreUnavailable(
-                f"The store {self.path} cannot be opened: {short.lower()}. Nothing is lost; free some, and try again."
+                f"The store {self.path} cannot be opened: {complaint.rstrip('.')}. Nothing is lost; free some, and try "
+                "again."
             )
         return StoreUnavailable(
             f"The store {self.path} cannot be read: {complaint}. Restore it from a backup, or ingest into a new one."

@@ -228,10 +228,20 @@ class EmbeddedStore:
             return self._version
 
     def close(self) -> None:
-        """Flush and release the store."""
+        """Flush and release the store.
+
+        Raises:
+            StoreUnavailable: if the disk will not take it; what was written before is kept in the engine's log.
+        """
         engine, self._engine = self._engine, None
         if engine is not None and self._directory is not None and not self._read_only:
-            engine.flush()
+            try:
+                engine.flush()
+            except OSError as error:
+                raise StoreUnavailable(
+                    f"The store could not be closed in order: {str(error).rstrip('.')}. What was written is kept; make "
+                    "room, and run the command again."
+                ) from error
 
     def __enter__(self) -> Self:
         """Return the store itself."""
