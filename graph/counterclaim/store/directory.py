@@ -135,6 +135,21 @@ class Directory:
             ) from error
 
 
+def flush(engine: ox.Store) -> None:
+    """Write what the engine has in its log to its files.
+
+    Raises:
+        StoreUnavailable: if the disk will not take it; the log is kept.
+    """
+    try:
+        engine.flush()
+    except OSError as error:
+        raise StoreUnavailable(
+            f"The store could not be closed in order: {str(error).rstrip('.')}. What was written is kept; make room, and "
+            "run the command again."
+        ) from error
+
+
 def _not_writable(path: Path, reason: str) -> StoreUnavailable:
     return StoreUnavailable(f"Cannot write the store directory {path}: {reason}. Choose another with --store.")
 
