@@ -145,8 +145,8 @@ def flush(engine: ox.Store) -> None:
         engine.flush()
     except OSError as error:
         raise StoreUnavailable(
-            f"The store could not be closed in order: {str(error).rstrip('.')}. What was written is kept; make room, and "
-            "run the command again."
+            f"The store could not be closed in order: {str(error).rstrip('.')}. What was written is kept; make room, "
+            "and run the command again."
         ) from error
 
 
