@@ -116,4 +116,4 @@ def test_entities_in_a_title_are_the_characters_that_they_stand_for() -> None:
     ],
 )
 def test_an_address_is_kept_without_what_tells_how_a_reader_came_there(stated: str, kept: str) -> None:
-    assert article_from({"text": "x", "url": stated}, INTAKE, [].append).url == kept
+    assert article_from({"text": "x", "url": stated}, INTAKE, list[str]().append).url == kept

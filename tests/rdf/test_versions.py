@@ -104,13 +104,13 @@ def test_a_story_between_two_versions_under_one_name_does_not_part_them() -> Non
 
 def test_a_veto_of_shared_words_parts_versions_that_only_share_a_name() -> None:
     early, late = (article(STORY.format(count), day=day, url=None) for day, count in ((7, "two"), (8, "three")))
-    ends = tuple(IRIS.article(one.id).value for one in (early, late))
+    one, other = (IRIS.article(text.id).value for text in (early, late))
     with EmbeddedStore.open(None) as store:
         write(store, early, late)
         before = found(store, early, late)
-        store.write(Vetoes(store).make(veto_between(*ends, SHARES_TEXT, by="Ann", made=GENERATED)))
+        store.write(Vetoes(store).make(veto_between(one, other, SHARES_TEXT, by="Ann", made=GENERATED)))
         assert found(store, early, late) == []
-        store.write(Vetoes(store).lift(ends, SHARES_TEXT))
+        store.write(Vetoes(store).lift((one, other), SHARES_TEXT))
         assert found(store, early, late) == before
 
 
