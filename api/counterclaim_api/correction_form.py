@@ -1,10 +1,9 @@
 """The page on which somebody says what the machine read wrong: browsers cannot send the token in a header."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Annotated
-from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
@@ -13,18 +12,16 @@ from pyoxigraph import NamedNode
 from counterclaim.errors import BadInput, CounterclaimError, NotFound
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.authorization import WrongToken, authorize_form
-from counterclaim_api.body import UnsupportedMediaType, decode, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.corrections import MOST_BYTES, make, utterance_named, validated
+from counterclaim_api.correction_documents import utterance_named
+from counterclaim_api.corrections import MOST_BYTES, make, validated
+from counterclaim_api.forms import read_form
 from counterclaim_api.pages import render_page
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 from counterclaim_api.writer import Writer, writer_of
 
 router = APIRouter(include_in_schema=False)
-
-_FORM = "application/x-www-form-urlencoded"
-_LISTS = frozenset({"does_not_answer", "answers"})
 
 
 @router.get("/corrections/new")
@@ -34,14 +31,14 @@ def show_form(
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
     """Show the statement, and ask what is right; where nobody may write, tell how else to correct it."""
-    return _form(request, catalogue, utterance)
+    return _form(request, catalogue, utterance, {})
 
 
 def _form(
     request: Request,
     catalogue: Catalogue,
     utterance: str,
-    given: Mapping[str, str] | None = None,
+    given: Mapping[str, Sequence[str]],
     refusal: CounterclaimError | None = None,
 ) -> Response:
     """Return the form for an utterance; one that was refused says why, and has what was written in it but the token."""
@@ -49,7 +46,7 @@ def _form(
     said = read_utterance(catalogue, catalogue.name(Resource.UTTERANCE, identifier))
     beside = _in_its_article(catalogue, said)
     context = {
-        "given": given or {},
+        "given": given,
         "refusal": refusal,
         "said": said,
         "answered": [one for one in beside if one.id in said.rebuts],
@@ -70,20 +67,13 @@ async def take_form(
 
     The token has to be in the form, so that no other site can send one.
     """
-    if media_type_of(request)[0] != _FORM:
-        raise UnsupportedMediaType(f"A form is sent as {_FORM}; POST /corrections takes JSON.")
-    fields = parse_qs(decode(await read_body(request, MOST_BYTES), None))
-    token = "".join(fields.pop("token", []))
-    wanted: dict[str, object] = {
-        name: values if name in _LISTS else " ".join(values) for name, values in fields.items()
-    }
-    wanted["withdraw"] = "withdraw" in fields
+    form = await read_form(request, MOST_BYTES, "POST /corrections takes JSON")
+    wanted = {**form.words("does_not_answer", "answers"), "withdraw": "withdraw" in form.fields}
     try:
-        authorize_form(token, settings)
+        authorize_form(form.token, settings)
         document, _ = await make(validated(json.dumps(wanted).encode()), writer, catalogue)
     except (BadInput, NotFound, WrongToken) as refusal:
-        given = {name: " ".join(values) for name, values in fields.items()}
-        return _form(request, catalogue, given.get("utterance", ""), given, refusal)
+        return _form(request, catalogue, str(wanted.get("utterance", "")), form.fields, refusal)
     return RedirectResponse(f"{request.scope.get('root_path', '')}/corrections/{document.id}", HTTPStatus.SEE_OTHER)
 
 

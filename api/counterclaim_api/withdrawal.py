@@ -68,9 +68,5 @@ def refuse_withdrawn(catalogue: Catalogue, utterance: NamedNode) -> None:
         why = f": {row.text('why').rstrip('.')}" if row.maybe("why") else ""
         what = "was read wrong and is corrected" if successor else "is withdrawn: nobody said it, or it is no claim"
         told = f"By {row.text('by')} on {row.text('made')[:10]}{why}."
-        instead = f" Now it is /utterances/{successor}." if successor else ""
-        message = (
-            f"The utterance {row.local('utterance')} {what}. {told}{instead} /corrections/{identifier} tells more."
-        )
         place = f"/utterances/{successor}" if successor else None
-        raise Withdrawn(message, f"/corrections/{identifier}", place)
+        raise Withdrawn(f"The utterance {row.local('utterance')} {what}. {told}", f"/corrections/{identifier}", place)
