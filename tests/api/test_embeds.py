@@ -71,7 +71,7 @@ def test_every_stance_of_a_claim_is_in_what_is_embedded(client: TestClient, clai
 
 def test_only_what_is_embedded_may_be_framed(client: TestClient) -> None:
     assert "frame-ancestors *" in client.get(EMBED).headers["content-security-policy"]
-    for path in ("/", f"/claims/{SHELLED.id}", "/claims/0/embed", f"/articles/{FIRST.id}", "/sparql"):
+    for path in ("/", f"/claims/{SHELLED.id}", f"/articles/{FIRST.id}", "/sparql"):
         policy = client.get(path, headers=HTML).headers["content-security-policy"]
         assert "frame-ancestors 'none'" in policy, path
     strict = client.get("/").headers["content-security-policy"].partition("frame-ancestors")[0]
@@ -165,3 +165,18 @@ def test_a_frame_on_another_site_shows_the_claim_and_who_denies_it(
 def test_a_page_of_the_server_stays_empty_in_a_frame(browser: Browser, server: str) -> None:
     with on_another_site(browser, f'<iframe src="{server}/claims/{SHELLED.id}"></iframe>') as host:
         expect(host.frame_locator("iframe").locator("body")).to_contain_text("refused")
+
+
+def test_a_claim_that_is_no_more_says_so_in_the_frame_of_another_site(client: TestClient) -> None:
+    answer = client.get("/claims/0/embed", headers=HTML)
+    assert answer.status_code == 404
+    assert "frame-ancestors *" in answer.headers["content-security-policy"]
+    assert "This claim is not here any more" in answer.text
+    assert "<nav" not in answer.text
+    assert client.get("/claims/0/embed", headers={"accept": "application/json"}).json()["status"] == 404
+
+
+def test_who_counters_a_claim_is_marked_as_on_its_page(client: TestClient) -> None:
+    template = client.get(EMBED, headers=HTML).text
+    assert '<section class="countered"' in template
+    assert '<section class="denied" aria-labelledby="countered"' not in template
