@@ -9,7 +9,10 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pyoxigraph import NamedNode
 
+from counterclaim.article import ArticleId
+from counterclaim.correction import Correction
 from counterclaim.errors import BadInput, CounterclaimError, NotFound
+from counterclaim.rdf.corrections import read_corrections
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.authorization import WrongToken, authorize_form
 from counterclaim_api.catalogue import Catalogue, catalogue_of
@@ -31,26 +34,33 @@ def show_form(
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
     """Show the statement, and ask what is right; where nobody may write, tell how else to correct it."""
-    return _form(request, catalogue, utterance, {})
+    return _form(request, catalogue, utterance)
 
 
 def _form(
     request: Request,
     catalogue: Catalogue,
     utterance: str,
-    given: Mapping[str, Sequence[str]],
+    given: Mapping[str, Sequence[str]] | None = None,
     refusal: CounterclaimError | None = None,
 ) -> Response:
-    """Return the form for an utterance; one that was refused says why, and has what was written in it but the token."""
+    """Return the form for an utterance; one that was refused says why, and has what was written in it but the token.
+
+    There is one correction at most of each utterance. So the form has what an earlier one says, which it replaces.
+    """
     identifier = utterance_named(utterance, catalogue.iris)
     said = read_utterance(catalogue, catalogue.name(Resource.UTTERANCE, identifier))
     beside = _in_its_article(catalogue, said)
+    before = next((one for one in _corrections(catalogue, said) if one.utterance == said.id), None)
+    wrong, right = (before.wrong, before.right) if before else ((), ())
+    answered = [one for one in beside if (one.id in said.rebuts and one.id not in right) or one.id in wrong]
     context = {
-        "given": given,
+        "given": _as_given(before) if before and given is None else given or {},
+        "before": before,
         "refusal": refusal,
         "said": said,
-        "answered": [one for one in beside if one.id in said.rebuts],
-        "others": [one for one in beside if one.id not in (said.id, *said.rebuts) and one.positions],
+        "answered": answered,
+        "others": [one for one in beside if one.id != said.id and one not in answered and one.positions],
         "names": sorted({who.name for one in beside for who in (one.speaker, one.party) if who is not None}),
     }
     return render_page(request, "correction_form.html", context, status=refusal.status if refusal else HTTPStatus.OK)
@@ -75,6 +85,24 @@ async def take_form(
     except (BadInput, NotFound, WrongToken) as refusal:
         return _form(request, catalogue, str(wanted.get("utterance", "")), form.fields, refusal)
     return RedirectResponse(f"{request.scope.get('root_path', '')}/corrections/{document.id}", HTTPStatus.SEE_OTHER)
+
+
+def _corrections(catalogue: Catalogue, said: UtteranceDocument) -> Sequence[Correction]:
+    if not said.corrections:
+        return ()
+    return read_corrections(catalogue.store, ArticleId(said.article.id))
+
+
+def _as_given(correction: Correction) -> Mapping[str, Sequence[str]]:
+    """Return what somebody would write in the form to say the same once more; whose decision it is, they say anew."""
+    given = {
+        "speaker": [correction.speaker.name] if correction.speaker else [],
+        "party": [correction.party.name] if correction.party else [],
+        "stance": [correction.stance.value] if correction.stance else [],
+        "does_not_answer": correction.wrong,
+        "answers": correction.right,
+    }
+    return {name: values for name, values in given.items() if values}
 
 
 def _in_its_article(catalogue: Catalogue, said: UtteranceDocument) -> list[UtteranceDocument]:

@@ -174,9 +174,9 @@ def test_a_page_calls_targets_by_their_words(client: TestClient) -> None:
     form = {"utterance": SILENT.id, "answers": BURNED.id, "by": "A. Reader", "token": TOKEN}
     place = client.post("/corrections/new", data=form).headers["location"]
     for path in (place, "/corrections"):
-        heading = words(client, path).partition("Read by a machine")[0]
-        assert "it answers “" in heading
-        assert BURNED.id not in heading
+        text = words(client, path).partition("Read by a machine")[0]
+        assert "It answers “" in text
+        assert BURNED.id not in text
 
 
 def test_the_form_takes_several_targets(client: TestClient) -> None:
@@ -217,3 +217,24 @@ def test_where_nobody_can_write_the_page_of_a_correction_has_no_form(client: Tes
     text = client.get(place, headers={"accept": "text/html"}).text
     assert "/lift" not in text
     assert f"counterclaim correct utterance/{SILENT.id} --lift" in text
+
+
+def test_the_form_of_what_is_corrected_already_has_what_was_said_so_that_nothing_is_lost(client: TestClient) -> None:
+    form = {"utterance": SILENT.id, "party": "Dana Orlo", "by": "A. Reader", "token": TOKEN}
+    place = client.post("/corrections/new", data=form).headers["location"]
+    kept = client.get(place, headers={"accept": "application/json"}).json()
+    assert kept["becomes"] == kept["utterance"]
+    text = client.get(f"/corrections/new?utterance={SILENT.id}", headers={"accept": "text/html"}).text
+    assert "takes its place" in text
+    assert f'name="speaker" maxlength="200" list="claimants" value="{kept["speaker"]["name"]}"' in text
+    assert 'name="party" maxlength="200" list="claimants" value="Dana Orlo"' in text
+    assert 'value="A. Reader"' not in text
+
+
+def test_targets_that_were_corrected_can_be_chosen_otherwise(client: TestClient) -> None:
+    (answered,) = [one for one in READING.rebuttals if one.utterance == SILENT.id]
+    form = {"utterance": SILENT.id, "answers": BURNED.id, "by": "A. Reader", "token": TOKEN}
+    client.post("/corrections/new", data=form)
+    text = client.get(f"/corrections/new?utterance={SILENT.id}", headers={"accept": "text/html"}).text
+    assert f'name="answers" value="{BURNED.id}" checked' in text
+    assert f'name="does_not_answer" value="{answered.targets[0]}">' in text
