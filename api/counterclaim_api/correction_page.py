@@ -4,7 +4,7 @@ from functools import partial
 
 from counterclaim.correction import Correction
 from counterclaim.errors import CounterclaimError, NotFound
-from counterclaim.rdf.corrected import words_read
+from counterclaim.rdf.corrected import words_corrected
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.naming import words_or_id
@@ -17,7 +17,7 @@ def list_context(catalogue: Catalogue, corrections: dict[str, Correction]) -> di
     """Return what the page of a list of corrections shows of each, by its id, beside its document."""
     return {
         "article": lambda one: _article(catalogue, corrections[one.id]),
-        "words_of": lambda one: _words(catalogue, corrections[one.id]),
+        "words_of": lambda one: words_corrected(catalogue.store, corrections[one.id]),
         "named": partial(words_or_id, catalogue),
     }
 
@@ -35,7 +35,7 @@ def correction_context(
     """
     return {
         "article": _article(catalogue, correction),
-        "words": _words(catalogue, correction),
+        "words": words_corrected(catalogue.store, correction),
         "now": _now(catalogue, correction) if in_effect else None,
         "named": partial(words_or_id, catalogue),
         "refusal": refusal,
@@ -45,12 +45,6 @@ def correction_context(
 def _article(catalogue: Catalogue, correction: Correction) -> ArticleReference | None:
     rows = catalogue.rows("article", article=catalogue.iris.article(correction.article))
     return next(map(ArticleReference.read, rows), None)
-
-
-def _words(catalogue: Catalogue, correction: Correction) -> str | None:
-    """Return the words that it is about; of what an earlier correction had made, those of what it makes of that."""
-    now = _now(catalogue, correction)
-    return words_read(catalogue.store, correction) or (now.words if now else None)
 
 
 def _now(catalogue: Catalogue, correction: Correction) -> UtteranceDocument | None:

@@ -12,6 +12,7 @@ from counterclaim.rdf.described import described
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.terms import node
 from counterclaim.store.protocol import Store
+from counterclaim.utterance import UtteranceId
 from counterclaim_ontology.vocabulary import Ccg, Oa
 
 _SPAN, _EXACT = node(Ccg.SPAN), node(Oa.EXACT)
@@ -54,20 +55,30 @@ def ended_with(store: Store, claim: NamedNode) -> Correction | None:
     return max(found, key=lambda one: one.made, default=None)
 
 
-def words_read(store: Store, correction: Correction) -> str | None:
-    """Return the words of an utterance as they were read before it was corrected, or None where that is not known.
+def words_corrected(store: Store, correction: Correction) -> str | None:
+    """Return the words that a correction is of, pieces parted by …; None where the store does not know them any more.
 
-    What has not been changed of it stands in its article's graph, the rest in the patch.
+    What has not been changed of the utterance stands in its article's graph, the rest in the patch. One that another
+    correction had made stands in neither, but has the words of what that corrected.
     """
-    iris, article = Iris(store.base), correction.article
-    removals, graph = stored_patch(store, article, iris).removals, iris.graph(article)
+    removals = stored_patch(store, correction.article, Iris(store.base)).removals
+    made_of = {one.becomes: one.utterance for one in read_corrections(store, correction.article) if one.ends}
+    utterance: UtteranceId | None = correction.utterance
+    while utterance is not None:
+        if words := _words(store, correction.article, utterance, removals):
+            return words
+        utterance = made_of.pop(utterance, None)
+    return None
 
-    def described_before(subject: NamedNode) -> frozenset[Quad]:
-        return described(store, subject, graph) | {quad for quad in removals if quad.subject == subject}
 
-    utterance = described_before(iris.utterance(correction.utterance))
-    spans = {quad.object for quad in utterance if quad.predicate == _SPAN}
+def _words(store: Store, article: ArticleId, utterance: UtteranceId, removals: frozenset[Quad]) -> str:
+    iris = Iris(store.base)
+
+    def said_of(subject: NamedNode) -> frozenset[Quad]:
+        return described(store, subject, iris.graph(article)) | {quad for quad in removals if quad.subject == subject}
+
+    spans = {quad.object for quad in said_of(iris.utterance(utterance)) if quad.predicate == _SPAN}
     places = sorted(iris.read_span(span)[1] for span in spans if isinstance(span, NamedNode))
-    selectors = (described_before(iris.selector(article, place)) for place in places)
+    selectors = (said_of(iris.selector(article, place)) for place in places)
     words = (quad.object for quads in selectors for quad in quads if quad.predicate == _EXACT)
-    return " … ".join(one.value for one in words if isinstance(one, Literal)) or None
+    return " … ".join(one.value for one in words if isinstance(one, Literal))
