@@ -161,7 +161,11 @@ def list_claims(
         [NamedNode(item.iri) for item in page.items],
         page.items,
         ClaimSummary.columns,
-        {"query": query, "called": lambda: find_claimants(catalogue, query.q, _CALLED)},
+        {
+            "query": query,
+            "called": lambda: find_claimants(catalogue, query.q, _CALLED),
+            "reviewed": lambda: reviews_by_claim(catalogue).keys(),
+        },
         Fed("claim.html", page.items, arrivals),
     )
     return represent(request, page, shown, headers=page.headers())

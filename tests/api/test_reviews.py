@@ -221,3 +221,14 @@ def test_the_form_of_claims_chooses_those_that_were_fact_checked(checked: TestCl
     text = checked.get("/claims?reviewed=true", headers=HTML).text
     assert '<input type="checkbox" id="f-reviewed" name="reviewed" value="true" checked>' in text
     assert 'name="reviewed" value="true" checked' not in checked.get("/claims", headers=HTML).text
+
+
+def test_lists_of_claims_mark_those_that_were_fact_checked_and_lead_to_the_verdicts(
+    checked: TestClient, client: TestClient
+) -> None:
+    link = f'href="/claims/{SHELLED.id}#reviews">fact-checked</a>'
+    for path in ("/", "/claims", "/claims?reviewed=true"):
+        assert link in checked.get(path, headers=HTML).text, path
+        assert "fact-checked</a>" not in client.get(path, headers=HTML).text, path
+    assert 'href="/claims?reviewed=true">Fact-checked claims' in checked.get("/", headers=HTML).text
+    assert "Fact-checked claims" not in client.get("/", headers=HTML).text
