@@ -1,6 +1,5 @@
 """What browsers send when somebody has filled in a form."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
@@ -26,10 +25,6 @@ class Filled:
     def words(self, *lists: str) -> dict[str, object]:
         """Return the fields as a document has them: those named are lists."""
         return {name: values if name in lists else " ".join(values) for name, values in self.fields.items()}
-
-    def written(self, name: str) -> Sequence[str]:
-        """Return what was written in a field."""
-        return self.fields.get(name, [])
 
 
 async def read_form(request: Request, most_bytes: int, instead: str) -> Filled:
