@@ -24,7 +24,7 @@ from counterclaim.matching.traits import Traits
 VECTORS, RECORDS, LEADS, CLAIMS = "vectors.usearch", "records.bin", "leads.npy", "claims.json"
 _LAYOUT = 4
 _CACHED = 4096
-"""Claims whose traits are kept: those of one story meet again and again; each takes 10 kB, and collecting garbage time."""
+"""Claims whose traits are kept: those of one story meet again; each takes 10 kB, and garbage collection its time."""
 _SCALE = 127
 _CONNECTIVITY, _EXPANSION_ADD, _EXPANSION_SEARCH = 16, 48, 48
 
