@@ -7,7 +7,7 @@ from counterclaim.attribution.reading import EntityKind, Mention
 from counterclaim.extraction.statements import read_statements
 from counterclaim.span import Span
 
-_TEXT = "Guard Otto Renn said the bridge was old. A rower named Ansel described the day the bridge fell. “It shook,” he said."
+_TEXT = "Guard Otto Renn said the bridge was old. A rower named Ansel described the day it fell. “It shook,” he said."
 
 
 def test_who_claims_nothing_may_still_be_the_he_of_the_next_sentence() -> None:
