@@ -94,3 +94,11 @@ def test_a_content_that_is_but_the_clause_is_not_emptied() -> None:
     said = text.index("said")
     clause = Attribution((Span(said, said + 4),), (Span(place, place + 15),), (), 0.9)
     assert all(piece.start < piece.end for one in with_relative_denials(text, [clause]) for piece in one.content)
+
+
+def test_a_clause_without_its_comma_denies_the_accusation_that_it_ends() -> None:
+    text = "Selmet accused rebels of shelling the mill which rebels have denied."
+    assert read(text, ("Selmet", "accused", "rebels of shelling the mill which rebels have denied")) == [
+        ("Selmet", "accused", "rebels of shelling the mill"),
+        ("rebels", "denied", "which"),
+    ]

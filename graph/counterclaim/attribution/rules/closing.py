@@ -76,4 +76,4 @@ def _reaching(text: str, one: Attribution, attributions: Sequence[Attribution]) 
     inner = [other for other in attributions if other is not one and between.overlaps(hull(other.content))]
     if not inner or any(between.overlaps(span) for other in inner for span in other.source):
         return one
-    return replace(one, content=(Span(piece.start, between.end).rstripped(text),))
+    return replace(one, content=(Span(piece.start, piece.end + len(gap.rstrip(" ,"))),))

@@ -85,12 +85,18 @@ def _with_taken(text: str, attribution: Attribution) -> Attribution:
 def _mended(text: str, attribution: Attribution, number: int, reports: Container[int]) -> Span:
     piece = attribution.content[number]
     tail = max(piece.start, piece.end - _LONGEST_WORD)
-    abbreviated = _ABBREVIATED.search(text, tail, piece.end)
     left_out = _left_out(text, piece, attribution)
     if left_out is not None:
         return Span(piece.start, left_out)
-    if _HALF.search(text, max(piece.start, piece.end - _LONGEST_WORD), piece.end):
+    if _HALF.search(text, tail, piece.end):
         return _with_rest(text, piece, attribution)
+    return _gone_on(text, piece, attribution, reports)
+
+
+def _gone_on(text: str, piece: Span, attribution: Attribution, reports: Container[int]) -> Span:
+    """Return a piece with the rest of the phrase that it ends in the middle of, or without the word that joins it."""
+    tail = max(piece.start, piece.end - _LONGEST_WORD)
+    abbreviated = _ABBREVIATED.search(text, tail, piece.end)
     goes_on = (_STOPPED if abbreviated else _GOES_ON).match(text, piece.end)
     if goes_on is None:
         return piece

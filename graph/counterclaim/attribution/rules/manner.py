@@ -48,7 +48,7 @@ def with_manner_left_out(text: str, attributions: Iterable[Attribution]) -> list
 
 
 def _heard_out(text: str, one: Attribution) -> Attribution:
-    """Leave out how it was taken or said: "P, Olson said, | and the hall fell silent", "P, she said, | shaking her head"."""
+    """Leave out how it was taken, or said: "P, he said, | and the hall fell silent", "P, she said, | crying"."""
     last = one.content[-1]
     if not one.cue or len(one.content) == 1 or last.start < one.cue[-1].end:
         return one

@@ -32,7 +32,8 @@ _SAYS = (
 _TAILS = (
     re.compile(rf",? {_WHO}(?:,[^,.\"\u201c\u201d\n]{{3,80}},)? (?:also |later |then |has |had )?{_SAYS}\b(?! that\b)"),
     re.compile(
-        rf",? {_SAYS} (?P<source>{_NAME} {_ROLE}{_NAME}|{_NAME}|{_ROLE}{_NAME}|(?:the|an?|one) (?:[\w'\u2019-]+ ){{0,3}}?[\w'\u2019-]+"
+        rf",? {_SAYS} (?P<source>{_NAME} {_ROLE}{_NAME}|{_NAME}|{_ROLE}{_NAME}|"
+        r"(?:the|an?|one) (?:[\w'\u2019-]+ ){0,3}?[\w'\u2019-]+"
         r"(?=[,.;]| (?:in|on|of|who|from|at|with|to|while|as|after|\w+ing)\b|$))"
     ),
 )
@@ -110,8 +111,9 @@ def _announced(text: str) -> Iterator[_Quotation]:
 def _goes_on(text: str, before: re.Match[str], outer: Span) -> bool:
     """Tell whether a quotation is a sentence right behind the one that says by ``before`` who speaks."""
     rest = text[before.end() : outer.start]
-    stands_alone = outer.within(text).rstrip(_MARKS).endswith((".", "!")) and not any(
-        tail.match(text, outer.end, outer.end + _REACH) for tail in _TAILS
+    stands_alone = _is_stopped(text, outer) or (
+        outer.within(text).rstrip(_MARKS).endswith((".", "!"))
+        and not any(tail.match(text, outer.end, outer.end + _REACH) for tail in _TAILS)
     )
     return (
         stands_alone and _is_sentence(text, outer, fewest=2) and bool(_REST.fullmatch(rest)) and not _SAID.search(rest)

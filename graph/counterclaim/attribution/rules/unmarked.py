@@ -1,7 +1,8 @@
 """Direct speech that has lost its marks: in "Nobody will leave. They said so, said Adeeb" Adeeb says both sentences.
 
-Some texts have come without a single quotation mark. The network gives the sentence beside its verb to the speaker; that
-the one before it, or behind the speaker, is speech too, can be told by "we", "will" and "don't", which narration lacks.
+Some texts have come without a single quotation mark. The network gives the sentence beside its verb to the speaker;
+that the one before it, or behind the speaker, is speech too, can be told by "we", "will" and "don't", which narration
+lacks.
 """
 
 import re
@@ -26,7 +27,7 @@ _MOST = 3
 
 
 def with_unmarked_speech(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return ``attributions``, in a text without quotation marks with the spoken sentences beside each direct speech."""
+    """Return ``attributions``; if ``text`` has no quotation marks, with the spoken sentences beside direct speech."""
     if _MARKS.search(text):
         return list(attributions)
     taken = [span for one in attributions for span in (*one.cue, *one.content, *one.source)]
