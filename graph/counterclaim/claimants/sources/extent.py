@@ -9,7 +9,7 @@ from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.sources.inserted import parted_subject
 from counterclaim.claimants.sources.quoting import passed_on
 from counterclaim.claimants.text.layout import Layout
-from counterclaim.claimants.text.tokens import Token, first_at, joins, within
+from counterclaim.claimants.text.tokens import SHOUTED, Token, first_at, joins, within
 from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, KIN, LATER_PERSONS, ROLES
 from counterclaim.lexicon.talk import TALK
@@ -109,7 +109,8 @@ class Sources:
         if (dateline := self.layout.in_dateline(start)) is not None and dateline.end < end:
             start = dateline.end
         start, end = span = self._possessed(self._apposed(self._undangled(Span(start, end))))
-        if span.within(self.text).lower() in ROLES | BODIES | INSTITUTIONS | PRONOUNS:
+        bare = span.within(self.text)
+        if bare not in SHOUTED and bare.lower() in ROLES | BODIES | INSTITUTIONS | PRONOUNS:
             return span
         for name in self.cast.behind(start):
             if name.outer.start >= end:
