@@ -53,6 +53,8 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     many = first in INDEFINITE | PRONOUNS and len(words) > _SOME_OF and words[1].low == "of"
     if many and words[2].low in PRONOUNS | RELATIVE and (len(words) == _SOME_OF + 1 or words[2].low not in POSSESSIVES):
         return Phrase(span, Form.PRONOUN, head="they")
+    if first == "he" and len(core) > 1 and core[1].core[0].isupper() and cast.name_at(core[1].start) is not None:
+        return read_phrase(text, words[1:], cast)  # "[T]he Pentagon"
     if first in PRONOUNS and (len(core) == 1 or (first not in POSSESSIVES | DEFINITE | INDEFINITE and len(core) < 4)):  # noqa: PLR2004
         return Phrase(span, Form.PRONOUN, head=first)
     described = _describe(text, core, cast)
