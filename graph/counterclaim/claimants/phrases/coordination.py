@@ -98,7 +98,9 @@ def _is_closed(left: list[Token], right: list[Token], cast: Cast) -> bool:
     """Tell whether the words before "and" are a speaker of their own, not the beginning of "head of X and Y"."""
     opening = right[0].low
     linked = next((i for i, token in enumerate(left) if token.low in PREPOSITIONS or token.low in RELATIVE), None)
-    if any(token.low in RELATIVE for token in left) and opening in _MORE:  # "a brigade that fights beside X and other groups"
+    if (
+        any(token.low in RELATIVE for token in left) and opening in _MORE
+    ):  # "a brigade that fights beside X and other groups"
         return False
     if linked is None:
         named = cast.within(left[0].start, left[-1].end)

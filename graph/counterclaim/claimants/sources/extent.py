@@ -88,7 +88,9 @@ class Sources:
             subject = self._subject(cue[0])
             if subject is not None:
                 return (subject,)
-        return tuple(self._headed(self._whole_phrase(self._named_behind(self.grown(span), cue), cue), cue) for span in given)
+        return tuple(
+            self._headed(self._whole_phrase(self._named_behind(self.grown(span), cue), cue), cue) for span in given
+        )
 
     def _whole_phrase(self, span: Span, cue: Spans) -> Span:
         """Return a bare article's span grown up to the cue, if only a few words part them."""
@@ -99,7 +101,7 @@ class Sources:
         return Span(span.start, span.end + len(between.rstrip())) if is_phrase else span
 
     def _headed(self, span: Span, cue: Spans) -> Span:
-        """Return a span that stops before its noun grown over it: "Western [powers] said", "Key regime [ally Kardania]"."""
+        """Return a span that stops before its noun grown over it: "Western [powers] said"."""
         at = first_at(self.tokens, span.end)
         if not cue or cue[0].start < span.end or not 0 < at < len(self.tokens) - 1:
             return span
@@ -109,7 +111,11 @@ class Sources:
             return span
         name = self.cast.name_at(self.tokens[at + 1].start, titled=True)
         if name is not None and joins(self.text, noun, self.tokens[at + 1]) and not self._is_said(name.span.start):
-            return Span(span.start, name.span.end) if name.span.end <= cue[0].start and not noun.low.endswith("s") else span
+            return (
+                Span(span.start, name.span.end)
+                if name.span.end <= cue[0].start and not noun.low.endswith("s")
+                else span
+            )
         behind = at + 1
         while behind < len(self.tokens) and self._is_helping(behind):
             behind += 1
@@ -155,8 +161,8 @@ class Sources:
             return self._noun_behind(at, span)
         if word in _SOME:
             near = self._noun_behind(at, span)
-            last = first_at(self.tokens, near.end) - 1
-            return near if last - at < _FEW and self.tokens[last].low in _SPEAKERS else span
+            ends = first_at(self.tokens, near.end) - 1
+            return near if ends - at < _FEW and self.tokens[ends].low in _SPEAKERS else span
         if word not in _RELATIVE or at == 0 or self._is_said(self.tokens[at - 1].start):
             return span
         last = self.tokens[at - 1]
