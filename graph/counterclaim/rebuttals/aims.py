@@ -15,7 +15,7 @@ from counterclaim.rebuttals.parties import Party, keys_of
 from counterclaim.rebuttals.profile import Profile
 from counterclaim.span import hull
 
-OF_ONESELF = re.compile(r"\A\W*(?:that\s+)?(?:(?:it|he|she|they|we|I)\b|(?:ever\s+)?[a-z]+ing\b)")
+_OF_ONESELF = re.compile(r"\A\W*(?:that\s+)?(?:(?:it|he|she|they|we|I)\b|(?:ever\s+)?[a-z]+ing\b)")
 """How a denial begins that speaks of the denier: "it never paid him", "paying him"."""
 _ACCUSING = re.compile(r"\b(?:accus|blam)", re.IGNORECASE)
 _NAMES_FIRST = re.compile(r"\W*(?:[A-Z][\w.'\u2019-]*\s+){1,3}(?:of|for)\s")
@@ -38,7 +38,7 @@ def possible_aims(
     """
     profile = scene.profiles[answer]
     named = any(speaker.agent.is_named for speaker in statements[answer].claimants.speakers)
-    own = named and profile.find(OF_ONESELF)
+    own = named and profile.find(_OF_ONESELF)
 
     def is_possible(number: int) -> bool:
         target = scene.profiles[number]
