@@ -30,6 +30,7 @@ from counterclaim_api import (
     health,
     home,
     intake,
+    lifting,
     rebuttals,
     removal,
     terms,
@@ -43,7 +44,7 @@ from counterclaim_api.authorization import ReadingNeedsToken
 from counterclaim_api.below import Below
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.compression import Compression
-from counterclaim_api.corrections import CorrectionRequest
+from counterclaim_api.correction_documents import CorrectionRequest
 from counterclaim_api.departure import Departures
 from counterclaim_api.direct import Direct
 from counterclaim_api.echoes import Echo
@@ -65,7 +66,7 @@ from counterclaim_api.writer import Writer
 
 _ROUTERS = (
     home, articles, intake, removal, claims, embeds, fact_check_tools, claimants, utterances, rebuttals,
-    correction_form, corrections, veto_form, vetoes, questions, graphs, jobs, terms, health,
+    correction_form, corrections, veto_form, vetoes, lifting, questions, graphs, jobs, terms, health,
 )  # fmt: skip
 
 

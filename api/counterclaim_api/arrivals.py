@@ -1,10 +1,12 @@
-"""When what lists have came into the store: a feed has what came last first."""
+"""When what lists have came into the store, or was corrected there: a feed has what came last first."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from fastapi import Request
+from pyoxigraph import NamedNode
 
+from counterclaim.rdf.corrected import corrected_at
 from counterclaim.store.protocol import Row
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.negotiation import ATOM, FED_TYPES, best
@@ -16,24 +18,38 @@ Arrivals = Mapping[str, datetime]
 
 
 def article_arrivals(request: Request, catalogue: Catalogue, rows: Sequence[Row], name: str) -> Arrivals:
-    """Return when the article of each row came, by what the row has as ``name``; nothing unless a feed is wanted."""
+    """Return when the article of each row came, by what the row has as ``name``, or when that was corrected last.
+
+    Nothing unless a feed is wanted.
+    """
     if not _is_wanted(request):
         return {}
-    articles = _moments(catalogue.rows("arrivals"), "article")
-    return {row.text(name): articles.get(row.text("article"), UNKNOWN) for row in rows}
+    articles, corrected = _moments(catalogue.rows("arrivals"), "article"), corrected_at(catalogue.store)
+    return {
+        row.text(name): max(articles.get(row.text("article"), UNKNOWN), corrected.get(row.text(name), UNKNOWN))
+        for row in rows
+    }
 
 
 def claim_arrivals(request: Request, catalogue: Catalogue) -> Arrivals:
     """Return when each claim was last spoken on, by an article with a stance on it or one that contradicts it.
 
-    Nothing unless a feed is wanted.
+    A correction of who says, denies or questions it counts as well. Nothing unless a feed is wanted.
     """
     if not _is_wanted(request):
         return {}
     own, counter = (
         _moments(rows, "claim") for rows in (catalogue.rows("claim_arrivals"), catalogue.rows("counter_arrivals"))
     )
-    return {claim: max(own.get(claim, UNKNOWN), counter.get(claim, UNKNOWN)) for claim in own.keys() | counter.keys()}
+    corrected: dict[str, datetime] = {}
+    for iri, moment in corrected_at(catalogue.store).items():
+        for row in catalogue.rows("canonical", one=NamedNode(iri)):
+            claim = row.text("canonical")
+            corrected[claim] = max(moment, corrected.get(claim, UNKNOWN))
+    return {
+        claim: max(moments.get(claim, UNKNOWN) for moments in (own, counter, corrected))
+        for claim in own.keys() | counter.keys()
+    }
 
 
 def newest_first(ids: Sequence[str], arrivals: Arrivals) -> list[str]:

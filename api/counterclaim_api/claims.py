@@ -26,6 +26,7 @@ from counterclaim_api.references import ClaimantReference, ClaimReference
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.reviews import Review, read_reviews, reviews_by_claim
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
+from counterclaim_api.withdrawal import refuse_unsaid
 
 router = APIRouter(tags=["claims"])
 
@@ -160,7 +161,11 @@ def list_claims(
         [NamedNode(item.iri) for item in page.items],
         page.items,
         ClaimSummary.columns,
-        {"query": query, "called": lambda: find_claimants(catalogue, query.q, _CALLED)},
+        {
+            "query": query,
+            "called": lambda: find_claimants(catalogue, query.q, _CALLED),
+            "reviewed": lambda: reviews_by_claim(catalogue).keys(),
+        },
         Fed("claim.html", page.items, arrivals),
     )
     return represent(request, page, shown, headers=page.headers())
@@ -187,6 +192,7 @@ def read_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimDocument:
 
     Raises:
         NotFound: if there is none.
+        Withdrawn: if what it was read from is corrected.
     """
     claim = summarise_claim(catalogue, iri)
     stances = catalogue.rows("stances", claim=iri)
@@ -241,6 +247,7 @@ def _read_if_here(catalogue: Catalogue, utterance: str) -> UtteranceDocument | N
 def _claim(catalogue: Catalogue, iri: NamedNode) -> ClaimReference:
     for row in catalogue.rows("claim", claim=iri):
         return ClaimReference.read(row)
+    refuse_unsaid(catalogue, iri)
     raise NotFound(f"No claim has the id {catalogue.iris.local(iri)} here. /claims lists them.")
 
 

@@ -1,30 +1,30 @@
 """The page on which somebody says what the machine read wrong: browsers cannot send the token in a header."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Annotated
-from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pyoxigraph import NamedNode
 
+from counterclaim.article import ArticleId
+from counterclaim.correction import Correction
 from counterclaim.errors import BadInput, CounterclaimError, NotFound
+from counterclaim.rdf.corrections import read_corrections
 from counterclaim.rdf.iris import Resource
 from counterclaim_api.authorization import WrongToken, authorize_form
-from counterclaim_api.body import UnsupportedMediaType, decode, media_type_of, read_body
 from counterclaim_api.catalogue import Catalogue, catalogue_of
-from counterclaim_api.corrections import MOST_BYTES, make, utterance_named, validated
+from counterclaim_api.correction_documents import utterance_named
+from counterclaim_api.corrections import MOST_BYTES, make, validated
+from counterclaim_api.forms import read_form
 from counterclaim_api.pages import render_page
 from counterclaim_api.settings import Settings, settings_of
 from counterclaim_api.utterances import UtteranceDocument, read_utterance
 from counterclaim_api.writer import Writer, writer_of
 
 router = APIRouter(include_in_schema=False)
-
-_FORM = "application/x-www-form-urlencoded"
-_LISTS = frozenset({"does_not_answer", "answers"})
 
 
 @router.get("/corrections/new")
@@ -41,19 +41,26 @@ def _form(
     request: Request,
     catalogue: Catalogue,
     utterance: str,
-    given: Mapping[str, str] | None = None,
+    given: Mapping[str, Sequence[str]] | None = None,
     refusal: CounterclaimError | None = None,
 ) -> Response:
-    """Return the form for an utterance; one that was refused says why, and has what was written in it but the token."""
+    """Return the form for an utterance; one that was refused says why, and has what was written in it but the token.
+
+    There is one correction at most of each utterance. So the form has what an earlier one says, which it replaces.
+    """
     identifier = utterance_named(utterance, catalogue.iris)
     said = read_utterance(catalogue, catalogue.name(Resource.UTTERANCE, identifier))
     beside = _in_its_article(catalogue, said)
+    before = next((one for one in _corrections(catalogue, said) if one.utterance == said.id), None)
+    wrong, right = (before.wrong, before.right) if before else ((), ())
+    answered = [one for one in beside if (one.id in said.rebuts and one.id not in right) or one.id in wrong]
     context = {
-        "given": given or {},
+        "given": _as_given(before) if before and given is None else given or {},
+        "before": before,
         "refusal": refusal,
         "said": said,
-        "answered": [one for one in beside if one.id in said.rebuts],
-        "others": [one for one in beside if one.id not in (said.id, *said.rebuts) and one.positions],
+        "answered": answered,
+        "others": [one for one in beside if one.id != said.id and one not in answered and one.positions],
         "names": sorted({who.name for one in beside for who in (one.speaker, one.party) if who is not None}),
     }
     return render_page(request, "correction_form.html", context, status=refusal.status if refusal else HTTPStatus.OK)
@@ -70,21 +77,32 @@ async def take_form(
 
     The token has to be in the form, so that no other site can send one.
     """
-    if media_type_of(request)[0] != _FORM:
-        raise UnsupportedMediaType(f"A form is sent as {_FORM}; POST /corrections takes JSON.")
-    fields = parse_qs(decode(await read_body(request, MOST_BYTES), None))
-    token = "".join(fields.pop("token", []))
-    wanted: dict[str, object] = {
-        name: values if name in _LISTS else " ".join(values) for name, values in fields.items()
-    }
-    wanted["withdraw"] = "withdraw" in fields
+    form = await read_form(request, MOST_BYTES, "POST /corrections takes JSON")
+    wanted = {**form.words("does_not_answer", "answers"), "withdraw": "withdraw" in form.fields}
     try:
-        authorize_form(token, settings)
+        authorize_form(form.token, settings)
         document, _ = await make(validated(json.dumps(wanted).encode()), writer, catalogue)
     except (BadInput, NotFound, WrongToken) as refusal:
-        given = {name: " ".join(values) for name, values in fields.items()}
-        return _form(request, catalogue, given.get("utterance", ""), given, refusal)
+        return _form(request, catalogue, str(wanted.get("utterance", "")), form.fields, refusal)
     return RedirectResponse(f"{request.scope.get('root_path', '')}/corrections/{document.id}", HTTPStatus.SEE_OTHER)
+
+
+def _corrections(catalogue: Catalogue, said: UtteranceDocument) -> Sequence[Correction]:
+    if not said.corrections:
+        return ()
+    return read_corrections(catalogue.store, ArticleId(said.article.id))
+
+
+def _as_given(correction: Correction) -> Mapping[str, Sequence[str]]:
+    """Return what somebody would write in the form to say the same once more; whose decision it is, they say anew."""
+    given = {
+        "speaker": [correction.speaker.name] if correction.speaker else [],
+        "party": [correction.party.name] if correction.party else [],
+        "stance": [correction.stance.value] if correction.stance else [],
+        "does_not_answer": correction.wrong,
+        "answers": correction.right,
+    }
+    return {name: values for name, values in given.items() if values}
 
 
 def _in_its_article(catalogue: Catalogue, said: UtteranceDocument) -> list[UtteranceDocument]:

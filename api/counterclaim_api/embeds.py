@@ -14,9 +14,11 @@ from counterclaim_api.claims import ClaimSummary, read_claim, summarise_claim
 from counterclaim_api.feeds import title_of
 from counterclaim_api.iframes import HEIGHT, WIDTH, iframe
 from counterclaim_api.middleware import FRAMEABLE
+from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.openapi import problem
 from counterclaim_api.pages import render_page, root_of
 from counterclaim_api.paging import given_once
+from counterclaim_api.withdrawal import Withdrawn
 
 router = APIRouter(tags=["claims"])
 
@@ -46,7 +48,14 @@ class OEmbed(BaseModel):
 @router.get("/claims/{claim}/embed", summary="One claim, to embed elsewhere", response_class=HTMLResponse)
 def show_embed(request: Request, claim: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer a small page that other sites may show in a frame: who says it, who denies it, in which words."""
-    document = read_claim(catalogue, catalogue.name(Resource.CLAIM, claim))
+    try:
+        document = read_claim(catalogue, catalogue.name(Resource.CLAIM, claim))
+    except (NotFound, Withdrawn) as problem:  # in a frame too, where the browser would show an error of its own
+        if not prefers_page(request.headers.get("accept")):
+            raise
+        correction = problem.correction if isinstance(problem, Withdrawn) else None
+        context = {"problem": problem, "correction": correction}
+        return render_page(request, "embed_gone.html", context, status=problem.status, headers=FRAMEABLE)
     return render_page(request, "embed.html", {"document": document}, headers=FRAMEABLE)
 
 

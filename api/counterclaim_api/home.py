@@ -10,6 +10,7 @@ from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.claims import ClaimSummary, summarise_claim
 from counterclaim_api.negotiation import HTML, JSON, best
 from counterclaim_api.pages import render_page
+from counterclaim_api.reviews import reviews_by_claim
 
 router = APIRouter(tags=["service"])
 
@@ -63,5 +64,6 @@ def home(request: Request, catalogue: Annotated[Catalogue, Depends(catalogue_of)
         links={place.partition(".")[0]: f"/{place}" for place in places},
     )
     if best(request.headers.get("accept"), (JSON, HTML)) == HTML:
-        return render_page(request, "home.html", {"document": document})
+        reviewed = reviews_by_claim(catalogue).keys()
+        return render_page(request, "home.html", {"document": document, "reviewed": lambda: reviewed})
     return Response(document.model_dump_json(), media_type=JSON)

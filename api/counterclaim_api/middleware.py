@@ -24,8 +24,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-FRAMEABLE = {"content-security-policy": CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")}
-"""The headers of what any site may show in a frame; nothing else may be."""
+FRAMEABLE = {"content-security-policy": CONTENT_SECURITY_POLICY.removesuffix("; frame-ancestors 'none'")}
+"""The headers of what any page may show in a frame, also one in a file, which ``frame-ancestors *`` leaves out."""
 SECURITY_HEADERS = {
     "content-security-policy": CONTENT_SECURITY_POLICY,
     "x-content-type-options": "nosniff",

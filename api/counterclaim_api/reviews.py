@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
+from counterclaim.errors import NotFound
 from counterclaim.store.protocol import Row
 from counterclaim_api.catalogue import Catalogue
 from counterclaim_api.references import ClaimReference
@@ -74,6 +75,18 @@ def reviews_by_claim(catalogue: Catalogue) -> dict[str, list[Review]]:
         rows.setdefault(row.text("claim"), []).append(row)
     reviews = [(claim, _each_once(found)) for claim, found in rows.items()]
     return dict(sorted(reviews, key=lambda pair: pair[1][0].order))
+
+
+def place_of(catalogue: Catalogue, review: NamedNode) -> str:
+    """Return where the page is that shows a fact-check.
+
+    Raises:
+        NotFound: if there is none of that IRI, or its claim is not here.
+    """
+    for claim, reviews in reviews_by_claim(catalogue).items():
+        if review.value in {one.iri for one in reviews}:
+            return f"/claims/{catalogue.iris.local(claim)}#reviews"
+    raise NotFound(f"{review.value} is no fact-check of a claim that is here. /claims?reviewed=true lists those.")
 
 
 def _each_once(rows: Iterable[Row]) -> list[Review]:

@@ -44,6 +44,7 @@ def serve(
     """
     from functools import partial
 
+    from counterclaim.cli.opening import tell_upkeep
     from counterclaim_api.app import create_app, server
     from counterclaim_api.echoes import Echoes, EchoingConnection
     from counterclaim_api.journal import Journal, open_log
@@ -70,6 +71,7 @@ def serve(
         what = f"{store or settings.store}{'' if any(opened.quads()) else ', an empty store,'}"
         address = f"http://{f'[{host}]' if ':' in host else host}:{sockets[0].getsockname()[1]}/"
         typer.echo(f"counterclaim: serving {what} at {address} (Ctrl-C ends it)", err=True)
+        tell_upkeep(opened)
         listen(server(app, opened, journal), sockets=sockets, connection=echoing)
 
 

@@ -17,6 +17,7 @@ from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.negotiation import HTML, JSON_LD, RDF_TYPES, TURTLE, best
 from counterclaim_api.openapi import GONE
 from counterclaim_api.representation import documented, write_triples
+from counterclaim_api.reviews import place_of
 from counterclaim_api.vocabulary_page import show_vocabulary
 from counterclaim_api.withdrawal import refuse_withdrawn
 from counterclaim_ontology import context_text, ontology_text, shapes_text
@@ -79,7 +80,7 @@ def show_graph(request: Request, name: str, catalogue: Annotated[Catalogue, Depe
     "/review/{id}",
     name="show_review",
     summary="A fact-check",
-    responses=_RDF,
+    responses={**_RDF, 303: {"description": "A browser is led to the page of the claim that it is of."}},
     response_class=Response,
 )
 @router.get(
@@ -97,9 +98,11 @@ def show_provenance(
     """Answer its name, version and options.
 
     Of a match: which two, how it was found, how surely and by which run. Of a fact-check: its verdict, whose that is,
-    and the claim.
+    and the claim; browsers are led to the page of that.
     """
     iri = catalogue.name(_kind(request), identifier)
+    if _kind(request) is Resource.REVIEW and best(request.headers.get("accept"), (*RDF_TYPES, HTML)) == HTML:
+        return RedirectResponse(f"{request.scope.get('root_path', '')}{place_of(catalogue, iri)}", HTTPStatus.SEE_OTHER)
     return _rdf(request, lambda: describe(catalogue.store, iri))
 
 

@@ -13,7 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pyoxigraph import NamedNode
 
-from counterclaim.errors import BadInput, NotFound
+from counterclaim.errors import BadInput, CounterclaimError, NotFound
 from counterclaim.linking.vetoes import RELATIONS, veto_between
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.matches import Veto, read_vetoes, veto_iri
@@ -23,6 +23,7 @@ from counterclaim_api.catalogue import Catalogue, catalogue_of
 from counterclaim_api.naming import words_or_id
 from counterclaim_api.negotiation import JSON
 from counterclaim_api.openapi import FOR_THE_HOLDER, problem, schema_of
+from counterclaim_api.pages import render_page
 from counterclaim_api.paging import Page, PageQuery, given_once
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.settings import Settings, settings_of
@@ -172,9 +173,16 @@ def list_vetoes(
 @router.get("/vetoes/{veto}", summary="One veto", responses=represented(VetoDocument))
 def show_veto(request: Request, veto: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
     """Answer whose decision it is, when it was made and why."""
-    document = VetoDocument.of(_find(catalogue, veto), catalogue.iris)
-    named = {"words": partial(words_or_id, catalogue)}
-    return represent(request, document, Shown("veto.html", [NamedNode(document.iri)], context=named))
+    document = VetoDocument.of(find_veto(catalogue, veto), catalogue.iris)
+    context = {"words": partial(words_or_id, catalogue), "refusal": None}
+    return represent(request, document, Shown("veto.html", [NamedNode(document.iri)], context=context))
+
+
+def page_of_veto(request: Request, catalogue: Catalogue, veto: Veto, *, refusal: CounterclaimError) -> Response:
+    """Return the page of a veto that says why it was not lifted."""
+    document = VetoDocument.of(veto, catalogue.iris)
+    context = {"document": document, "words": partial(words_or_id, catalogue), "refusal": refusal}
+    return render_page(request, "veto.html", context, status=refusal.status)
 
 
 @router.post(
@@ -238,7 +246,7 @@ def lift_veto(
     Needs the bearer token of COUNTERCLAIM_TOKEN.
     """
     authorize(request, settings)
-    writer.lift(_find(catalogue, veto))
+    writer.lift(find_veto(catalogue, veto))
     return Response(status_code=HTTPStatus.NO_CONTENT)
 
 
@@ -258,7 +266,12 @@ def _documents(catalogue: Catalogue) -> Sequence[VetoDocument]:
     return [VetoDocument.of(veto, catalogue.iris) for veto in read_vetoes(catalogue.store)]
 
 
-def _find(catalogue: Catalogue, identifier: str) -> Veto:
+def find_veto(catalogue: Catalogue, identifier: str) -> Veto:
+    """Return the veto of an id.
+
+    Raises:
+        NotFound: if there is none.
+    """
     iris = catalogue.iris
     for veto in read_vetoes(catalogue.store):
         if iris.local(veto_iri(veto.ends, veto.relation, iris)) == identifier:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 from pyoxigraph import NamedNode
 
 from counterclaim.errors import CounterclaimError
+from counterclaim.rdf.corrected import ended_with
 from counterclaim_api.catalogue import Catalogue
 
 
@@ -26,7 +27,7 @@ class CorrectionNote(BaseModel):
 
 
 class Withdrawn(CounterclaimError):
-    """Somebody has corrected the utterance, which is therefore no more.
+    """Somebody has corrected the utterance, or the only one of a claim, which is therefore no more.
 
     Attributes:
         correction: where this server tells of it.
@@ -65,12 +66,30 @@ def refuse_withdrawn(catalogue: Catalogue, utterance: NamedNode) -> None:
     """
     for row in catalogue.rows("withdrawn", utterance=utterance):
         identifier, successor = row.local("correction"), row.maybe_local("becomes")
-        why = f": {row.text('why').rstrip('.')}" if row.maybe("why") else ""
         what = "was read wrong and is corrected" if successor else "is withdrawn: nobody said it, or it is no claim"
-        told = f"By {row.text('by')} on {row.text('made')[:10]}{why}."
-        instead = f" Now it is /utterances/{successor}." if successor else ""
-        message = (
-            f"The utterance {row.local('utterance')} {what}. {told}{instead} /corrections/{identifier} tells more."
-        )
+        told = _told(row.text("by"), row.text("made")[:10], row.maybe("why"))
         place = f"/utterances/{successor}" if successor else None
-        raise Withdrawn(message, f"/corrections/{identifier}", place)
+        raise Withdrawn(f"The utterance {row.local('utterance')} {what}. {told}", f"/corrections/{identifier}", place)
+
+
+def refuse_unsaid(catalogue: Catalogue, claim: NamedNode) -> None:
+    """Let pass what no correction has ended.
+
+    Raises:
+        Withdrawn: if a claim is no more since its only utterance was read wrong; it says whose decision that was.
+    """
+    correction = ended_with(catalogue.store, claim)
+    if correction is None:
+        return
+    became = correction.becomes
+    is_here = became is not None and catalogue.rows("utterance", utterance=catalogue.iris.utterance(became))
+    told = _told(correction.by, correction.made.date().isoformat(), correction.why)
+    message = (
+        f"Nobody says or disputes the claim {catalogue.iris.local(claim)} any more, since that was read wrong. {told}"
+    )
+    raise Withdrawn(message, f"/corrections/{correction.utterance}", f"/utterances/{became}" if is_here else None)
+
+
+def _told(by: str, day: str, why: str | None) -> str:
+    reason = f": {why.rstrip('.')}" if why else ""
+    return f"By {by} on {day}{reason}."

@@ -47,7 +47,9 @@ class Outcome:
         origin: the input that it was read from, with line or record, or None if that is not known.
         article: the article's id, or None if there is no article.
         reason: why it was skipped and what to do, else None.
-        namesakes: the other texts that the store has under the identifier of an added one: older versions, perhaps.
+        namesakes: other texts that the store has under the identifier of an added one, at most twenty: older versions,
+            perhaps.
+        stays: what the store says otherwise of an unchanged one than was stated this time, and goes on saying.
         utterances: how many were written.
         claims: how many the article mentions.
         rebuttals: how many were written.
@@ -59,6 +61,7 @@ class Outcome:
     article: ArticleId | None = None
     reason: str | None = None
     namesakes: tuple[ArticleId, ...] = ()
+    stays: tuple[str, ...] = ()
     utterances: int = 0
     claims: int = 0
     rebuttals: int = 0
@@ -137,7 +140,7 @@ def _ingest_one(
 ) -> Outcome:
     outcome = partial(Outcome, name=article.identifier or article.id, origin=article.origin, article=article.id)
     if is_read(store, article, extractor.run):
-        return outcome(status=Status.UNCHANGED)
+        return outcome(status=Status.UNCHANGED, stays=tuple(_stays(store, article)))
     reading = read_or_skip(extractor, article)
     if isinstance(reading, Skipped):
         return outcome(status=Status.SKIPPED, reason=_told(reading))
@@ -158,6 +161,21 @@ def _namesakes(store: Store, article: Article) -> tuple[ArticleId, ...]:
     iris = Iris(store.base)
     rows = store.select(_query("namesakes"), {"identifier": text(article.identifier)})
     return tuple(sorted({ArticleId(iris.local(row.iri("article"))) for row in rows} - {article.id}))
+
+
+def _stays(store: Store, article: Article) -> Iterator[str]:
+    """Yield what the store says otherwise of an article than is stated now; the text alone makes the article."""
+    stated = {
+        "title": article.headline if article.title else None,
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+        "publisher": article.publisher,
+        "author": article.author,
+    }
+    for row in store.select(_query("stated"), {"article": Iris(store.base).article(article.id)}):
+        for name, value in stated.items():
+            if value is not None and row.maybe(name) != value:
+                yield f"{name} {row.maybe(name) or 'unknown'}, not {value}"
 
 
 def _told(skipped: Skipped) -> str:

@@ -212,13 +212,13 @@ def test_a_reader_sees_what_was_matched_and_parts_it(matched: Page) -> None:
     matches.first.get_by_text("Wrong?").click()
     expect(matches.first.get_by_text("counterclaim veto claim/")).to_be_visible()
     matches.first.get_by_role("link", name="says so here").click()
-    matched.get_by_label("Whose decision it is").fill("Dana Orlo")
+    matched.get_by_label("Your name").fill("Dana Orlo")
     matched.get_by_label("token").fill(TOKEN)
     matched.get_by_role("button", name="Part them").click()
     expect(matched.get_by_role("heading", level=1)).to_have_text("They are not the same claim")
 
 
-def test_a_statement_is_withdrawn_from_its_page(page: Page) -> None:
+def test_a_statement_is_withdrawn_from_its_page_and_given_back(page: Page) -> None:
     reading = first_reading()
     with (
         filled(reading) as store,
@@ -226,8 +226,8 @@ def test_a_statement_is_withdrawn_from_its_page(page: Page) -> None:
     ):
         page.goto(f"{address}/articles/{FIRST.id}")
         page.locator("#note-1").get_by_role("link", name="wrong?").click()
-        page.get_by_label("Is it a statement at all?").select_option("true")
-        page.get_by_label("Whose decision it is").fill("Dana Orlo")
+        page.get_by_label("Somebody says this, and it is a claim").select_option("true")
+        page.get_by_label("Your name").fill("Dana Orlo")
         page.get_by_label("For what reason").fill("A caption.")
         page.get_by_label("token").fill(TOKEN)
         page.get_by_role("button", name="Correct it").click()
@@ -235,6 +235,12 @@ def test_a_statement_is_withdrawn_from_its_page(page: Page) -> None:
         page.goto(f"{address}/utterances/{reading.utterances[0].id}")
         expect(page.get_by_role("heading", level=1)).to_have_text("Corrected")
         expect(page.get_by_text("A caption")).to_be_visible()
+        page.get_by_role("link", name="The correction").click()
+        page.get_by_text("Lift this correction").click()
+        page.get_by_label("token").fill(TOKEN)
+        page.get_by_role("button", name="Lift it").click()
+        expect(page).to_have_url(f"{address}/utterances/{reading.utterances[0].id}")
+        expect(page.get_by_role("heading", level=1)).not_to_have_text("Corrected")
 
 
 @pytest.mark.parametrize("path", ["/claimants", "/analysis/parties", "/analysis/contested"])

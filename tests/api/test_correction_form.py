@@ -15,7 +15,7 @@ from .test_pages import page
 
 READING = first_reading()
 SAID, DENIED, SILENT, RELAY, BURNED = READING.utterances[:5]
-IMPLIED = READING.utterances[7]
+OTHER, IMPLIED = READING.utterances[5], READING.utterances[7]
 FORM = {"utterance": SILENT.id, "speaker": "Dana Orlo", "by": "A. Reader", "why": "She did.", "token": TOKEN}
 
 
@@ -130,7 +130,7 @@ def test_a_token_that_the_browser_sends_by_itself_is_not_enough(client: TestClie
 
 def test_what_nobody_says_can_only_be_withdrawn(client: TestClient) -> None:
     text = words(client, f"/corrections/new?utterance={IMPLIED.id}")
-    assert "Is it a statement at all?" in text
+    assert "Is it a statement?" in text
     assert "Who said it" not in text
 
 
@@ -153,3 +153,88 @@ def test_a_server_that_nobody_may_write_to_says_how_else_to_correct() -> None:
 @pytest.mark.parametrize(("utterance", "status"), [("0000000000000000", 404), ("a b", 404), ("", 400)])
 def test_what_is_no_statement_is_told(client: TestClient, utterance: str, status: int) -> None:
     assert client.get("/corrections/new", params={"utterance": utterance}).status_code == status
+
+
+def test_the_page_and_the_list_of_corrections_say_of_which_words_and_which_article(client: TestClient) -> None:
+    client.post("/corrections/new", data=FORM)
+    withdrawn = {"utterance": SAID.id, "withdraw": "true", "by": "A. Reader", "token": TOKEN}
+    client.post("/corrections/new", data=withdrawn)
+    for path in ("/corrections", f"/corrections/{SILENT.id}", f"/corrections/{SAID.id}"):
+        found = page(client, path)
+        assert f"/articles/{FIRST.id}" in " ".join(found.links), path
+    text = words(client, "/corrections")
+    assert "Withdrawn: nobody said it, or it is no claim" in text
+    for utterance in (SILENT, SAID):
+        quoted = READING.article.text[utterance.content[0].start : utterance.content[0].end]
+        assert quoted in text
+        assert quoted in words(client, f"/corrections/{utterance.id}")
+
+
+def test_a_page_calls_targets_by_their_words(client: TestClient) -> None:
+    form = {"utterance": SILENT.id, "answers": BURNED.id, "by": "A. Reader", "token": TOKEN}
+    place = client.post("/corrections/new", data=form).headers["location"]
+    for path in (place, "/corrections"):
+        text = words(client, path).partition("Read by a machine")[0]
+        assert "It answers “" in text
+        assert BURNED.id not in text
+
+
+def test_the_form_takes_several_targets(client: TestClient) -> None:
+    form = {"utterance": SILENT.id, "answers": [OTHER.id, BURNED.id], "by": "A. Reader", "token": TOKEN}
+    place = client.post("/corrections/new", data=form).headers["location"]
+    answers = client.get(place, headers={"accept": "application/json"}).json()["answers"]
+    assert set(answers) == {OTHER.id, BURNED.id}
+
+
+def test_a_refused_form_keeps_all_targets_that_were_chosen(client: TestClient) -> None:
+    form = {"utterance": SILENT.id, "answers": [OTHER.id, BURNED.id], "by": "A. Reader", "token": "another"}
+    text = client.post("/corrections/new", data=form).text
+    for target in (OTHER.id, BURNED.id):
+        assert f'value="{target}" checked' in text
+
+
+def test_a_correction_is_lifted_on_its_page(client: TestClient) -> None:
+    place = client.post("/corrections/new", data=FORM).headers["location"]
+    assert f'action="{place}/lift"' in client.get(place, headers={"accept": "text/html"}).text
+    answer = client.post(f"{place}/lift", data={"token": TOKEN})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/utterances/{SILENT.id}")
+    assert corrections(client) == 0
+    assert client.get(answer.headers["location"]).status_code == 200
+
+
+@pytest.mark.parametrize("token", ["another", ""])
+def test_without_the_token_a_correction_is_not_lifted_and_its_page_says_so(client: TestClient, token: str) -> None:
+    place = client.post("/corrections/new", data=FORM).headers["location"]
+    answer = client.post(f"{place}/lift", data={"token": token}, headers={"authorization": f"Bearer {TOKEN}"})
+    assert answer.status_code == 403
+    assert "Not lifted yet." in answer.text
+    assert corrections(client) == 1
+
+
+def test_where_nobody_can_write_the_page_of_a_correction_has_no_form(client: TestClient) -> None:
+    place = client.post("/corrections/new", data=FORM).headers["location"]
+    client.app.state.settings = settings().model_copy(update={"token": None})  # type: ignore[attr-defined]
+    text = client.get(place, headers={"accept": "text/html"}).text
+    assert "/lift" not in text
+    assert f"counterclaim correct utterance/{SILENT.id} --lift" in text
+
+
+def test_the_form_of_what_is_corrected_already_has_what_was_said_so_that_nothing_is_lost(client: TestClient) -> None:
+    form = {"utterance": SILENT.id, "party": "Dana Orlo", "by": "A. Reader", "token": TOKEN}
+    place = client.post("/corrections/new", data=form).headers["location"]
+    kept = client.get(place, headers={"accept": "application/json"}).json()
+    assert kept["becomes"] == kept["utterance"]
+    text = client.get(f"/corrections/new?utterance={SILENT.id}", headers={"accept": "text/html"}).text
+    assert "takes its place" in text
+    assert f'name="speaker" maxlength="200" list="claimants" value="{kept["speaker"]["name"]}"' in text
+    assert 'name="party" maxlength="200" list="claimants" value="Dana Orlo"' in text
+    assert 'value="A. Reader"' not in text
+
+
+def test_targets_that_were_corrected_can_be_chosen_otherwise(client: TestClient) -> None:
+    (answered,) = [one for one in READING.rebuttals if one.utterance == SILENT.id]
+    form = {"utterance": SILENT.id, "answers": BURNED.id, "by": "A. Reader", "token": TOKEN}
+    client.post("/corrections/new", data=form)
+    text = client.get(f"/corrections/new?utterance={SILENT.id}", headers={"accept": "text/html"}).text
+    assert f'name="answers" value="{BURNED.id}" checked' in text
+    assert f'name="does_not_answer" value="{answered.targets[0]}">' in text

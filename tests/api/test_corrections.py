@@ -114,6 +114,20 @@ def test_what_is_withdrawn_is_gone_and_says_by_whom_and_why(served: Served, plac
     assert "successor" not in document
 
 
+def test_a_claim_whose_only_utterance_is_withdrawn_is_gone_and_says_by_whom_and_why(served: Served) -> None:
+    burned = READING.utterances[4]
+    only = served.client.get(f"/utterances/{burned.id}", headers=JSON).json()["positions"][0]["claim"]["id"]
+    alone = [one for one in READING.utterances if one.claim == burned.claim]
+    places = [served.correct({**WITHDRAWN, "utterance": one.id}) for one in reversed(alone)]
+    answer = served.client.get(f"/claims/{only}", headers=JSON)
+    assert answer.status_code == 410, answer.text
+    assert answer.json()["correction"] in places
+    assert "Dana Orlo" in answer.json()["detail"]
+    page_of_it = served.client.get(f"/claims/{only}", headers={"accept": "text/html"}).text
+    assert f'href="{answer.json()["correction"]}"' in page_of_it
+    assert served.client.get("/claims/0123456789abcdef", headers=JSON).status_code == 404
+
+
 def test_what_was_corrected_leads_to_what_stands_in_its_place(served: Served) -> None:
     served.correct(SPEAKER)
     document = served.client.get(f"/utterances/{SILENT.id}", headers=JSON).json()

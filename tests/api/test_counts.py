@@ -11,6 +11,7 @@ from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
 from ingest.reader import HandReader
 from linking.scenes import Said, filled, read
+from rdf.readings import first_reading, second_reading
 
 from .conftest import settings
 from .test_matching import READINGS
@@ -66,3 +67,11 @@ def test_an_article_has_as_many_claims_as_the_list_filtered_by_it(client: TestCl
     for article in client.get("/articles").json()["items"]:
         for name in ("claims", "utterances", "rebuttals"):
             assert article[name] == client.get(f"/{name}", params={"article": article["id"]}).json()["total"], name
+
+
+def test_who_is_only_implied_by_a_denial_is_counted_nowhere() -> None:
+    """Lists leave out who is quoted with nothing, and so do statistics."""
+    with filled(first_reading(), second_reading()) as store, TestClient(create_app(settings(), store)) as opened:
+        assert opened.get("/claimants").json()["total"] == statistics(store).claimants
+        unnamed = opened.get("/claimants?kind=unnamed").json()["total"]
+        assert unnamed == statistics(store).unnamed_claimants

@@ -234,6 +234,24 @@ class TestInABrowser:
             beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
             assert beside or abs(one["y"] - other["y"]) >= one["height"]
 
+    def test_no_name_in_a_network_stands_where_an_arrow_ends(self, sheet: Page, crowded: str) -> None:
+        sheet.goto(f"{crowded}/claimants?q=Dana+Orlo")
+        sheet.locator("tbody a").first.click()
+        middle = sheet.locator(".network .middle").bounding_box()
+        nodes = sheet.locator(".network a").all()
+        places = [
+            (circle, name)
+            for node in nodes
+            if (circle := node.locator("circle").bounding_box()) and (name := node.locator("text").bounding_box())
+        ]
+        assert middle is not None
+        assert len({circle["y"] < middle["y"] for circle, _ in places}) == 2, "some above, some beneath"
+        for circle, name in places:
+            if circle["y"] < middle["y"]:
+                assert name["y"] + name["height"] <= circle["y"] + 2
+            else:
+                assert name["y"] >= circle["y"] + circle["height"] - 2
+
     def test_a_drawing_is_on_paper_too(self, sheet: Page, server: str) -> None:
         sheet.set_viewport_size({"width": 720, "height": 1000})
         sheet.emulate_media(media="print", color_scheme="dark")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
@@ -70,12 +71,12 @@ def test_every_stance_of_a_claim_is_in_what_is_embedded(client: TestClient, clai
 
 
 def test_only_what_is_embedded_may_be_framed(client: TestClient) -> None:
-    assert "frame-ancestors *" in client.get(EMBED).headers["content-security-policy"]
-    for path in ("/", f"/claims/{SHELLED.id}", "/claims/0/embed", f"/articles/{FIRST.id}", "/sparql"):
+    assert "frame-ancestors" not in client.get(EMBED).headers["content-security-policy"]
+    for path in ("/", f"/claims/{SHELLED.id}", f"/articles/{FIRST.id}", "/sparql"):
         policy = client.get(path, headers=HTML).headers["content-security-policy"]
         assert "frame-ancestors 'none'" in policy, path
-    strict = client.get("/").headers["content-security-policy"].partition("frame-ancestors")[0]
-    assert client.get(EMBED).headers["content-security-policy"].startswith(strict)
+    strict = client.get("/").headers["content-security-policy"].partition("; frame-ancestors")[0]
+    assert client.get(EMBED).headers["content-security-policy"] == strict
 
 
 def test_a_claim_that_is_not_there_cannot_be_embedded(client: TestClient) -> None:
@@ -165,3 +166,31 @@ def test_a_frame_on_another_site_shows_the_claim_and_who_denies_it(
 def test_a_page_of_the_server_stays_empty_in_a_frame(browser: Browser, server: str) -> None:
     with on_another_site(browser, f'<iframe src="{server}/claims/{SHELLED.id}"></iframe>') as host:
         expect(host.frame_locator("iframe").locator("body")).to_contain_text("refused")
+
+
+def test_a_claim_that_is_no_more_says_so_in_the_frame_of_another_site(client: TestClient) -> None:
+    answer = client.get("/claims/0/embed", headers=HTML)
+    assert answer.status_code == 404
+    assert "frame-ancestors" not in answer.headers["content-security-policy"]
+    assert "This claim is not here any more" in answer.text
+    assert "<nav" not in answer.text
+    assert client.get("/claims/0/embed", headers={"accept": "application/json"}).json()["status"] == 404
+
+
+def test_who_counters_a_claim_is_marked_as_on_its_page(client: TestClient) -> None:
+    template = client.get(EMBED, headers=HTML).text
+    assert '<section class="countered"' in template
+    assert '<section class="denied" aria-labelledby="countered"' not in template
+
+
+@needs_chromium
+def test_a_frame_in_a_page_that_somebody_tries_as_a_file_shows_the_claim(
+    browser: Browser, server: str, client: TestClient, tmp_path: Path
+) -> None:
+    found = client.get("/oembed", params={"url": CLAIM}).json()
+    page = tmp_path / "draft.html"
+    page.write_text(found["html"].replace("http://testserver", server), encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto(page.as_uri())
+    expect(tab.frame_locator("iframe").locator("h1")).to_have_text(SHELLED.text)
+    tab.close()

@@ -220,3 +220,11 @@ def test_below_a_path_the_addresses_of_a_feed_have_it(store: EmbeddedStore) -> N
     assert links(entries(found)[0], "alternate")["text/html"].startswith("http://testserver/news/claims/")
     assert 'href="http://testserver/news/claimants/' in text(entries(found)[0], "content")
     assert text(found, "id") == f"{Iris().base}claims"
+
+
+def test_a_feed_reader_finds_feeds_at_the_address_of_the_server(client: TestClient) -> None:
+    head, _, body = client.get("/", headers=HTML).text.partition("</head>")
+    for path in ("/claims.atom?contested=true", "/rebuttals.atom", "/articles.atom"):
+        assert f'href="{path}"' in head
+        assert f'href="{path}"' in body
+        feed(client, path)

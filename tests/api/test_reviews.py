@@ -204,3 +204,31 @@ def test_fact_checks_and_the_feed_can_be_read_in_a_browser(width: int) -> None:
             shown.goto(f"{server}/rebuttals?kind=denial")
             address = shown.get_by_role("link", name="Feed of this list").get_attribute("href")
             assert address == "/rebuttals.atom?kind=denial"
+
+
+def test_the_iri_of_a_fact_check_leads_a_browser_to_its_claim() -> None:
+    kept = Review(author="Sel Checkers", rating=Rating(words="Unproven"), wordings=(), items=())
+    with filled_store() as store:
+        store.write(keep_reviews(store, {kept: SHELLING}))
+        client = TestClient(create_app(settings(), store, HandReader()), follow_redirects=False)
+        answer = client.get(f"/review/{kept.id}", headers=HTML)
+        assert (answer.status_code, answer.headers["location"]) == (303, f"/claims/{SHELLED.id}#reviews")
+        assert client.get(f"/review/{kept.id}").headers["content-type"].startswith("text/turtle")
+        assert client.get("/review/0", headers=HTML).status_code == 404
+
+
+def test_the_form_of_claims_chooses_those_that_were_fact_checked(checked: TestClient) -> None:
+    text = checked.get("/claims?reviewed=true", headers=HTML).text
+    assert '<input type="checkbox" id="f-reviewed" name="reviewed" value="true" checked>' in text
+    assert 'name="reviewed" value="true" checked' not in checked.get("/claims", headers=HTML).text
+
+
+def test_lists_of_claims_mark_those_that_were_fact_checked_and_lead_to_the_verdicts(
+    checked: TestClient, client: TestClient
+) -> None:
+    link = f'href="/claims/{SHELLED.id}#reviews">fact-checked</a>'
+    for path in ("/", "/claims", "/claims?reviewed=true"):
+        assert link in checked.get(path, headers=HTML).text, path
+        assert "fact-checked</a>" not in client.get(path, headers=HTML).text, path
+    assert 'href="/claims?reviewed=true">Fact-checked claims' in checked.get("/", headers=HTML).text
+    assert "Fact-checked claims" not in client.get("/", headers=HTML).text

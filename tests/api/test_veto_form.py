@@ -126,3 +126,22 @@ def test_a_claimants_document_has_its_matches_the_least_sure_first() -> None:
 def test_what_is_no_claim_is_told(client: TestClient, end: str) -> None:
     query = {"between": [ONE, end], "relation": "exactMatch"}
     assert client.get("/vetoes/new", params=query).status_code == 404
+
+
+def test_a_refused_form_is_shown_again_with_what_was_written_but_the_token(client: TestClient) -> None:
+    answer = client.post("/vetoes/new", data=FORM | {"token": "another"})
+    assert answer.status_code == 403
+    assert "Not parted yet." in answer.text
+    assert 'value="Dana Orlo"' in answer.text
+    assert 'value="Others."' in answer.text
+    assert '"another"' not in answer.text
+    assert all(f'name="between" value="{end}"' in answer.text for end in (ONE, OTHER))
+
+
+def test_a_veto_is_lifted_on_its_page(client: TestClient) -> None:
+    place = client.post("/vetoes/new", data=FORM).headers["location"]
+    refused = client.post(f"{place}/lift", data={"token": "another"})
+    assert (refused.status_code, vetoes(client)) == (403, 1)
+    assert "Not lifted yet." in refused.text
+    answer = client.post(f"{place}/lift", data={"token": TOKEN})
+    assert (answer.status_code, answer.headers["location"], vetoes(client)) == (303, "/vetoes", 0)

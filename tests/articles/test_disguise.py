@@ -22,6 +22,10 @@ DISGUISED = {
         "a mailbox (mbox)",
     ),
     "m.eml": ("From: a@b.example\nMessage-ID: <1@b.example>\nSubject: Bridge\n\nThe mayor denied it.", "an e-mail"),
+    "n.nq": ('<https://a.example/b> <https://a.example/c> "The mayor denied it." .\n', "RDF"),
+    "o.ttl": ("@prefix ex: <https://a.example/> .\nex:a ex:b ex:c .\n", "RDF"),
+    "p.tar": (f"{'n1.txt':\0<257}ustar  \0", "a TAR archive"),
+    "q.gz": ("\u001f\u008b\u0008", "compressed by gzip"),
     "h.rtf": (r"{\rtf1 The mayor denied it.}", "a document in RTF"),
     "i.doc": ("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "an old office document"),
 }

@@ -103,3 +103,17 @@ def test_entities_in_a_title_are_the_characters_that_they_stand_for() -> None:
     }
     article = article_from(record, INTAKE, print)
     assert (article.title, article.url) == ("Mayor\u2019s aide & police; R&D", "https://a.example/?a&copy;=1")
+
+
+@pytest.mark.parametrize(
+    ("stated", "kept"),
+    [
+        ("https://a.example/x?utm_source=rss&utm_medium=mail", "https://a.example/x"),
+        ("https://a.example/x?id=7&utm_source=rss&page=2#top", "https://a.example/x?id=7&page=2#top"),
+        ("http://a.example/x?fbclid=Iw", "http://a.example/x"),
+        ("https://a.example/x?", "https://a.example/x?"),
+        ("https://a.example/?story=utm_source", "https://a.example/?story=utm_source"),
+    ],
+)
+def test_an_address_is_kept_without_what_tells_how_a_reader_came_there(stated: str, kept: str) -> None:
+    assert article_from({"text": "x", "url": stated}, INTAKE, list[str]().append).url == kept

@@ -117,3 +117,24 @@ def test_a_doubt_or_plea_in_so_many_words_is_added(text: str, cue: str, content:
 )
 def test_a_question_or_request_disputes_nothing(text: str, cue: str, content: str) -> None:
     assert with_denials(text, [], [Attribution(place(text, cue), place(text, content), (), 0.9, 0.02)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The union blamed the mill but urged waiting for the inquiry.", "urged", "waiting for the inquiry"),
+        ("The league called Friday on U.N. guards to leave now.", "called Friday on", "U.N. guards to leave now"),
+        ("The league appealed to Renn to stay in Vell.", "appealed to", "Renn to stay in Vell"),
+    ],
+)
+def test_a_request_that_only_the_broader_scheme_reads_is_added(text: str, cue: str, content: str) -> None:
+    request = Attribution(place(text, cue), place(text, content), place(text, "The "), 0.9)
+    [found] = with_denials(text, [], [request])
+    assert [piece.within(text) for piece in found.content] == [content]
+
+
+def test_a_request_for_a_bare_thing_or_of_nobodys_is_not_added() -> None:
+    text = "The league urged calm in the port. Rowers were urged to leave the port."
+    calm = Attribution(place(text, "urged"), place(text, "calm in the port"), place(text, "The league"), 0.9)
+    nobody = Attribution(place(text, "were urged"), place(text, "to leave the port"), (), 0.9)
+    assert with_denials(text, [], [calm, nobody]) == ()

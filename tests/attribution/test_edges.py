@@ -124,3 +124,15 @@ def test_a_name_before_the_comma_of_who_says_it_belongs_to_the_content() -> None
     text = "Mills poisoned the river Eskel, fishermen say."
     assert mended(text, "Mills poisoned the river", cue="say") == ["Mills poisoned the river"]
     assert mended(text, "Mills poisoned the river", cue="fishermen say") == ["Mills poisoned the river Eskel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("Marsh said it lies in rebel-held Eskel.", "it lies in rebel-held", "it lies in rebel-held Eskel"),
+        ("Marsh said it is a rebel-held town.", "it is a rebel-", "it is a rebel-held town"),
+        ("Marsh said they trust no U.N. engineers now.", "they trust no U.N.", "they trust no U.N. engineers now"),
+    ],
+)
+def test_half_a_word_and_a_stop_that_ends_no_sentence_end_no_content(text: str, cut: str, whole: str) -> None:
+    assert mended(text, cut) == [whole]

@@ -61,3 +61,18 @@ def parted(text: str, *pieces: str) -> Attribution:
 def test_for_his_part_is_none_of_who_speaks() -> None:
     text = "The governor for his part said it rained."
     assert read(text, ("The governor for his part", "said", "it rained")) == [("The governor", "said", "it rained")]
+
+
+@pytest.mark.parametrize("manner", ["without elaborating", "without saying which", "without giving further details"])
+def test_what_the_speaker_leaves_unsaid_is_left_out(manner: str) -> None:
+    text = f"The mill said its boats had sunk {manner}."
+    assert read(text, ("The mill", "said", f"its boats had sunk {manner}")) == [
+        ("The mill", "said", "its boats had sunk")
+    ]
+
+
+@pytest.mark.parametrize("manner", ["crying over his boats", "shaking her head", "with a sigh"])
+def test_what_the_speaker_does_meanwhile_is_left_out(manner: str) -> None:
+    text = f"The mill is gone, Ida Falk said {manner}."
+    found = with_manner_left_out(text, [parted(text, "The mill is gone", manner)])
+    assert [span.within(text) for span in found[0].content] == ["The mill is gone"]

@@ -16,6 +16,7 @@ def read(text: str, *given: Parts) -> list[Parts]:
         ("The mill", "is now thought", "to be in private hands"),
         ("Some 2,000 barrels of oil", "were reported", "to have leaked into the lake"),
         ("Two of the owners", "are understood", "to have left the town"),
+        ("An estimated 300 rowers", "are still thought", "to live in the port"),
     ],
 )
 def test_a_belief_of_nobodys_is_a_claim(subject: str, cue: str, predicate: str) -> None:
@@ -31,6 +32,7 @@ def test_a_belief_of_nobodys_is_a_claim(subject: str, cue: str, predicate: str) 
         "The mill is expected to be sold.",
         "The mill was said by nobody to be sold.",
         "Haddad was reported to the police.",
+        "Haddad was reported to local police.",
         "No mill is thought to have burned.",
     ],
 )

@@ -94,3 +94,17 @@ def test_a_content_that_is_but_the_clause_is_not_emptied() -> None:
     said = text.index("said")
     clause = Attribution((Span(said, said + 4),), (Span(place, place + 15),), (), 0.9)
     assert all(piece.start < piece.end for one in with_relative_denials(text, [clause]) for piece in one.content)
+
+
+def test_a_denial_in_a_relative_clause_that_lost_its_comma_is_not_missed() -> None:
+    text = "The army accused rebels of shelling the corridors which rebels have denied. It rained."
+    assert read(text, ("The army", "accused", "rebels of shelling the corridors which rebels have denied")) == [
+        ("The army", "accused", "rebels of shelling the corridors"),
+        ("rebels", "denied", "which"),
+    ]
+
+
+def test_a_thing_denied_to_somebody_is_no_denial() -> None:
+    text = "The army accused rebels of taking the grain which rebels denied them."
+    given = ("The army", "accused", "rebels of taking the grain which rebels denied them")
+    assert read(text, given) == [given]

@@ -161,3 +161,16 @@ def test_a_short_title_in_quotation_marks_is_nothing_that_is_said() -> None:
     text = '"We shut the upper sluice," Ada Brook said on Friday. "Low Water" is her first book.'
     brook = said(text, "Ada Brook", "said", "We shut the upper sluice")
     assert read(text, brook) == [("Ada Brook", "said", ["We shut the upper sluice"])]
+
+
+def test_a_quotation_that_ends_its_sentence_is_not_who_speaks_nexts() -> None:
+    text = (
+        '"It was a bad day" said board spokeswoman Ida Falk. "We lost the mill and the pier." '
+        "Millers told us that it rained."
+    )
+    first = said(text, "board spokeswoman Ida Falk", "said", "It was a bad day")
+    second = said(text, "Millers", "told", "We lost the mill and the pier", "it rained")
+    assert read(text, first, second) == [
+        ("board spokeswoman Ida Falk", "said", ["It was a bad day", "We lost the mill and the pier"]),
+        ("Millers", "told", ["it rained"]),
+    ]

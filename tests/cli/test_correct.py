@@ -109,3 +109,27 @@ def test_what_makes_no_sense_is_refused(
     result = counterclaim("correct", *arguments, "--store", filled)
     assert (result.status, complaint in result.err) == (status, True), result.err
     assert stored(filled) == before
+
+
+def test_the_list_says_of_which_words_a_correction_is(counterclaim: Program, filled: Path) -> None:
+    made = counterclaim("correct", SILENT.id, *SPEAKER, "--store", filled)
+    now = made.out.split()[3]
+    counterclaim("correct", now, "--withdraw", "--store", filled)
+    lines = [line for line in counterclaim("correct", "--store", filled).out.splitlines() if "guns were silent" in line]
+    assert len(lines) == 2, "of what another correction has made, too"
+
+
+def test_who_corrects_the_same_again_is_told_what_is_replaced(counterclaim: Program, filled: Path) -> None:
+    first = ("--party", "Dana Orlo", "--by", "A. Reader")
+    counterclaim("correct", SILENT.id, *first, "--store", filled)
+    again = counterclaim("correct", SILENT.id, "--withdraw", "--store", filled)
+    assert "It takes the place of what A. Reader said on" in again.out
+    assert "for Dana Orlo said it" in again.out
+
+
+def test_a_misspelt_speaker_is_told_with_the_nearest_names(counterclaim: Program, filled: Path) -> None:
+    result = counterclaim("correct", SILENT.id, "--speaker", "Dana Orlow", "--store", filled)
+    assert result.status == 1
+    assert "Do you mean 'Dana Orlo'" in result.err
+    far = counterclaim("correct", SILENT.id, "--speaker", "Quux", "--store", filled)
+    assert "Do you mean" not in far.err

@@ -66,12 +66,29 @@ def test_a_changed_article_is_told_from_the_older_version_that_stays(counterclai
     assert json.loads(counterclaim("stats", "--json").out)["articles"] == 1
 
 
+def test_a_corrected_day_of_an_article_that_is_there_is_told_with_what_to_do(counterclaim: Program) -> None:
+    for day in (10, 11):
+        record = {"id": "mill", "text": "The mill is open.", "published": f"2016-07-{day}"}
+        Path(f"{day}.jsonl").write_text(json.dumps(record))
+    counterclaim("ingest", "10.jsonl")
+    told = counterclaim("ingest", "11.jsonl").err
+    assert "which stay: mill (published 2016-07-10, not 2016-07-11). To change them, remove the article" in told
+    assert counterclaim("ingest", "10.jsonl").err == ""
+
+
 def test_many_articles_of_one_name_are_told_in_one_line(counterclaim: Program) -> None:
     for number in range(6):
         Path(f"{number}").mkdir()
         Path(f"{number}/index.txt").write_text(f"It rained {number} days.")
     (told,) = counterclaim("ingest", *map(str, range(6))).err.splitlines()
     assert "and 2 more. If" in told
+
+
+def test_articles_that_were_left_unmatched_are_told_when_they_come_again(counterclaim: Program, news: Path) -> None:
+    assert counterclaim("ingest", news, "--no-match").err == ""
+    assert "2 articles wait to be matched. Run: counterclaim match" in counterclaim("ingest", news).err
+    counterclaim("match")
+    assert counterclaim("ingest", news).err == ""
 
 
 def test_verbose_names_each_article_for_a_log(counterclaim: Program, news: Path) -> None:

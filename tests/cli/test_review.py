@@ -48,7 +48,7 @@ def test_a_fact_check_goes_to_the_claim_that_it_names(
 ) -> None:
     result = counterclaim("review", written(tmp_path, named), "--store", filled)
     assert (result.status, result.err) == (0, "")
-    assert result.out.startswith("Fact-checks: 1 kept, 0 of no claim")
+    assert result.out.startswith(f"Fact-checks: 1 kept, to claim/{SHELLED.id}.\n")
     assert reviewed(filled) == [(SHELLING, "Unproven")]
     assert counterclaim("validate", "--store", filled).out == "2 articles: conform.\n"
 
@@ -105,3 +105,42 @@ def test_fact_checks_come_with_an_export_and_stay_when_articles_are_matched_anew
     assert counterclaim("match", "--rebuild", "--store", filled).status == 0
     assert reviewed(filled) == [(SHELLING, "Unproven")]
     assert SHELLING in counterclaim("export", "--store", filled).out
+
+
+def test_the_page_of_a_fact_check_is_read_for_what_it_has_in_scripts(
+    counterclaim: Program, filled: Path, tmp_path: Path
+) -> None:
+    scripts = [{"@type": "WebSite", "name": "Sel Checkers"}, {"@graph": [check(SHELLED.text, 'Not "quite" <b>')]}]
+    page = tmp_path / "check.html"
+    made = '<script type="application/ld+json">{"@type": ,}</script>'
+    made += "".join(f'<script async type="Application/LD+JSON">{json.dumps(one)}</script>' for one in scripts)
+    page.write_text(f"<!doctype html><head><script>var a = 1 < 2;</script>{made}</head><p>{{", encoding="utf-8")
+    result = counterclaim("review", page, "--store", filled)
+    assert (result.status, result.err) == (0, "")
+    assert reviewed(filled) == [(SHELLING, 'Not "quite" <b>')]
+
+
+def test_a_page_without_fact_checks_is_told_as_that(counterclaim: Program, filled: Path, tmp_path: Path) -> None:
+    page = tmp_path / "news.html"
+    page.write_text("<html><body>Nothing</body></html>", encoding="utf-8")
+    result = counterclaim("review", page, "--store", filled)
+    assert result.status == 2
+    assert "has no ClaimReview of schema.org" in result.err
+
+
+def test_a_fact_check_is_removed_by_its_address_or_its_iri(counterclaim: Program, filled: Path, tmp_path: Path) -> None:
+    path = written(tmp_path, check(), check(BURNED.text, "False", url="https://checks.example/fire"))
+    for name, left in ((check()["url"], [(FIRE, "False")]), ("https://checks.example/fire", [(SHELLING, "Unproven")])):
+        counterclaim("review", path, "--store", filled)
+        assert counterclaim("review", "--remove", name, "--store", filled).status == 0
+        assert reviewed(filled) == left
+    assert counterclaim("validate", "--store", filled).out == "2 articles: conform.\n"
+    result = counterclaim("review", "--remove", "https://checks.example/none", "--store", filled)
+    assert result.status != 0
+    assert "has no fact-check 'https://checks.example/none'" in result.err
+
+
+def test_review_asks_for_files_or_for_what_to_remove(counterclaim: Program, filled: Path, tmp_path: Path) -> None:
+    for arguments in ((), (written(tmp_path, check()), "--remove", "review/1")):
+        result = counterclaim("review", *arguments, "--store", filled)
+        assert (result.status, "Give the files" in result.err) == (2, True)

@@ -40,6 +40,7 @@ def clause(cue: str, words: str, *, denied: bool = False) -> str | None:
         ("found", "no evidence of theft", "there is no evidence of theft"),
         ("gave", "a toll of 48 dead", "48 people were killed"),
         ("gave", "a toll of 48 dead and 12 wounded", "48 people were killed and 12 wounded"),
+        ("gave", "a slightly lower toll of 31 clerks killed", "31 clerks were killed"),
         ("gave", "a death toll of 48", "the death toll is 48"),
         ("put", "the death toll from the raids at 50", "the death toll from the raids is 50"),
         ("put", "the toll at least at 85", "the toll is at least 85"),

@@ -111,3 +111,66 @@ def test_a_bare_thing_is_no_claim(cue: str, content: str) -> None:
 )
 def test_a_clause_a_judgement_and_quoted_words_are_claims(cue: str, content: str) -> None:
     assert not bare(f"The council {cue} {content}.", cue, content)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("criticised", "the use of nets which it says kill seals"),
+        ("blasted", "the lack of boats"),
+        ("has responded to", "the claim"),
+        ("later added details about", "the number of boats"),
+        ("expressed its outrage at", "raids in Vell on boats"),
+        ("expressed", "condolences over the deaths of two rowers"),
+        ("voiced", "support for the rowers"),
+    ],
+)
+def test_a_stand_on_a_bare_thing_is_no_claim(cue: str, content: str) -> None:
+    assert attitude(cue, content)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("criticised", "the mayor for his silence"),
+        ("ridiculed", "the idea that the dam was safe"),
+        ("despite criticism", "the nets kill seals"),
+        ("expressed fears", "the dam could burst"),
+        ("expressed", "concern that the dam could burst"),
+        ("voiced", "\u201coutright dismay\u201d at the raids"),
+    ],
+)
+def test_a_stand_with_a_clause_or_a_judgement_or_quoted_words_is_a_claim(cue: str, content: str) -> None:
+    assert not attitude(cue, content)
+
+
+def test_a_demand_for_a_bare_thing_is_no_claim_with_its_preposition_outside_the_cue() -> None:
+    assert attitude("called", "a strong response by the town", between=" for ")
+    assert not attitude("called", "the mayor to resign", between=" for ")
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "is_thing"),
+    [
+        ("described", "the moment the bridge fell", True),
+        ("recalled", "her last day in the mill", True),
+        ("described", "the scene as a field of mud", False),
+        ("described", "how the bridge fell", False),
+    ],
+)
+def test_an_occasion_that_is_recounted_is_no_claim(cue: str, content: str, is_thing: bool) -> None:
+    assert attitude(cue, content) is is_thing
+
+
+@pytest.mark.parametrize(
+    ("content", "is_thing"),
+    [
+        ("heavy clashes between rowers and guards", True),
+        ("rowers being held in the mill", False),
+        ("boats leaving the port", False),
+        ("raids that killed two", False),
+    ],
+)
+def test_reports_of_something_are_a_claim_only_with_what_happens(content: str, is_thing: bool) -> None:
+    assert attitude("heard reports of", content) is is_thing
+    assert attitude("heard reports", content, between=" of ") is is_thing

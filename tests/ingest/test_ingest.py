@@ -5,7 +5,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,20 @@ def test_a_second_ingest_changes_nothing(store: EmbeddedStore) -> None:
 def test_the_same_text_twice_in_a_batch_is_one_article(store: EmbeddedStore) -> None:
     copy = Article(text=FIRST.text, identifier="copy", title="Another title")
     assert statuses(take(store, FIRST, copy)) == [Status.ADDED, Status.UNCHANGED]
+
+
+def test_what_is_stated_otherwise_of_an_article_that_is_there_stays_and_is_told(store: EmbeddedStore) -> None:
+    first = Article(text="The mill burned.", identifier="mill", title="Fire", published=date(2016, 7, 10))
+    take(store, first)
+    assert take(store, first, replace(first, published=None, title=None))[0].stays == ()
+    (outcome,) = take(store, replace(first, published=date(2016, 7, 11), publisher="The Sel Courier"))
+    assert outcome.status is Status.UNCHANGED
+    assert outcome.stays == ("published 2016-07-10, not 2016-07-11", "publisher unknown, not The Sel Courier")
+
+
+def test_of_very_many_articles_of_one_name_some_are_told(store: EmbeddedStore) -> None:
+    outcomes = take(store, *(Article(text=f"It rained {number} days.", identifier="index") for number in range(30)))
+    assert max(len(outcome.namesakes) for outcome in outcomes) <= 20
 
 
 def test_another_run_replaces_the_article(store: EmbeddedStore) -> None:

@@ -235,7 +235,8 @@ def test_other_wordings_come_from_matches() -> None:
 
 
 def test_the_rules_read_no_more_than_inference_gathers() -> None:
-    text = "\n".join(line for rule in rules().values() for line in rule.splitlines() if not line.startswith("#"))
+    gathered = [rule for name, rule in rules().items() if name != "versions"]  # which look at articles, not at claims
+    text = "\n".join(line for rule in gathered for line in rule.splitlines() if not line.startswith("#"))
     read = {CCG + name for name in re.findall(r"ccg:([a-z]\w+)", text.replace("CONSTRUCT", ""))}
     derived = {CCG + name for rule in rules().values() for name in re.findall(r"ccg:(\w+)", rule.partition("WHERE")[0])}
     assert read - derived <= {term.value for term in _PREMISES}

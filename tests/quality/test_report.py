@@ -20,15 +20,27 @@ def mistakes(kind: str, count: int) -> list[Mistake]:
 
 def test_the_report_shows_every_measure_in_per_cent() -> None:
     report = render_report(
-        run=RUN, polnear=figures(*POLNEAR), recall={"quoted": (9, 10)}, gold={"all": figures(*GOLD)}, mistakes=[]
+        run=RUN,
+        polnear=figures(*POLNEAR),
+        recall={"quoted": (9, 10)},
+        gold={"all": figures(*GOLD)},
+        ordinary=figures(*GOLD),
+        mistakes=[],
     )
-    assert report.count("| 50.0 | 25.0 | 33.3 | 5 / 20 / 10 |") == len(POLNEAR) + len(GOLD)
+    assert report.count("| 50.0 | 25.0 | 33.3 | 5 / 20 / 10 |") == len(POLNEAR) + 2 * len(GOLD)
     assert "quoted 90.0 % (9 of 10)" in report
 
 
 def test_ten_mistakes_are_shown_of_all_kinds() -> None:
     found = mistakes("missed claim", 40) + mistakes("wrong claimant", 4)
-    report = render_report(run=RUN, polnear=figures(*POLNEAR), recall={}, gold={"all": figures(*GOLD)}, mistakes=found)
+    report = render_report(
+        run=RUN,
+        polnear=figures(*POLNEAR),
+        recall={},
+        gold={"all": figures(*GOLD)},
+        ordinary=figures(*GOLD),
+        mistakes=found,
+    )
     listed = [line for line in report.splitlines() if line[:2].strip(".").isdigit()]
     assert len(listed) == 10
     assert sum("wrong claimant" in line for line in listed) == 5

@@ -9,7 +9,7 @@ from rebuttals.marked import read_marked
 
 MARKED = (
     "[The union] <accused> {Norland Copper of dumping acid in the Weir}.|\n"
-    "[The mayor] <said> {the acid had killed all fish}.|\n"
+    "[The mayor] <said> {Norland Copper's acid had killed all fish}.|\n"
     "[The governor] <said> {the bridge would open in May}.|\n"
     "[Norland Copper] <denied> {that it had poisoned the fish}.|\n"
 )
@@ -41,3 +41,22 @@ def test_a_denial_of_what_nobody_surely_says_is_aimed_at_what_shares_its_words(
 
 def test_nothing_is_restated_by_nothing() -> None:
     assert restated({}) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "targets"),
+    [
+        ("Norland Copper had emptied its tanks into the Weir", (0, 1)),
+        ("it had emptied its tanks into the Weir", (0, 1)),
+        ("dead fish lay all along the Weir", (0,)),
+    ],
+)
+def test_who_denies_a_deed_disputes_what_names_him_and_no_circumstances_of_it(
+    said: str, targets: tuple[int, ...]
+) -> None:
+    marked = (
+        "[The union] <accused> {Norland Copper of dumping acid in the Weir}.|\n"
+        f"[The mayor] <said> {{{said}}}.|\n[Norland Copper] <denied> {{dumping acid in the Weir}}.|\n"
+    )
+    scene = scene_of(profiles(*read_marked(marked)))
+    assert restatements(scene, 2, (0, 1), {0: 0.7, 1: 0.2}, implied=False) == targets

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -151,17 +152,37 @@ def test_a_file_cut_short_is_told(path: Path) -> None:
         EmbeddedStore.open(path)
 
 
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "IO error: While open a file: 000009.sst: Too many open files",
+        "Oxigraph needs at least 96 file descriptors, only 40 allowed. Run e.g. `ulimit -n 512`",
+    ],
+)
 def test_a_machine_short_of_open_files_is_told_from_a_damaged_store(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, complaint: str
 ) -> None:
     EmbeddedStore.open(path).close()
 
     def lacks(*_: object) -> None:
-        raise OSError("IO error: While open a file: 000009.sst: Too many open files")
+        raise OSError(complaint)
 
     monkeypatch.setattr("counterclaim.store.directory.ox.Store", lacks)
-    with pytest.raises(StoreUnavailable, match=r"too many open files\. Nothing is lost"):
+    with pytest.raises(StoreUnavailable, match=re.escape(f"{complaint}. Nothing is lost")):
         EmbeddedStore.open(path)
+
+
+def test_a_disk_that_is_full_when_the_store_is_closed_is_told_with_what_to_do(path: Path) -> None:
+    store = EmbeddedStore.open(path)
+    engine, store._engine = store._engine, _Full()  # type: ignore[assignment]
+    with pytest.raises(StoreUnavailable, match=r"No space left on device\. What was written is kept; make room"):
+        store.close()
+    del engine
+
+
+class _Full:
+    def flush(self) -> None:
+        raise OSError("IO error: No space left on device.")
 
 
 def test_a_file_in_place_of_the_directory_is_told(path: Path) -> None:

@@ -16,7 +16,7 @@ MOST = 13
 _ROWS = ((1, 3), (3, 7), (5, MOST))
 """How many rows there are, and how many nodes they hold."""
 _THREE, _TWO = (1 / 6, 1 / 2, 5 / 6), (0.28, 0.72)
-_NAME = 17
+_NAME = 14
 """Characters for which there is room in a third of a phone's width."""
 
 
@@ -64,7 +64,7 @@ def arrange(middle: str, others: Iterable[str], links: Iterable[tuple[str, str]]
 
 
 def name_lines(name: str) -> list[str]:
-    """Return a name in one or two lines that fit beneath a node; what is left out leaves an ellipsis."""
+    """Return a name in one or two lines that fit beside a node; what is left out leaves an ellipsis."""
     return wrap(name, _NAME, max_lines=2, placeholder="…") or [name]
 
 

@@ -32,13 +32,15 @@ _BINARY = MappingProxyType(
         b"\xd0\xcf\x11\xe0": ("an old office document, such as Word's .doc", "Save it as plain text"),
         b"{\\rtf": ("a document in RTF", "Save it as plain text"),
         b"%!PS": ("PostScript", "Extract its text first"),
-        b"\x1f\x8b": ("compressed by gzip", "Unpack it first"),
+        b"\x1f\x8b": ("compressed by gzip", "Unpack it first, or pass it on: zcat FILE | counterclaim ingest -"),
         b"BZh": ("compressed by bzip2", "Unpack it first"),
         b"\xfd7zXZ": ("compressed by xz", "Unpack it first"),
         b"\x28\xb5\x2f\xfd": ("compressed by Zstandard", "Unpack it first"),
         b"7z\xbc\xaf\x27\x1c": ("a 7-Zip archive", "Unpack it first"),
     }
 )
+_TAR_AT = 257
+"""Where the name of the format stands in a TAR archive."""
 # Quotation marks, dashes, signs of money and law, fractions, and the accented letters of names.
 _MARKS_IN_NEWS = (
     "\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u00b7\u2039\u203a\u00ab\u00bb"
@@ -94,6 +96,8 @@ def _refuse_binary(head: bytes) -> None:
     for start, (what, advice) in _BINARY.items():
         if head.startswith(start):
             raise Unusable(f"it is no text but {what}", advice)
+    if head[_TAR_AT : _TAR_AT + 5] == b"ustar":
+        raise Unusable("it is no text but a TAR archive", "Unpack it, and name the folder")
     if b"\0" in head:
         advice = "Leave it out; if it is UTF-16, state the encoding (--encoding)"
         raise Unusable(f"it is no text: NUL byte at offset {head.index(0)}", advice)

@@ -15,6 +15,10 @@ _XML = re.compile(
 _WARC = re.compile(r"WARC/\d\.\d\s")
 _MIME = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:MIME-Version|Message-ID):", re.IGNORECASE)
 _MBOX = re.compile(r"From [^\n]*\d{4}[^\n]*\n(?:>?From |[A-Za-z][\w-]*:)")
+_RDF = re.compile(
+    r"\s*(?:@prefix\s+[\w-]*:\s*<|@base\s+<|prefix\s+[\w-]*:\s*<|(?:<\S+>|_:\S+)\s+<\S+>\s+(?:<\S+>|_:|\"))",
+    re.IGNORECASE,
+)
 _OTHERS = MappingProxyType(
     {
         Format.HTML: ("an HTML page", "Name the file .html, or send it as text/html"),
@@ -37,6 +41,8 @@ def refuse_disguised(text: str, fields: Fields) -> None:
     if found := _XML.match(head):
         kind = "a feed (XML)" if found["feed"] or re.search(r"<(?:rss|feed)\b", head) else "XML"
         raise Unusable(f"it is no plain text but {kind}", "Save the text of each article as .txt, .html or JSON")
+    if _RDF.match(head):
+        raise Unusable("it is no plain text but RDF", "If it is an export of a store, load it: counterclaim load FILE")
     if _WARC.match(head):
         advice = "Unpack its pages, for example with warcio, and save each as .html"
         raise Unusable("it is no plain text but a web archive (WARC)", advice)

@@ -7,6 +7,7 @@ from dataclasses import astuple, dataclass
 from datetime import date
 
 from counterclaim.article import Article
+from counterclaim.articles.addresses import read_address
 from counterclaim.articles.dates import Undated, read_day
 from counterclaim.articles.fields import Fields, likely_text
 from counterclaim.articles.language import ENGLISH, language_of
@@ -18,7 +19,6 @@ Notice = Callable[[str], None]
 _SHOWN = 200
 """So many characters of a record's field names are quoted."""
 _ENTITY = re.compile(r"&#?\w{2,8};")
-_URL = re.compile(r"https?://[^\s\"<>\\^`{|}\x00-\x20]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +138,10 @@ def _named(value: object) -> object:
 
 def _url(record: Mapping[object, object], field: str, notice: Notice) -> str | None:
     value = _line(record, field, notice)
-    if value is not None and not _URL.fullmatch(value):
+    address = value and read_address(value)
+    if value is not None and address is None:
         notice(f"{field!r} is no web address: left unknown")
-        return None
-    return value
+    return address
 
 
 def _day(record: Mapping[object, object], field: str, today: date, notice: Notice) -> date | None:

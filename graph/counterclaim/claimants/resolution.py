@@ -23,6 +23,7 @@ from counterclaim.claimants.antecedents.excluding import is_personal
 from counterclaim.claimants.antecedents.fitting import is_another_s, is_of_gender
 from counterclaim.claimants.antecedents.generations import of_generation
 from counterclaim.claimants.antecedents.introduction import Introductions
+from counterclaim.claimants.antecedents.issued import issued_in, issuer
 from counterclaim.claimants.antecedents.nearby import tells_of_a_newcomer
 from counterclaim.claimants.antecedents.newcomer import Newcomers, enter
 from counterclaim.claimants.antecedents.ownwords import subject_of_its_words
@@ -150,6 +151,8 @@ class Resolver:
             self._note_turn(attribution, self.spoken[index])
             for noun in told_nouns(self.tokens, self.layout, attribution):
                 self.scene.told.setdefault(noun, set()).update(who)
+            if noun := issued_in(self.text, phrases, attribution):
+                self.scene.issued[noun] = self.spoken[index]
             head = phrases[-1].head
             self.scene.aside = is_aside(self.text, attribution)
             self.scene.neuter.update(who if head == "it" else ())
@@ -173,6 +176,8 @@ class Resolver:
         known = plainly_meant(self.text, phrase, attribution, self.cast, self.layout, self.scene)
         if known is not None:
             return self._mentioned((known,))
+        if wrote := issuer(self.text, phrase, self.scene.issued, self.cast):
+            return self._mentioned(wrote)
         owner = phrase.owner
         if phrase.possessor and phrase.form is not Form.PRONOUN:
             owner = self._listed(phrase) or self._possessor(index, phrase, attribution)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _KIND_HELP = "What that is, if the store does not know the name."
 
+_LONGEST = 80
+"""Characters of the words of an utterance that the list shows."""
+
 
 def correct(
     utterance: Annotated[
@@ -73,9 +76,12 @@ def correct(
             wrong=tuple(_id(target, opened) for target in not_answering or ()),
             right=tuple(_id(target, opened) for target in answering or ()),
         )
+        before = next((one for one in corrections.all() if one.utterance == which), None)
         correction, change = corrections.make(demand, datetime.now(UTC))
         opened.write(change)
     typer.echo(_told(correction))
+    if before is not None:
+        typer.echo(f"It takes the place of what {before.by} said on {before.made.date()}: {before.told}.")
 
 
 def _id(name: str, store: "Store") -> "UtteranceId":
@@ -105,6 +111,7 @@ def _told(correction: "Correction") -> str:
 
 def _show(store: "Store") -> None:
     from counterclaim.cli.output import print_table
+    from counterclaim.rdf.corrected import words_corrected
     from counterclaim.rdf.corrections import corrected_graphs, correction_iri, read_corrections
     from counterclaim.rdf.iris import Iris
 
@@ -114,10 +121,11 @@ def _show(store: "Store") -> None:
         return
     effective = corrected_graphs(store, iris)
     print_table(
-        ("utterance", "what is right", "by", "when", "why", "in effect"),
+        ("utterance", "of which words", "what is right", "by", "when", "why", "in effect"),
         [
             (
                 f"utterance/{one.utterance}",
+                _brief(words_corrected(store, one) or ""),
                 one.told,
                 one.by,
                 one.made.isoformat(),
@@ -127,3 +135,7 @@ def _show(store: "Store") -> None:
             for one in corrections
         ],
     )
+
+
+def _brief(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0] or words[:_LONGEST]} …"

@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counterclaim.cli.extractor import load_extractor
-from counterclaim.cli.opening import StoreOption, linking, open_to_write
+from counterclaim.cli.opening import StoreOption, linking, open_to_write, tell_upkeep
 from counterclaim.cli.stopping import stoppable
 
 if TYPE_CHECKING:
     from counterclaim.article import Article
     from counterclaim.articles import Skipped
     from counterclaim.ingest import Outcome
+    from counterclaim.store.protocol import Store
 
 logger = logging.getLogger(__name__)
 
 _SHOWN = 3
-"""So many articles that share their name with others are named."""
+"""So many articles of which something is remarked are named."""
 
 
 @stoppable()
@@ -54,7 +55,7 @@ def ingest(
     from counterclaim.store.embedded import EmbeddedStore
 
     articles = read_articles(paths, fields=Fields.named(field or []), encoding=encoding)
-    started, counts, homonyms = monotonic(), Counter[str](), list[Outcome]()
+    started, counts, remarked = monotonic(), Counter[str](), list[Outcome]()
     try:
         otherwise = "send the articles to the server: POST /articles"
         items, found = _first_found(articles)
@@ -62,17 +63,20 @@ def ingest(
             open_to_write(store, makes=True, otherwise=otherwise) if found else EmbeddedStore.open(None) as opened,
             linking(opened, wanted=match and found) as linker,
         ):
-            outcomes = ingest_articles(opened, items, load_extractor(), linker=linker)
-            for outcome in _shown(outcomes, as_json=as_json):
+            extractor = load_extractor()
+            for outcome in _shown(ingest_articles(opened, items, extractor, linker=linker), as_json=as_json):
                 counts.update({outcome.status: 1, "utterances": outcome.utterances, "rebuttals": outcome.rebuttals})
-                homonyms += [outcome] if outcome.namesakes else []
+                remarked += [outcome] if outcome.namesakes or outcome.stays else []
+            tell_upkeep(opened, reader=extractor.run, matcher=linker.run if linker else None)
+            _tell_waiting(opened, wanted=match)
     except KeyboardInterrupt:
         typer.echo("counterclaim: stopped; the articles below are in the store.", err=True)
         raise
     finally:
         if counts:
             typer.echo(_summary(counts, monotonic() - started), err=as_json)
-            _tell(homonyms)
+            _tell_homonyms([outcome for outcome in remarked if outcome.namesakes])
+            _tell_stated([outcome for outcome in remarked if outcome.stays])
     if not counts:
         raise NotFound("No article found. Give files or folders of .txt, .html, .json, .jsonl or .csv.")
     if counts[Status.SKIPPED]:
@@ -120,18 +124,45 @@ def _shown(outcomes: "Iterable[Outcome]", *, as_json: bool) -> "Iterator[Outcome
             yield outcome
 
 
-def _tell(homonyms: "list[Outcome]") -> None:
+def _tell_homonyms(homonyms: "list[Outcome]") -> None:
     """Say which articles have the name of another text: who ingests a changed article may mean to replace it."""
-    from counterclaim.cli.output import one_line
-
     if homonyms:
-        named = ", ".join(one_line(f"{each.name} ({', '.join(each.namesakes)})") for each in homonyms[:_SHOWN])
-        more = f" and {len(homonyms) - _SHOWN:,} more" if len(homonyms) > _SHOWN else ""
+        named = _some(f"{each.name} ({', '.join(each.namesakes[:_SHOWN])})" for each in homonyms[:_SHOWN])
         typer.echo(
-            f"counterclaim: under the same name the store has another text: {named}{more}. "
+            f"counterclaim: under the same name the store has another text: {named}{_rest(homonyms)}. "
             "If that is an older version, remove it: counterclaim remove ID",
             err=True,
         )
+
+
+def _tell_stated(stated: "list[Outcome]") -> None:
+    """Say which articles are there with another title or day: the text makes the article, and the first word stays."""
+    if stated:
+        named = _some(f"{each.name} ({'; '.join(each.stays)})" for each in stated[:_SHOWN])
+        typer.echo(
+            f"counterclaim: the store has the same text with other particulars, which stay: {named}{_rest(stated)}. "
+            "To change them, remove the article (counterclaim remove ID) and ingest it again.",
+            err=True,
+        )
+
+
+def _tell_waiting(store: "Store", *, wanted: bool) -> None:
+    """Say how many articles an earlier ``--no-match`` has left: here again, they are unchanged and wait still."""
+    from counterclaim.linking import unmatched_articles
+
+    waiting = len(unmatched_articles(store))
+    if wanted and waiting:
+        typer.echo(f"counterclaim: {waiting:,} articles wait to be matched. Run: counterclaim match", err=True)
+
+
+def _some(told: "Iterable[str]") -> str:
+    from counterclaim.cli.output import one_line
+
+    return ", ".join(map(one_line, told))
+
+
+def _rest(outcomes: "list[Outcome]") -> str:
+    return f" and {len(outcomes) - _SHOWN:,} more" if len(outcomes) > _SHOWN else ""
 
 
 def _summary(counts: Counter[str], seconds: float) -> str:

@@ -9,6 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from counterclaim.linking import Linker
+    from counterclaim.reading import Run
     from counterclaim.store.embedded import EmbeddedStore
 
 StoreOption = Annotated[
@@ -78,3 +79,21 @@ def linking(store: "EmbeddedStore", *, wanted: bool = True) -> Iterator["Linker 
         yield linker
     finally:
         linker.save()
+
+
+def tell_upkeep(store: "EmbeddedStore", *, reader: "Run | None" = None, matcher: "Run | None" = None) -> int:
+    """Say what to run if other versions have read or matched articles; return how many.
+
+    Args:
+        store: is read.
+        reader: what reads articles now; the shipped extractor unless given.
+        matcher: what matches them now; the shipped matcher unless given.
+    """
+    from counterclaim.extraction.pipeline import shipped_run
+    from counterclaim.linking.upkeep import upkeep
+    from counterclaim.linking.version import shipped_linking_run
+
+    needed = upkeep(store, reader=reader or shipped_run(), matcher=matcher or shipped_linking_run())
+    if needed.outdated:
+        typer.echo(f"counterclaim: {needed}", err=True)
+    return needed.outdated

@@ -12,17 +12,25 @@ if TYPE_CHECKING:
     from counterclaim.reviews.review import Review
     from counterclaim.store.protocol import Store
 
+_TOLD = 5
+"""Claims that got fact-checks which are told."""
+
 
 def review(
     files: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
-            help="ClaimReview of schema.org as JSON-LD: one, a list, a graph, or one a line.", metavar="FILE…"
+            help="ClaimReview of schema.org as JSON-LD: one, a list, a graph, one a line, or a page (HTML) with it.",
+            metavar="FILE…",
         ),
-    ],
+    ] = None,
     claim: Annotated[
         str | None,
         typer.Option("--claim", help="The claim that the one fact-check of the file is of: its IRI, claim/… or id."),
+    ] = None,
+    remove: Annotated[
+        str | None,
+        typer.Option("--remove", help="The fact-check to take out: its address, IRI, review/… or id."),
     ] = None,
     store: StoreOption = None,
 ) -> None:
@@ -32,9 +40,16 @@ def review(
     """
     from counterclaim.errors import BadInput
     from counterclaim.reviews.claims import Claims
-    from counterclaim.reviews.keeping import keep_reviews
+    from counterclaim.reviews.keeping import keep_reviews, remove_review
 
-    found = _read(files)
+    if bool(files) == bool(remove):
+        raise BadInput("Give the files of the fact-checks to keep, or --remove and the one to take out.")
+    if remove:
+        with open_to_write(store) as opened:
+            opened.write(remove_review(opened, remove))
+        typer.echo("The fact-check is removed.")
+        return
+    found = _read(files or [])
     if claim is not None and len(found) != 1:
         raise BadInput(f"--claim is for a file with one fact-check that can be used, not {len(found)}.")
     otherwise = "send RDF to the server: POST /sparql/graphs?graph=…/graph/reviews"
@@ -45,7 +60,10 @@ def review(
         opened.write(keep_reviews(opened, kept))
         for each in (each for each in found if each not in kept):
             _report(each, claims, opened)
-    typer.echo(f"Fact-checks: {len(kept)} kept, {len(found) - len(kept)} of no claim that is here in these words.")
+        places = dict.fromkeys(iri.removeprefix(opened.base) for iri in kept.values())
+    to = f", to {', '.join(list(places)[:_TOLD])}{' and others' if len(places) > _TOLD else ''}" if places else ""
+    left = f"; {len(found) - len(kept)} of no claim that is here in these words" if len(kept) < len(found) else ""
+    typer.echo(f"Fact-checks: {len(kept)} kept{to}{left}.")
     if len(kept) < len(found) or not found:
         raise typer.Exit(1)
 

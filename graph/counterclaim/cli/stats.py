@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from counterclaim.cli.opening import StoreOption, open_to_read
+from counterclaim.cli.opening import StoreOption, open_to_read, tell_upkeep
 
 
 def stats(
@@ -13,7 +13,7 @@ def stats(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     store: StoreOption = None,
 ) -> None:
-    """Count what the store holds, and the articles that wait to be matched.
+    """Count what the store holds, the articles that wait to be matched, and those that another version has read.
 
     Example: counterclaim stats --json
     """
@@ -22,7 +22,8 @@ def stats(
     from counterclaim.statistics import statistics
 
     with open_to_read(store) as opened:
-        counted = {**asdict(statistics(opened)), "unmatched_articles": len(unmatched_articles(opened))}
+        waiting, outdated = len(unmatched_articles(opened)), tell_upkeep(opened)
+        counted = {**asdict(statistics(opened)), "unmatched_articles": waiting, "outdated_articles": outdated}
     if as_json:
         print_json(counted)
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 
 from counterclaim.agent import Agent, AgentId, AgentKind, local_agent_id
 from counterclaim.claimants.registry import load_registry
@@ -13,6 +14,9 @@ from counterclaim.rdf.stored import StoredReadings
 from counterclaim.rdf.terms import text
 from counterclaim.reading import Reading
 from counterclaim.store.protocol import Store
+
+_NEAR = 3
+"""Names that are suggested in place of one that nobody has."""
 
 
 def find_claimant(name: str, kind: AgentKind | None, store: Store, reading: Reading) -> Agent:
@@ -40,8 +44,10 @@ def find_claimant(name: str, kind: AgentKind | None, store: Store, reading: Read
         if found is not None:
             return _at_home(found, reading)
     if kind is None:
+        near = get_close_matches(wanted, _names(store, reading), _NEAR)
+        meant = f"Do you mean {' or '.join(map(repr, near))}? " if near else ""
         raise NotFound(
-            f"The store knows no claimant called {wanted!r}. Give another name or an IRI (agent/…); "
+            f"The store knows no claimant called {wanted!r}. {meant}Give another name or an IRI (agent/…); "
             "if the name is right, say what its bearer is: person, organization, government, media or unnamed."
         )
     return Agent(id=local_agent_id(reading.article.id, wanted), name=wanted, kind=kind)
@@ -72,6 +78,13 @@ def _by_name(name: str, store: Store, reading: Reading) -> Iterator[Agent | None
     for row in store.select(query("agents-named"), {"folded": text(name.lower())}):
         agent = readings.agent(AgentId(Iris(store.base).local(row.iri("agent"))))
         yield replace(agent, name=name) if agent.name.casefold() == folded else agent
+
+
+def _names(store: Store, reading: Reading) -> list[str]:
+    """Return what claimants are called: those of the article, of the registry and of other articles."""
+    agents = (*reading.agents, *load_registry().agents.values())
+    own = [name for one in agents for name in (one.name, *one.aliases)]
+    return list(dict.fromkeys([*own, *(row.text("name") for row in store.select(query("agent-names")))]))
 
 
 def _at_home(agent: Agent, reading: Reading) -> Agent:

@@ -6,11 +6,13 @@ from counterclaim import __version__
 from counterclaim.article import Article
 from counterclaim.articles.plain import PlainArticle
 from counterclaim.attribution import AttributionModel, Scheme
+from counterclaim.attribution.model import NETWORK
 from counterclaim.claimants.registry import registry_version
 from counterclaim.extraction.accused import find_accused
 from counterclaim.extraction.composition import compose
 from counterclaim.extraction.extent import Extent
 from counterclaim.extraction.statements import read_statements
+from counterclaim.modelcard import ModelCard, shipped
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttals import find_disputes
 
@@ -41,13 +43,7 @@ class ArticleExtractor:
     @property
     def run(self) -> Run:
         """Software, model and scheme."""
-        return Run(
-            software="counterclaim",
-            version=__version__,
-            model=self.model.name,
-            model_version=self.model.version,
-            options=f"scheme={self.scheme} registry={registry_version()}",
-        )
+        return _run(self.model.name, self.model.version, self.scheme)
 
     def read(self, article: Article) -> Reading:
         """Return what ``article`` says, who says it and who disputes it.
@@ -65,3 +61,19 @@ class ArticleExtractor:
         accused = find_accused(plain, [statement.attribution for statement in statements], found.mentions)
         disputes = find_disputes(plain.text, statements)
         return plain.as_given(compose(plain, self.run, statements, disputes, accused=accused))
+
+
+def shipped_run(scheme: Scheme = Scheme.CLAIM) -> Run:
+    """Return the run of the shipped extractor, without loading its model."""
+    card = ModelCard.read(shipped("model"))
+    return _run(card.name, card.version(NETWORK), scheme)
+
+
+def _run(model: str, version: str, scheme: Scheme) -> Run:
+    return Run(
+        software="counterclaim",
+        version=__version__,
+        model=model,
+        model_version=version,
+        options=f"scheme={scheme} registry={registry_version()}",
+    )

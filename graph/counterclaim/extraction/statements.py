@@ -7,6 +7,7 @@ from counterclaim.claimants import resolve_claimants
 from counterclaim.extraction.declining import with_declined
 from counterclaim.extraction.headline import with_headline
 from counterclaim.extraction.unclaimed.fragment import is_fragment
+from counterclaim.extraction.unclaimed.performed import is_performed
 from counterclaim.extraction.unclaimed.questions import is_question
 from counterclaim.extraction.unclaimed.refusal import is_refusal
 from counterclaim.extraction.unclaimed.reproach import with_reproached
@@ -17,7 +18,16 @@ from counterclaim.extraction.unclaimed.wishes import is_wish
 from counterclaim.rebuttals import Statement
 from counterclaim.span import Span, hull
 
-_SAYING_NOTHING = (is_unsaid, is_of_a_thing, is_refusal, is_fragment, is_question, is_wish)
+_SAYING_NOTHING = (
+    is_unsaid,
+    is_of_a_thing,
+    is_refusal,
+    is_fragment,
+    is_question,
+    is_wish,
+    is_performed,
+    is_vote,
+)
 
 
 def read_statements(
@@ -36,18 +46,18 @@ def read_statements(
     statements = (Statement(attribution, who) for attribution, who in zip(kept, claimants, strict=True))
     if scheme is Scheme.ATTRIBUTION:
         return tuple(statements)
-    # Who voted is no claimant, but "he" in the next sentence may be meant for him, so votes go last.
-    return tuple(one for one in statements if not is_vote(article.text, one.attribution))
+    # Who voted, or told of his day, claims nothing, but "he" in the next sentence may be he, so these go last.
+    return tuple(one for one in statements if not _says_nothing(article.text, one.attribution))
 
 
 def _said(text: str, found: AttributionReading) -> tuple[Attribution, ...]:
-    """Put right headlines, silences and reproaches; leave out what is no claim by the guide."""
-    right = with_reproached(text, with_declined(text, with_headline(text, found.attributions)), found.mentions)
-    return tuple(
-        attribution
-        for attribution in right
-        if not any(says_nothing(text, attribution) for says_nothing in _SAYING_NOTHING)
-    )
+    """Put right headlines, silences and reproaches."""
+    return with_reproached(text, with_declined(text, with_headline(text, found.attributions)), found.mentions)
+
+
+def _says_nothing(text: str, attribution: Attribution) -> bool:
+    """Tell whether an attribution of ``text`` is no claim by the guide."""
+    return any(says_nothing(text, attribution) for says_nothing in _SAYING_NOTHING)
 
 
 def _outside(attributions: tuple[Attribution, ...], furniture: tuple[Span, ...]) -> tuple[Attribution, ...]:

@@ -23,7 +23,8 @@ GIVEN_SYLLABLES = listed(
 """Second syllables of Korean given names: "Ki-moon" is a name where "Kurd-held" is none."""
 ADJECTIVES = listed(
     "Kurdish Islamist Islamic Sunni Shiite Shia Alawite Arab Western Eastern European Asian African Latin Christian "
-    "Muslim Jewish Democratic Republican Jihadist Salafi Palestinian Hispanic Gulf"
+    "Muslim Jewish Democratic Republican Jihadist Salafi Salafist Takfiri Wahhabi Palestinian Hispanic Gulf Franciscan "
+    "Jesuit Yazidi Yezidi Assyrian Turkmen"
 )
 """Adjectives with a capital that are no names by themselves."""
 NOT_NAMES = (

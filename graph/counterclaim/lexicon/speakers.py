@@ -18,7 +18,8 @@ TITLES = listed(
     "prosecutor comedian actor actress singer rapper historian novelist assemblyman assemblywoman principal "
     "superintendent councilman councilwoman councillor councilor manager coach referee striker midfielder defender "
     "goalkeeper songwriter developer engineer shopkeeper farmer teacher "
-    "brig dgp igp ssp dsp pathologist editor-in-chief secretary-general director-general counsel"
+    "brig dgp igp ssp dsp pathologist editor-in-chief secretary-general director-general counsel major-general "
+    "lieutenant-general brigadier-general lieutenant-colonel attorney-general vice-president vice-chairman"
 )
 FEMALE_TITLES = listed(
     "mrs ms miss queen princess chairwoman spokeswoman congresswoman lady dame mother wife daughter sister actress "
@@ -36,7 +37,8 @@ SPOKES = listed(
 )
 ROLES = SPOKES | listed(
     "activist activists analyst analysts expert experts doctor doctors medic medics nurse witness witnesses resident "
-    "residents correspondent correspondents reporter reporters journalist journalists photographer lawyer lawyers "
+    "residents eyewitness eyewitnesses "
+    "correspondent correspondents reporter reporters journalist journalists photographer lawyer lawyers "
     "attorney attorneys supporters supporter critics critic worker workers volunteer volunteers fighter fighters "
     "rebel rebels militants militant insurgents observer observers investigators investigator lawmaker lawmakers "
     "diplomat diplomats politician politicians senator senators governor mayor candidate candidates nominee rival "

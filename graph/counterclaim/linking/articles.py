@@ -26,7 +26,7 @@ def unmatched_articles(store: Store) -> list[ArticleId]:
 
 
 def matched_articles(store: Store) -> dict[ArticleId, str]:
-    """Return the articles whose matches are in the store, each with the id of the run that read it."""
+    """Return the articles whose matches are in the store, as they were written, each with its reader's run."""
     iris = Iris(store.base)
     rows = store.select(query("matched"))
     return {ArticleId(iris.local(row.iri("article"))): iris.local(row.iri("reader")) for row in rows}

@@ -11,9 +11,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from counterclaim.agent import AgentId
 from counterclaim.article import ArticleId
 from counterclaim.claim import ClaimId
 from counterclaim.errors import BadInput
+from counterclaim.linking.voices import Voices
 from counterclaim.matching.match import ClaimMatch
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.reading import Reading
@@ -52,10 +54,12 @@ class Index:
 
     Attributes:
         matcher: remembers claims.
+        voices: under which ids it remembers those who said them.
     """
 
     def __init__(self, folder: Path | None, load: Callable[[], Matcher]) -> None:
         self.matcher = load()
+        self.voices = Voices()
         self._folder = folder
         self._load = load
         self._read_by: dict[ArticleId, str] = {}
@@ -68,6 +72,7 @@ class Index:
             content = json.loads((self._folder / _ARTICLES).read_text("utf-8"))
             if content["version"] == self.matcher.version:
                 self.matcher.restore(self._folder)
+                self.voices = Voices({AgentId(one): AgentId(voice) for one, voice in content["voices"].items()})
                 self._read_by = {ArticleId(article): str(run) for article, run in content["read by"].items()}
         except (BadInput, OSError, ValueError, KeyError, TypeError, AttributeError):
             logger.info("The index of claims in %s cannot be used and is made anew", self._folder, exc_info=True)
@@ -76,15 +81,16 @@ class Index:
     def clear(self) -> None:
         """Forget everything."""
         self.matcher = self._load()
+        self.voices = Voices()
         self._read_by = {}
 
     def lacks(self, articles: Mapping[ArticleId, str]) -> list[ArticleId]:
-        """Return which of these articles the matcher has not seen as they are now.
+        """Return which of these articles the matcher has not seen as they are now, in the order given.
 
         Args:
             articles: each with the id of the run that read it.
         """
-        return sorted(article for article, run in articles.items() if self._read_by.get(article) != run)
+        return [article for article, run in articles.items() if self._read_by.get(article) != run]
 
     def add(self, reading: Reading) -> None:
         """Remember that the matcher has seen a reading."""
@@ -108,7 +114,8 @@ class Index:
             shutil.rmtree(rest, ignore_errors=True)
         draft.mkdir(parents=True)
         self.matcher.save(draft)
-        content = {"version": self.matcher.version, "read by": dict(sorted(self._read_by.items()))}
+        read_by, voices = dict(sorted(self._read_by.items())), self.voices.known()
+        content = {"version": self.matcher.version, "read by": read_by, "voices": voices}
         (draft / _ARTICLES).write_text(json.dumps(content), "utf-8")
         if folder.exists():
             folder.rename(old)

@@ -5,6 +5,7 @@ Only connected agents are looked at, and what parts them only where a match come
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from pyoxigraph import NamedNode, Quad
 
@@ -82,11 +83,16 @@ class Kinship:
         return found
 
     def _component(self, agent: str) -> Matches:
-        rows = self.store.select(query("matches-around"), {"member": NamedNode(agent)})
-        return {
-            read_found(row): link(row.iri("follower"), row.iri("leader"), self.iris) if "leader" in row else None
-            for row in rows
-        }
+        """Return the matches among all that matches connect with an agent."""
+        found = Matches()
+        waiting, seen = [agent], {agent}
+        while waiting:
+            for row in self.store.select(query("agent-matches"), {"resource": NamedNode(waiting.pop())}):
+                match = read_found(row)
+                found[match] = link(row.iri("follower"), row.iri("leader"), self.iris) if "leader" in row else None
+                waiting += match.pair - seen
+                seen |= match.pair
+        return found
 
     def _is_connected(self, pair: frozenset[str]) -> bool:
         one, other = (NamedNode(end) for end in pair)
@@ -100,9 +106,10 @@ class Kinship:
         known = {end for match in latest for end in match.ends}
         found: Pairs = frozenset()
         for agent, component in around.items():
-            if agent in known or any(not match.pair.isdisjoint(known) for match in component):
-                rows = self.store.select(query("accused-around"), {"member": NamedNode(agent)})
-                found |= accusing_pairs(rows, self.iris, besides=besides)
+            members = {agent}.union(*(match.ends for match in component))
+            if not members.isdisjoint(known):
+                rows = (self.store.select(query("accused-by"), {"agent": NamedNode(one)}) for one in members)
+                found |= accusing_pairs(chain.from_iterable(rows), self.iris, besides=besides)
         return found
 
     def _link(self, ends: Iterable[str]) -> Quad:

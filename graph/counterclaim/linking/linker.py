@@ -4,23 +4,24 @@ What the matcher needs to remember of earlier articles lies in an index beside t
 the store.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Self
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode, Triple
 
-from counterclaim import __version__
 from counterclaim.agent import AgentId
+from counterclaim.article import ArticleId
 from counterclaim.claim import ClaimId
 from counterclaim.linking.articles import matched_articles
 from counterclaim.linking.index import Index, Matcher
 from counterclaim.linking.links import Links, gone_agents, gone_claims
+from counterclaim.linking.version import has_old_claimants, has_old_rules, linking_run
 from counterclaim.matching.match import ClaimMatch
 from counterclaim.matching.stated import statements_of
 from counterclaim.matching.statement import ClaimStatement
-from counterclaim.merging import merging_version
 from counterclaim.rdf.aggregates import restored_aggregates
 from counterclaim.rdf.canonical import Groups
 from counterclaim.rdf.changes import reading_exchange, with_inferred
@@ -73,14 +74,8 @@ class Linker:
 
     @property
     def run(self) -> Run:
-        """What matches: the matcher's version, and that of the rules and facts about claimants."""
-        return Run(
-            software="counterclaim",
-            version=__version__,
-            model="claim-matcher",
-            model_version=self._index.matcher.version,
-            options=f"claimants={merging_version()}",
-        )
+        """What matches: the matcher's version, and that of the rules and facts about claimants and what follows."""
+        return linking_run(self._index.matcher.version)
 
     @property
     def _run_iri(self) -> NamedNode:
@@ -95,18 +90,18 @@ class Linker:
         return self._linked(reading, Change())
 
     def mend(self, *, restore: bool = False) -> None:
-        """Read the index, and from the store what that lacks; match claimants anew if the registry has changed."""
+        """Read the index, and from the store what that lacks; do anew what other rules or another registry did."""
         if restore:
             self._index.restore()
         if not self._store.has_graph(self._iris.aggregates):
             self.recount()
         readings = StoredReadings(self._store)
-        if self._is_outdated():
-            self._store.write(self._regrouped(readings))
+        self._renew(readings)
+        vetoed = self._vetoed_claims(read_vetoes(self._store))
         for article in self._index.lacks(matched_articles(self._store)):
             reading = readings.read(article)
             if reading is not None:
-                self._index.matcher.match(self._statements(reading, Change()))
+                self._index.matcher.match(self._statements(reading, Change()), vetoed=vetoed)
                 self._index.add(reading)
 
     def forget(self) -> Change:
@@ -134,24 +129,34 @@ class Linker:
         """Write what the next linker needs to know beside the store."""
         self._index.save()
 
-    def _is_outdated(self) -> bool:
-        """Tell whether other rules or facts about claimants have matched some of the store's articles."""
-        current = f"claimants={merging_version()}"
-        return any(
-            isinstance(options, Literal) and current not in options.value.split()
-            for options in (row["options"] for row in self._store.select(query("matching-options")))
-        )
+    def _renew(self, readings: StoredReadings) -> None:
+        """Derive anew what other rules derived, and match claimants anew if others matched them.
+
+        Articles are marked last: if the work is stopped before, it is done again.
+        """
+        rows = self._store.select(query("matching-options"))
+        options = [row.maybe("options") or "" for row in rows]
+        if any(map(has_old_rules, options)):
+            self.derive_anew()
+        if any(map(has_old_claimants, options)):
+            self._store.write(self._regrouped(readings))
+        elif any(map(has_old_rules, options)):
+            self._store.write(self._marked(matched_articles(self._store)))
 
     def _regrouped(self, readings: StoredReadings) -> Change:
         """Return what changes when all claimants are matched anew."""
         found = [reading for article in matched_articles(self._store) if (reading := readings.read(article))]
         agents = Links.of(self._store, read_vetoes(self._store)).agents.rebuilt(found)
+        marks = self._marked(reading.article.id for reading in found)
+        return with_inferred(self._store, agents | marks, self._iris)
+
+    def _marked(self, articles: Iterable[ArticleId]) -> Change:
+        """Return what changes when articles are said to be matched by the rules and facts of now."""
         runs = {place(triple, self._iris.runs) for triple in run_triples(self.run, self._iris)}
-        graphs = [self._iris.graph(reading.article.id) for reading in found]
+        graphs = [self._iris.graph(article) for article in articles]
         marks = {place(Triple(graph, _MATCHED_BY, self._run_iri), self._iris.matches) for graph in graphs}
         old = {quad for graph in graphs for quad in described(self._store, graph, self._iris.matches)}
-        provenance = Change(removals=frozenset(old - marks), additions=frozenset(runs | marks))
-        return with_inferred(self._store, agents | provenance, self._iris)
+        return Change(removals=frozenset(old - marks), additions=frozenset(runs | marks))
 
     def _linked(self, reading: Reading, written: Change) -> Change:
         article, vetoes = reading.article.id, read_vetoes(self._store)
@@ -180,7 +185,7 @@ class Linker:
         return claim in self._index.matcher and not self._store.ask(query("claim-matched"), bound)
 
     def _statements(self, reading: Reading, change: Change) -> tuple[ClaimStatement, ...]:
-        """Return the statements of a reading, by the agents that stand for its own once the change is made."""
+        """Return the statements of a reading, by the claimants that its own agents are once the change is made."""
         without = change.removals - change.additions
         named = frozenset(map(self._iris.agent, (agent.id for agent in (*reading.agents, reading.narrator))))
         _, gained = self._agents.exchange(
@@ -188,11 +193,21 @@ class Linker:
         )
         fresh = {quad.subject: quad.object for quad in gained}
 
-        def canonical(agent: AgentId) -> AgentId:
+        def voice(agent: AgentId) -> AgentId:
             leader = fresh.get(self._iris.agent(agent)) or self._agents.canonical(self._iris.agent(agent))
-            return AgentId(self._iris.local(leader)) if isinstance(leader, NamedNode) else agent
+            if not isinstance(leader, NamedNode):
+                return agent
+            return self._index.voices.of(self._local(leader), partial(members, leader))
 
-        return statements_of(reading, canonical=canonical)
+        def members(leader: NamedNode) -> Iterator[AgentId]:
+            yield from (self._local(one) for one, other in fresh.items() if other == leader)
+            yield from map(self._local, self._agents.members(leader))
+
+        return statements_of(reading, canonical=voice)
+
+    def _local(self, agent: object) -> AgentId:
+        assert isinstance(agent, NamedNode)  # noqa: S101 - agents have no other names
+        return AgentId(self._iris.local(agent))
 
     def _vetoed_claims(self, vetoes: Iterable[Veto]) -> frozenset[frozenset[ClaimId]]:
         ends = (veto.ends for veto in vetoes if veto.relation == SAME_CLAIM)

@@ -115,4 +115,4 @@ def veto_between(one: str, other: str, relation: NamedNode, *, by: str, made: da
     if not by.strip():
         raise BadInput("A veto says whose decision it is. Give a name with --by.")
     first, second = sorted((one, other))
-    return Veto((first, second), relation, by.strip(), made, why.strip())
+    return Veto((first, second), relation, by.strip(), made.replace(microsecond=0), why.strip())

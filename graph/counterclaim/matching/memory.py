@@ -17,12 +17,14 @@ from counterclaim.article import ArticleId
 from counterclaim.claim import ClaimId
 from counterclaim.errors import BadInput
 from counterclaim.matching.encoder import WIDTH, Vectors
+from counterclaim.matching.pile import Pile
 from counterclaim.matching.records import pack, unpack
 from counterclaim.matching.traits import Traits
 
 VECTORS, RECORDS, LEADS, CLAIMS = "vectors.usearch", "records.bin", "leads.npy", "claims.json"
 _LAYOUT = 5
-_CACHED = 20_000
+_CACHED = 4096
+"""Claims whose traits are kept: those of one story meet again; each takes 10 kB, and garbage collection its time."""
 _SCALE = 127
 _CONNECTIVITY, _EXPANSION_ADD, _EXPANSION_SEARCH = 16, 48, 48
 
@@ -32,9 +34,9 @@ class Memory:
 
     def __init__(self) -> None:
         self._index = _empty_index()
-        self._records: list[bytes] = []
+        self._records = Pile()
         self._numbers: dict[ClaimId, int] = {}
-        self._claims: list[ClaimId] = []
+        self._claims = Pile()
         self._articles: dict[ArticleId, int] = {}
         self._leads = np.zeros((0, WIDTH), np.int8)
         self._read = lru_cache(_CACHED)(self._unpacked)
@@ -47,7 +49,7 @@ class Memory:
 
     def claim(self, number: int) -> ClaimId:
         """Return the claim of that number."""
-        return self._claims[number]
+        return ClaimId(self._claims[number].decode())
 
     def number(self, claim: ClaimId) -> int:
         """Return the number of a claim seen."""
@@ -78,7 +80,7 @@ class Memory:
         """Remember several claims at once."""
         first = len(self._claims)
         self._numbers.update({claim: first + place for place, claim in enumerate(claims)})
-        self._claims.extend(claims)
+        self._claims.extend(claim.encode() for claim in claims)
         self._records.extend(records)
         self._index.add(np.arange(first, first + len(claims), dtype=np.uint64), _rounded(vectors))
 
@@ -117,10 +119,14 @@ class Memory:
             self._index.save(str(folder / VECTORS))
         except RuntimeError as error:
             raise OSError(f"{folder / VECTORS}: {error}") from error
-        (folder / RECORDS).write_bytes(b"".join(self._records))
+        (folder / RECORDS).write_bytes(bytes(self._records))
         np.save(folder / LEADS, self._leads[: len(self._articles)])
-        sizes = [len(record) for record in self._records]
-        content = {"layout": _LAYOUT, "claims": self._claims, "articles": list(self._articles), "sizes": sizes}
+        content = {
+            "layout": _LAYOUT,
+            "claims": [self.claim(number) for number in range(len(self))],
+            "articles": list(self._articles),
+            "sizes": list(self._records.sizes()),
+        }
         (folder / CLAIMS).write_text(json.dumps(content | more), "utf-8")
 
     @classmethod
@@ -134,25 +140,22 @@ class Memory:
             content = json.loads((folder / CLAIMS).read_text("utf-8"))
             memory = cls()
             memory._fill(folder, content)
-        except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RuntimeError) as error:
             raise BadInput(f"The index of claims in {folder} cannot be used: {error}.") from error
         return memory, content
 
     def _fill(self, folder: Path, content: dict[str, Any]) -> None:
         if content["layout"] != _LAYOUT:
             raise ValueError(f"its layout is {content['layout']}, not {_LAYOUT}")
-        self._claims = [ClaimId(claim) for claim in content["claims"]]
-        self._numbers = {claim: number for number, claim in enumerate(self._claims)}
+        self._numbers = {ClaimId(claim): number for number, claim in enumerate(content["claims"])}
+        self._claims.extend(claim.encode() for claim in self._numbers)
         self._articles = {ArticleId(article): number for number, article in enumerate(content["articles"])}
         self._leads = np.load(folder / LEADS)
         self._index = _empty_index()
         self._index.load(str(folder / VECTORS))
-        records, at = (folder / RECORDS).read_bytes(), 0
-        for size in content["sizes"]:
-            self._records.append(records[at : at + size])
-            at += size
+        self._records = Pile((folder / RECORDS).read_bytes(), content["sizes"])
         sizes = {len(self._claims), len(self._index), len(self._records)}
-        if at != len(records) or len(sizes) > 1 or self._leads.shape != (len(self._articles), WIDTH):
+        if len(sizes) > 1 or self._leads.shape != (len(self._articles), WIDTH):
             raise ValueError("its parts are not of one size")
 
 

@@ -15,6 +15,9 @@ _SETS, _CHARGE_AT, _ACT_AT = 18, 6, 12
 _MOST = 255
 _FLAGS = ("negative", "false", "harm", "blames", "dead", "wanted", "aimed", "affirms", "denies", "guessed")
 _GUILT, _ANYBODY, _BARE, _SINGLE = range(len(_FLAGS), len(_FLAGS) + 4)
+_NONE = frozenset[int]()
+_NO_NUMBERS = frozenset[float]()
+"""Most sets of a claim are empty; one for all is less for the garbage collector to go through."""
 
 
 def pack(traits: Traits) -> bytes:
@@ -54,9 +57,9 @@ def unpack(record: bytes) -> Traits:
     marks_at = figures_at + sum(sizes[_SETS:]) * numbers.itemsize
     words.frombytes(record[_HEAD.size : figures_at])
     numbers.frombytes(record[figures_at:marks_at])
-    parts = [frozenset(words[start:end]) for start, end in pairwise(ends)]
+    parts = [frozenset(words[start:end]) if start < end else _NONE for start, end in pairwise(ends)]
     stems, around, names, scene = map(Bag, parts[:4], weights)
-    values, nearby = numbers[: sizes[_SETS]], frozenset(numbers[sizes[_SETS] :])
+    values, nearby = numbers[: sizes[_SETS]], numbers[sizes[_SETS] :]
     return Traits(
         article=article,
         day=day,
@@ -67,7 +70,7 @@ def unpack(record: bytes) -> Traits:
         names=names,
         scene=scene,
         figures=_figures(values, record[marks_at:]) if values else NO_FIGURES,
-        nearby=nearby,
+        nearby=frozenset(nearby) if nearby else _NO_NUMBERS,
         doers=parts[4],
         actors=parts[5],
         length=length,
@@ -89,8 +92,8 @@ def _figures(values: Iterable[float], marks: bytes) -> Figures:
     counted = list(zip(values, marks, strict=True))
     return Figures(
         frozenset(values),
-        frozenset(value for value, mark in counted if mark & 1),
-        frozenset(value for value, mark in counted if mark & 2),
+        frozenset(value for value, mark in counted if mark & 1) or _NO_NUMBERS,
+        frozenset(value for value, mark in counted if mark & 2) or _NO_NUMBERS,
     )
 
 

@@ -3,12 +3,13 @@
 import importlib.util
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import TypedDict
+from typing import Any, TypedDict
 
+from counterclaim.annotations.annotated import AnnotatedArticle, Voice
 from counterclaim.article import Article
 from counterclaim.attribution import Attribution, AttributionModel, Scheme
 from counterclaim.errors import BadInput
@@ -16,6 +17,8 @@ from counterclaim.extraction.documents import ReadingDocument, reading_document
 from counterclaim.reading import Extractor
 from counterclaim.training.corpora import Article as Labelled
 from counterclaim.training.corpora import Label, read_polnear
+
+_MEASURES = ("claims", "attributed", "rebuttals", "  denial", "  counterclaim", "  doubt", "links", "contested")
 
 
 class ScoredDocument(TypedDict):
@@ -70,21 +73,54 @@ def predict(extractor: Extractor, articles: Sequence[Article]) -> dict[str, Read
 
 
 def score_gold(
-    shared: Path, folder: Path, predictions: dict[str, ReadingDocument], *, only: str = ""
+    shared: Path, folder: Path, predictions: Mapping[str, ReadingDocument], *, only: str = ""
 ) -> dict[str, Figure]:
     """Score extraction documents with ``score.py``; ``only`` is a substring of the identifiers to score."""
     scorer = load_scorer(shared, "score")
-    names = ["claims", "attributed", "rebuttals", "  denial", "  counterclaim", "  doubt", "links", "contested"]
-    tallies = {name: scorer.Tally() for name in names}
-    for identifier, prediction in predictions.items():
-        if only in identifier:
-            _, gold = scorer.load_gold(str(folder / f"{identifier}.json"))
-            scorer.score_article(gold, json.loads(json.dumps(prediction)), tallies)
+    chosen = [identifier for identifier in predictions if only in identifier]
+    return _score(scorer, ((scorer.load_gold(str(folder / f"{one}.json"))[1], predictions[one]) for one in chosen))
+
+
+def score_annotated(
+    shared: Path, articles: Iterable[AnnotatedArticle], predictions: Mapping[str, ReadingDocument]
+) -> dict[str, Figure]:
+    """Score extraction documents of the project's own annotated articles with ``score.py``."""
+    scorer = load_scorer(shared, "score")
+    return _score(scorer, ((_record(scorer, article), predictions[article.id]) for article in articles))
+
+
+def _score(scorer: ModuleType, pairs: Iterable[tuple[dict[str, Any], ReadingDocument]]) -> dict[str, Figure]:
+    """Return the figures over pairs of what was annotated, as ``score.py`` loads it, and what was found."""
+    tallies = {name: scorer.Tally() for name in _MEASURES}
+    for annotated, prediction in pairs:
+        scorer.score_article(annotated, json.loads(json.dumps(prediction)), tallies)
     figures = {}
     for name, tally in tallies.items():
         precision, recall, f1 = tally.prf()
         figures[name.strip()] = Figure(name.strip(), precision, recall, f1, tally.tp, tally.gold, tally.pred)
     return figures
+
+
+def _record(scorer: ModuleType, article: AnnotatedArticle) -> dict[str, Any]:
+    """Return an article's annotations as ``score.py`` loads them from a file of the guide's layout."""
+    return {
+        "claims": [
+            {
+                "id": claim.id,
+                "implied": claim.voice is Voice.IMPLIED,
+                "claimant": ["article"]
+                if claim.voice is Voice.NARRATED
+                else [list(names) for names in claim.claimants],
+                "chars": scorer.chars(_pairs(claim.content)),
+                "cue_chars": scorer.chars(_pairs(claim.cue)),
+            }
+            for claim in article.claims
+        ],
+        "rebuttals": [
+            {"claim": rebuttal.claim, "targets": list(rebuttal.targets), "kind": str(rebuttal.kind)}
+            for rebuttal in article.rebuttals
+        ],
+    }
 
 
 def score_polnear(shared: Path, model: AttributionModel) -> dict[str, Figure]:

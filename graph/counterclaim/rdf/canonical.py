@@ -54,7 +54,7 @@ class Groups:
         touched = {end for link in cut for end in link} | gone | self._linked_already(frozenset(gained) - gone)
         links = self._links(new) - self._links(without)
         if touched:
-            members = {member for one in touched for member in self._group(one)} | touched
+            members = {member for one in touched for member in self.members(one)} | touched
             kept = {link for member in members for link in self._links_at(member)} - cut
             links |= {link for link in kept if not gone.intersection(link)}
             known = {member: member for member in members - gone}
@@ -64,7 +64,7 @@ class Groups:
 
     def _linked_already(self, gained: frozenset[NamedNode]) -> set[NamedNode]:
         """Return the newcomers that the store links before it describes them."""
-        return {one for one in gained if self.canonical(one) is None and len(self._group(one)) > 1}
+        return {one for one in gained if self.canonical(one) is None and len(self.members(one)) > 1}
 
     def _assign(
         self,
@@ -102,7 +102,8 @@ class Groups:
             return found
         return None
 
-    def _group(self, member: NamedNode) -> frozenset[NamedNode]:
+    def members(self, member: NamedNode) -> frozenset[NamedNode]:
+        """Return all whom the store's links join with a member, itself among them."""
         rows = self.store.select(query(self.related), {"member": member})
         return frozenset(other for row in rows if isinstance(other := row["other"], NamedNode)) | {member}
 

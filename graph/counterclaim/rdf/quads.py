@@ -108,11 +108,20 @@ def _provenance(reading: Reading, iris: Iris, generated: datetime) -> Iterator[T
     yield Triple(graph, node(Prov.GENERATED_AT_TIME), moment(generated))
 
 
+def software_of(run: Run, iris: Iris) -> NamedNode:
+    """Return the IRI of the program that a run is of, in its version."""
+    return iris.of(Resource.SOFTWARE, slug(f"{run.software} {run.version}"))
+
+
+def model_of(run: Run, iris: Iris) -> NamedNode:
+    """Return the IRI of the model that a run used, in its version."""
+    return iris.of(Resource.MODEL, slug(f"{run.model} {run.model_version}"))
+
+
 def run_triples(run: Run, iris: Iris) -> Iterator[Triple]:
     """Yield what describes a run, its software and its model."""
     subject = iris.run(run.id)
-    software = iris.of(Resource.SOFTWARE, slug(f"{run.software} {run.version}"))
-    model = iris.of(Resource.MODEL, slug(f"{run.model} {run.model_version}"))
+    software, model = software_of(run, iris), model_of(run, iris)
     yield Triple(subject, TYPE, node(Prov.ACTIVITY))
     yield Triple(subject, node(Prov.WAS_ASSOCIATED_WITH), software)
     yield Triple(subject, node(Prov.USED), model)

@@ -58,15 +58,16 @@ def day(value: date) -> Literal:
 
 
 def moment(value: datetime) -> Literal:
-    """Return an xsd:dateTime in UTC, to the second.
+    """Return an xsd:dateTime in UTC, to the millisecond; a full second has no fraction.
 
     Raises:
         ValueError: if the time has no zone.
     """
     if value.tzinfo is None:
         raise ValueError(f"The time {value.isoformat()} has no zone; use datetime.now(UTC).")
-    instant = value.astimezone(UTC).replace(microsecond=0)
-    return Literal(instant.strftime("%Y-%m-%dT%H:%M:%SZ"), datatype=_DATE_TIME)
+    instant = value.astimezone(UTC).replace(tzinfo=None)
+    precision = "milliseconds" if instant.microsecond else "seconds"
+    return Literal(f"{instant.isoformat(timespec=precision)}Z", datatype=_DATE_TIME)
 
 
 def uri(value: str) -> Literal:

@@ -1,16 +1,19 @@
-"""Files of fact-checks, as publishers write them: schema.org's ClaimReview in JSON-LD.
+"""Files of fact-checks, as publishers write them: schema.org's ClaimReview in JSON-LD, or in the page that has it.
 
-Read as plain JSON: one object, a list, a ``@graph``, a data feed, or one a line. Terms may be written in any of the
-ways that are in use (``claimReviewed``, ``schema:claimReviewed``, an IRI); no context is fetched.
+Read as plain JSON: one object, a list, a ``@graph``, a data feed, or one a line; or what scripts of a page have. Terms
+may be written in any of the ways that are in use (``claimReviewed``, ``schema:claimReviewed``, an IRI); no context is
+fetched.
 """
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from counterclaim.errors import BadInput
+from counterclaim.reviews.pages import documents_in, is_page
 from counterclaim.reviews.review import Rating, Review
 
 Record = Mapping[str, object]
@@ -35,16 +38,24 @@ def read_reviews(path: Path) -> list[Review | Unread]:
     """Return the fact-checks of a file in their order.
 
     Raises:
-        BadInput: if it is no JSON in UTF-8, or has no ClaimReview.
+        BadInput: if it is neither JSON nor HTML in UTF-8, or has no ClaimReview.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(f"{path} is not in UTF-8: save it so.") from error
-    records = [record for document in _documents(text, path) for record in _claim_reviews(document)]
+    documents = _embedded(text, path) if is_page(text) else _documents(text, path)
+    records = [record for document in documents for record in _claim_reviews(document)]
     if not records:
         raise BadInput(f"{path} has no ClaimReview of schema.org. RDF of another kind: counterclaim load.")
     return [_review(record, place) for place, record in enumerate(records, 1)]
+
+
+def _embedded(text: str, path: Path) -> Iterator[object]:
+    """Yield the documents that a page has; one that is malformed may be about anything, and is passed over."""
+    for written in documents_in(text):
+        with suppress(BadInput):
+            yield from _documents(written, path)
 
 
 def _documents(text: str, path: Path) -> Iterator[object]:

@@ -16,7 +16,7 @@ MARKER = "counterclaim-store.json"
 """The file that tells a store from any other folder."""
 _VERSION = "version"
 _ENGINE = "quads"
-_SHORT_OF = ("No space left on device", "Too many open files", "Disk quota exceeded")
+_SHORT_OF = ("No space left on device", "Too many open files", "Disk quota exceeded", "file descriptors")
 """What the machine lacks, where the store is whole."""
 
 
@@ -107,9 +107,10 @@ class Directory:
                 f"The store {self.path} is open for writing elsewhere (a running counterclaim serve or ingest?). "
                 "Stop that first."
             )
-        if short := next((words for words in _SHORT_OF if words in complaint), None):
+        if any(words in complaint for words in _SHORT_OF):
             return StoreUnavailable(
-                f"The store {self.path} cannot be opened: {short.lower()}. Nothing is lost; free some, and try again."
+                f"The store {self.path} cannot be opened: {complaint.rstrip('.')}. Nothing is lost; free some, and try "
+                "again."
             )
         return StoreUnavailable(
             f"The store {self.path} cannot be read: {complaint}. Restore it from a backup, or ingest into a new one."
@@ -132,6 +133,21 @@ class Directory:
             raise StoreUnavailable(
                 f"{self.path} is not a counterclaim store: no readable {MARKER}. Choose another with --store."
             ) from error
+
+
+def flush(engine: ox.Store) -> None:
+    """Write what the engine has in its log to its files.
+
+    Raises:
+        StoreUnavailable: if the disk will not take it; the log is kept.
+    """
+    try:
+        engine.flush()
+    except OSError as error:
+        raise StoreUnavailable(
+            f"The store could not be closed in order: {str(error).rstrip('.')}. What was written is kept; make room, "
+            "and run the command again."
+        ) from error
 
 
 def _not_writable(path: Path, reason: str) -> StoreUnavailable:

@@ -20,7 +20,7 @@ from counterclaim.rdf.iris import DEFAULT_BASE, Iris
 from counterclaim.store.answers import write_answer
 from counterclaim.store.columns import ask
 from counterclaim.store.commits import Commit, Follower, Followers, repeatable
-from counterclaim.store.directory import Directory, next_version
+from counterclaim.store.directory import Directory, flush, next_version
 from counterclaim.store.graphs import addition, data_block, file_format, name_of, parse_triples, unparsed
 from counterclaim.store.protocol import Change, Graph, Row, Term
 from counterclaim.store.queries import check_query, check_update, media_types
@@ -228,10 +228,10 @@ class EmbeddedStore:
             return self._version
 
     def close(self) -> None:
-        """Flush and release the store."""
+        """Flush and release the store, or raise StoreUnavailable: what was written before is kept all the same."""
         engine, self._engine = self._engine, None
         if engine is not None and self._directory is not None and not self._read_only:
-            engine.flush()
+            flush(engine)
 
     def __enter__(self) -> Self:
         """Return the store itself."""

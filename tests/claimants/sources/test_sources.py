@@ -244,3 +244,34 @@ def test_a_bare_article_is_taken_with_all_words_up_to_the_cue() -> None:
     text = "It rained.\nThe attack was repelled, the headquarters of the operation announced."
     found = claimants(text, ("the", "announced", "The attack was repelled"))
     assert names(found[0]) == ["headquarters of the operation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "name"),
+    [
+        ("Western powers have said it rained.", "Western", "said", "it rained", "Western powers"),
+        ("It rained, defense analysts say.", "defense", "say", "It rained", "defense analysts"),
+        ("Key regime ally Iran met them and said it rained.", "Key regime", "said", "it rained", "Iran"),
+        ("It was met by some angry rebels who said it rained.", "some", "said", "it rained", "angry rebels"),
+    ],
+)
+def test_a_source_that_stops_before_its_noun_is_taken_with_it(
+    text: str, source: str, cue: str, content: str, name: str
+) -> None:
+    assert names(claimants(text, (source, cue, content))[0]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        ("Local and foreign sources", ["Local and foreign sources"]),
+        ("the Northern Front that fights beside the Harbour League and other groups", ["Northern Front"]),
+        ("he Northern Front", ["Northern Front"]),
+        ("the director for the area Ann Moor", ["Ann Moor"]),
+        ("Director of Selm Health Directorate Dr. Ann Moor", ["Ann Moor"]),
+        ("the lawyer for the violinist Ann Moor", ["lawyer for the violinist Ann Moor"]),
+    ],
+)
+def test_a_source_has_as_many_speakers_as_it_names(source: str, speakers: list[str]) -> None:
+    text = f"It snowed.\n{source} said it rained."
+    assert names(claimants(text, (source, "said", "it rained"))[0]) == speakers

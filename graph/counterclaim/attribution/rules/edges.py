@@ -17,6 +17,9 @@ _OPENS = re.compile(
     r"(?:which|who) (?:is|are|was|were|has|have|had))$",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"(?P<word>\w+-(?:held|controlled|backed|led|run|linked|affiliated|based)?)$")
+_REST = re.compile(r"\w[\w'\u2019-]*")
+"""What is left of half a word, or of a phrase that begins with it: "in rebel-held | Eskel", "a rebel- | held town"."""
 _JOINS = re.compile(
     r"[\s,]+(?:(?:and|or|but|nor)(?: also)?|according to|while|although|though|whereas|whose|(?<=,\s)wh(?:o|ich))$",
     re.IGNORECASE,
@@ -36,8 +39,8 @@ _TAKEN = (
 _HARMS = re.compile(r"\b(?:killing|wounding|injuring)$")
 _COUNTED = re.compile(rf"(?:at least |more than |some )?{_NUMBER} ")
 _SINCE = re.compile(r"\b(?:since|until|till|by|around|about|before|after)$")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
-_STOPPED = re.compile(r"\.[^\S\n]{1,3}(?=[a-z])(?!(?:and|or|but|nor|while|as|when|after|if)\b)")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\.?$")
+_STOPPED = re.compile(r"(?:\.|(?<=\.))[^\S\n]{1,3}(?=[a-z])(?!(?:and|or|but|nor|while|as|when|after|if)\b)")
 _GOES_ON = re.compile(r"[^\S\n]{1,3}(?=[\w'\"\u201c\u2018$(])(?!(?:what|which|whom|how)\b)")
 _NAME_LEFT = re.compile(r"(?P<name>(?:[^\S\n][A-Z][\w'\u2019-]*){1,3}),[^\S\n](?=\w)")
 """Capitals between a content and the comma before who says it: "poisoned the river | Eskel, fishermen say"."""
@@ -50,6 +53,7 @@ _BORDER = re.compile(
 _LONGEST_WORD = 12
 _LONGEST_JOINT = 16
 _LONGEST_PHRASE = 300
+_LONGEST_REST = 45
 
 
 def with_whole_phrases(text: str, attributions: Iterable[Attribution]) -> list[Attribution]:
@@ -81,10 +85,18 @@ def _with_taken(text: str, attribution: Attribution) -> Attribution:
 def _mended(text: str, attribution: Attribution, number: int, reports: Container[int]) -> Span:
     piece = attribution.content[number]
     tail = max(piece.start, piece.end - _LONGEST_WORD)
-    abbreviated = _ABBREVIATED.search(text, tail, piece.end)
     left_out = _left_out(text, piece, attribution)
     if left_out is not None:
         return Span(piece.start, left_out)
+    if _HALF.search(text, tail, piece.end):
+        return _with_rest(text, piece, attribution)
+    return _gone_on(text, piece, attribution, reports)
+
+
+def _gone_on(text: str, piece: Span, attribution: Attribution, reports: Container[int]) -> Span:
+    """Return a piece with the rest of the phrase that it ends in the middle of, or without the word that joins it."""
+    tail = max(piece.start, piece.end - _LONGEST_WORD)
+    abbreviated = _ABBREVIATED.search(text, tail, piece.end)
     goes_on = (_STOPPED if abbreviated else _GOES_ON).match(text, piece.end)
     if goes_on is None:
         return piece
@@ -101,6 +113,17 @@ def _mended(text: str, attribution: Attribution, number: int, reports: Container
         end = min([border.start() if border else reach, *_starts_behind(piece, attribution)])
         return Span(piece.start, end).rstripped(text)
     return piece
+
+
+def _with_rest(text: str, piece: Span, attribution: Attribution) -> Span:
+    """Return a piece that ends with half a word or name with the other half."""
+    begins = piece.end + (text[piece.end : piece.end + 1] == " " and text[piece.end - 1] != "-")
+    reach = min([begins + _LONGEST_REST, len(text), *_starts_behind(piece, attribution)])
+    rest = _REST.match(text, begins, reach)
+    if rest is None:
+        return piece
+    border = _BORDER.search(text, rest.end(), reach + 1)
+    return Span(piece.start, min(border.start(), reach) if border else rest.end()).rstripped(text)
 
 
 def _left_out(text: str, piece: Span, attribution: Attribution) -> int | None:

@@ -28,6 +28,16 @@ _REACTION = re.compile(
     r"stood\b|sang\b|chant|whistl|hushed)",
     re.IGNORECASE,
 )
+_DOING = re.compile(
+    r"(?:crying|sobbing|weeping|laughing|smiling|grinning|sighing|shouting|screaming|pointing|gesturing|shrugging|nodding|"
+    r"shaking|standing|sitting|leaning|kneeling|holding|clutching|wiping|looking|staring|choking|fighting\s+back)\b|"
+    r"with\s+an?\s+(?:\w+\s+)?(?:sigh|smile|laugh|grin|shrug|nod|frown)\b",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r",?\s+without\s+(?:further\s+)?(?:specifying|elaborating|giving|providing|offering|naming|identifying|saying|mentioning|"
+    r"stating|adding|citing|disclosing|revealing|clarifying|explaining|detailing|going\s+into)\b"
+)
 _FOR_PART = re.compile(r",?\s+for\s+(?:his|her|its|their)\s+(?:own\s+)?part,?$")
 _QUOTES = re.compile('["\u201c\u201d]')
 
@@ -38,11 +48,12 @@ def with_manner_left_out(text: str, attributions: Iterable[Attribution]) -> list
 
 
 def _heard_out(text: str, one: Attribution) -> Attribution:
-    """Leave out how those who heard it took it: "P, Olson said, | and the hall fell silent"."""
+    """Leave out how it was taken, or said: "P, he said, | and the hall fell silent", "P, she said, | crying"."""
     last = one.content[-1]
     if not one.cue or len(one.content) == 1 or last.start < one.cue[-1].end:
         return one
-    return replace(one, content=one.content[:-1]) if _REACTION.match(text, last.start, last.end) else one
+    taken = _REACTION.match(text, last.start, last.end) or _DOING.match(text, last.start, last.end)
+    return replace(one, content=one.content[:-1]) if taken else one
 
 
 def _bare(text: str, one: Attribution) -> Attribution:
@@ -53,7 +64,7 @@ def _bare(text: str, one: Attribution) -> Attribution:
     if not one.cue or not _SAYS.fullmatch(one.cue[-1].within(text)) or one.content[0].start < one.cue[-1].end:
         return one
     last = one.content[-1]
-    manner = _MANNER.search(text, last.start, last.end)
+    manner = _MANNER.search(text, last.start, last.end) or _WITHOUT.search(text, last.start, last.end)
     if manner is None or len(_QUOTES.findall(text, one.cue[-1].end, manner.start())) % 2:
         return one
     return one.until(manner.start())

@@ -19,7 +19,7 @@ _WORD = rf"(?!{_NO_SUBJECT})(?:\d[\d,.]*\d|[\w'\u2019-]+)"
 _BELIEVED = re.compile(
     rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][\"\u201d]\s))(?=[A-Z\d])(?P<subject>(?:{_WORD},?[^\S\n]+){{0,11}}?{_WORD})[^\S\n]+"
     rf"(?P<cue>{BE}(?:believed|thought|said|reported|alleged|understood|rumou?red|feared|suspected|presumed))\s+"
-    r"(?=to\s+(?:have|be)\s)",
+    r"(?=to\s+(?:(?:have|be)\s|(?<!reported\sto\s)(?!(?:the|an?|his|her|its|their|this|that|some|all|any|no)\s)[a-z]+\s))",
     re.MULTILINE,
 )
 

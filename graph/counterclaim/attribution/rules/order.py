@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from counterclaim.attribution.reading import Attribution
 from counterclaim.attribution.rules.asides import with_asides_ended
+from counterclaim.attribution.rules.between import with_whole_speakers
 from counterclaim.attribution.rules.blamed import with_whole_blame
 from counterclaim.attribution.rules.blocks import with_blocks
 from counterclaim.attribution.rules.charged import with_whole_charges
 from counterclaim.attribution.rules.cited import with_cited_sources
+from counterclaim.attribution.rules.closing import with_closing_reports
 from counterclaim.attribution.rules.countered import with_countered_talk
 from counterclaim.attribution.rules.denials import read_polarity, with_denials
 from counterclaim.attribution.rules.disagreeing import with_disagreement
@@ -22,6 +24,7 @@ from counterclaim.attribution.rules.lives import with_lives_claimed
 from counterclaim.attribution.rules.manner import with_manner_left_out
 from counterclaim.attribution.rules.missed import with_missed_beliefs
 from counterclaim.attribution.rules.openings import with_openings_apart
+from counterclaim.attribution.rules.participles import with_participles_apart
 from counterclaim.attribution.rules.passive import with_whole_passives
 from counterclaim.attribution.rules.pleas import with_pleas
 from counterclaim.attribution.rules.raising import with_raised_predicates
@@ -34,6 +37,7 @@ from counterclaim.attribution.rules.starts import with_clean_starts
 from counterclaim.attribution.rules.stops import with_stops
 from counterclaim.attribution.rules.tolls import with_tolls
 from counterclaim.attribution.rules.trailing import with_trailing_reports
+from counterclaim.attribution.rules.unmarked import with_unmarked_speech
 from counterclaim.attribution.rules.whom import with_accused_apart
 from counterclaim.attribution.rules.words_of import with_words_of
 
@@ -62,6 +66,10 @@ _GUIDED = (
     with_manner_left_out,
     with_disagreement,
     with_lives_claimed,
+    with_whole_speakers,
+    with_closing_reports,
+    with_participles_apart,
+    with_unmarked_speech,
 )
 """What puts right the claims of the guide, in this order."""
 

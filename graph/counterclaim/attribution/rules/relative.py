@@ -23,7 +23,7 @@ _WHO_DENIES = re.compile(
 )
 _CHARGE = rf"(?:{CLAIM}|{ACCOUNT})s?"
 _HE_DENIES = re.compile(
-    rf"(?:,\s+(?P<which>which|something(?=\s+(?:that\s+)?(?:he|she|it|they|the|[A-Z])))|\b(?P<charge>(?:(?:an?|the|both)\s+)?{_CHARGE})(?:\s+(?:that|which))?)\s+"
+    rf"(?:(?:,\s+|(?<=[a-z])\s+(?=which\b))(?P<which>which|something(?=\s+(?:that\s+)?(?:he|she|it|they|the|[A-Z])))|\b(?P<charge>(?:(?:an?|the|both)\s+)?{_CHARGE})(?:\s+(?:that|which))?)\s+"
     rf"(?P<who>he|she|it|they|{SOMEBODY}|[a-z]{{3,}}s)\s+{_HOW}(?P<deny>den(?:y|ies|ied)|(?:reject|disput|refut)(?:e?s|e?d|ed)?)"
     r"(?=\s*(?:[.,;:\n]|$|(?:and|but)\b))"
 )

@@ -32,7 +32,8 @@ _SAYS = (
 _TAILS = (
     re.compile(rf",? {_WHO}(?:,[^,.\"\u201c\u201d\n]{{3,80}},)? (?:also |later |then |has |had )?{_SAYS}\b(?! that\b)"),
     re.compile(
-        rf",? {_SAYS} (?P<source>{_NAME} {_ROLE}{_NAME}|{_NAME}|(?:the|an?|one) (?:[\w'\u2019-]+ ){{0,3}}?[\w'\u2019-]+"
+        rf",? {_SAYS} (?P<source>{_NAME} {_ROLE}{_NAME}|{_NAME}|{_ROLE}{_NAME}|"
+        r"(?:the|an?|one) (?:[\w'\u2019-]+ ){0,3}?[\w'\u2019-]+"
         r"(?=[,.;]| (?:in|on|of|who|from|at|with|to|while|as|after|\w+ing)\b|$))"
     ),
 )
@@ -110,8 +111,9 @@ def _announced(text: str) -> Iterator[_Quotation]:
 def _goes_on(text: str, before: re.Match[str], outer: Span) -> bool:
     """Tell whether a quotation is a sentence right behind the one that says by ``before`` who speaks."""
     rest = text[before.end() : outer.start]
-    stands_alone = outer.within(text).rstrip(_MARKS).endswith((".", "!")) and not any(
-        tail.match(text, outer.end, outer.end + _REACH) for tail in _TAILS
+    stands_alone = _is_stopped(text, outer) or (
+        outer.within(text).rstrip(_MARKS).endswith((".", "!"))
+        and not any(tail.match(text, outer.end, outer.end + _REACH) for tail in _TAILS)
     )
     return (
         stands_alone and _is_sentence(text, outer, fewest=2) and bool(_REST.fullmatch(rest)) and not _SAID.search(rest)
@@ -130,13 +132,17 @@ def _is_sentence(text: str, outer: Span, *, fewest: int = _FEWEST_WORDS) -> bool
 
 
 def _announcement(text: str, outer: Span) -> re.Match[str] | None:
-    """Return what says who speaks, or None; a capital behind a full stop begins another sentence."""
-    stopped = outer.within(text).rstrip(_MARKS).endswith(".") and text[outer.end : outer.end + 2].strip().isupper()
-    for tail in () if stopped else _TAILS:
+    """Return what says who speaks, or None."""
+    for tail in () if _is_stopped(text, outer) else _TAILS:
         if said := tail.match(text, outer.end, outer.end + _REACH):
             return said
     begin = max(text.rfind("\n", 0, outer.start) + 1, outer.start - _REACH)
     return next((said for lead in _LEADS if (said := lead.search(text, begin, outer.start))), None)
+
+
+def _is_stopped(text: str, outer: Span) -> bool:
+    """Tell whether a quotation ends its sentence: a capital behind a full stop begins another one."""
+    return outer.within(text).rstrip(_MARKS).endswith(".") and text[outer.end : outer.end + 2].strip().isupper()
 
 
 def _given(text: str, quotation: _Quotation, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -190,6 +196,8 @@ def _trails(text: str, attribution: Attribution, quotation: _Quotation) -> bool:
 def _is_beside(text: str, attribution: Attribution, quotation: _Quotation) -> bool:
     """Tell whether an attribution reports a quotation from outside of it, and in the sentence that it is part of."""
     start, end = quotation.outer
+    if _is_stopped(text, quotation.outer) and attribution.cue and attribution.cue[0].start >= end:
+        return False
     gaps = [text[min(end, cue.end) : max(start, cue.start)] for cue in attribution.cue]
     return _is_outside(attribution, quotation) and not (gaps and all(map(_SENTENCE_END.search, gaps)))
 

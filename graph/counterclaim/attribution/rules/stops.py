@@ -10,14 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.attribution.reading import Attribution
+from counterclaim.attribution.rules.sentences import SENTENCE_END
 from counterclaim.span import Span, hull
 
-_NO_STOP = (
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr|No|vs|Co))(?<!\bv)"
-    r"(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Maj|Sgt|Rev|Hon|Adm|Cpl|Inc|Ltd|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))"
-    r"(?<!\b(?:Prof|Capt|Brig|Corp|Sept))(?<!\.)"
-)
-_SENTENCE_END = re.compile(rf"{_NO_STOP}[.?!]\)?\s+(?=[A-Z])")
 _MARK = re.compile("[\"\u201c\u201d\u2018\u00ab\u00bb]|''|(?<!\\w)'")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e)\b")
 _ANNOUNCED = re.compile(r"[:\n]")
@@ -49,7 +44,7 @@ def _is_narrated(text: str, one: Attribution, reports: Sequence[Attribution]) ->
     start = one.content[0].start
     return any(
         0 < start - (end := hull((*report.cue, *report.content)).end) <= _GAP
-        and _SENTENCE_END.match(text, end, start + 1)
+        and SENTENCE_END.match(text, end, start + 1)
         and "\n" not in text[end:start]
         and not _MARK.search(text, *_around(report))
         for report in reports
@@ -73,7 +68,7 @@ def _stopped(text: str, one: Attribution) -> Attribution | None:
     cue, first = one.cue[-1], one.content[0]
     if first.start >= cue.end and _ANNOUNCED.search(text, cue.end, first.start):
         return one
-    stop = _SENTENCE_END.search(text, max(cue.end, first.start), place.end)
+    stop = SENTENCE_END.search(text, max(cue.end, first.start), place.end)
     if stop is None or (first.start >= cue.end and stop.end() <= first.start):
         return one
     return replace(one, content=tuple(_until(one, stop.start())))
@@ -97,7 +92,7 @@ def _is_behind_its_source(text: str, one: Attribution) -> bool:
     if not one.source or one.source[-1].end > one.content[0].start:
         return False
     end, start = one.source[-1].end, one.content[0].start
-    return not _ANNOUNCED.search(text, end, start) and _SENTENCE_END.search(text, end, start + 1) is not None
+    return not _ANNOUNCED.search(text, end, start) and SENTENCE_END.search(text, end, start + 1) is not None
 
 
 def _is_against(text: str, one: Attribution) -> bool:

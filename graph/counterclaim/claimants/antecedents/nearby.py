@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.agent import AgentKind
+from counterclaim.claimants.antecedents.bodies import is_another_body
 from counterclaim.claimants.antecedents.excluding import PERSONS, is_personal
 from counterclaim.claimants.antecedents.features import gender_of
 from counterclaim.claimants.antecedents.scene import Scene
@@ -18,6 +19,7 @@ from counterclaim.lexicon.words import listed
 from counterclaim.span import Spans
 
 _ANY_GROUP = listed("group organisation organization")
+_SOME_GROUPS = listed("charity ngo watchdog nonprofit")
 _DOUBT = 1.0
 """So little evidence of the other gender tells nothing."""
 _NOUN_PHRASE = 4
@@ -135,14 +137,19 @@ def body_just_named(phrase: Phrase, layout: Layout, scene: Scene) -> Character |
 
     The ranker would prefer "Rights group" of a headline, which is described by the noun.
     """
-    if phrase.form is not Form.DEFINITE or phrase.words != (phrase.head,) or phrase.head not in _ANY_GROUP:
+    if (
+        phrase.form is not Form.DEFINITE
+        or phrase.words != (phrase.head,)
+        or phrase.head not in _ANY_GROUP | _SOME_GROUPS
+    ):
         return None
     if not scene.history:
         return None
     offset, who = scene.history[-1]
     near = layout.sentence(phrase.span.start) - layout.sentence(offset) <= 1 and offset >= layout.headline.end
     named = len(who) == 1 and who[0].kind is AgentKind.ORGANIZATION and bool(who[0].forms) and not who[0].institution
-    return who[0] if near and named else None
+    told = named and (phrase.head in _ANY_GROUP or who[0].agent is None)
+    return who[0] if near and told and not is_another_body(phrase.head, who[0]) else None
 
 
 def tells_of_a_newcomer(phrase: Phrase, tokens: Sequence[Token], cast: Cast, content: Spans) -> bool:

@@ -7,7 +7,7 @@ from counterclaim.agent import Agent, AgentKind
 from counterclaim.attribution import Attribution
 from counterclaim.claimants.antecedents.introduction import Introductions
 from counterclaim.claimants.characters.character import Character
-from counterclaim.claimants.names.institutions import canonical_institution
+from counterclaim.claimants.names.institutions import canonical_institution, named_agent
 from counterclaim.claimants.phrases.description import can_be_somebody
 from counterclaim.claimants.phrases.phrase import Form, Phrase
 from counterclaim.claimants.registry import load_registry
@@ -47,7 +47,7 @@ class Newcomers:
             return None
         if owner is not None and phrase.possessor:
             name = self._owned(owner, phrase, name)
-        agent = self._state_institution(phrase, owner)
+        agent = self._state_institution(phrase, owner) or (named_agent(name) if name != phrase.text else None)
         return Character(
             name=agent.name if agent else name,
             kind=agent.kind if agent else AgentKind.UNNAMED,

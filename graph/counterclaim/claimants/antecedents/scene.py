@@ -39,6 +39,8 @@ class Scene:
 
     neuter: set[Character] = field(default_factory=set)
     """Who has been called "it", and is hardly "they" next."""
+    issued: dict[str, Who] = field(default_factory=dict)
+    """Who has said something last in "a statement" or "a letter", by the noun."""
     told: dict[str, set[Character]] = field(default_factory=dict)
     """Who has told of "the officer" or "an officer", by the noun, in words that are not quoted."""
 

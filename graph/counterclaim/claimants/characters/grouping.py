@@ -93,6 +93,8 @@ def _abbreviates(form: Parts, other: Parts) -> bool:
     """Tell whether ``form`` is the end of a longer name, the same without middle names, or an organisation's begin."""
     if other[-1] in GENERATIONS and form[-1] not in GENERATIONS:
         return False
+    if other[-len(form) - 1] in _SMALL:  # "Directorate of the General Staff" is no General Staff
+        return False
     if other[-len(form) :] == form or (other[0] == form[0] and other[-1] == form[-1]):
         return True
     return other[: len(form)] == form and (

@@ -23,6 +23,7 @@ from counterclaim.lexicon.names import ADJECTIVES
 from counterclaim.lexicon.speakers import BODIES, INSTITUTIONS
 from counterclaim.span import Span
 
+_LINKS = JOINING | {"the", "and", "to"}
 _GLUED, _WORDS_A_STOP = 2, 100
 
 
@@ -86,7 +87,7 @@ class _Finder:
     def _known_at(self, at: int, begin: int) -> int:
         """Return the length in tokens of the registry's form at ``at``, or 0.
 
-        A single word counts only as an acronym behind two other words: texts without punctuation glue names.
+        A single word counts only as an acronym behind another: texts without punctuation glue names.
         """
         for parts in forms_by_first_word().get(self.tokens[at].core, ()):
             same = self.tokens[at : at + len(parts)]
@@ -94,13 +95,15 @@ class _Finder:
             lower = (parts[0], *(part.lower() for part in parts[1:]))  # "the White house"
             if written in (parts, lower) and not any(token.possessive for token in same[:-1]):
                 return len(parts)
-        return int(at - begin >= _GLUED and is_known_acronym(self.tokens[at].core))
+        return int(at > begin and is_known_acronym(self.tokens[at].core))
 
     def _plain(self, begin: int, end: int, *, joined: bool) -> list[Name]:
         """Return the name in a run without registry names of several words: titles parted, ordinary words left out."""
         start, titles, owner = after_titles(self.tokens, begin, end, self.lower, self.edges.people)
         if start >= end or self.tokens[start].core in JOINING:
             return []
+        while self.tokens[end - 1].core in _LINKS:  # "Council of the [Rights Network]"
+            end -= 1
         start, end = self._trimmed(start, end)
         first = begin - 2 if completes_title(self.tokens, begin, end) else begin
         name = self._name(start, end, titles=titles, owner=owner, outer=self.tokens[first].start)

@@ -1,5 +1,6 @@
 """The institutions of states, into which names grow: "Russia's defence ministry"."""
 
+import re
 from collections.abc import Container, Sequence
 
 from counterclaim.agent import Agent
@@ -81,9 +82,14 @@ def _is_inside(text: str, tokens: Sequence[Token], index: int) -> bool:
     return following in INSTITUTIONS or (following == "of" and tokens[index].low == "ministry")
 
 
+def _surname(owner: str) -> str:
+    """Return by what a government is named for its head: "Assad" of "Bashar al-Assad"."""
+    return re.sub("^[Aa]l-", "", owner.rsplit(maxsplit=1)[-1])
+
+
 def _institution(name: Name, span: Span, owner: str, state: str | None, noun: str) -> Name:
     registry = load_registry()
-    agent = registry.institution(state, noun) if state else None
+    agent = registry.institution(state, noun) if state else registry.find(f"{_surname(owner)} {noun}")
     doubled = owner.lower().split()[-1] == noun
     return Name(
         span=span,

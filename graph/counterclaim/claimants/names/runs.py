@@ -15,7 +15,14 @@ from counterclaim.lexicon.names import NOT_NAMES
 from counterclaim.lexicon.speakers import BODIES, INSTITUTION_MODIFIERS, INSTITUTIONS, ROLES, TITLES
 from counterclaim.lexicon.words import listed
 
-_JOINABLE = BODIES | INSTITUTIONS | listed("secretary house league doctors friends lawyers reporters army brigades")
+_JOINABLE = (
+    BODIES
+    | INSTITUTIONS
+    | listed(
+        "secretary house league doctors friends lawyers reporters army brigades federation confederation directorate "
+        "academy society syndicate assembly authority faculty"
+    )
+)
 _HEADLINE_NOUNS = listed("monitor ngo activists official officials report sources source residents rebels army video")
 _PAIRED = ROLES | INSTITUTIONS | INSTITUTION_MODIFIERS | listed("food trade peace arts science women children")
 _OWNING_MANY = re.compile(r"(?:s['\u2019]|(?:men|people|children)['\u2019]s)$")  # as organisations have in their names
@@ -27,6 +34,8 @@ _PLACES_BEGIN = listed(
     "new san santa los las st saint tel abu hong kuala buenos rio cape north south east west fort port mexico addis"
 )
 _BASED = re.compile(r"[A-Z][\w'\u2019]*-based")
+_DATED = listed("mon tue tues wed thu thur thurs fri sat sun jan feb mar apr may jun jul aug sep sept oct nov dec")
+_STATE_MEDIA = listed("media tv television radio")
 _FIRMS_ENDS = listed("co company sons daughters brothers bros partners associates")
 
 
@@ -59,7 +68,7 @@ class _Runs:
             end = at + 1
             while taken := self._next(end):
                 end += taken
-            if not self._is_based(at, end):
+            if not (self._is_based(at, end) or self._is_date(at, end)):
                 runs.append((at, end))
             at = end
         return runs
@@ -70,12 +79,16 @@ class _Runs:
             return False
         return bool(_BASED.fullmatch(self.tokens[end].core)) and joins(self.text, self.tokens[at], self.tokens[end])
 
+    def _is_date(self, at: int, end: int) -> bool:
+        """Tell whether a run is a day and a month: "Fri Dec"."""
+        return end - at == 2 and all(token.low in _DATED for token in self.tokens[at:end])  # noqa: PLR2004
+
     def _next(self, at: int) -> int:
         """Return how many tokens at ``at`` go on with the run before it."""
         if at >= len(self.tokens) or not self._adjoins(at):
             return 0
         token = self.tokens[at]
-        if token.start in self.edges.parted:
+        if token.start in self.edges.parted or self._begins_anew(at):
             return 0
         if self._parts_headline(token) or self._parts_headline(self.tokens[at - 1]):
             return 0
@@ -99,6 +112,15 @@ class _Runs:
         """Tell whether a capital is a headline's common noun: "Raids kill five Monitor"."""
         apart = token.start < self.layout.headline.end or token.core.isupper()
         return apart and token.low in _HEADLINE_NOUNS
+
+    def _begins_anew(self, at: int) -> bool:
+        """Tell whether a new name begins without a sign: "in Rosk State media", "in Kardania Kardanian troops"."""
+        registry = load_registry()
+        before, token = self.tokens[at - 1].core, self.tokens[at]
+        if token.core == "State" and at + 1 < len(self.tokens) and self.tokens[at + 1].low in _STATE_MEDIA:
+            return registry.state_of(before) is None
+        state = registry.state_of(before) is not None and before not in registry.adjectives
+        return state and token.core in registry.adjectives
 
     def _link(self, at: int) -> int:
         """Return how many tokens to take if a lower-case link stands at ``at`` ("of the", "van"), else 0."""

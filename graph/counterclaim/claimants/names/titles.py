@@ -14,6 +14,13 @@ _OF_CAUSES = listed("first now without watch")
 """Words behind what a body stands for: "Justice Without Borders"."""
 _TRADE = re.compile(r"[a-z]{3,}(?:er|or|ist|eer|ician|man|woman|ess|keeper|maker)")
 _WITH_TRADE = (2, 3, 4)
+_OF_BODIES = listed("general special executive foreign interior defence defense justice democratic republican")
+"""Titles that are adjectives too: "the Selm Revolution General Commission"."""
+_MORE_BODIES = listed(
+    "assembly tribunal directorate secretariat headquarters federation congress inspectorate authority council"
+)
+_SURNAMES = listed("sultan king prince pope judge bishop cardinal marshal major sheikh emir rabbi justice queen")
+"""Titles that are surnames behind a given name: "Omar Sultan"."""
 _WHOLE = 3
 _LONG = 7
 
@@ -30,7 +37,7 @@ def after_titles(
     if canonical_institution(low[1:]) or canonical_institution(low):
         return begin, (), ""
     at = [index for index in range(begin, end) if tokens[index].low in TITLES]
-    if at and _names_body(low, at[-1] - begin):
+    if at and (_names_body(low, at[-1] - begin) or _is_surname(tokens[begin:end])):
         return begin, (), ""
     if not at:
         if completes_title(tokens, begin, end):
@@ -52,11 +59,17 @@ def completes_title(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _names_body(low: Sequence[str], last: int) -> bool:
     """Tell whether a run's last title is of a body's name: "Center for Justice", "General Staff"."""
-    if last == 0 and len(low) == 2 and low[0] in {"democratic", "republican"} and low[1] in BODIES:  # noqa: PLR2004
+    if low[last] in _OF_BODIES and last + 1 < len(low) and low[last + 1] in BODIES | _MORE_BODIES:
         return True
     if last + 1 == len(low):
         return len(low) > 2 and low[-2] in JOINING and low[-3] in BODIES  # noqa: PLR2004
     return low[last + 1] in _OF_CAUSES or (last + 2 == len(low) and low[-2:] == ["general", "staff"])
+
+
+def _is_surname(run: Sequence[Token]) -> bool:
+    """Tell whether what looks a title ends the name that a given name begins: "Omar Sultan"."""
+    given = len(run) > 1 and run[0].core in first_names() and run[0].low not in TITLES
+    return given and run[-1].low in _SURNAMES and all(token.low not in TITLES for token in run[:-1])
 
 
 def _opens_with_trade(run: Sequence[Token], lower: Container[str], people: Container[int]) -> bool:

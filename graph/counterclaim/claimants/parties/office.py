@@ -43,7 +43,8 @@ _PAST = listed("former ex then late onetime one-time erstwhile ousted retired de
 _OF_STAFF = listed("state staff defense defence treasury")
 """What ends an office's own name: "chief of staff", "secretary of the treasury"."""
 _ADDRESSES = listed(
-    "mr mrs ms dr prof professor gen general col colonel maj major lt lieutenant capt captain sheikh sir"
+    "mr mrs ms dr prof professor gen general col colonel maj major lt lieutenant capt captain sheikh sir brigadier "
+    "brig admiral marshal sergeant sgt major-general lieutenant-general brigadier-general lieutenant-colonel"
 )
 _FOR = _SPOKES | _LAWYERS | listed("chairman chairwoman chair director manager")
 _LINKS = (

@@ -12,9 +12,15 @@ from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, ROLES
 from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
+_MORE = listed("other others some")
 _AND = frozenset({"and", "&"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _SPEAKING = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
+_MODIFIERS = listed(
+    "local foreign western military medical political diplomatic regional national international civil civilian "
+    "independent private public tribal field senior junior former current official religious humanitarian"
+)
+"""What opens a sentence as half of "Local and foreign sources"."""
 _FILLERS = listed("both also either even then but while as and")
 
 
@@ -92,10 +98,14 @@ def _is_closed(left: list[Token], right: list[Token], cast: Cast) -> bool:
     """Tell whether the words before "and" are a speaker of their own, not the beginning of "head of X and Y"."""
     opening = right[0].low
     linked = next((i for i, token in enumerate(left) if token.low in PREPOSITIONS or token.low in RELATIVE), None)
+    if (
+        any(token.low in RELATIVE for token in left) and opening in _MORE
+    ):  # "a brigade that fights beside X and other groups"
+        return False
     if linked is None:
         named = cast.within(left[0].start, left[-1].end)
         modifiers = len(left) == 1 and left[0].core.islower() and left[0].low not in ROLES | PRONOUNS | BODIES
-        return bool(named) or not modifiers or left[0].start == 0
+        return bool(named) or not (modifiers or (len(left) == 1 and left[0].low in _MODIFIERS)) or left[0].start == 0
     head = left[linked - 1].low if linked else ""
     if head in DOCUMENTS or head in SPOKES - {"sources", "source", "officials"}:
         return opening in {"a", "an", "his", "her"} or right[-1].low in ROLES

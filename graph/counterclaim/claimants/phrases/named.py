@@ -112,6 +112,6 @@ def _is_complement(before: list[Token], inside: Sequence[tuple[Name, Character]]
             return False
         if token.low in PREPOSITIONS or is_participle(before, token):
             return True
-        if token.low in ROLES or token.low in BODIES:
+        if token.low in ROLES or (token.low in BODIES and not token.possessive):  # "in the city's Selm quarter"
             return False
     return False

@@ -43,10 +43,7 @@ def _core(text: str, words: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     """Return what one speaker's words say, but when: "earlier [state television]"."""
-    while len(words) > 1 and words[0].low in _WHEN:
-        words = words[1:]
-    if len(words) > 1 and words[-1].low in _SELVES:  # "Marsh himself"
-        words = words[:-1]
+    words = _trimmed(words, cast)
     span = Span(words[0].start, words[-1].end)
     first = words[0].low
     core, rest = _core(text, words)
@@ -65,6 +62,17 @@ def read_phrase(text: str, words: list[Token], cast: Cast) -> Phrase:
     if named is None:
         return described
     return Phrase(span, Form.NAME, head=described.head, words=described.words, named=named[1])
+
+
+def _trimmed(words: list[Token], cast: Cast) -> list[Token]:
+    """Return a phrase without what is not of the speaker's name or description."""
+    while len(words) > 1 and words[0].low in _WHEN:
+        words = words[1:]
+    if len(words) > 1 and words[0].core == "he" and cast.name_at(words[1].start) is not None:  # "[T]he Northern Front"
+        words = words[1:]
+    if len(words) > 1 and words[-1].low in _SELVES:  # "Marsh himself"
+        words = words[:-1]
+    return words
 
 
 def _describe(text: str, core: list[Token], cast: Cast) -> Phrase:

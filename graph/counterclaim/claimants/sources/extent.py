@@ -9,7 +9,7 @@ from counterclaim.claimants.characters.cast import Cast
 from counterclaim.claimants.sources.inserted import parted_subject
 from counterclaim.claimants.sources.quoting import passed_on
 from counterclaim.claimants.text.layout import Layout
-from counterclaim.claimants.text.tokens import Token, first_at, joins, within
+from counterclaim.claimants.text.tokens import SHOUTED, Token, first_at, joins, within
 from counterclaim.lexicon.grammar import DEFINITE, INDEFINITE, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from counterclaim.lexicon.speakers import BODIES, DOCUMENTS, INSTITUTIONS, KIN, LATER_PERSONS, ROLES
 from counterclaim.lexicon.talk import TALK
@@ -29,6 +29,8 @@ _BEFORE_NAME = re.compile(r", (?:the )?")
 _WHO = re.compile(r",? who (?:\w+ ){0,2}")
 _RELATIVE = listed("who which that")
 _ARTICLES = listed("the a an")
+_SOME = listed("some several many few other most")
+_FEW = 3
 _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVES
 _NO_MODIFIERS = PREPOSITIONS | SAID | listed("and or but is are was were be been not")
 _SPEAKERS = ROLES | BODIES | INSTITUTIONS | DOCUMENTS
@@ -38,6 +40,11 @@ _OWNING = listed("his her its their")
 _CLAIM = re.compile(TALK)
 _HELPING = listed("has have had also would will did then later now again once even still always often first")
 _LONGEST = 6
+_MODIFYING = listed("government regime opposition media military army police defence defense state rebel party union")
+"""Bodies that stand before another noun too: "opposition activists"."""
+_HEADS = (_PEOPLE | listed("powers countries nations states governments agencies groups")) - listed(
+    "accused monitor witness witnesses host coach judge father mother supporters"
+)
 
 
 def manner_of(text: str, attribution: Attribution) -> str:
@@ -81,7 +88,9 @@ class Sources:
             subject = self._subject(cue[0])
             if subject is not None:
                 return (subject,)
-        return tuple(self._whole_phrase(self._named_behind(self.grown(span), cue), cue) for span in given)
+        return tuple(
+            self._headed(self._whole_phrase(self._named_behind(self.grown(span), cue), cue), cue) for span in given
+        )
 
     def _whole_phrase(self, span: Span, cue: Spans) -> Span:
         """Return a bare article's span grown up to the cue, if only a few words part them."""
@@ -90,6 +99,28 @@ class Sources:
         between = self.text[span.end : cue[0].start]
         is_phrase = _WORDS.fullmatch(between) is not None and not self._is_said(span.end + 1)
         return Span(span.start, span.end + len(between.rstrip())) if is_phrase else span
+
+    def _headed(self, span: Span, cue: Spans) -> Span:
+        """Return a span that stops before its noun grown over it: "Western [powers] said"."""
+        at = first_at(self.tokens, span.end)
+        if not cue or cue[0].start < span.end or not 0 < at < len(self.tokens) - 1:
+            return span
+        last, noun = self.tokens[at - 1], self.tokens[at]
+        whole = last.low in _SPEAKERS - _MODIFYING or last.low in PRONOUNS - INDEFINITE
+        if whole or noun.low not in _HEADS or not joins(self.text, last, noun) or self._is_said(noun.start):
+            return span
+        name = self.cast.name_at(self.tokens[at + 1].start, titled=True)
+        if name is not None and joins(self.text, noun, self.tokens[at + 1]) and not self._is_said(name.span.start):
+            return (
+                Span(span.start, name.span.end)
+                if name.span.end <= cue[0].start and not noun.low.endswith("s")
+                else span
+            )
+        behind = at + 1
+        while behind < len(self.tokens) and self._is_helping(behind):
+            behind += 1
+        speaks = behind < len(self.tokens) and self.tokens[behind].start == cue[0].start
+        return Span(span.start, noun.core_end) if speaks and self.cast.name_at(last.start) is None else span
 
     def _named_behind(self, span: Span, cue: Spans) -> Span:
         """Return the span of "Their union" grown over ", the DMU," where nothing else stands before the cue."""
@@ -109,7 +140,8 @@ class Sources:
         if (dateline := self.layout.in_dateline(start)) is not None and dateline.end < end:
             start = dateline.end
         start, end = span = self._possessed(self._apposed(self._undangled(Span(start, end))))
-        if span.within(self.text).lower() in ROLES | BODIES | INSTITUTIONS | PRONOUNS:
+        bare = span.within(self.text)
+        if bare not in SHOUTED and bare.lower() in ROLES | BODIES | INSTITUTIONS | PRONOUNS:
             return span
         for name in self.cast.behind(start):
             if name.outer.start >= end:
@@ -127,6 +159,10 @@ class Sources:
         at = first_at(self.tokens, span.start)
         if word in _ARTICLES:
             return self._noun_behind(at, span)
+        if word in _SOME:
+            near = self._noun_behind(at, span)
+            ends = first_at(self.tokens, near.end) - 1
+            return near if ends - at < _FEW and self.tokens[ends].low in _SPEAKERS else span
         if word not in _RELATIVE or at == 0 or self._is_said(self.tokens[at - 1].start):
             return span
         last = self.tokens[at - 1]

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from counterclaim.claimants.registry import Registry, load_registry
 from counterclaim.lexicon.names import NOT_NAMES
-from counterclaim.lexicon.speakers import BODIES
+from counterclaim.lexicon.speakers import BODIES, INSTITUTIONS
 from counterclaim.lexicon.words import listed
 from counterclaim.span import Span
 
@@ -19,6 +20,7 @@ WORD = re.compile(
 """A word; "said.Then" is two, for want of a space."""
 SHOUTED = frozenset({"IS", "WHO", "AA", "US", "AU"})
 """Acronyms that are words when set in lower case."""
+_BODIES_IN_Y = frozenset(noun for noun in BODIES | INSTITUTIONS if noun[-2:] in {"ty", "ry", "my", "ny", "cy"})
 Run = tuple[int, int]
 """Adjacent words: number of the first, and of the one behind the last."""
 _APOSTROPHES = frozenset({"'", "\u2019"})
@@ -74,6 +76,10 @@ def tokenize(text: str) -> list[Token]:
 
 def _is_bare_possessive(word: str, known: set[str], registry: Registry) -> bool:
     stem = word[:-1]
+    if word.endswith("ys") and stem.lower() in _BODIES_IN_Y:  # many would be "agencies"
+        return True
+    if word.endswith("s") and stem.removeprefix("al-").removeprefix("Al-") in _heads_of_state():
+        return True
     if len(stem) <= 1 or not (word.endswith("s") and word[0].isupper()):
         return False
     if registry.find(word) or word.lower() in NOT_NAMES | _ABBREVIATED:
@@ -81,6 +87,16 @@ def _is_bare_possessive(word: str, known: set[str], registry: Registry) -> bool:
     if (stem in registry.adjectives and stem != "US") or stem in _COMMON_STEMS or stem.lower() in BODIES:
         return False
     return registry.find(stem) is not None or stem in known
+
+
+@cache
+def _heads_of_state() -> frozenset[str]:
+    """Return by whom the registry names a government: "Assad" of "Assad government"."""
+    return frozenset(
+        form.removesuffix(" government")
+        for form, agent in load_registry().agents.items()
+        if agent.id in load_registry().states and form.endswith(" government")
+    ) - frozenset(load_registry().adjectives)
 
 
 def first_at(tokens: Sequence[Token], offset: int) -> int:

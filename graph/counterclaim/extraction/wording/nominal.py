@@ -82,7 +82,7 @@ _WITH = re.compile(r"\bwith\b")
 _SINCE = re.compile(r"\bsince\b")
 _SIGNS = re.compile(r"no\s+(?:\w+\s+)?signs\b", re.IGNORECASE)
 _TOLL = re.compile(
-    rf"^(?:a|the)\s+(?:\w+\s+){{0,2}}?toll\s+of\s+(?P<number>{_NUMBER})(?:\s+(?P<dead>dead|killed|deaths))?"
+    rf"^(?:a|the)\s+(?:\w+\s+){{0,2}}?toll\s+of\s+(?P<number>{_NUMBER})(?:\s+(?:(?P<who>[a-z]+)\s+)?(?P<dead>dead|killed|deaths))?"
     rf"(?P<rest>\s+and\s+{_NUMBER}\s+(?:wounded|injured|missing))?$",
     re.IGNORECASE,
 )
@@ -151,7 +151,7 @@ def _fallen(words: str, found: re.Match[str]) -> str | None:
 
 def _toll(found: re.Match[str]) -> str:
     if found["dead"]:
-        return f"{found['number']} people were killed{found['rest'] or ''}"
+        return f"{found['number']} {found['who'] or 'people'} were killed{found['rest'] or ''}"
     return f"the death toll is {found['number']}{found['rest'] or ''}"
 
 
