@@ -11,6 +11,7 @@ from functools import cache
 
 from counterclaim.lexicon.days import CALENDAR
 from counterclaim.lexicon.deeds import kinds_of, targets_of
+from counterclaim.matching.acquittal import charged_with
 from counterclaim.matching.actors import Actors, names_of_registry, read_actors
 from counterclaim.matching.guilt import Guilt, guilt_in, report_in
 from counterclaim.matching.statement import ClaimStatement
@@ -58,8 +59,9 @@ def read_accusation(statement: ClaimStatement, actors: Actors, names: Callable[[
         actors: whom its wording names.
         names: returns the stems of a text's names.
     """
-    guilt = guilt_in(statement.text)
-    parties = _blamed(guilt, statement, names) if guilt else _reported(statement, actors)
+    text = charged_with(statement.text) or statement.text
+    guilt = guilt_in(text)
+    parties = _blamed(guilt, statement, names) if guilt else _reported(text, statement, actors)
     if not parties:
         return NOBODY
     texts = (statement.text, statement.context) if guilt else (statement.text,)
@@ -93,9 +95,9 @@ def _blamed(guilt: Guilt, statement: ClaimStatement, names: Callable[[str], froz
     return actors.doers or actors.named or names(guilt.doer)
 
 
-def _reported(statement: ClaimStatement, actors: Actors) -> frozenset[str]:
+def _reported(text: str, statement: ClaimStatement, actors: Actors) -> frozenset[str]:
     """Return who does what a claim reports, if they stand before its verb or behind "by"."""
-    report = report_in(statement.text) if actors.doers else None
+    report = report_in(text) if actors.doers else None
     if report is None:
         return frozenset()
     doing = any(_actors(words, statement).doers & actors.doers for words in report if words)

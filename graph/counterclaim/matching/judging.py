@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from counterclaim.matching.accusing import are_one_deed, may_be_one_deed, put_guilt
+from counterclaim.matching.accusing import answers_accusation, are_one_deed, may_be_one_deed, put_guilt
 from counterclaim.matching.culprits import are_two_accounts, dispute_one_deed
 from counterclaim.matching.encoder import Vectors
 from counterclaim.matching.features import Comparison
@@ -98,7 +98,7 @@ class Judge:
         opposite = are_opposite(one, other, cosine=cosine, leads=leads, details=details)
         opposite = opposite or are_two_accounts(one, other)
         against = max(contradicting, same) if cosine >= ONE_SENTENCE and are_reversed(one, other) else contradicting
-        if dispute_one_deed(one, other, leads=leads):
+        if dispute_one_deed(one, other, leads=leads) or answers_accusation(one, other, leads=leads):
             against = max(against, odds(_DISPUTED))
         against = against if may_contradict(one, other, cosine=cosine) else _NEVER
         least = self._least

@@ -14,6 +14,7 @@ from counterclaim.matching.actors import read_actors
 from counterclaim.matching.charge import NO_CHARGE, Charge
 from counterclaim.matching.deed import FIRST, read_deed
 from counterclaim.matching.polarity import Polarity, polarity_of
+from counterclaim.matching.practice import Practice, read_practice
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.rebuttals import lexicon
 from counterclaim.rebuttals.words import content_stems, stem
@@ -214,6 +215,10 @@ class TraitsReader:
             charge=self._charge(read_accusation(statement, actors, self._names)),
             act=self._act(statement),
         )
+
+    def practice(self, statement: ClaimStatement) -> Practice:
+        """Return what ``statement`` says that somebody does, once or always."""
+        return read_practice(statement, self._names)
 
     def _act(self, statement: ClaimStatement) -> Act:
         deed = read_deed(statement, self._names)
