@@ -1,4 +1,4 @@
-"""Whoever else is named as the culprit of a deed tells another story; where one deed has one culprit, they contradict."""
+"""Whoever else is named as the culprit of a deed tells another story; of a deed with one culprit, they contradict."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -42,8 +42,9 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _ACT = re.compile(
-    r"\b(?:fired|dropped|used|us(?:e|ing) of|launched|gassed|unleashed|hit|struck|bombed|bombarded|shelled|pounded|killed|"
-    r"attacked|poisoned|executed|released|targeted|carried out|conducted|committed|responsible|behind|work of|attacks?|"
+    r"\b(?:fired|dropped|used|us(?:e|ing) of|launched|gassed|unleashed|hit|struck|bombed|bombarded|shelled|pounded|"
+    r"killed|attacked|poisoned|executed|released|targeted|carried out|conducted|committed|responsible|behind|"
+    r"work of|attacks?|"
     r"tortured|abducted|kidnapped|besieged|starved|recruited|hacked|bribed|paid|spied|doped|took|rigged|dumped|"
     r"polluted|harassed|groped|supplied|armed|funded|financed|beheaded|planted|laid)\b",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ from counterclaim.matching.training.gold import crossed_articles, read_annotated
 from counterclaim.quality.scorers import load_scorer
 from counterclaim.reading import Reading
 from counterclaim.rebuttal import RebuttalKind
+from counterclaim.stance import Stance
 
 Row = dict[str, object]
 
@@ -52,24 +53,29 @@ def match_readings(matcher: ClaimMatcher, readings: Iterable[Reading]) -> list[C
 def export_rows(named: Sequence[tuple[str, Reading]], matches: Iterable[ClaimMatch]) -> Iterator[Row]:
     """Yield the rows that ``counterclaim export --format jsonl`` would give."""
     leader: dict[ClaimId, ClaimId] = {}
+    singles: dict[ClaimId, list[ClaimId]] = {}
     listed = list(matches)
     for match in listed:
         if match.relation is Relation.EXACT:
             ends = [leader.get(claim, claim) for claim in match.claims]
             members = [claim for claim, of in leader.items() if of in ends]
             leader.update(dict.fromkeys([*members, *ends], min(ends)))
+        elif match.relation in (Relation.BROADER, Relation.NARROWER):
+            single, general = match.claims if match.relation is Relation.BROADER else reversed(match.claims)
+            singles.setdefault(general, []).append(single)
     against = [match.claims for match in listed if match.relation is Relation.CONTRADICTS]
     for name, reading in named:
         for utterance, claim, stance in positions(reading):
-            yield {
-                "type": "utterance",
-                "article": name,
-                "content": utterance.content,
-                "cue": utterance.cue or None,
-                "stance": str(stance),
-                "claim": leader.get(claim, claim),
-                "speaker": {"id": _by_name(reading, utterance.speaker)},
-            }
+            for one in (claim, *(singles.get(claim, ()) if stance is Stance.DENIES else ())):
+                yield {
+                    "type": "utterance",
+                    "article": name,
+                    "content": utterance.content,
+                    "cue": utterance.cue or None,
+                    "stance": str(stance),
+                    "claim": leader.get(one, one),
+                    "speaker": {"id": _by_name(reading, utterance.speaker)},
+                }
         against += _countered(reading)
     for pair in against:
         claims = sorted({leader.get(claim, claim) for claim in pair})
