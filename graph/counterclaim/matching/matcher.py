@@ -20,6 +20,7 @@ from counterclaim.matching.groups import Groups
 from counterclaim.matching.judging import SLACK, Judge, Judgement
 from counterclaim.matching.match import ClaimMatch, Relation
 from counterclaim.matching.memory import Memory
+from counterclaim.matching.practice import read_practice
 from counterclaim.matching.practised import Practised
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.matching.traits import Rarity, TraitsReader
@@ -137,7 +138,7 @@ class ClaimMatcher:
 
     def _instances(self, one: ClaimStatement, number: int, *, denied: bool) -> Iterator[ClaimMatch]:
         """Yield what a claim just remembered is one time of, or what are its times, if somebody denies the practice."""
-        practice = self._reader.practice(one)
+        practice = read_practice(one, self._reader.names)
         if practice.general and not (denied or practice.cleared):
             return
         day = one.published.toordinal() if one.published else 0

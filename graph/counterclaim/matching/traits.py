@@ -14,7 +14,6 @@ from counterclaim.matching.actors import read_actors
 from counterclaim.matching.charge import NO_CHARGE, Charge
 from counterclaim.matching.deed import FIRST, read_deed
 from counterclaim.matching.polarity import Polarity, polarity_of
-from counterclaim.matching.practice import Practice, read_practice
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.rebuttals import lexicon
 from counterclaim.rebuttals.words import content_stems, stem
@@ -180,12 +179,12 @@ class TraitsReader:
 
     def __init__(self, rarity: Rarity) -> None:
         self.rarity = rarity
-        self._names = lru_cache(_TEXTS)(self._read_names)
+        self.names = lru_cache(_TEXTS)(self._read_names)
 
     def read(self, statement: ClaimStatement, *, article: int) -> Traits:
         """Return the traits of ``statement``, which stands in the article of that number."""
         text, context, lead = statement.text, statement.context, statement.lead
-        stems, names = content_stems(text), self._names(text)
+        stems, names = content_stems(text), self.names(text)
         actors = read_actors(text, home=statement.home, around=f"{lead} {context}")
         polarity = polarity_of(text)
         return Traits(
@@ -196,7 +195,7 @@ class TraitsReader:
             stems=self._bag(stems),
             around=self._bag(stems | content_stems(context)),
             names=self._bag(names),
-            scene=self._bag(names | self._names(context) | self._names(lead)),
+            scene=self._bag(names | self.names(context) | self.names(lead)),
             figures=read_figures(text),
             nearby=read_figures(context).all,
             doers=frozenset(map(key, actors.doers)),
@@ -212,20 +211,16 @@ class TraitsReader:
             affirms=polarity is Polarity.POSITIVE,
             denies=polarity is Polarity.NEGATIVE,
             guessed=actors.guessed,
-            charge=self._charge(read_accusation(statement, actors, self._names)),
+            charge=self._charge(read_accusation(statement, actors, self.names)),
             act=self._act(statement),
         )
 
-    def practice(self, statement: ClaimStatement) -> Practice:
-        """Return what ``statement`` says that somebody does, once or always."""
-        return read_practice(statement, self._names)
-
     def _act(self, statement: ClaimStatement) -> Act:
-        deed = read_deed(statement, self._names)
+        deed = read_deed(statement, self.names)
         if deed is None:
             return NO_ACT
         single = bool(deed.acts) and (deed.certain or FIRST in deed.acts)
-        setting = self._rare(setting_of(statement, self._names), _UNCOMMON) if single else frozenset()
+        setting = self._rare(setting_of(statement, self.names), _UNCOMMON) if single else frozenset()
         told = ({deed.verb, *deed.acts}, deed.doers, deed.causes, deed.head, deed.rest)
         verbs, doers, causes, head, rest = map(_keys, told)
         return Act(verbs, doers, causes, head, rest, setting, anybody=deed.anybody, bare=deed.bare, single=single)

@@ -53,20 +53,17 @@ def match_readings(matcher: ClaimMatcher, readings: Iterable[Reading]) -> list[C
 def export_rows(named: Sequence[tuple[str, Reading]], matches: Iterable[ClaimMatch]) -> Iterator[Row]:
     """Yield the rows that ``counterclaim export --format jsonl`` would give."""
     leader: dict[ClaimId, ClaimId] = {}
-    singles: dict[ClaimId, list[ClaimId]] = {}
     listed = list(matches)
+    singles = _singles(listed)
     for match in listed:
         if match.relation is Relation.EXACT:
             ends = [leader.get(claim, claim) for claim in match.claims]
             members = [claim for claim, of in leader.items() if of in ends]
             leader.update(dict.fromkeys([*members, *ends], min(ends)))
-        elif match.relation in (Relation.BROADER, Relation.NARROWER):
-            single, general = match.claims if match.relation is Relation.BROADER else reversed(match.claims)
-            singles.setdefault(general, []).append(single)
     against = [match.claims for match in listed if match.relation is Relation.CONTRADICTS]
     for name, reading in named:
         for utterance, claim, stance in positions(reading):
-            for one in (claim, *(singles.get(claim, ()) if stance is Stance.DENIES else ())):
+            for one in (claim, *singles.get((claim, stance), ())):
                 yield {
                     "type": "utterance",
                     "article": name,
@@ -100,6 +97,16 @@ def score(shared: Path, part: str, rows: Iterable[Row]) -> dict[str, float]:
             scorer.main()
     figures: dict[str, float] = json.loads(output.getvalue().splitlines()[-1])
     return figures
+
+
+def _singles(matches: Iterable[ClaimMatch]) -> dict[tuple[ClaimId, Stance], list[ClaimId]]:
+    """Return the claims of one time that whoever denies a claim in general denies with it."""
+    found: dict[tuple[ClaimId, Stance], list[ClaimId]] = {}
+    for match in matches:
+        if match.relation in (Relation.BROADER, Relation.NARROWER):
+            single, general = match.claims if match.relation is Relation.BROADER else reversed(match.claims)
+            found.setdefault((general, Stance.DENIES), []).append(single)
+    return found
 
 
 def _countered(reading: Reading) -> Iterator[tuple[ClaimId, ClaimId]]:
