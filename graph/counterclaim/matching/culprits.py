@@ -40,6 +40,14 @@ def dispute_one_deed(one: Traits, other: Traits, *, leads: float) -> bool:
     return _have_other_culprits(mine, theirs) or _lives_and_is_dead(mine, theirs)
 
 
+def may_both_be_so(one: Traits, other: Traits) -> bool:
+    """Tell whether two claims name other culprits of what many may have done: "killed civilians", "closed a road"."""
+    mine, theirs = one.act, other.act
+    return (
+        not (mine.single and theirs.single) and _have_other_culprits(mine, theirs) and not _are_exchanged(mine, theirs)
+    )
+
+
 def _have_other_culprits(mine: Act, theirs: Act) -> bool:
     if not mine.verbs & theirs.verbs or not (_FIRST in mine.verbs or _is_one_thing(mine, theirs)):
         return False

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from counterclaim.matching.accusing import answers_accusation, are_one_deed, may_be_one_deed, put_guilt
-from counterclaim.matching.culprits import are_two_accounts, dispute_one_deed
+from counterclaim.matching.culprits import are_two_accounts, dispute_one_deed, may_both_be_so
 from counterclaim.matching.encoder import Vectors
 from counterclaim.matching.features import Comparison
 from counterclaim.matching.memory import Memory
@@ -100,7 +100,8 @@ class Judge:
         against = max(contradicting, same) if cosine >= ONE_SENTENCE and are_reversed(one, other) else contradicting
         if dispute_one_deed(one, other, leads=leads) or answers_accusation(one, other, leads=leads):
             against = max(against, odds(_DISPUTED))
-        against = against if may_contradict(one, other, cosine=cosine) else _NEVER
+        if may_both_be_so(one, other) or not may_contradict(one, other, cosine=cosine):
+            against = _NEVER
         least = self._least
         if one_deed:
             same = max(same, least, odds(_ONE_DEED))
