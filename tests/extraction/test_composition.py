@@ -146,6 +146,27 @@ def test_what_several_deny_having_done_is_their_own_deed() -> None:
     assert [(len(rebuttal.targets), rebuttal.sure) for rebuttal in made.rebuttals] == [(1, ()), (1, ())]
 
 
+def test_a_blame_beside_a_denial_answers_the_claim_that_the_denial_implies() -> None:
+    text = "The army denied shelling the mill and blamed the rebels for the attack."
+
+    def said(cue: str, content: str) -> Statement:
+        places = (Span(at := text.index(cue), at + len(cue)), Span(at := text.index(content), at + len(content)))
+        return Statement(Attribution((places[0],), (places[1],), (), 0.9), Claimants((Speaker(ARMY),)))
+
+    statements = said("denied", "shelling the mill"), said("blamed", "the rebels for the attack")
+    implied = (Disputed(statements[0].attribution.content, Mode.IMPLIED),)
+    disputes = (
+        Dispute(0, (), implied, RebuttalKind.DENIAL, 0.9),
+        Dispute(1, (), implied, RebuttalKind.COUNTERCLAIM, 0.9),
+    )
+    made = compose(Article(text=text), RUN, statements, disputes)
+    [allegation] = [u for u in made.utterances if u.mode is Mode.IMPLIED]
+    assert [rebuttal.targets for rebuttal in made.rebuttals] == [(allegation.id,), (allegation.id,)]
+    assert {claim.id: claim.text for claim in made.claims}[
+        allegation.claim or ""
+    ] == "Varnian army has shelled the mill."
+
+
 SILENT = (
     "The Relief Union accused the Varnian army of looting. Villagers said it was cold. The army declined to comment.\n"
     "The council declined to comment. The army would not comment on the inspection.\n"
@@ -175,6 +196,32 @@ ACCUSED = ("accused", "the Varnian army of looting", UNION)
 def test_the_accused_who_declines_to_comment_is_silent_on_the_accusation() -> None:
     cold, silence = ("said", "it was cold", VILLAGERS), ("declined", "to comment", ARMY)
     assert silent_on(ACCUSED, cold, silence, accused={0: (ARMY,)}) == ["The Varnian army has looted."]
+
+
+def named(name: str, kind: AgentKind = AgentKind.ORGANIZATION) -> Agent:
+    return Agent(id=AgentId(f"a-{name.lower().replace(' ', '-')}"), name=name, kind=kind)
+
+
+@pytest.mark.parametrize("government", ["Varnian government", "government of Varna", "Varnian foreign ministry"])
+def test_a_government_is_silent_on_what_its_army_is_accused_of(government: str) -> None:
+    silence = ("declined", "to comment", named(government))
+    assert silent_on(ACCUSED, silence, accused={0: (ARMY,)}) == ["The Varnian army has looted."]
+
+
+@pytest.mark.parametrize(
+    ("silent", "accused"),
+    [
+        ("Ostrelian government", "Varnian army"),
+        ("Varnian opposition", "Varnian army"),
+        ("Varnian government", "Free Varnian Army"),
+        ("Varnian government", "Varnian rebel forces"),
+        ("the government", "the army"),
+    ],
+)
+def test_no_other_government_is_and_none_for_its_enemies(silent: str, accused: str) -> None:
+    silence = ("declined", "to comment", named(silent))
+    [matter] = silent_on(ACCUSED, silence, accused={0: (named(accused),)})
+    assert matter.startswith("The matter put to")
 
 
 def test_who_was_not_accused_last_is_silent_on_what_nobody_tells() -> None:

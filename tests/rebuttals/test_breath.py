@@ -1,8 +1,9 @@
 """What is said in one breath with a denial answers the same. The sentences are invented."""
 
 from counterclaim.rebuttal import RebuttalKind
-from counterclaim.rebuttals import Dispute
+from counterclaim.rebuttals import Dispute, Disputed
 from counterclaim.rebuttals.breath import with_blame, with_insistence, with_negation, with_repetition
+from counterclaim.stance import Mode
 from rebuttals.marked import read_marked
 
 SAID = "[Villagers] <said> {soldiers burned the mill}. | "
@@ -21,6 +22,26 @@ def test_the_blame_answers_what_is_denied() -> None:
         names={"the army": "The army"},
     )
     assert found == [(1, (0,), RebuttalKind.DENIAL), (2, (0,), RebuttalKind.COUNTERCLAIM)]
+
+
+def blames_beside_what_nobody_says(marked: str) -> list[Dispute]:
+    """Return the disputes beside the first, which denies what only it tells."""
+    text, statements = read_marked(marked, {})
+    implied = Disputed(statements[0].attribution.content, Mode.IMPLIED)
+    return list(with_blame(text, statements, [Dispute(0, (), (implied,), RebuttalKind.DENIAL, 0.9)]))[1:]
+
+
+def test_the_blame_answers_what_the_denial_implies() -> None:
+    [blame] = blames_beside_what_nobody_says(
+        "[The army] <denied> {burning the mill} | and <blamed> {the miller for the fire} [The army] said."
+    )
+    assert (blame.targets, [one.mode for one in blame.unattributed]) == ((), [Mode.IMPLIED])
+
+
+def test_whoever_is_blamed_for_the_rumours_has_not_done_the_deed() -> None:
+    assert not blames_beside_what_nobody_says(
+        "[The army] <denied> {burning the mill} | and <blamed> {the miller for the rumours} [The army] said."
+    )
 
 
 def test_an_accusation_of_something_else_does_not() -> None:

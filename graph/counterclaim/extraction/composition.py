@@ -22,7 +22,7 @@ from counterclaim.extraction.wording.said import Said
 from counterclaim.reading import Reading, Run
 from counterclaim.rebuttal import Rebuttal, RebuttalKind
 from counterclaim.rebuttals import Dispute, Disputed, Statement
-from counterclaim.span import quote
+from counterclaim.span import Spans, quote
 from counterclaim.stance import Certainty, Mode, Stance
 from counterclaim.utterance import Utterance, UtteranceId, utterance_id
 
@@ -71,6 +71,7 @@ class _Composition:
         self._claim_of: dict[int, ClaimId] = {}
         self._uttered: dict[int, list[UtteranceId]] = {}
         self._unattributed: dict[int, list[UtteranceId]] = {}
+        self._implied: dict[Spans, UtteranceId] = {}
 
     def add_all(self) -> None:
         """Add all reports: first those whose claim is their own, then those that take another's claim."""
@@ -78,7 +79,8 @@ class _Composition:
         for number, report in enumerate(self._reports):
             if number not in responses and report.stance is not Stance.DECLINES_TO_COMMENT:
                 self._claim_of[number] = self._claim(report.wording, report.accused)
-        for number, dispute in self._disputes.items():
+        # Whoever is blamed in one breath with a denial is blamed for what that implies, in its words.
+        for number, dispute in sorted(self._disputes.items(), key=lambda one: one[0] not in responses):
             report = self._reports[number]
             self._unattributed[number] = [self._add_unattributed(one, dispute, report) for one in dispute.unattributed]
             if number in responses:
@@ -154,6 +156,8 @@ class _Composition:
 
     def _add_unattributed(self, disputed: Disputed, dispute: Dispute, report: Report) -> UtteranceId:
         """Add an implied or narrated utterance that a dispute is aimed at, and return its id."""
+        if disputed.content in self._implied:
+            return self._implied[disputed.content]
         implied = disputed.mode is Mode.IMPLIED
         denied = implied and not disputed.verbatim
         content = quote(self._article.text, disputed.content, gap=" ")
@@ -180,6 +184,7 @@ class _Composition:
             ),
             agent,
         )
+        self._implied[disputed.content] = identifier
         return identifier
 
     def _utter(self, report: Report, claim: ClaimId) -> Iterator[UtteranceId]:

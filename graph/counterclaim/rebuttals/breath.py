@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.lexicon.talk import ACCOUNT, CLAIM, CRITICISM
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.dispute import Dispute, Statement
 from counterclaim.rebuttals.lexicon import NEGATION
@@ -34,6 +35,11 @@ _NEVER_SO = re.compile(
 )
 """How words begin that say of a deed that it was not done, or of a thing that nobody has it."""
 _BLAMING = re.compile(r"\bblam(?:e[sd]?|ing)\b", re.IGNORECASE)
+_FOR_TALK = re.compile(
+    rf"\b(?:for|on)\s+(?:\S+\s+){{0,4}}?(?:{CLAIM}|{CRITICISM}|{ACCOUNT}|lie|leak|misunderstanding)(?:s|ies)?\b",
+    re.IGNORECASE,
+)
+"""What somebody is blamed for who has spread the charge, and not done the deed."""
 _OURS_NOT = re.compile(
     r"\W*(?:(?:I|we|(?:our|my)\s+\w+(?:\s+\w+)?)\s+(?:(?:did|do|have|had|has|are|were|was|am)(?:\s+(?:not|never)\b|n['\u2019]t\b)|never\b)|"
     r"n(?:one|ot\s+one)\s+of\s+(?:us|our|my)\b)",
@@ -49,13 +55,14 @@ _LONGEST_CUE = 300
 
 def with_blame(text: str, statements: Sequence[Statement], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
     """Return ``disputes`` with the blames in the sentence of a denial by the same claimant, in text order."""
-    denials = [one for one in disputes if one.kind is RebuttalKind.DENIAL and one.targets]
+    denials = [one for one in disputes if one.kind is RebuttalKind.DENIAL]
     taken, cues = {one.statement for one in disputes}, _cue_places(statements)
     found = [
-        Dispute(other, denial.targets, (), RebuttalKind.COUNTERCLAIM, denial.confidence, denial.chances).narrowed()
+        replace(denial, statement=other, kind=RebuttalKind.COUNTERCLAIM, own=False, held=None).narrowed()
         for denial in denials
         for other in _in_one_breath(text, statements, denial.statement, cues)
         if other not in taken and _BLAMING.search(_cue(text, statements[other]))
+        if denial.targets or not _FOR_TALK.search(_content(text, statements[other]))
     ]
     return tuple(sorted((*disputes, *found), key=lambda one: one.statement))
 
