@@ -87,6 +87,57 @@ def test_who_sees_no_evidence_or_does_not_believe_it_doubts_what_was_just_said(a
 
 
 @pytest.mark.parametrize(
+    "answer",
+    [
+        "[The mayor] <said> {it was unclear whether Frost stole the flour}.",
+        "[The mayor] <said> {it was unlikely that Frost stole the flour}.",
+        "[The mayor] <said> {it was highly doubtful that Frost had stolen the flour}.",
+        "[The mayor] <said> {there was nothing to suggest that Frost stole the flour}.",
+        "[The mayor] <said> {she was not convinced that Frost stole the flour}.",
+        "[The mayor] <said> {she did not believe Frost stole the flour}.",
+        "[The mayor] <was skeptical> that {Frost stole the flour}.",
+        "[The mayor] <said> {there was not a shred of evidence that Frost stole the flour}.",
+        "[The mayor] <said> {the miller had presented no evidence}.",
+        '"{That remains to be proven}," [the mayor] <said>.',
+        '"{I find it hard to believe}," [the mayor] <said>.',
+        "[The mayor] <said> {the claim was not credible}.",
+        "[The mayor] <said> {the charge was unproven}.",
+        "[The mayor] <called> {the accusation questionable}.",
+        "[The mayor] <cast doubt on> {the story}.",
+        "[The mayor] <questioned> {the credibility of the claim}.",
+    ],
+)
+def test_a_doubt_in_other_words_is_one(answer: str) -> None:
+    found = disputes_in(f"{THEFT} {answer}|", names={**NAMES, "the mayor": "The mayor"})
+    assert (found[1].targets, found[1].kind, found[1].own) == ((0,), RebuttalKind.DOUBT, False)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "[The mayor] <said> {it was unclear when Frost stole the flour}.",
+        "[The mayor] <said> {it was unclear whether Frost would steal the flour}.",
+        "[The mayor] <said> {it was unlikely that Frost had sold the bread}.",
+        "[The mayor] <said> {there was no doubt that Frost stole the flour}.",
+        "[The mayor] <said> {she did not doubt it}.",
+        "[The mayor] <said> {she doubted that it would rain}.",
+        "[The mayor] <said> {she could not confirm that Frost stole the flour}.",
+        "[The mayor] <said> {the claim could not be verified}.",
+        "[The mayor] <was skeptical> about {the plan}.",
+        "[The miller] <said> {it was unclear whether Frost stole the flour}.",
+    ],
+)
+def test_who_is_not_sure_of_something_else_or_cannot_verify_it_disputes_nothing(answer: str) -> None:
+    assert disputes_in(f"{THEFT} {answer}|", names=NAMES) == {}
+
+
+def test_a_doubt_that_tells_the_claim_again_answers_it_from_afar() -> None:
+    cold = "[Shepherds] <said> {the nights were cold}.|"
+    doubted = "[The mayor] <said> {it was unlikely that Frost stole the flour}.|"
+    assert aims(f"{THEFT} {cold} {doubted}") == {2: (0,)}
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         f"{DEAD} [The mayor] <said> {{no shepherds were killed}}.|",

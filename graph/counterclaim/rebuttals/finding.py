@@ -10,7 +10,7 @@ from counterclaim.rebuttals.breath import with_blame, with_insistence, with_nega
 from counterclaim.rebuttals.contrary import contrary_aims, may_be_contrary
 from counterclaim.rebuttals.counts import contrasted_aims, may_contrast
 from counterclaim.rebuttals.dispute import Dispute, Disputed, Statement
-from counterclaim.rebuttals.doubting import doubts_what_was_said
+from counterclaim.rebuttals.doubting import doubts_what_was_said, doubts_words
 from counterclaim.rebuttals.explicit import contested_proposition, doubted_proposition, rejected_proposition
 from counterclaim.rebuttals.implied import denied_proposition, points_back
 from counterclaim.rebuttals.narrated import with_narrated
@@ -213,7 +213,13 @@ def _dispute(
         return None
     dispute = Dispute(candidate.statement, tuple(targets), unattributed, kind, confidence, tuple(targets.values()))
     if kind is not RebuttalKind.COUNTERCLAIM:
-        return replace(dispute, own=held is None and not _only_points_back(cue, said), held=held)
+        likeliest = max(targets, key=lambda number: targets[number], default=None)
+        points = _only_points_back(cue, said) or (
+            kind is RebuttalKind.DOUBT
+            and likeliest is not None
+            and doubts_words(scene.profiles[candidate.statement], scene.profiles[likeliest])
+        )
+        return replace(dispute, own=held is None and not points, held=held)
     told = len(said.split()) >= _SHORTEST_ACCOUNT or may_be_contrary(scene.profiles[candidate.statement])
     return dispute.narrowed() if told else None
 

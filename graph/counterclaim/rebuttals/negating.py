@@ -60,7 +60,7 @@ _NEGATED = tuple(
 )
 _HEDGED = re.compile(
     r"\b(?:not\s+(?:yet|only|just|merely|simply|necessarily|enough|alone|immediately|always|want|know|think|believe|expect|sure)|yet|either|neither|"
-    r"but|because|if|unless|until|any\s*more|anymore|longer|more|other|better|worse|harder|so\s+\w+|should|must|although|while|before|again|since|why|what|whether|when|so\s+that)\b",
+    r"no\s+(?:\w+\s+)?(?:doubts?|question|denying)|(?:not|n['\u2019]t)\s+doubt|but|because|if|unless|until|any\s*more|anymore|longer|more|other|better|worse|harder|so\s+\w+|should|must|although|while|before|again|since|why|what|whether|when|so\s+that)\b",
     re.IGNORECASE,
 )
 _LIGHT = roots(

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from counterclaim.rebuttal import RebuttalKind
 from counterclaim.rebuttals.aims import right_before
 from counterclaim.rebuttals.demand import is_demand
-from counterclaim.rebuttals.doubting import doubts_words, may_doubt
+from counterclaim.rebuttals.doubting import doubts_clause_of, doubts_words, may_doubt
 from counterclaim.rebuttals.negating import may_negate, negates
 from counterclaim.rebuttals.outright import is_outright
 from counterclaim.rebuttals.pairs import Scene
@@ -19,6 +19,8 @@ from counterclaim.rebuttals.profile import Profile
 _NEXT_TO = 40
 """In characters: between what is said and the answer, where an abbreviation's full stop parts them ("Mr. Renn")."""
 _SURE = 0.8
+_TELLING = 3
+"""Content words that tell a clause again wherever it stands in the article."""
 
 
 def retort_kind(profile: Profile) -> RebuttalKind | None:
@@ -31,17 +33,21 @@ def retort_kind(profile: Profile) -> RebuttalKind | None:
 def retorted_aims(scene: Scene, answer: int, aims: Mapping[int, float]) -> dict[int, float]:
     """Return which of its possible targets a plain answer disputes: the statement directly before it, or none.
 
+    A doubt that repeats what it doubts ("it is unlikely that the dam leaked") answers whoever said so, all of them.
+
     Args:
         scene: the statements of the article.
         answer: index of the answer.
         aims: what it can dispute at all, with how likely each is.
     """
     profile = scene.profiles[answer]
-    return {
-        number: max(aims[number], _SURE)
-        for number in right_before(scene, answer, aims)
-        if _follows(profile, scene.profiles[number]) and _answers(profile, scene.profiles[number])
-    }
+    near = {number for number in right_before(scene, answer, aims) if _follows(profile, scene.profiles[number])}
+    told = near | {number for number in aims if _tells_again(profile, scene.profiles[number])}
+    return {number: max(aims[number], _SURE) for number in sorted(told) if _answers(profile, scene.profiles[number])}
+
+
+def _tells_again(answer: Profile, target: Profile) -> bool:
+    return target.place < answer.place and doubts_clause_of(answer, target, fewest=_TELLING)
 
 
 def _answers(answer: Profile, target: Profile) -> bool:
