@@ -93,9 +93,9 @@ class Margins(Question):
             description="The column with the number; by default the one that says most (of contested: strength).",
         ),
     ] = None
-    samples: Annotated[int, Field(title="Graphs", ge=1, le=10_000, description="How many graphs are drawn.")] = 100
+    samples: Annotated[int, Field(title="Graphs", ge=1, le=10_000, description="How many random graphs to draw.")] = 100
     alpha: Annotated[
-        float, Field(title="Chance of error", gt=0, lt=1, description="One less the level of the interval.")
+        float, Field(title="Chance of error", gt=0, lt=1, description="One minus the confidence level.")
     ] = 0.05
     seed: Seed = 0
 
