@@ -40,6 +40,7 @@ class Relation(StrEnum):
     EXACT_MATCH = "exactMatch"
     CLOSE_MATCH = "closeMatch"
     CONTRADICTS = "contradicts"
+    BROAD_MATCH = "broadMatch"
     SAME_AGENT = "sameAgent"
     ECHOES = "echoes"
     SHARES_TEXT = "sharesTextWith"

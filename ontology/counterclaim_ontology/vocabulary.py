@@ -210,6 +210,8 @@ class Skos(StrEnum):
     ALT_LABEL = SKOS + "altLabel"
     EXACT_MATCH = SKOS + "exactMatch"
     CLOSE_MATCH = SKOS + "closeMatch"
+    BROAD_MATCH = SKOS + "broadMatch"
+    NARROW_MATCH = SKOS + "narrowMatch"
 
 
 class Dcterms(StrEnum):

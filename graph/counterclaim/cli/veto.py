@@ -22,6 +22,7 @@ class Matched(StrEnum):
     SAME = "same"
     CLOSE = "close"
     CONTRADICTS = "contradicts"
+    BROADER = "broader"
 
 
 def veto(
@@ -32,7 +33,10 @@ def veto(
         ),
     ] = None,
     relation: Annotated[
-        Matched, typer.Option(help="What does not hold: that they are the same, close, or contradict each other.")
+        Matched,
+        typer.Option(
+            help="What does not hold: that they are the same, close, contradict each other, or that one is broader."
+        ),
     ] = Matched.SAME,
     by: Annotated[
         str | None, typer.Option(help="Whose decision it is; the name that you are logged in by unless given.")

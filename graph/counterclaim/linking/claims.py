@@ -11,8 +11,10 @@ from counterclaim.matching.match import ClaimMatch, Relation
 from counterclaim.rdf.described import described
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.matches import (
+    BROADER_CLAIM,
     CLOSE_CLAIM,
     CONTRADICTS,
+    NARROWER_CLAIM,
     SAME_CLAIM,
     Found,
     link_quads,
@@ -22,7 +24,13 @@ from counterclaim.rdf.matches import (
 from counterclaim.store.protocol import Change, Store
 
 METHOD = "meaning"
-_RELATIONS = {Relation.EXACT: SAME_CLAIM, Relation.CLOSE: CLOSE_CLAIM, Relation.CONTRADICTS: CONTRADICTS}
+_RELATIONS = {
+    Relation.EXACT: SAME_CLAIM,
+    Relation.CLOSE: CLOSE_CLAIM,
+    Relation.CONTRADICTS: CONTRADICTS,
+    Relation.BROADER: BROADER_CLAIM,
+    Relation.NARROWER: NARROWER_CLAIM,
+}
 _BETWEEN_CLAIMS = frozenset(_RELATIONS.values())
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Set
 
 from pyoxigraph import NamedNode
 
-from counterclaim.rdf.matches import CONTRADICTS, SAME_AGENT, SAME_CLAIM, Found
+from counterclaim.rdf.matches import BROADER_CLAIM, CONTRADICTS, NARROWER_CLAIM, SAME_AGENT, SAME_CLAIM, Found
 
 Vetoed = Set[tuple[NamedNode, frozenset[str]]]
 """Relations with the pairs between which they do not hold."""
 
+_GRADED = frozenset({BROADER_CLAIM, NARROWER_CLAIM})
 _JOINING = frozenset({SAME_CLAIM, SAME_AGENT})
 
 
@@ -19,19 +20,25 @@ def settle(matches: Iterable[Found], vetoed: Vetoed = frozenset()) -> frozenset[
     """Return the matches that hold: the surer first, none that a veto forbids or that contradicts a surer one.
 
     A claim cannot contradict one that is the same; so a match that would join two groups of claims that contradict
-    each other, or two groups that a veto parts, does not hold, nor a contradiction within a group.
+    each other, or two groups that a veto parts, does not hold, nor a contradiction within a group; nor is a claim one
+    time of what is the same.
     """
     groups = _Groups(pair for relation, pair in vetoed if relation in _JOINING)
     held: list[Found] = []
     for found in sorted(matches, key=lambda found: (-found.confidence, found.relation.value, found.ends)):
-        if (found.relation, found.pair) in vetoed:
+        if (_vetoed_as(found.relation), found.pair) in vetoed:
             continue
         if found.relation in _JOINING:
             if groups.join(*found.ends):
                 held.append(found)
         elif found.relation != CONTRADICTS or groups.part(*found.ends):
             held.append(found)
-    return frozenset(held)
+    return frozenset(found for found in held if found.relation not in _GRADED or not groups.have_joined(*found.ends))
+
+
+def _vetoed_as(relation: NamedNode) -> NamedNode:
+    """Return the relation that a veto is of: that neither of two claims is one time of the other is said once."""
+    return BROADER_CLAIM if relation in _GRADED else relation
 
 
 class _Groups:
@@ -56,11 +63,15 @@ class _Groups:
 
     def part(self, one: str, other: str) -> bool:
         """Keep two apart from now on; tell whether they are not one group already."""
-        if other in self._group(one):
+        if self.have_joined(one, other):
             return False
         self._opposed.setdefault(one, set()).add(other)
         self._opposed.setdefault(other, set()).add(one)
         return True
+
+    def have_joined(self, one: str, other: str) -> bool:
+        """Tell whether two are in one group."""
+        return other in self._group(one)
 
     def _group(self, member: str) -> set[str]:
         return self._members.setdefault(member, {member})

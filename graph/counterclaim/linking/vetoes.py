@@ -14,6 +14,7 @@ from counterclaim.linking.links import Links
 from counterclaim.rdf.changes import with_inferred
 from counterclaim.rdf.iris import Iris, Resource
 from counterclaim.rdf.matches import (
+    BROADER_CLAIM,
     CLOSE_CLAIM,
     CONTRADICTS,
     ECHOES,
@@ -30,7 +31,7 @@ from counterclaim.rdf.queries import query
 from counterclaim.store.protocol import Change, Store
 
 RELATIONS = {
-    Resource.CLAIM: (SAME_CLAIM, CLOSE_CLAIM, CONTRADICTS),
+    Resource.CLAIM: (SAME_CLAIM, CLOSE_CLAIM, CONTRADICTS, BROADER_CLAIM),
     Resource.AGENT: (SAME_AGENT,),
     Resource.UTTERANCE: (ECHOES,),
     Resource.ARTICLE: (SHARES_TEXT,),

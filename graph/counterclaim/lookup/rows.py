@@ -27,6 +27,8 @@ class UtteranceRow(TypedDict):
     ``article`` is the identifier under which the article was ingested (a record's id, else the file's stem), or its own
     id if it came without one. ``claim`` stands for all that match, ``wording`` is the claim in the article's own words;
     ``matching_confidence`` is that of the least sure match that leads from one to the other, None if they are one.
+    ``general`` tells whether the utterance denies the claim only in general, as one time of what it says never happened
+    (``wording``); ``matching_confidence`` is then how surely it is one.
     ``quote`` is the words of ``content``, ``cue_text`` those of ``cue``. ``rebuts`` names the utterances that it
     disputes, ``retracts`` those that it takes back.
     """
@@ -45,6 +47,7 @@ class UtteranceRow(TypedDict):
     wording: str
     wording_text: str
     matching_confidence: float | None
+    general: bool
     speaker: SpeakerRow
     party: SpeakerRow | None
     mode: str
@@ -124,10 +127,12 @@ class _Writing:
 
     def row(self, rows: list[Row]) -> UtteranceRow:
         """Return the row of one stance, given an answer for each piece of its words."""
+        rows = [row for row in rows if row.maybe("sure") is None] or rows
         row = rows[0]
         cues = {self.iris.read_span(cue)[1] for found in rows if (cue := found.maybe("cueSpan"))}
         pieces = sorted({(int(one.text("start")), int(one.text("end")), one.text("exact")) for one in rows})
         party, certainty = row.maybe("party"), row.maybe("certainty")
+        sure = max((float(surety) for one in rows if (surety := one.maybe("sure"))), default=None)
         return {
             "type": "utterance",
             "article": row.maybe("identifier") or self.iris.local(row.text("article")),
@@ -142,7 +147,8 @@ class _Writing:
             "claim_text": row.text("text"),
             "wording": row.text("stated"),
             "wording_text": row.text("wording"),
-            "matching_confidence": self.wordings.confidence(row.text("stated")),
+            "matching_confidence": self.wordings.confidence(row.text("stated")) if sure is None else sure,
+            "general": sure is not None,
             "speaker": {"id": row.text("speaker"), "name": row.text("name")},
             "party": {"id": party, "name": row.text("partyName")} if party else None,
             "mode": row.text("mode").rpartition("#")[2].lower(),

@@ -11,6 +11,7 @@ from functools import cache
 
 from counterclaim.lexicon.days import CALENDAR
 from counterclaim.lexicon.deeds import kinds_of, targets_of
+from counterclaim.matching.acquittal import charged_with
 from counterclaim.matching.actors import Actors, names_of_registry, read_actors
 from counterclaim.matching.guilt import Guilt, guilt_in, report_in
 from counterclaim.matching.statement import ClaimStatement
@@ -58,8 +59,9 @@ def read_accusation(statement: ClaimStatement, actors: Actors, names: Callable[[
         actors: whom its wording names.
         names: returns the stems of a text's names.
     """
-    guilt = guilt_in(statement.text)
-    parties = _blamed(guilt, statement, names) if guilt else _reported(statement, actors)
+    text = charged_with(statement.text) or statement.text
+    guilt = guilt_in(text)
+    parties = _blamed(guilt, statement, names) if guilt else _reported(text, statement, actors)
     if not parties:
         return NOBODY
     texts = (statement.text, statement.context) if guilt else (statement.text,)
@@ -73,9 +75,15 @@ def read_accusation(statement: ClaimStatement, actors: Actors, names: Callable[[
         targets=_first_of(map(targets_of, texts)),
         named=named,
         places=places,
-        setting=places | (names(statement.lead) - known),
+        setting=setting_of(statement, names),
         guilt=guilt is not None,
     )
+
+
+def setting_of(statement: ClaimStatement, names: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    """Return the stems of names that tell where a claim's event is: those of no party, day or known person."""
+    texts = statement.text, statement.context, statement.lead
+    return frozenset().union(*map(names, texts)) - _not_places() - _people(statement)
 
 
 def _first_of(found: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -87,9 +95,9 @@ def _blamed(guilt: Guilt, statement: ClaimStatement, names: Callable[[str], froz
     return actors.doers or actors.named or names(guilt.doer)
 
 
-def _reported(statement: ClaimStatement, actors: Actors) -> frozenset[str]:
+def _reported(text: str, statement: ClaimStatement, actors: Actors) -> frozenset[str]:
     """Return who does what a claim reports, if they stand before its verb or behind "by"."""
-    report = report_in(statement.text) if actors.doers else None
+    report = report_in(text) if actors.doers else None
     if report is None:
         return frozenset()
     doing = any(_actors(words, statement).doers & actors.doers for words in report if words)

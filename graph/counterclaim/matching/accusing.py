@@ -17,7 +17,17 @@ _SOON = 14
 
 def are_one_deed(one: Traits, other: Traits, *, leads: float) -> bool:
     """Tell whether two claims accuse one party of one deed; ``leads`` is the cosine of their articles' leads."""
-    if not are_of_one_kind(one, other):
+    return _go_one_way(one, other) and _are_told_of_one_deed(one, other, leads)
+
+
+def answers_accusation(one: Traits, other: Traits, *, leads: float) -> bool:
+    """Tell whether one claim accuses a party of the deed of which the other clears it."""
+    reversed_ = (one.affirms and other.denies) or (one.denies and other.affirms)
+    return reversed_ and _are_told_of_one_deed(one, other, leads)
+
+
+def _are_told_of_one_deed(one: Traits, other: Traits, leads: float) -> bool:
+    if not _have_one_kind(one, other):
         return False
     mine, theirs = one.charge, other.charge
     story = _story(one, other, leads)
@@ -44,13 +54,20 @@ def put_guilt(one: Traits, other: Traits) -> bool:
 
 def are_of_one_kind(one: Traits, other: Traits) -> bool:
     """Tell whether two claims accuse one party of deeds of one kind, of one time and not of two places."""
+    return _go_one_way(one, other) and _have_one_kind(one, other)
+
+
+def _go_one_way(one: Traits, other: Traits) -> bool:
+    return (one.affirms, one.denies) == (other.affirms, other.denies)
+
+
+def _have_one_kind(one: Traits, other: Traits) -> bool:
     mine, theirs = one.charge, other.charge
     if not mine.parties & theirs.parties or not mine.kinds & theirs.kinds:
         return False
     if _are_elsewhere(mine, theirs):
         return False
-    soon = not one.day or not other.day or abs(one.day - other.day) <= _SOON
-    return soon and (one.affirms, one.denies) == (other.affirms, other.denies)
+    return not one.day or not other.day or abs(one.day - other.day) <= _SOON
 
 
 def _are_elsewhere(mine: Charge, theirs: Charge) -> bool:

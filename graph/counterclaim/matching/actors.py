@@ -119,6 +119,11 @@ def names_of_registry() -> frozenset[str]:
     return frozenset(word for name in names for word in name) | frozenset(adjectives)
 
 
+def is_side(who: str) -> bool:
+    """Tell whether a doer is a state or those against it, not one organisation."""
+    return who in {HOME, OPPONENTS} or who in _states().values()
+
+
 def home_of(text: str) -> str | None:
     """Return the state that ``text`` is about, whose government "the government" is.
 

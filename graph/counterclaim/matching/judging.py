@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from counterclaim.matching.accusing import are_one_deed, may_be_one_deed, put_guilt
+from counterclaim.matching.accusing import answers_accusation, are_one_deed, may_be_one_deed, put_guilt
+from counterclaim.matching.culprits import are_two_accounts, dispute_one_deed, may_both_be_so
 from counterclaim.matching.encoder import Vectors
 from counterclaim.matching.features import Comparison
 from counterclaim.matching.memory import Memory
@@ -17,6 +18,8 @@ from counterclaim.matching.weights import MatchWeights, Values, odds
 
 _ONE_DEED = 0.5
 """How sure it is at least that two accusations that are told to be of one deed are the same."""
+_DISPUTED = 0.7
+"""How sure it is at least that two claims that name other culprits of one deed contradict each other."""
 SLACK = 1.0
 """By how much (in log odds) the average of two groups may lie below what one pair needs."""
 _NEVER = -100.0
@@ -93,8 +96,12 @@ class Judge:
         one_deed = are_one_deed(one, other, leads=leads)
         details = (may_be or one_deed) and put_guilt(one, other)
         opposite = are_opposite(one, other, cosine=cosine, leads=leads, details=details)
+        opposite = opposite or are_two_accounts(one, other)
         against = max(contradicting, same) if cosine >= ONE_SENTENCE and are_reversed(one, other) else contradicting
-        against = against if may_contradict(one, other, cosine=cosine) else _NEVER
+        if dispute_one_deed(one, other, leads=leads) or answers_accusation(one, other, leads=leads):
+            against = max(against, odds(_DISPUTED))
+        if may_both_be_so(one, other) or not may_contradict(one, other, cosine=cosine):
+            against = _NEVER
         least = self._least
         if one_deed:
             same = max(same, least, odds(_ONE_DEED))

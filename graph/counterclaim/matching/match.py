@@ -7,7 +7,7 @@ from counterclaim.claim import ClaimId
 
 
 class Relation(StrEnum):
-    """How two claims stand to each other; all three are symmetric."""
+    """How two claims, the first and the second by their identifiers, stand to each other."""
 
     EXACT = "exact"
     """The same proposition: a fact-checker files both under one heading. Transitive."""
@@ -15,6 +15,10 @@ class Relation(StrEnum):
     """Related, but not the same."""
     CONTRADICTS = "contradicts"
     """They cannot both be true."""
+    BROADER = "broader"
+    """The second is what the first is one time of: "Orlo uses gas" and "Orlo gassed Sel"."""
+    NARROWER = "narrower"
+    """The first is what the second is one time of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +39,9 @@ class ClaimMatch:
     def between(cls, one: ClaimId, other: ClaimId, relation: Relation, confidence: float) -> "ClaimMatch":
         """Return the match of two claims given in any order."""
         return cls((min(one, other), max(one, other)), relation, confidence)
+
+    @classmethod
+    def instance(cls, single: ClaimId, general: ClaimId, confidence: float) -> "ClaimMatch":
+        """Return the match of a claim about one time with that about every time."""
+        relation = Relation.BROADER if single < general else Relation.NARROWER
+        return cls.between(single, general, relation, confidence)

@@ -20,6 +20,8 @@ from counterclaim.matching.groups import Groups
 from counterclaim.matching.judging import SLACK, Judge, Judgement
 from counterclaim.matching.match import ClaimMatch, Relation
 from counterclaim.matching.memory import Memory
+from counterclaim.matching.practice import read_practice
+from counterclaim.matching.practised import Practised
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.matching.traits import Rarity, TraitsReader
 from counterclaim.matching.weights import MatchWeights, chance, odds, shipped_weights
@@ -31,6 +33,8 @@ _LEAST_COSINE = 0.3
 _ASKED = 8
 """Members of a group that are asked about another group: the first ones and the pair that brings them together."""
 _CLOSE_EACH = 5
+_INSTANCE = 0.7
+"""How sure it is that a claim is about one time of a practice, or that somebody cleared of it is accused."""
 _AT_ONCE = 128
 """So many claims are compared each with each other: more than any article has but lists, which took quadratic time."""
 
@@ -50,6 +54,7 @@ class ClaimMatcher:
         self.memory = Memory()
         self._groups = Groups()
         self._accused = Accused()
+        self._practised = Practised()
         self._judge = Judge(self.memory, weights, rarity)
 
     @classmethod
@@ -84,8 +89,13 @@ class ClaimMatcher:
             vetoed: pairs of claims that are not the same.
         """
         fresh, found = self._fresh(new), list[ClaimMatch]()
+        denied = {one.claim for one in new if one.stance is Stance.DENIES}
         for start in range(0, len(fresh), _AT_ONCE):
-            found += self._matches(self._remember(fresh[start : start + _AT_ONCE]), vetoed)
+            part = fresh[start : start + _AT_ONCE]
+            added = self._remember(part)
+            found += self._matches(added, vetoed)
+            for one, number in zip(part, added, strict=True):
+                found += self._instances(one, number, denied=one.claim in denied)
         return tuple(sorted(found, key=lambda match: (-match.confidence, match.relation, match.claims)))
 
     def save(self, folder: Path) -> None:
@@ -94,8 +104,10 @@ class ClaimMatcher:
         Raises:
             OSError: if it cannot be written.
         """
-        groups, accused = list(self._groups.pairs()), list(self._accused.rows())
-        self.memory.save(folder, version=self.version, groups=groups, accused=accused)
+        groups, accused, practised = (
+            list(rows) for rows in (self._groups.pairs(), self._accused.rows(), self._practised.rows())
+        )
+        self.memory.save(folder, version=self.version, groups=groups, accused=accused, practised=practised)
 
     def restore(self, folder: Path) -> None:
         """Go on from what ``save`` wrote.
@@ -109,6 +121,7 @@ class ClaimMatcher:
         self.memory = memory
         self._groups = Groups((one, other) for one, other in content["groups"])
         self._accused = Accused(content["accused"])
+        self._practised = Practised(content["practised"])
         self._judge = Judge(self.memory, self._weights, self._reader.rarity)
 
     def _fresh(self, new: Iterable[ClaimStatement]) -> list[ClaimStatement]:
@@ -122,6 +135,21 @@ class ClaimMatcher:
         yield from self._join(judged, vetoed)
         yield from self._contradictions(judged)
         yield from self._close(judged)
+
+    def _instances(self, one: ClaimStatement, number: int, *, denied: bool) -> Iterator[ClaimMatch]:
+        """Yield what a claim just remembered is one time of, or what are its times, if somebody denies the practice."""
+        practice = read_practice(one, self._reader.names)
+        if practice.general and not (denied or practice.cleared):
+            return
+        day = one.published.toordinal() if one.published else 0
+        for found in sorted(self._practised.add(number, practice, day=day)):
+            if self._groups.leader(found.single) == self._groups.leader(found.general):
+                continue
+            ends = self.memory.claim(found.single), self.memory.claim(found.general)
+            if found.cleared:
+                yield ClaimMatch.between(*ends, Relation.CONTRADICTS, _INSTANCE)
+            else:
+                yield ClaimMatch.instance(*ends, _INSTANCE)
 
     def _remember(self, statements: Sequence[ClaimStatement]) -> list[int]:
         vectors = self._encoder.encode([one.text for one in statements])

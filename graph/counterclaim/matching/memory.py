@@ -22,7 +22,7 @@ from counterclaim.matching.records import pack, unpack
 from counterclaim.matching.traits import Traits
 
 VECTORS, RECORDS, LEADS, CLAIMS = "vectors.usearch", "records.bin", "leads.npy", "claims.json"
-_LAYOUT = 4
+_LAYOUT = 6
 _CACHED = 4096
 """Claims whose traits are kept: those of one story meet again; each takes 10 kB, and garbage collection its time."""
 _SCALE = 127

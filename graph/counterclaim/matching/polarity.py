@@ -56,8 +56,13 @@ def polarity_of(text: str) -> Polarity:
     """
     if _OPEN_START.match(text):
         return Polarity.UNKNOWN
-    clause = _CLAUSE.split(text, maxsplit=1)[0]
-    further = _FURTHER.search(clause)
-    clause = clause[: further.start("end")] if further else clause
+    clause = main_clause(text)
     reversed_ = bool(_NOT.search(clause)) != bool(_FAILING.search(clause))
     return Polarity.NEGATIVE if reversed_ else Polarity.POSITIVE
+
+
+def main_clause(text: str) -> str:
+    """Return the first clause of ``text``."""
+    clause = _CLAUSE.split(text, maxsplit=1)[0]
+    further = _FURTHER.search(clause)
+    return clause[: further.start("end")] if further else clause

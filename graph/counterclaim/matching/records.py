@@ -5,15 +5,16 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from struct import Struct
 
+from counterclaim.matching.act import NO_ACT, Act
 from counterclaim.matching.charge import NO_CHARGE, Charge
 from counterclaim.matching.traits import NO_FIGURES, Bag, Figures, Traits
 
-_HEAD = Struct("<IIIIHH4d14B")
+_HEAD = Struct("<IIIIHH4d20B")
 _WORDS, _NUMBERS = "I", "d"
-_SETS = 12
+_SETS, _CHARGE_AT, _ACT_AT = 18, 6, 12
 _MOST = 255
 _FLAGS = ("negative", "false", "harm", "blames", "dead", "wanted", "aimed", "affirms", "denies", "guessed")
-_GUILT = len(_FLAGS)
+_GUILT, _ANYBODY, _BARE, _SINGLE = range(len(_FLAGS), len(_FLAGS) + 4)
 _NONE = frozenset[int]()
 _NO_NUMBERS = frozenset[float]()
 """Most sets of a claim are empty; one for all is less for the garbage collector to go through."""
@@ -24,12 +25,19 @@ def pack(traits: Traits) -> bytes:
     bags = traits.stems, traits.around, traits.names, traits.scene
     words: list[array[int]] = [
         array(_WORDS, sorted(keys)[:_MOST])
-        for keys in (*(bag.words for bag in bags), traits.doers, traits.actors, *_sets(traits.charge))
+        for keys in (
+            *(bag.words for bag in bags),
+            traits.doers,
+            traits.actors,
+            *_sets(traits.charge),
+            *_parts(traits.act),
+        )
     ]
     figures = traits.figures
     numbers: list[array[float]] = [array(_NUMBERS, sorted(values)[:_MOST]) for values in (figures.all, traits.nearby)]
     counted = bytes((value in figures.dead) + 2 * (value in figures.hurt) for value in numbers[0])
     flags = sum(getattr(traits, name) << place for place, name in enumerate(_FLAGS)) | traits.charge.guilt << _GUILT
+    flags |= traits.act.anybody << _ANYBODY | traits.act.bare << _BARE | traits.act.single << _SINGLE
     sizes = [*map(len, words), *map(len, numbers)]
     length = min(traits.length, 2**16 - 1)
     weights = [bag.weight for bag in bags]
@@ -66,13 +74,18 @@ def unpack(record: bytes) -> Traits:
         doers=parts[4],
         actors=parts[5],
         length=length,
-        charge=_charge(parts[6:_SETS], guilt=bool(flags >> _GUILT & 1)),
+        charge=_charge(parts[_CHARGE_AT:_ACT_AT], guilt=bool(flags >> _GUILT & 1)),
+        act=_act(parts[_ACT_AT:_SETS], flags=flags),
         **{name: bool(flags >> place & 1) for place, name in enumerate(_FLAGS)},
     )
 
 
 def _sets(charge: Charge) -> tuple[frozenset[int], ...]:
     return charge.parties, charge.kinds, charge.targets, charge.named, charge.places, charge.setting
+
+
+def _parts(act: Act) -> tuple[frozenset[int], ...]:
+    return act.verbs, act.doers, act.causes, act.head, act.rest, act.setting
 
 
 def _figures(values: Iterable[float], marks: bytes) -> Figures:
@@ -87,3 +100,11 @@ def _figures(values: Iterable[float], marks: bytes) -> Figures:
 def _charge(sets: Sequence[frozenset[int]], *, guilt: bool) -> Charge:
     parties, kinds, targets, named, places, setting = sets
     return Charge(parties, kinds, targets, named, places, setting, guilt) if parties else NO_CHARGE
+
+
+def _act(sets: Sequence[frozenset[int]], *, flags: int) -> Act:
+    if not sets[0]:
+        return NO_ACT
+    anybody, bare, single = (bool(flags >> place & 1) for place in (_ANYBODY, _BARE, _SINGLE))
+    verbs, doers, causes, head, rest, setting = sets
+    return Act(verbs, doers, causes, head, rest, setting, anybody=anybody, bare=bare, single=single)

@@ -8,9 +8,11 @@ from functools import lru_cache
 from itertools import repeat
 from zlib import crc32
 
-from counterclaim.matching.accusation import NOBODY, Accusation, read_accusation
+from counterclaim.matching.accusation import NOBODY, Accusation, read_accusation, setting_of
+from counterclaim.matching.act import NO_ACT, Act
 from counterclaim.matching.actors import read_actors
 from counterclaim.matching.charge import NO_CHARGE, Charge
+from counterclaim.matching.deed import FIRST, read_deed
 from counterclaim.matching.polarity import Polarity, polarity_of
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.rebuttals import lexicon
@@ -103,6 +105,7 @@ class Traits:
         denies: whether its main clause says that something is not so.
         guessed: whether the doers are only called "the army", whose state is a guess.
         charge: what it accuses whom of.
+        act: who did what to what.
     """
 
     article: int
@@ -129,6 +132,7 @@ class Traits:
     denies: bool
     guessed: bool
     charge: Charge = NO_CHARGE
+    act: Act = NO_ACT
 
 
 @lru_cache(1 << 16)
@@ -175,12 +179,12 @@ class TraitsReader:
 
     def __init__(self, rarity: Rarity) -> None:
         self.rarity = rarity
-        self._names = lru_cache(_TEXTS)(self._read_names)
+        self.names = lru_cache(_TEXTS)(self._read_names)
 
     def read(self, statement: ClaimStatement, *, article: int) -> Traits:
         """Return the traits of ``statement``, which stands in the article of that number."""
         text, context, lead = statement.text, statement.context, statement.lead
-        stems, names = content_stems(text), self._names(text)
+        stems, names = content_stems(text), self.names(text)
         actors = read_actors(text, home=statement.home, around=f"{lead} {context}")
         polarity = polarity_of(text)
         return Traits(
@@ -191,7 +195,7 @@ class TraitsReader:
             stems=self._bag(stems),
             around=self._bag(stems | content_stems(context)),
             names=self._bag(names),
-            scene=self._bag(names | self._names(context) | self._names(lead)),
+            scene=self._bag(names | self.names(context) | self.names(lead)),
             figures=read_figures(text),
             nearby=read_figures(context).all,
             doers=frozenset(map(key, actors.doers)),
@@ -207,8 +211,19 @@ class TraitsReader:
             affirms=polarity is Polarity.POSITIVE,
             denies=polarity is Polarity.NEGATIVE,
             guessed=actors.guessed,
-            charge=self._charge(read_accusation(statement, actors, self._names)),
+            charge=self._charge(read_accusation(statement, actors, self.names)),
+            act=self._act(statement),
         )
+
+    def _act(self, statement: ClaimStatement) -> Act:
+        deed = read_deed(statement, self.names)
+        if deed is None:
+            return NO_ACT
+        single = bool(deed.acts) and (deed.certain or FIRST in deed.acts)
+        setting = self._rare(setting_of(statement, self.names), _UNCOMMON) if single else frozenset()
+        told = ({deed.verb, *deed.acts}, deed.doers, deed.causes, deed.head, deed.rest)
+        verbs, doers, causes, head, rest = map(_keys, told)
+        return Act(verbs, doers, causes, head, rest, setting, anybody=deed.anybody, bare=deed.bare, single=single)
 
     def _charge(self, accusation: Accusation) -> Charge:
         if accusation is NOBODY:

@@ -26,8 +26,10 @@ _STANCES = frozenset(STANCES.values())
 _REBUTS, _CONTRADICTS, _CANONICAL = node(Ccg.REBUTS), node(Ccg.CONTRADICTS), node(Ccg.CANONICAL)
 _SPEAKER, _PARTY, _ACCUSES = node(Ccg.SPEAKER), node(Ccg.ON_BEHALF_OF), node(Ccg.ACCUSES)
 _SAME_CLAIM, _CLOSE, _SAME_AGENT = node(Skos.EXACT_MATCH), node(Skos.CLOSE_MATCH), node(Ccg.SAME_AGENT)
-_BETWEEN_CLAIMS = frozenset({_SAME_CLAIM, _CLOSE, _CONTRADICTS})
-_REBUTTED = frozenset({_SAME_CLAIM, STANCES[Stance.ASSERTS]})
+_BROADER, _NARROWER = node(Skos.BROAD_MATCH), node(Skos.NARROW_MATCH)
+_BETWEEN_CLAIMS = frozenset({_SAME_CLAIM, _CLOSE, _BROADER, _CONTRADICTS})
+_DENIES = STANCES[Stance.DENIES]
+_REBUTTED = frozenset({_SAME_CLAIM, _BROADER, STANCES[Stance.ASSERTS]})
 """What may be taken from under a rebuttal that stays."""
 _RESPONDS_TO, _KIND = node(Ccg.RESPONDS_TO), node(Ccg.REBUTTAL_KIND)
 _CLAIM, _AGENT = node(Ccg.CLAIM), node(Prov.AGENT)
@@ -41,6 +43,7 @@ _PREMISES = _STANCES | {
     _KIND,
     _SAME_CLAIM,
     _CLOSE,
+    _BROADER,
     _SAME_AGENT,
 }
 """The predicates that the rules read (tested)."""
@@ -81,9 +84,12 @@ def exchange_inferred(store: Store, iris: Iris, *, without: Quads, new: Quads) -
     agents = same_agents.exchange(**_lost_and_gained(_AGENT, without, new), without=without, new=new)
     regrouped = {quad.subject for quads in agents for quad in quads if isinstance(quad.subject, NamedNode)}
     versions = exchange_versions(store, iris, without=without, new=new)
-    touched = _related(store, _claims(without | new) | _claims_of(store, regrouped))
+    denied = _claims(quad for quad in without | new if quad.predicate == _DENIES)
+    concerned = _claims(without | new) | _singles(store, denied, iris) | _claims_of(store, regrouped)
+    touched = _related(store, concerned)
     deniers = _deniers(store, touched) if any(quad.predicate in _REBUTTED for quad in without) else {}
-    touched = _related(store, touched | frozenset(claim for claims_of in deniers.values() for claim in claims_of))
+    others = frozenset[NamedNode]().union(*deniers.values())
+    touched = _related(store, touched | others | _singles(store, others, iris))
     scratch = _neighbourhood(store, _related(store, touched), without=without, new=new)
     _join_agents(scratch, same_agents, {quad.subject: quad.object for quad in agents[1]})
     derived = (triple for triple in _derived(scratch) if _is_about(triple, touched))
@@ -142,6 +148,12 @@ def _matched(store: Store, claims: frozenset[NamedNode]) -> tuple[frozenset[Name
                     if isinstance(term := row.get(name), NamedNode):
                         found.add(term)
     return frozenset(same), frozenset(near)
+
+
+def _singles(store: Store, claims: Iterable[NamedNode], iris: Iris) -> frozenset[NamedNode]:
+    """Return the claims about one time of what the claims say of every time: whoever denies these denies those."""
+    quads = (quad for claim in claims for quad in described(store, claim, iris.matches) if quad.predicate == _NARROWER)
+    return frozenset(quad.object for quad in quads if isinstance(quad.object, NamedNode))
 
 
 def _claims_of(store: Store, agents: Iterable[NamedNode]) -> frozenset[NamedNode]:

@@ -19,13 +19,14 @@ from counterclaim.store.protocol import Row, Store
 from counterclaim_ontology.vocabulary import Ccg, Dcterms, Prov, Schema, Skos
 
 SAME_CLAIM, CLOSE_CLAIM = node(Skos.EXACT_MATCH), node(Skos.CLOSE_MATCH)
+BROADER_CLAIM, NARROWER_CLAIM = node(Skos.BROAD_MATCH), node(Skos.NARROW_MATCH)
 CONTRADICTS, SAME_AGENT = node(Ccg.CONTRADICTS), node(Ccg.SAME_AGENT)
 ECHOES, SHARES_TEXT = node(Ccg.ECHOES), node(Ccg.SHARES_TEXT_WITH)
-RELATIONS = (SAME_CLAIM, CLOSE_CLAIM, CONTRADICTS, SAME_AGENT, ECHOES, SHARES_TEXT)
+RELATIONS = (SAME_CLAIM, CLOSE_CLAIM, BROADER_CLAIM, NARROWER_CLAIM, CONTRADICTS, SAME_AGENT, ECHOES, SHARES_TEXT)
 
 _BETWEEN = node(Ccg.BETWEEN)
-_BOTH_WAYS = frozenset({CONTRADICTS})
-"""Relations that queries read from either side without saying so, and are therefore stated in both directions."""
+_BACKWARDS = {CONTRADICTS: CONTRADICTS, BROADER_CLAIM: NARROWER_CLAIM, NARROWER_CLAIM: BROADER_CLAIM}
+"""Relations that queries read from either side, and are stated in both directions: how they read backwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,11 @@ def match_quads(found: Found, iris: Iris) -> Iterator[Quad]:
 
 
 def link_quads(found: Found, iris: Iris) -> Iterator[Quad]:
-    """Yield the relation's own triple, from the lesser IRI to the greater, or both ways where queries need that."""
+    """Yield the relation's own triple, from the lesser IRI to the greater, and the way back where queries need that."""
     one, other = (NamedNode(end) for end in found.ends)
     yield place(Triple(one, found.relation, other), iris.matches)
-    if found.relation in _BOTH_WAYS:
-        yield place(Triple(other, found.relation, one), iris.matches)
+    if found.relation in _BACKWARDS:
+        yield place(Triple(other, _BACKWARDS[found.relation], one), iris.matches)
 
 
 def matches_of(store: Store, resource: NamedNode) -> Iterator[Found]:

@@ -26,6 +26,7 @@ from counterclaim.matching.training.gold import crossed_articles, read_annotated
 from counterclaim.quality.scorers import load_scorer
 from counterclaim.reading import Reading
 from counterclaim.rebuttal import RebuttalKind
+from counterclaim.stance import Stance
 
 Row = dict[str, object]
 
@@ -53,6 +54,7 @@ def export_rows(named: Sequence[tuple[str, Reading]], matches: Iterable[ClaimMat
     """Yield the rows that ``counterclaim export --format jsonl`` would give."""
     leader: dict[ClaimId, ClaimId] = {}
     listed = list(matches)
+    singles = _singles(listed)
     for match in listed:
         if match.relation is Relation.EXACT:
             ends = [leader.get(claim, claim) for claim in match.claims]
@@ -61,15 +63,16 @@ def export_rows(named: Sequence[tuple[str, Reading]], matches: Iterable[ClaimMat
     against = [match.claims for match in listed if match.relation is Relation.CONTRADICTS]
     for name, reading in named:
         for utterance, claim, stance in positions(reading):
-            yield {
-                "type": "utterance",
-                "article": name,
-                "content": utterance.content,
-                "cue": utterance.cue or None,
-                "stance": str(stance),
-                "claim": leader.get(claim, claim),
-                "speaker": {"id": _by_name(reading, utterance.speaker)},
-            }
+            for one in (claim, *singles.get((claim, stance), ())):
+                yield {
+                    "type": "utterance",
+                    "article": name,
+                    "content": utterance.content,
+                    "cue": utterance.cue or None,
+                    "stance": str(stance),
+                    "claim": leader.get(one, one),
+                    "speaker": {"id": _by_name(reading, utterance.speaker)},
+                }
         against += _countered(reading)
     for pair in against:
         claims = sorted({leader.get(claim, claim) for claim in pair})
@@ -94,6 +97,16 @@ def score(shared: Path, part: str, rows: Iterable[Row]) -> dict[str, float]:
             scorer.main()
     figures: dict[str, float] = json.loads(output.getvalue().splitlines()[-1])
     return figures
+
+
+def _singles(matches: Iterable[ClaimMatch]) -> dict[tuple[ClaimId, Stance], list[ClaimId]]:
+    """Return the claims of one time that whoever denies a claim in general denies with it."""
+    found: dict[tuple[ClaimId, Stance], list[ClaimId]] = {}
+    for match in matches:
+        if match.relation in (Relation.BROADER, Relation.NARROWER):
+            single, general = match.claims if match.relation is Relation.BROADER else reversed(match.claims)
+            found.setdefault((general, Stance.DENIES), []).append(single)
+    return found
 
 
 def _countered(reading: Reading) -> Iterator[tuple[ClaimId, ClaimId]]:
