@@ -87,7 +87,7 @@ class ClaimDocument(ClaimSummary):
     )
     said: list[UtteranceDocument]
     implied: list[UtteranceDocument] = Field(
-        description="Only a denial tells of it: the article quotes nobody saying it."
+        description="Known only from a denial: the article quotes nobody saying it."
     )
     denied: list[UtteranceDocument]
     questioned: list[UtteranceDocument]
