@@ -29,6 +29,7 @@ from counterclaim_api.references import (
     Reference,
 )
 from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.utterance_filters import UtterancesQuery
 from counterclaim_api.withdrawal import CorrectionNote, correction_notes, refuse_withdrawn
 
 router = APIRouter(tags=["utterances"])
@@ -86,6 +87,8 @@ class UtteranceDocument(Reference):
     rebuttal_kind: RebuttalKind | None = Field(description="How it disputes others, if it does.")
     rebuts: list[str] = Field(description="Ids of the utterances that this one disputes.")
     rebutted_by: list[str] = Field(description="Ids of the utterances that dispute this one.")
+    rebuts_in_general: list[str] = Field(description="Those it disputes only by denying that it was ever done.")
+    rebutted_in_general_by: list[str] = Field(description="Those that dispute it only so.")
     retracts: list[str] = Field(description="Ids of the utterances that this one takes back.")
     retracted_by: list[str] = Field(description="Ids of the utterances that take this one back.")
     extraction_confidence: float = Field(
@@ -116,6 +119,16 @@ class UtteranceDocument(Reference):
         """Tell whether it is known to be of a later day than another."""
         day, earlier = self.article.published, other.article.published
         return day is not None and earlier is not None and day > earlier
+
+    @property
+    def answers(self) -> list[str]:
+        """Ids of the utterances that this one disputes, but for those that it only denies in general."""
+        return [one for one in self.rebuts if one not in self.rebuts_in_general]
+
+    @property
+    def answered_by(self) -> list[str]:
+        """Ids of the utterances that dispute this one, but for those that only deny it in general."""
+        return [one for one in self.rebutted_by if one not in self.rebutted_in_general_by]
 
     @property
     def others(self) -> list[str]:
@@ -170,17 +183,6 @@ class UtteranceDocument(Reference):
             "retracts": "; ".join(self.retracts),
             "extraction_confidence": self.extraction_confidence,
         }
-
-
-class UtterancesQuery(filters.SourceQuery):
-    """Filters of utterances."""
-
-    q: filters.Text = None
-    claimant: Annotated[filters.Id, Query(description="The id or IRI of the speaker or the party.")] = None
-    relay: Annotated[filters.Id, Query(description="The id or IRI of who relays it.")] = None
-    claim: Annotated[filters.Id, Query(description="The id or IRI of the claim meant.")] = None
-    stance: Annotated[Stance | None, Query(description="The stance taken.")] = None
-    mode: Annotated[Mode | None, Query(description="How the article reports it.")] = None
 
 
 @router.get(
@@ -275,6 +277,8 @@ def _utterance(
         rebuttal_kind=RebuttalKind(kind.lower()) if kind else RebuttalKind.DENIAL if rebuts else None,
         rebuts=rebuts,
         rebutted_by=_ids(disputes, "answer"),
+        rebuts_in_general=_ids(disputes, "every"),
+        rebutted_in_general_by=_ids(disputes, "everBy"),
         retracts=_ids(disputes, "taken"),
         retracted_by=_ids(disputes, "retraction"),
         corrections=correction_notes(catalogue, NamedNode(row.text("utterance"))),
