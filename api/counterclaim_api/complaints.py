@@ -51,14 +51,18 @@ def complaint(request: Request, error: Mapping[str, Any]) -> str:
             if place == "query"
             else f"{name} is not known here"
         )
-    said = _NEEDED.get(error["type"], str(error["msg"])).format_map(about)
-    if error["type"] == "value_error":
-        said = str(about["error"])
-    said = said.rstrip(".")
+    said = _said(error["type"], about, otherwise=str(error["msg"])).rstrip(".")
     if place == "body" and not parts:
         return f"the body: {said}"
     value = "" if error["type"] == "missing" else _value(error["input"])
     return f"{name}{value}: {said}" if name else said
+
+
+def _said(kind: str, about: Mapping[str, Any], *, otherwise: str) -> str:
+    """Return what is wrong; what pydantic says may quote braces out of the value, and is no template."""
+    if kind == "value_error":
+        return str(about["error"])
+    return _NEEDED[kind].format_map(about) if kind in _NEEDED else otherwise
 
 
 def _value(given: object) -> str:

@@ -101,6 +101,7 @@ def test_a_wrong_parameter_is_named(client: TestClient) -> None:
     [
         ("/claims", {"limit": "10001"}, "limit=10001: at most 10000."),
         ("/claims", {"limit": "many"}, "limit=many: a whole number is needed."),
+        ("/claims", {"q": "{"}, "q={: '{' holds no word to look for. Give one or more words."),
         ("/claims", {"from": "2016-08"}, "from=2016-08: '2016-08' is no day; write it as 2031-03-04."),
         ("/claims", {"from": "1772323200"}, "from=1772323200: '1772323200' is no day; write it as 2031-03-04."),
         ("/claims", {"from": "2031-03-04T00:00:00Z"}, "is no day; write it as 2031-03-04."),

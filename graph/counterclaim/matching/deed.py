@@ -159,7 +159,6 @@ def _acts_in(deed: str) -> frozenset[str]:
 
 
 def _deed(clause: _Clause, statement: ClaimStatement, names: Callable[[str], frozenset[str]]) -> Deed | None:
-    scene = f"{statement.lead} {statement.context}"
     who, what = (_FURTHER.split(words)[0].strip() for words in (clause.who, _PARTICLE.sub("", clause.what)))
     if not _SELF.isdisjoint(what.lower().split()):
         what = who
@@ -167,7 +166,10 @@ def _deed(clause: _Clause, statement: ClaimStatement, names: Callable[[str], fro
     head |= rest if clause.verb == _GUILTY else frozenset()
     if not _NO_THING.isdisjoint(head):
         return None
+    acts = _acts_of(clause.verb) if clause.acts is None else clause.acts
     doers, sides = content_stems(who), _sides(who, statement)
+    # Only of an act that has one culprit it matters who else a word may mean, which takes reading the scene.
+    scene = f"{statement.lead} {statement.context}" if acts else ""
     verb = clause.verb.split()[0].lower()
     return Deed(
         doers=doers | _known_as(who, scene) | sides,
@@ -175,7 +177,7 @@ def _deed(clause: _Clause, statement: ClaimStatement, names: Callable[[str], fro
         anybody=not doers - _ANYBODY or bool(_ONE_OF.search(who)),
         causes=frozenset() if sides else _causes(who),
         verb=stem(BASE.get(verb, verb)),
-        acts=_acts_of(clause.verb) if clause.acts is None else clause.acts,
+        acts=acts,
         head=head | _known_as(what, scene),
         rest=rest,
         certain=bool(_DETERMINED.match(what)) or bool(_FULL_NAME.match(what)) or (bool(what) and what == who),
@@ -212,6 +214,8 @@ def _thing(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _known_as(phrase: str, scene: str) -> frozenset[str]:
     """Return what ``scene`` calls whom ``phrase`` means: Lars Odin "treasurer", the governor by name."""
+    if not scene:
+        return frozenset()
     names = _FULL_NAME.findall(phrase)
     titles = [title for name in names for title in re.findall(rf"\b(\w+) {re.escape(name)}\b", scene)]
     found = {stem(title.lower()) for title in titles if len(title) >= _SHORTEST_ROLE}
