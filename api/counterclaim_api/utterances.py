@@ -1,6 +1,6 @@
 """Utterances: who said what, in which words, where. Other resources are made of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -16,6 +16,7 @@ from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.arrivals import article_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.disputing import Disputes, read_disputes
 from counterclaim_api.feeds import Fed, Told
 from counterclaim_api.openapi import GONE
 from counterclaim_api.paging import Page, given_once
@@ -245,15 +246,12 @@ def read_utterance(catalogue: Catalogue, iri: NamedNode) -> UtteranceDocument:
     if not rows:
         refuse_withdrawn(catalogue, iri)
         raise NotFound(f"No utterance has the id {catalogue.iris.local(iri)} here. /utterances lists them.")
-    disputes = catalogue.rows("disputes", utterance=iri)
-    return _utterance(catalogue, rows, disputes, [Quote.read(row) for row in catalogue.rows("quotes", utterance=iri)])
+    quotes = [Quote.read(row) for row in catalogue.rows("quotes", utterance=iri)]
+    return _utterance(catalogue, rows, read_disputes(catalogue, iri), quotes)
 
 
-def _utterance(
-    catalogue: Catalogue, rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]
-) -> UtteranceDocument:
+def _utterance(catalogue: Catalogue, rows: Sequence[Row], disputes: Disputes, quotes: list[Quote]) -> UtteranceDocument:
     row = rows[0]
-    rebuts = _ids(disputes, "target")
     kind = row.maybe_local("kind")
     sure = row.maybe("kindConfidence")
     certainty = row.maybe_local("certainty")
@@ -274,13 +272,8 @@ def _utterance(
         mention=row.maybe("mention"),
         article=ArticleReference.read(row),
         via=row.maybe_local("via"),
-        rebuttal_kind=RebuttalKind(kind.lower()) if kind else RebuttalKind.DENIAL if rebuts else None,
-        rebuts=rebuts,
-        rebutted_by=_ids(disputes, "answer"),
-        rebuts_in_general=_ids(disputes, "every"),
-        rebutted_in_general_by=_ids(disputes, "everBy"),
-        retracts=_ids(disputes, "taken"),
-        retracted_by=_ids(disputes, "retraction"),
+        rebuttal_kind=RebuttalKind(kind.lower()) if kind else RebuttalKind.DENIAL if disputes["rebuts"] else None,
+        **disputes,
         corrections=correction_notes(catalogue, NamedNode(row.text("utterance"))),
         extraction_confidence=float(row.text("confidence")),
         rebuttal_extraction_confidence=float(sure) if sure else None,
@@ -293,7 +286,3 @@ def _claimant(catalogue: Catalogue, plain: ClaimantReference) -> MentionedClaima
 
 def _claim(catalogue: Catalogue, plain: ClaimReference) -> MentionedClaim:
     return MentionedClaim(**plain.model_dump(), canonical=catalogue.canonical(plain.iri))
-
-
-def _ids(rows: Iterable[Row], name: str) -> list[str]:
-    return list(dict.fromkeys(found for row in rows if (found := row.maybe_local(name))))

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from counterclaim.linking import Linker, removal
 from counterclaim.linking.settling import settle
@@ -69,8 +69,17 @@ def rebuttals(store: EmbeddedStore) -> set[tuple[str, str]]:
     """Return the local ids of what rebuts what."""
     assert set(store.quads(IRIS.inferred)) == inferred(store, IRIS)
     assert set(store.quads(IRIS.aggregates)) == aggregates(store, IRIS)
-    found = (quad for quad in store.quads(IRIS.inferred) if quad.predicate == node(Ccg.REBUTS))
-    return {(IRIS.local(quad.subject), IRIS.local(quad.object)) for quad in found if isinstance(quad.object, NamedNode)}
+    return {(IRIS.local(one), IRIS.local(other)) for one, other in pairs(store, IRIS.inferred, node(Ccg.REBUTS))}
+
+
+def pairs(store: EmbeddedStore, graph: NamedNode, predicate: NamedNode) -> set[tuple[NamedNode, NamedNode]]:
+    """Return what a graph has the predicate between."""
+    found = [quad for quad in store.quads(graph) if quad.predicate == predicate]
+    return {
+        (quad.subject, quad.object)
+        for quad in found
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode)
+    }
 
 
 def answers(denial: Reading, *accusations: Reading) -> set[tuple[str, str]]:
@@ -79,12 +88,9 @@ def answers(denial: Reading, *accusations: Reading) -> set[tuple[str, str]]:
 
 def graded(store: EmbeddedStore) -> set[tuple[NamedNode, NamedNode]]:
     """Return the claims about one time with those about every time."""
-    stated = {quad.triple for quad in store.quads(IRIS.matches)}
-    broader = {triple for triple in stated if triple.predicate == BROADER_CLAIM}
-    assert {Triple(one.object, NARROWER_CLAIM, one.subject) for one in broader} == {
-        triple for triple in stated if triple.predicate == NARROWER_CLAIM
-    }
-    return {(one.subject, one.object) for one in broader if isinstance(one.object, NamedNode)}
+    broader = pairs(store, IRIS.matches, BROADER_CLAIM)
+    assert {(one, other) for other, one in pairs(store, IRIS.matches, NARROWER_CLAIM)} == broader
+    return broader
 
 
 @pytest.mark.parametrize("readings", [(ACCUSED, DENIED), (DENIED, ACCUSED)], ids=["said first", "denied first"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from counterclaim.claim import claim_id
+from counterclaim.claim import ClaimId, claim_id
 from counterclaim.lexicon.practices import practices_of
 from counterclaim.matching.acquittal import charged_with
 from counterclaim.matching.match import ClaimMatch, Relation
@@ -48,7 +48,7 @@ def _is_graded(match: ClaimMatch) -> bool:
     return match.relation in (Relation.BROADER, Relation.NARROWER)
 
 
-def _single_first(match: ClaimMatch) -> tuple[str, ...]:
+def _single_first(match: ClaimMatch) -> tuple[ClaimId, ...]:
     return match.claims if match.relation is Relation.BROADER else match.claims[::-1]
 
 
