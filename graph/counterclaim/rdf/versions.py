@@ -71,16 +71,18 @@ def _known(store: Store, touched: Facts) -> Facts:
     articles = {end for fact in touched for end in (fact.subject, fact.object) if isinstance(end, NamedNode)}
     for _ in range(2):
         facts = {fact for one in articles for fact in store.construct(query("version-of"), {"article": one})}
-        names = {fact.object for fact in facts | touched if fact.predicate == _IDENTIFIER}
-        near = {triple for one in articles for name in names for triple in _sharing(store, one, name)}
+        named = [fact for fact in facts | touched if fact.predicate == _IDENTIFIER]
+        own = (fact for fact in named if fact.subject in articles)
+        near = {triple for fact in own for triple in _sharing(store, fact.subject, fact.object)}
         known |= facts | near | set(map(_turned, near))
         seen |= articles
         articles = {end for triple in near if isinstance(end := triple.object, NamedNode)} - seen
     return known | {fact for one in articles for fact in store.construct(query("version-of"), {"article": one})}
 
 
-def _sharing(store: Store, article: NamedNode, name: object) -> Iterator[Triple]:
-    if isinstance(name, Literal):
+def _sharing(store: Store, article: object, name: object) -> Iterator[Triple]:
+    """Yield which articles of the same name share an article's words."""
+    if isinstance(article, NamedNode) and isinstance(name, Literal):
         for row in store.select(query("versions-in-words"), {"article": article, "name": name}):
             yield Triple(article, _SHARES, row["other"])
 
