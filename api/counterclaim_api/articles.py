@@ -41,7 +41,7 @@ class ArticleSummary(ArticleReference):
         "iri",
     )
 
-    identifier: str | None = Field(description="The name under which it was handed in.")
+    identifier: str | None = Field(description="The name under which it was ingested or posted.")
     author: str | None
     language: str = Field(examples=["en"])
     utterances: int
@@ -140,7 +140,7 @@ def show_article(request: Request, article: str, catalogue: Annotated[Catalogue,
     response_class=Response,
 )
 def show_text(article: str, catalogue: Annotated[Catalogue, Depends(catalogue_of)]) -> Response:
-    """Answer the text as it was handed in; offsets count its Unicode code points."""
+    """Answer the text as it was given; offsets count its Unicode code points."""
     return text_response(catalogue, article)
 
 

@@ -22,6 +22,7 @@ from counterclaim_api.feeds import Fed, Told
 from counterclaim_api.glance import Glance
 from counterclaim_api.matches import Contradiction, Wording, read_contradictions, read_wordings, stances_on_record
 from counterclaim_api.paging import Page, given_once
+from counterclaim_api.practices import Practice, Time, parties, read_denied_practices, read_times
 from counterclaim_api.references import ClaimantReference, ClaimReference
 from counterclaim_api.representation import Shown, represent, represented
 from counterclaim_api.reviews import Review, read_reviews, reviews_by_claim
@@ -87,24 +88,33 @@ class ClaimDocument(ClaimSummary):
     )
     said: list[UtteranceDocument]
     implied: list[UtteranceDocument] = Field(
-        description="Only a denial tells of it: the article quotes nobody saying it."
+        description="Known only from a denial: the article quotes nobody saying it."
     )
     denied: list[UtteranceDocument]
     questioned: list[UtteranceDocument]
     declined: list[UtteranceDocument] = Field(description="Who was asked and would not comment.")
     disputed: list[UtteranceDocument] = Field(description="Who answers those who say it with words on something else.")
     contradicts: list[Contradiction] = Field(description="Claims that the machine takes to contradict this one.")
+    denied_in_general: list[Practice] = Field(
+        description="What somebody denies was ever done, of which the machine takes this for one time."
+    )
+    times: list[Time] = Field(description="Claims that the machine takes to be about one time of this one.")
     reviews: list[Review] = Field(description="What organisations that check claims say of it; not what is true.")
 
     def utterances(self) -> Iterator[UtteranceDocument]:
         """Yield everything said about it, and what contradicts it."""
         yield from (*self.said, *self.implied, *self.denied, *self.questioned, *self.declined, *self.disputed)
-        yield from self.countering
+        yield from (*self.countering, *self.denying_in_general)
 
     @property
     def countering(self) -> list[UtteranceDocument]:
         """What is said that contradicts it."""
         return [utterance for claim in self.contradicts for utterance in claim.said]
+
+    @property
+    def denying_in_general(self) -> list[UtteranceDocument]:
+        """Who denies that such a thing was ever done."""
+        return [utterance for practice in self.denied_in_general for utterance in practice.denied]
 
     def on_record(self) -> Mapping[Kind, list[UtteranceDocument]]:
         """Return what is said about it by what that does with it, without what only a denial tells of."""
@@ -180,6 +190,7 @@ def show_claim(request: Request, claim: str, catalogue: Annotated[Catalogue, Dep
         identifier: found
         for utterance in known.values()
         for identifier in utterance.others
+        if identifier in known or identifier not in utterance.rebuts_in_general  # of other times there may be many
         if (found := known.get(identifier) or _read_if_here(catalogue, identifier))
     }
     on_record = {name: answer for name, answer in answers.items() if answer.mode is not Mode.IMPLIED}
@@ -211,6 +222,8 @@ def read_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimDocument:
         declined=declined,
         disputed=_answers(catalogue, said, but=[*denied, *questioned, *declined, *countering]),
         contradicts=contradicts,
+        denied_in_general=read_denied_practices(catalogue, iri),
+        times=read_times(catalogue, iri),
         reviews=read_reviews(catalogue, iri),
     )
 
@@ -226,9 +239,9 @@ def summarise_claim(catalogue: Catalogue, iri: NamedNode) -> ClaimSummary:
     days = [day for row in stances if (day := row.day("published"))]
     return ClaimSummary(
         **claim.model_dump(),
-        said_by=_parties(_of(Stance.ASSERTS, stances)),
-        denied_by=_parties(_of(Stance.DENIES, stances)),
-        questioned_by=_parties(_of(Stance.QUESTIONS, stances)),
+        said_by=parties(_of(Stance.ASSERTS, stances)),
+        denied_by=parties(_of(Stance.DENIES, stances)),
+        questioned_by=parties(_of(Stance.QUESTIONS, stances)),
         countered_by=_countering(catalogue, iri),
         contested=catalogue.is_contested(iri),
         articles=len({row.text("article") for row in stances}),
@@ -264,20 +277,15 @@ def _countering(catalogue: Catalogue, iri: NamedNode) -> list[ClaimantReference]
     """Return who asserts, on record, what contradicts the claim."""
     others = dict.fromkeys(row.text("other") for row in catalogue.rows("contradictions", claim=iri))
     stances = (row for other in others for row in stances_on_record(catalogue, NamedNode(other)))
-    return _parties(_of(Stance.ASSERTS, stances))
-
-
-def _parties(rows: Iterable[Row]) -> list[ClaimantReference]:
-    parties = (ClaimantReference.read_party(row) or ClaimantReference.read(row) for row in rows)
-    return list({party.id: party for party in parties}.values())
+    return parties(_of(Stance.ASSERTS, stances))
 
 
 def _answers(
     catalogue: Catalogue, said: Iterable[UtteranceDocument], *, but: Iterable[UtteranceDocument]
 ) -> list[UtteranceDocument]:
-    """Return what answers ``said`` and is not among the others."""
+    """Return what answers ``said``, not only in general, and is not among the others."""
     known = {utterance.id for utterance in but}
-    ids = dict.fromkeys(answer for utterance in said for answer in utterance.rebutted_by if answer not in known)
+    ids = dict.fromkeys(answer for utterance in said for answer in utterance.answered_by if answer not in known)
     return [read_utterance(catalogue, catalogue.iris.utterance(answer)) for answer in ids]
 
 

@@ -109,9 +109,9 @@ class CorrectionRequest(BaseModel):
     )
     withdraw: bool = Field(default=False, description="Nobody said it, or it is no claim.")
     speaker: _Name | None = Field(default=None, description="Who said it: a name, agent/…, or an IRI.")
-    speaker_kind: AgentKind | None = Field(default=None, description="What that is, if the store knows no such name.")
+    speaker_kind: AgentKind | None = Field(default=None, description="Its kind, if the store does not know the name.")
     party: _Name | None = Field(default=None, description="Whom the speaker speaks for; nobody if absent.")
-    party_kind: AgentKind | None = Field(default=None, description="What that is, if the store knows no such name.")
+    party_kind: AgentKind | None = Field(default=None, description="Its kind, if the store does not know the name.")
     stance: Stance | None = Field(default=None, description="What the speaker does with the claim.")
     does_not_answer: list[_Target] = Field(default=[], max_length=50, description="Utterances that it does not answer.")
     answers: list[_Target] = Field(

@@ -53,7 +53,7 @@ def _form(
     beside = _in_its_article(catalogue, said)
     before = next((one for one in _corrections(catalogue, said) if one.utterance == said.id), None)
     wrong, right = (before.wrong, before.right) if before else ((), ())
-    answered = [one for one in beside if (one.id in said.rebuts and one.id not in right) or one.id in wrong]
+    answered = [one for one in beside if (one.id in said.answers and one.id not in right) or one.id in wrong]
     context = {
         "given": _as_given(before) if before and given is None else given or {},
         "before": before,

@@ -95,7 +95,7 @@ async def make_correction(
     writer: Annotated[Writer, Depends(writer_of)],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
-    """Say that the machine read an utterance wrong, now and whenever it reads the article anew.
+    """Say that the machine read an utterance wrong, now and whenever it reads the article again.
 
     Needs the bearer token of COUNTERCLAIM_TOKEN.
     """

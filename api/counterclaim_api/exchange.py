@@ -71,8 +71,8 @@ def exchange(said: Mapping[Kind, Iterable[UtteranceDocument]]) -> tuple[Statemen
             kinds[one.id],
             one,
             takes_back=numbered(among(one.retracts)),
-            answers=numbered(other for other in among(one.rebuts, one.retracts) if not other.is_later_than(one)),
-            despite=numbered(other for other in among(one.rebutted_by) if one.is_later_than(other)),
+            answers=numbered(other for other in among(one.answers, one.retracts) if not other.is_later_than(one)),
+            despite=numbered(other for other in among(one.answered_by) if one.is_later_than(other)),
         )
         for number, one in enumerate(ordered, start=1)
     )

@@ -66,7 +66,7 @@ class FoundClaim(_Shape):
     """A claim that was fact-checked."""
 
     text: str
-    claimant: str | None = Field(None, description="All who say it, on record, parted by semicolons.")
+    claimant: str | None = Field(None, description="All who say it, on record, separated by semicolons.")
     claim_date: datetime | None = Field(None, description="The day of the oldest article with it.")
     claim_review: list[ClaimReview]
 

@@ -98,9 +98,7 @@ def article(catalogue: Catalogue, wanted: str | None) -> NamedNode | None:
             return NamedNode(row.text("article"))
         case [_, *_] as rows:
             ids = ", ".join(row.local("article") for row in rows)
-            raise BadParameter(
-                "article", wanted, f"several articles were handed in as that: give the id of one ({ids})"
-            )
+            raise BadParameter("article", wanted, f"several articles have that identifier: give the id of one ({ids})")
     raise BadParameter("article", wanted, "no article has that id, IRI or identifier here; /articles lists them")
 
 

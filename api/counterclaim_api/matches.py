@@ -61,7 +61,7 @@ def read_namesakes(catalogue: Catalogue, claimant: NamedNode) -> list[Namesake]:
         Namesake(
             **ClaimantReference.read(row, "one").model_dump(),
             article=article_of(catalogue, row.local("one")),
-            match=_match(row, "other", Relation.SAME_AGENT),
+            match=matched(row, "other", Relation.SAME_AGENT),
             matched_with=ClaimantReference.read(row, "other", "otherName", "otherType"),
         )
         for row in catalogue.rows("namesakes", agent=claimant)
@@ -101,7 +101,7 @@ def _contradiction(catalogue: Catalogue, rows: list[Row]) -> Contradiction:
     )
     return Contradiction(
         **other.model_dump(),
-        match=None if surest is None else _match(surest, "opposite", Relation.CONTRADICTS),
+        match=None if surest is None else matched(surest, "opposite", Relation.CONTRADICTS),
         said=[read_utterance(catalogue, NamedNode(iri)) for iri in said],
     )
 
@@ -111,7 +111,8 @@ def stances_on_record(catalogue: Catalogue, claim: NamedNode) -> list[Row]:
     return [row for row in catalogue.rows("stances", claim=claim) if row.text("mode") != MODES[Mode.IMPLIED].value]
 
 
-def _match(row: Row, other: str, relation: Relation) -> Match:
+def matched(row: Row, other: str, relation: Relation) -> Match:
+    """Return the match in a row, of what it names ``one`` with what it names ``other``."""
     ends = sorted((row.text("one"), row.text(other)))
     return Match(between=ends, relation=relation, confidence=surety(_confidence(row)))
 

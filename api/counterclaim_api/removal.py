@@ -25,7 +25,7 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
 
 @router.delete(
     "/articles/{article}",
-    summary="Take an article away",
+    summary="Remove an article",
     status_code=HTTPStatus.NO_CONTENT,
     responses=_ANSWERS,
     openapi_extra=FOR_THE_HOLDER,
@@ -37,7 +37,7 @@ def remove_article(
     writer: Annotated[Writer, Depends(writer_of)],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
-    """Take an article away with its text, what only it says, and the matches that hang on it.
+    """Remove an article with its text, what only it says, and the matches that depend on it.
 
     Needs the bearer token of COUNTERCLAIM_TOKEN.
     """

@@ -1,6 +1,6 @@
 """Utterances: who said what, in which words, where. Other resources are made of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -16,6 +16,7 @@ from counterclaim.store.protocol import Row
 from counterclaim_api import filters
 from counterclaim_api.arrivals import article_arrivals, newest_first
 from counterclaim_api.catalogue import Catalogue, catalogue_of
+from counterclaim_api.disputing import Disputes, read_disputes
 from counterclaim_api.feeds import Fed, Told
 from counterclaim_api.openapi import GONE
 from counterclaim_api.paging import Page, given_once
@@ -29,6 +30,7 @@ from counterclaim_api.references import (
     Reference,
 )
 from counterclaim_api.representation import Shown, represent, represented
+from counterclaim_api.utterance_filters import UtterancesQuery
 from counterclaim_api.withdrawal import CorrectionNote, correction_notes, refuse_withdrawn
 
 router = APIRouter(tags=["utterances"])
@@ -86,6 +88,8 @@ class UtteranceDocument(Reference):
     rebuttal_kind: RebuttalKind | None = Field(description="How it disputes others, if it does.")
     rebuts: list[str] = Field(description="Ids of the utterances that this one disputes.")
     rebutted_by: list[str] = Field(description="Ids of the utterances that dispute this one.")
+    rebuts_in_general: list[str] = Field(description="Those it disputes only by denying that it was ever done.")
+    rebutted_in_general_by: list[str] = Field(description="Those that dispute it only so.")
     retracts: list[str] = Field(description="Ids of the utterances that this one takes back.")
     retracted_by: list[str] = Field(description="Ids of the utterances that take this one back.")
     extraction_confidence: float = Field(
@@ -116,6 +120,16 @@ class UtteranceDocument(Reference):
         """Tell whether it is known to be of a later day than another."""
         day, earlier = self.article.published, other.article.published
         return day is not None and earlier is not None and day > earlier
+
+    @property
+    def answers(self) -> list[str]:
+        """Ids of the utterances that this one disputes, but for those that it only denies in general."""
+        return [one for one in self.rebuts if one not in self.rebuts_in_general]
+
+    @property
+    def answered_by(self) -> list[str]:
+        """Ids of the utterances that dispute this one, but for those that only deny it in general."""
+        return [one for one in self.rebutted_by if one not in self.rebutted_in_general_by]
 
     @property
     def others(self) -> list[str]:
@@ -170,17 +184,6 @@ class UtteranceDocument(Reference):
             "retracts": "; ".join(self.retracts),
             "extraction_confidence": self.extraction_confidence,
         }
-
-
-class UtterancesQuery(filters.SourceQuery):
-    """Filters of utterances."""
-
-    q: filters.Text = None
-    claimant: Annotated[filters.Id, Query(description="The id or IRI of the speaker or the party.")] = None
-    relay: Annotated[filters.Id, Query(description="The id or IRI of who relays it.")] = None
-    claim: Annotated[filters.Id, Query(description="The id or IRI of the claim meant.")] = None
-    stance: Annotated[Stance | None, Query(description="The stance taken.")] = None
-    mode: Annotated[Mode | None, Query(description="How the article reports it.")] = None
 
 
 @router.get(
@@ -243,15 +246,12 @@ def read_utterance(catalogue: Catalogue, iri: NamedNode) -> UtteranceDocument:
     if not rows:
         refuse_withdrawn(catalogue, iri)
         raise NotFound(f"No utterance has the id {catalogue.iris.local(iri)} here. /utterances lists them.")
-    disputes = catalogue.rows("disputes", utterance=iri)
-    return _utterance(catalogue, rows, disputes, [Quote.read(row) for row in catalogue.rows("quotes", utterance=iri)])
+    quotes = [Quote.read(row) for row in catalogue.rows("quotes", utterance=iri)]
+    return _utterance(catalogue, rows, read_disputes(catalogue, iri), quotes)
 
 
-def _utterance(
-    catalogue: Catalogue, rows: Sequence[Row], disputes: Sequence[Row], quotes: list[Quote]
-) -> UtteranceDocument:
+def _utterance(catalogue: Catalogue, rows: Sequence[Row], disputes: Disputes, quotes: list[Quote]) -> UtteranceDocument:
     row = rows[0]
-    rebuts = _ids(disputes, "target")
     kind = row.maybe_local("kind")
     sure = row.maybe("kindConfidence")
     certainty = row.maybe_local("certainty")
@@ -272,11 +272,8 @@ def _utterance(
         mention=row.maybe("mention"),
         article=ArticleReference.read(row),
         via=row.maybe_local("via"),
-        rebuttal_kind=RebuttalKind(kind.lower()) if kind else RebuttalKind.DENIAL if rebuts else None,
-        rebuts=rebuts,
-        rebutted_by=_ids(disputes, "answer"),
-        retracts=_ids(disputes, "taken"),
-        retracted_by=_ids(disputes, "retraction"),
+        rebuttal_kind=RebuttalKind(kind.lower()) if kind else RebuttalKind.DENIAL if disputes["rebuts"] else None,
+        **disputes,
         corrections=correction_notes(catalogue, NamedNode(row.text("utterance"))),
         extraction_confidence=float(row.text("confidence")),
         rebuttal_extraction_confidence=float(sure) if sure else None,
@@ -289,7 +286,3 @@ def _claimant(catalogue: Catalogue, plain: ClaimantReference) -> MentionedClaima
 
 def _claim(catalogue: Catalogue, plain: ClaimReference) -> MentionedClaim:
     return MentionedClaim(**plain.model_dump(), canonical=catalogue.canonical(plain.iri))
-
-
-def _ids(rows: Iterable[Row], name: str) -> list[str]:
-    return list(dict.fromkeys(found for row in rows if (found := row.maybe_local(name))))

@@ -199,7 +199,7 @@ async def make_veto(
     writer: Annotated[Writer, Depends(writer_of)],
     catalogue: Annotated[Catalogue, Depends(catalogue_of)],
 ) -> Response:
-    """Say that a match is wrong, now and whenever articles are matched anew; the relation of the two then ends.
+    """Say that a match is wrong, now and whenever articles are matched again; the relation of the two then ends.
 
     Needs the bearer token of COUNTERCLAIM_TOKEN.
     """

@@ -1,7 +1,6 @@
 """The vocabulary, shapes, JSON-LD context and queries, as files of this package."""
 
 from counterclaim_ontology.files import (
-    ONTOLOGY_MEDIA_TYPE,
     aggregate_rules,
     competency_questions,
     context_text,
@@ -13,7 +12,6 @@ from counterclaim_ontology.files import (
 )
 
 __all__ = [
-    "ONTOLOGY_MEDIA_TYPE",
     "aggregate_rules",
     "competency_questions",
     "context_text",

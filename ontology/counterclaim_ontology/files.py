@@ -5,12 +5,6 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-ONTOLOGY_MEDIA_TYPE = "text/turtle"
-"""Media type of ``ontology_text`` and ``shapes_text``."""
-
-CONTEXT_MEDIA_TYPE = "application/ld+json"
-"""Media type of ``context_text``."""
-
 
 def ontology_text() -> str:
     """Return the vocabulary in Turtle."""

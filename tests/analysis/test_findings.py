@@ -14,7 +14,8 @@ from counterclaim.analysis.findings.claimants import Claimants, Role
 from counterclaim.analysis.findings.contested import Contested
 from counterclaim.analysis.findings.controversy import TwoSided
 from counterclaim.analysis.findings.fragile import Fragile
-from counterclaim.analysis.findings.margins import TOLD, Margins, Numbered
+from counterclaim.analysis.findings.margins import Margins
+from counterclaim.analysis.findings.numbered import TOLD, Numbered
 from counterclaim.analysis.findings.parties import Parties
 from counterclaim.analysis.findings.reasons import Reasons
 from counterclaim.analysis.findings.reversals import Reversals

@@ -23,11 +23,23 @@ from counterclaim.analysis.bursts import surges
 from counterclaim.analysis.findings.standing import Standing
 from counterclaim.analysis.link import accusing_claims, claim_links
 from counterclaim.analysis.match import MATCHING, Wordings
+from counterclaim.analysis.reading import resample
 from counterclaim.analysis.registry import ANALYSES
 from counterclaim.rdf import Iris, reading_quads
 from counterclaim.rdf.inference import inferred
-from counterclaim.rdf.matches import CONTRADICTS, SAME_CLAIM, Found, link_quads, match_quads
+from counterclaim.rdf.matches import (
+    BROADER_CLAIM,
+    CONTRADICTS,
+    NARROWER_CLAIM,
+    SAME_CLAIM,
+    Found,
+    link_quads,
+    match_quads,
+)
+from counterclaim.stance import Stance
 from counterclaim.store.embedded import EmbeddedStore
+from linking.scenes import Said as SaidThere
+from linking.scenes import read
 from rdf.readings import BURNED, CLOSED, GENERATED, LEAK, STARVED, first_reading, second_reading
 
 IRIS = Iris()
@@ -76,6 +88,37 @@ def test_a_rebuttal_across_wordings_rests_on_their_match_and_one_read_in_a_text_
 ) -> None:
     assert {data.get(MATCHING) for data in kinds(matched, kind="rebuts", manner="denial")} == {None}
     assert 0.44 in {data.get(MATCHING) for data in kinds(matched, kind="rebuts", manner="derived")}
+
+
+@pytest.fixture(scope="module")
+def general() -> Iterator["nx.MultiDiGraph[str]"]:
+    """Return the graph of two articles: one tells of a time, the other has a denial that it was ever done."""
+    told = read(1, SaidThere("Ivo Renn", "The fleet shelled a school on Tuesday."))
+    denied = read(2, SaidThere("Dana Orlo", "The fleet shells schools.", Stance.DENIES))
+    with EmbeddedStore.open(None) as store:
+        for reading in (told, denied):
+            store.load(reading_quads(reading, IRIS, generated=GENERATED))
+        single, every = IRIS.claim(told.claims[0].id), IRIS.claim(denied.claims[0].id)
+        relation = BROADER_CLAIM if single.value < every.value else NARROWER_CLAIM
+        found = Found.between(single, every, relation, method="meaning", confidence=0.7, run=RUN)
+        store.load([*match_quads(found, IRIS), *link_quads(found, IRIS)])
+        store.load(inferred(store, IRIS))
+        yield to_networkx(store)
+
+
+def test_a_rebuttal_in_general_is_called_so_and_rests_on_the_match(general: "nx.MultiDiGraph[str]") -> None:
+    assert [(data["manner"], data[MATCHING]) for data in kinds(general, kind="rebuts")] == [("general", 0.7)]
+    assert [data[MATCHING] for data in kinds(general, kind="broadMatch")] == [0.7]
+
+
+def test_what_is_denied_in_general_only_is_not_contested(general: "nx.MultiDiGraph[str]") -> None:
+    assert not contested(general)
+
+
+def test_a_rebuttal_in_general_is_drawn_as_often_as_its_match(general: "nx.MultiDiGraph[str]") -> None:
+    drawn = [resample(general, seed=seed, confidence="weight") for seed in range(200)]
+    assert {bool(kinds(one, kind="rebuts")) == bool(kinds(one, kind="broadMatch")) for one in drawn} == {True}
+    assert 110 < sum(bool(kinds(one, kind="rebuts")) for one in drawn) < 170
 
 
 def test_every_projection_carries_it(matched: "nx.MultiDiGraph[str]") -> None:

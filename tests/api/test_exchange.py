@@ -13,7 +13,14 @@ EARLY, LATE = date(2031, 3, 4), date(2031, 3, 9)
 
 
 def said(
-    name: str, day: date | None = EARLY, start: int = 0, *, rebuts: str = "", rebutted_by: str = "", retracts: str = ""
+    name: str,
+    day: date | None = EARLY,
+    start: int = 0,
+    *,
+    rebuts: str = "",
+    rebutted_by: str = "",
+    retracts: str = "",
+    general: str = "",
 ) -> UtteranceDocument:
     return UtteranceDocument(
         id=name,
@@ -32,6 +39,8 @@ def said(
         corrections=[],
         rebuts=rebuts.split(),
         rebutted_by=rebutted_by.split(),
+        rebuts_in_general=[one for one in rebuts.split() if one in general.split()],
+        rebutted_in_general_by=[one for one in rebutted_by.split() if one in general.split()],
         retracts=retracts.split(),
         retracted_by=[],
         extraction_confidence=0.9,
@@ -83,3 +92,15 @@ def test_who_denies_it_and_says_the_contrary_at_once_is_there_once_as_denying() 
     both = said("both")
     (one,) = exchange({Kind.SAYS: [], Kind.DENIES: [both], Kind.COUNTERS: [both]})
     assert one.kind is Kind.DENIES
+
+
+def test_what_is_denied_in_general_is_not_answered() -> None:
+    first = said("one", rebutted_by="no", general="no")
+    denial = said("no", LATE, rebuts="one two", general="one")
+    second = said("two", LATE, start=5, rebutted_by="no")
+    found = exchange({Kind.SAYS: [first, second], Kind.COUNTERS: [denial]})
+    assert [(one.utterance.id, one.answers, one.despite) for one in found] == [
+        ("one", (), ()),
+        ("no", (3,), ()),
+        ("two", (), ()),
+    ]

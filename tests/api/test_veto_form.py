@@ -131,7 +131,7 @@ def test_what_is_no_claim_is_told(client: TestClient, end: str) -> None:
 def test_a_refused_form_is_shown_again_with_what_was_written_but_the_token(client: TestClient) -> None:
     answer = client.post("/vetoes/new", data=FORM | {"token": "another"})
     assert answer.status_code == 403
-    assert "Not parted yet." in answer.text
+    assert "Not separated yet." in answer.text
     assert 'value="Dana Orlo"' in answer.text
     assert 'value="Others."' in answer.text
     assert '"another"' not in answer.text

@@ -104,3 +104,13 @@ def test_what_makes_no_sense_is_refused(
     result = counterclaim("veto", *arguments, "--store", matched)
     assert result.status == status
     assert complaint in result.err
+
+
+def test_that_a_claim_is_one_time_of_another_is_vetoed_by_a_relation_of_its_own(
+    counterclaim: Program, matched: Path
+) -> None:
+    made = counterclaim("veto", *claims(), "--relation", "broader", "--by", "A. Reader", "--store", matched)
+    assert (made.status, made.out) == (0, "Vetoed.\n")
+    assert counterclaim("veto", "--store", matched).out.splitlines()[-1].startswith("broader ")
+    assert groups(matched) == 1
+    assert counterclaim("veto", *claims(), "--relation", "broader", "--lift", "--store", matched).out == "Lifted.\n"

@@ -6,10 +6,13 @@ from counterclaim.lookup import find_claims, utterance_rows
 from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.inference import inferred
 from counterclaim.rdf.iris import Iris
-from counterclaim.rdf.matches import SAME_CLAIM, Found, link_quads, match_quads
+from counterclaim.rdf.matches import BROADER_CLAIM, NARROWER_CLAIM, SAME_CLAIM, Found, link_quads, match_quads
+from counterclaim.stance import Stance
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology.vocabulary import Ccg
+from linking.scenes import Said, read
+from linking.scenes import filled as written
 from rdf.readings import (
     BURNED,
     FIRST,
@@ -73,3 +76,42 @@ def test_words_of_which_nobody_says_how_sure_the_speaker_was_are_found_all_the_s
     store = filled(without=Ccg.CERTAINTY)
     assert {row["certainty"] for row in utterance_rows(store)} == {None}
     assert {stance.certainty for stance in find_claims(store, "shelled harbour")[0].stances} == {None}
+
+
+ONCE = read(1, Said("Ivo Renn", "The fleet shelled a school on Tuesday."))
+EVER = read(2, Said("Dana Orlo", "The fleet shells schools.", Stance.DENIES), Said("Osk Lamwick", "It rained."))
+
+
+def practised(confidence: float = 0.7) -> EmbeddedStore:
+    """Return a store in which one claim is one time of another, which is denied."""
+    store = written(ONCE, EVER)
+    once, ever = IRIS.claim(ONCE.claims[0].id), IRIS.claim(EVER.claims[0].id)
+    relation = BROADER_CLAIM if once.value < ever.value else NARROWER_CLAIM
+    found = Found.between(once, ever, relation, method="meaning", confidence=confidence, run=IRIS.run("hand"))
+    store.load([*match_quads(found, IRIS), *link_quads(found, IRIS)])
+    store.drop_graph(IRIS.inferred)
+    store.load(inferred(store, IRIS))
+    return store
+
+
+def test_whoever_denies_a_practice_has_a_row_for_each_time_of_it_that_says_so() -> None:
+    rows = [row for row in utterance_rows(practised()) if row["stance"] == "denies"]
+    once, ever = IRIS.claim(ONCE.claims[0].id).value, IRIS.claim(EVER.claims[0].id).value
+    assert {(row["claim"], row["wording"], row["general"], row["matching_confidence"]) for row in rows} == {
+        (ever, ever, False, None),
+        (once, ever, True, 0.7),
+    }
+    (general,) = (row for row in rows if row["general"])
+    assert (general["claim_text"], general["wording_text"]) == (ONCE.claims[0].text, EVER.claims[0].text)
+    assert general["rebuts"] == [IRIS.utterance(ONCE.utterances[0].id).value]
+
+
+def test_nothing_else_is_in_general() -> None:
+    assert {row["general"] for row in utterance_rows(filled())} == {False}
+    assert [row["general"] for row in utterance_rows(practised()) if row["stance"] == "asserts"] == [False, False]
+
+
+def test_a_general_row_goes_with_its_relation() -> None:
+    store = practised()
+    store.write(Change(removals=frozenset(q for q in store.quads() if q.predicate in (BROADER_CLAIM, NARROWER_CLAIM))))
+    assert not any(row["general"] for row in utterance_rows(store))

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -11,7 +11,7 @@ from counterclaim.agent import Agent, AgentId, AgentKind
 from counterclaim.article import Article
 from counterclaim.claim import Claim
 from counterclaim.rdf.aggregates import aggregates, restored_aggregates
-from counterclaim.rdf.changes import article_change, article_removal
+from counterclaim.rdf.changes import article_change, article_removal, with_inferred
 from counterclaim.rdf.inference import inferred
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.quads import reading_quads
@@ -27,6 +27,7 @@ from counterclaim_ontology.vocabulary import Ccg, Prov, Schema, Skos
 from rdf.readings import FIRST, FLEET, GENERATED, LATER_RUN, RUN, SECOND, SHELLED, first_reading, local, second_reading
 
 IRIS = Iris()
+_NARROWER = node(Skos.NARROW_MATCH)
 
 
 @pytest.fixture
@@ -182,10 +183,17 @@ def _random_rebuttals(utterances: tuple[Utterance, ...], random: Random) -> Iter
             yield Rebuttal(utterance=later.id, targets=(earlier.id,), kind=kinds[later.stance], confidence=0.5)
 
 
-def _random_matches(random: Random) -> frozenset[Quad]:
-    predicates = (Skos.EXACT_MATCH, Skos.CLOSE_MATCH, Ccg.CONTRADICTS)
+def _random_matches(random: Random, *more: str) -> frozenset[Quad]:
+    predicates = (Skos.EXACT_MATCH, Skos.CLOSE_MATCH, Ccg.CONTRADICTS, *more)
     pairs = [(IRIS.claim(random.choice(CLAIMS).id), IRIS.claim(random.choice(CLAIMS).id)) for _ in range(3)]
-    return frozenset(Quad(a, node(random.choice(predicates)), b, IRIS.matches) for a, b in pairs if a != b)
+    found = {Quad(a, node(random.choice(predicates)), b, IRIS.matches) for a, b in pairs if a != b}
+    ways_back = {quad for quad in found if quad.predicate == node(Skos.BROAD_MATCH)}
+    return frozenset(found | {_backwards(quad) for quad in ways_back})
+
+
+def _backwards(broader: Quad) -> Quad:
+    assert isinstance(broader.object, NamedNode)
+    return Quad(broader.object, node(Skos.NARROW_MATCH), broader.subject, broader.graph_name)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -203,9 +211,35 @@ def test_incremental_inference_equals_that_over_the_whole_graph(store: EmbeddedS
 @pytest.mark.parametrize("seed", [*range(12), 32, 90])
 def test_incremental_inference_follows_matches_between_claims(store: EmbeddedStore, seed: int) -> None:
     random = Random(seed)  # noqa: S311
+    _write_random(store, random, _random_matches)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_incremental_inference_follows_what_is_one_time_of_another_claim(store: EmbeddedStore, seed: int) -> None:
+    random = Random(seed)  # noqa: S311
+    _write_random(store, random, lambda random: _random_matches(random, Skos.BROAD_MATCH, Skos.BROAD_MATCH))
+    for number in range(8):
+        store.write(article_removal(store, Article(text=f"Article number {number}.").id, IRIS))
+        assert set(store.quads(IRIS.inferred)) == inferred(store, IRIS)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_incremental_inference_follows_matches_that_come_and_go(store: EmbeddedStore, seed: int) -> None:
+    random = Random(seed)  # noqa: S311
+    _write(store, *(_random_reading(number, random) for number in range(6)))
+    for _ in range(6):
+        new, old = _random_matches(random, Skos.BROAD_MATCH, Skos.BROAD_MATCH), frozenset(store.quads(IRIS.matches))
+        gone = frozenset(quad for quad in old - new if random.random() < 0.5 and quad.predicate != _NARROWER)
+        gone |= frozenset(_backwards(quad) for quad in gone if quad.predicate == node(Skos.BROAD_MATCH))
+        store.write(with_inferred(store, Change(gone, new - old), IRIS))
+        assert set(store.quads(IRIS.inferred)) == inferred(store, IRIS)
+
+
+def _write_random(store: EmbeddedStore, random: Random, matches: Callable[[Random], frozenset[Quad]]) -> None:
+    """Write articles, then matches, then more articles; what follows has to be right each time."""
     for reading in (_random_reading(number, random) for number in range(6)):
         store.write(article_change(store, reading, IRIS, generated=GENERATED))
-    store.write(Change(additions=_random_matches(random)))
+    store.write(Change(additions=matches(random)))
     store.write(Change(removals=frozenset(store.quads(IRIS.inferred)), additions=inferred(store, IRIS)))
     store.write(restored_aggregates(store, IRIS))
     for reading in (_random_reading(random.randrange(8), random) for _ in range(6)):

@@ -3,12 +3,12 @@
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import networkx as nx
 
-from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.graph import GENERAL, SIGNS
 from counterclaim.analysis.link import LINKS
 from counterclaim.analysis.match import MATCHING, resting, steps
 
@@ -72,7 +72,7 @@ class _Drawing:
         self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
 
     def drawn(self) -> "nx.MultiDiGraph[str]":
-        """Return the graph: stances first, since what else there is may hang on where they are."""
+        """Return the graph: stances first, replies last, since what else there is may hang on where they are."""
         self._graph.add_nodes_from(self._whole.nodes(data=True))
         others = []
         for source, target, key, data in self._whole.edges(keys=True, data=True):
@@ -80,7 +80,7 @@ class _Drawing:
                 others.append((source, target, key, data))
             elif data["utterance"] not in self._gone:
                 self._say(source, target, key, data)
-        for source, target, key, data in others:
+        for source, target, key, data in sorted(others, key=lambda edge: edge[3].get("kind") in _REPLIES):
             if data.get("kind") in LINKS:
                 self._link(source, target, key, data)
             elif data.get("kind") == "accuses":
@@ -121,11 +121,14 @@ class _Drawing:
                 self._graph.add_edge(node, accused, key=key, **data)
 
     def _replies(self, data: Mapping[str, Any]) -> bool:
-        """Tell whether both utterances are left and, where only a match made one reply to the other, of one claim."""
+        """Tell whether both utterances are left and, where only a match made one reply to the other, it still does."""
         one, other = data["utterance"], data["disputed"]
         if one in self._gone or other in self._gone:
             return False
-        return MATCHING not in data or not self._about.get(one, set()).isdisjoint(self._about.get(other, ()))
+        said, disputed = self._about.get(one, set()), self._about.get(other, set())
+        if data.get("manner") == GENERAL:
+            return any(self._graph.has_edge(*ends, "broadMatch") for ends in product(disputed, said))
+        return MATCHING not in data or not said.isdisjoint(disputed)
 
 
 def _up_to(node: str, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from counterclaim.stance import Stance
 from counterclaim.store.protocol import Store
 
 SIGNS = {Stance.ASSERTS: 1, Stance.DENIES: -1, Stance.QUESTIONS: 0, Stance.DECLINES_TO_COMMENT: 0}
+GENERAL = "general"
+"""The manner of a rebuttal that denies that something was ever done, so each time of it."""
 
 
 def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | None = None) -> "nx.MultiDiGraph[str]":
@@ -63,7 +65,8 @@ def read_disputes(store: Store, *, merge_names: bool = True, sources: Sources | 
                                      spaces), ``matches`` (how sure each of these matches is, likewise)
                                      and ``matching_confidence``
         claimant to claimant         ``kind="rebuts"``, ``manner`` (denial, counterclaim, doubt; derived if
-                                     it was not read in one text), ``sign=-1``, ``weight=1.0``,
+                                     it was not read in one text; general if what is denied is that it was
+                                     ever done), ``sign=-1``, ``weight=1.0``,
                                      ``confidence``, ``utterance``, ``disputed`` (the one) and, where
                                      a match makes it one, ``matching_confidence``
         claimant to claimant         ``kind="retracts"``, ``sign=-1``, ``weight=1.0``, ``utterance``,
@@ -211,18 +214,24 @@ class _Builder:
             if rebuttal.utterance in said and rebuttal.target in said:
                 confidence = rebuttal.confidence
                 confidence = said[rebuttal.utterance].confidence if confidence is None else confidence
-                derived = rebuttal.kind == "derived"
-                matching = self._matched(worded[rebuttal.utterance], worded[rebuttal.target]) if derived else None
-                self._reply(said, rebuttal.utterance, rebuttal.target, "rebuts", rebuttal.kind, confidence, matching)
+                manner, matching = rebuttal.kind, None
+                if manner == "derived":
+                    manner, matching = self._matched(worded[rebuttal.utterance], worded[rebuttal.target])
+                self._reply(said, rebuttal.utterance, rebuttal.target, "rebuts", manner, confidence, matching)
         for utterance, target in sorted(self._rows.retractions):
             if utterance in said and target in said:
                 self._reply(said, utterance, target, "retracts", "retraction", said[utterance].confidence)
 
-    def _matched(self, wordings: Iterable[str], others: Iterable[str]) -> float | None:
-        """Return how sure the match is by which two utterances are about one claim: None if they need none."""
-        known = self._wordings
-        pairs = [(one, other) for one in wordings for other in others if known.claim(one) == known.claim(other)]
-        return surest(*(known.between(one, other) for one, other in pairs))
+    def _matched(self, wordings: Iterable[str], others: Iterable[str]) -> tuple[str, float | None]:
+        """Return whether two utterances are about one claim or one is denied in general, and how sure that match is.
+
+        That is None if they need none.
+        """
+        known, links = self._wordings, self._rows.links
+        pairs = [(one, other) for one in wordings for other in others]
+        same = [known.between(one, other) for one, other in pairs if known.claim(one) == known.claim(other)]
+        general = [links[graded] for one, other in pairs if (graded := (other, one, "broadMatch")) in links]
+        return (GENERAL, surest(*general)) if general and not same else ("derived", surest(*same))
 
     def _reply(
         self,

@@ -25,7 +25,7 @@ def wilson(count: int, total: int, *, alpha: float = 0.05) -> Interval:
     count, total : int
         How many of how many.
     alpha : float, optional (default=0.05)
-        One less the level of the interval.
+        One minus the confidence level.
 
     Returns
     -------

@@ -16,7 +16,13 @@ Narrator = Annotated[
 ]
 Doubts = Annotated[bool, Field(title="Doubts dispute", description="Whether questioning a claim is disputing it.")]
 Seed = Annotated[
-    int, Field(title="Random seed", ge=0, lt=2**32, description="Where chance begins; one seed gives one table.")
+    int,
+    Field(
+        title="Random seed",
+        ge=0,
+        lt=2**32,
+        description="Seed of the random numbers; the same seed gives the same table.",
+    ),
 ]
 
 
@@ -46,7 +52,7 @@ class Selection(BaseModel):
             title="Publisher",
             alias="publisher",
             max_length=100,
-            description="The publisher's name, case apart; several may be given.",
+            description="The publisher's name, in upper or lower case; several may be given.",
         ),
     ] = ()
 

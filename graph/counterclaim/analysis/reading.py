@@ -99,7 +99,7 @@ def margins(
     samples : int, optional (default=200)
         How many graphs are drawn.
     alpha : float, optional (default=0.05)
-        One less the level of the intervals.
+        One minus the confidence level of the intervals.
     missing : float, optional (default=0)
         The number of what a sample does not have.
     confidence : string, optional (default="confidence")

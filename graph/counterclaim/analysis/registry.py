@@ -105,7 +105,7 @@ def _addresses() -> Iterator[str]:
     yield "| address | what it answers | parameters beside `from`, `to`, `publisher`, `limit`, `offset`, `format` |"
     yield "|---|---|---|"
     for analysis in ANALYSES.values():
-        parameters = ", ".join(f"`{name}`: {meaning}" for name, meaning in own_parameters(analysis).items())
+        parameters = "; ".join(f"`{name}`: {meaning[:-1]}" for name, meaning in own_parameters(analysis).items())
         yield f"| `/analysis/{analysis.name}` | {analysis.summary()} | {parameters} |"
 
 

@@ -106,7 +106,7 @@ def answer_times(
     until : datetime.date, optional
         The last day; by default the latest date in `D`.
     alpha : float, optional (default=0.05)
-        One less the level of the confidence intervals.
+        One minus the confidence level of the intervals.
 
     Returns
     -------

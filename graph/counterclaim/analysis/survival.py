@@ -52,7 +52,7 @@ def kaplan_meier(durations: Sequence[float], observed: Sequence[bool], *, alpha:
     observed : sequence of bool
         Whether that ended because it happened. If not, all that is known is that it took longer.
     alpha : float, optional (default=0.05)
-        One less the level of the confidence intervals.
+        One minus the confidence level of the intervals.
 
     Returns
     -------

@@ -11,7 +11,9 @@ _PAST = {base: form for form, base in reversed(list(BASE.items()))} | {"hit": "h
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _SURELY = r"(?:(?:ever|definitely|certainly|actually|absolutely|deliberately|in fact|itself|themselves) )?"
 _DID_NOT = re.compile(rf"\b(?:did|had|has|have)(?: not|n['\u2019]t| never) {_SURELY}(?P<verb>[a-z]+)\b")
-_NEVER = re.compile(r"\bnever (?P<verb>[a-z]+)\b")
+_NEVER = re.compile(rf"\bnever {_SURELY}(?P<verb>[a-z]+)\b")
+_DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgmnprst]$")
+"""Short verbs that double their last letter in the past: "dropped"."""
 _IS_NOT = re.compile(
     rf"\b(?P<be>is|are|was|were|has been|have been|had been)(?: not|n['\u2019]t| never| in no way) {_SURELY}"
     r"(?P<guilty>(?:directly )?(?:responsible|to blame|behind|carried|conducted|committed|perpetrated|launched|"
@@ -50,9 +52,22 @@ def _is(found: re.Match[str]) -> str:
 
 def _did(found: re.Match[str]) -> str:
     verb = found["verb"]
-    if verb in BASE or verb.endswith("ed"):
+    if verb in BASE or verb.endswith("ed") or (verb.endswith("s") and not verb.endswith(("ss", "gas"))):
         return verb
-    return _PAST.get(verb) or f"{verb.removesuffix('e')}ed"
+    return _PAST.get(verb) or _past(verb)
+
+
+def _past(verb: str) -> str:
+    """Return the past of a verb of which the past is regular.
+
+    >>> [_past(verb) for verb in ("drop", "use", "supply", "bomb")]
+    ['dropped', 'used', 'supplied', 'bombed']
+    """
+    if _DOUBLED.search(verb):
+        return f"{verb}{verb[-1]}ed"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    return f"{verb.removesuffix('e')}ed"
 
 
 def _some(found: re.Match[str]) -> str:

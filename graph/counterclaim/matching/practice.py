@@ -37,7 +37,7 @@ _DOES = re.compile(
     r"arm(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|support(?:s|ed|ing)?|"
     r"sponsor(?:s|ed|ing)?|back(?:s|ed|ing)?|carr(?:y|ies|ied|ying) out|conduct(?:s|ed|ing)?|commit(?:s|ted|ting)?|"
     r"engag(?:e|es|ed|ing) in|practi[sc](?:e|es|ed|ing)|rig(?:s|ged|ging)?|dump(?:s|ed|ing)?|pollut(?:e|es|ed|ing)|"
-    r"discriminat(?:e|es|ed|ing)|poison(?:s|ed|ing)?|gas(?:ses|sed|sing)?|plagiari[sz](?:e|es|ed|ing)|evad(?:e|es|ed|ing)|"
+    r"discriminat(?:e|es|ed|ing)|poison(?:s|ed|ing)?|gas(?:ses|sed|sing)|plagiari[sz](?:e|es|ed|ing)|evad(?:e|es|ed|ing)|"
     r"fix(?:es|ed|ing)?|holds?|holding|held|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
@@ -55,8 +55,15 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What may be, ought to be or comes after, is no time of it."""
+_UNREAL = re.compile(
+    r"\b(?:should|must|would|will|could|might|may|can|ought|plans? to|planned|agree\w*|ready to|threat\w*)\b",
+    re.IGNORECASE,
+)
+"""Before what is done: nobody is said to do it. But who says "we would never do so" says that they never did."""
 _NOBODY = frozenset[str]()
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
+_NO_VERB = re.compile(r"(?:responsible|behind|work of|attacks?)$", re.IGNORECASE)
+_BY = re.compile(r"\bby\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,30 +100,40 @@ def read_practice(statement: ClaimStatement, names: Callable[[str], frozenset[st
     text = charged_with(statement.text) if cleared else statement.text
     if text is None or polarity is Polarity.UNKNOWN:
         return NO_PRACTICE
-    if general := _general(text, statement, names):
+    if general := _general(text, statement, names, cleared=cleared):
         return Practice(*general, general=True, cleared=cleared)
-    doers = _NOBODY if cleared or not _is_act(text) else _doers(text, statement).doers
+    told = None if cleared else _told_of_doers(text)
+    doers = _doers(told, statement).doers if told else _NOBODY
     return Practice(doers, practices_of(text)) if doers else NO_PRACTICE
 
 
 def _general(
-    text: str, statement: ClaimStatement, names: Callable[[str], frozenset[str]]
+    text: str, statement: ClaimStatement, names: Callable[[str], frozenset[str]], *, cleared: bool
 ) -> tuple[frozenset[str], frozenset[str]] | None:
     """Return who does what if ``text`` tells of no single event."""
     done = _DOES.search(text)
     if done is None or len(text.split()) > _LONGEST or _PARTICULAR.search(text):
         return None
     before, ways = text[: done.start()], practices_of(text[done.start() :])
-    if not ways or _PASSIVE.search(before):
+    if not ways or _PASSIVE.search(before) or (_UNREAL.search(before) and not cleared):
         return None
     doers = _doers(before, statement)
     parties = doers.doers or doers.named or names(before)
     return (parties, ways) if parties else None
 
 
-def _is_act(text: str) -> bool:
-    """Tell whether ``text`` tells what has been done, not what may be or ought to be."""
-    return bool(_ACT.search(text)) and not _OPEN.search(text)
+def _told_of_doers(text: str) -> str | None:
+    """Return the words that name the doers if ``text`` tells what has been done, not what may be or ought to be.
+
+    Whoever stands before a passive suffers it: "Orlo was hacked".
+    """
+    act = _ACT.search(text)
+    if act is None or _OPEN.search(text):
+        return None
+    if not _PASSIVE.search(text[: act.start()]) or _NO_VERB.match(act[0]):
+        return text
+    suffered = text[act.start() :]
+    return suffered if _BY.search(suffered) else None
 
 
 def _doers(words: str, statement: ClaimStatement) -> Actors:

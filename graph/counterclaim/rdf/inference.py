@@ -86,11 +86,14 @@ def exchange_inferred(store: Store, iris: Iris, *, without: Quads, new: Quads) -
     versions = exchange_versions(store, iris, without=without, new=new)
     denied = _claims(quad for quad in without | new if quad.predicate == _DENIES)
     concerned = _claims(without | new) | _singles(store, denied, iris) | _claims_of(store, regrouped)
-    touched = _related(store, concerned)
+    accusing = frozenset(
+        claim for quad in new if quad.predicate == _ACCUSES and isinstance(claim := quad.subject, NamedNode)
+    )
+    touched = _related(store, concerned, accusing)
     deniers = _deniers(store, touched) if any(quad.predicate in _REBUTTED for quad in without) else {}
     others = frozenset[NamedNode]().union(*deniers.values())
-    touched = _related(store, touched | others | _singles(store, others, iris))
-    scratch = _neighbourhood(store, _related(store, touched), without=without, new=new)
+    touched = _related(store, touched | others | _singles(store, others, iris), accusing)
+    scratch = _neighbourhood(store, _related(store, touched, accusing), without=without, new=new)
     _join_agents(scratch, same_agents, {quad.subject: quad.object for quad in agents[1]})
     derived = (triple for triple in _derived(scratch) if _is_about(triple, touched))
     gains = _unstated(derived, store, iris, without=without, new=new) | claims[1] | agents[1] | versions[1]
@@ -126,28 +129,41 @@ def _unstated(triples: Iterable[Triple], store: Store, iris: Iris, *, without: Q
     )
 
 
-def _related(store: Store, claims: frozenset[NamedNode]) -> frozenset[NamedNode]:
+def _related(store: Store, claims: frozenset[NamedNode], accusing: frozenset[NamedNode]) -> frozenset[NamedNode]:
     """Return the claims themselves and those whose answers may depend on them, by matches.
 
-    These match exactly, or match one of those closely, or match such a one exactly. Each group of exact matches is
-    looked at once, as all of it have the same answer.
+    These match exactly, or match one of those closely, or match such a one exactly. What is close matters only to who
+    has answered an accusation: in a story told a thousand times, hundreds of claims that accuse nobody are close.
+
+    Args:
+        store: the store before the change.
+        claims: the claims.
+        accusing: what the change says of claims that accuse somebody.
     """
-    same, near = _matched(store, claims)
-    return claims | same | _matched(store, near - same)[0]
+    same, near, broader = _matched(store, claims)
+    if accusing.isdisjoint(claims | same) and not any(_accuses(store, claim) for claim in claims):
+        near = frozenset(claim for claim in near if _accuses(store, claim))
+    return claims | same | _matched(store, (near | broader) - same)[0]
 
 
-def _matched(store: Store, claims: frozenset[NamedNode]) -> tuple[frozenset[NamedNode], frozenset[NamedNode]]:
-    """Return what matches the claims exactly, and what matches these closely."""
-    same: set[NamedNode] = set()
-    near: set[NamedNode] = set()
+def _matched(store: Store, claims: frozenset[NamedNode]) -> tuple[frozenset[NamedNode], ...]:
+    """Return what matches the claims exactly, what matches these closely, and what is broader than these.
+
+    Each group of exact matches is looked at once, as all of it have the same answer.
+    """
+    found: dict[str, set[NamedNode]] = {name: set() for name in ("same", "near", "broader")}
     for claim in claims:
-        if claim not in same:
+        if claim not in found["same"]:
             # The engine finds no path of length 0 from a term that is not yet in the store.
             for row in store.select(query("related"), {"claim": claim}):
-                for name, found in (("same", same), ("near", near)):
+                for name, terms in found.items():
                     if isinstance(term := row.get(name), NamedNode):
-                        found.add(term)
-    return frozenset(same), frozenset(near)
+                        terms.add(term)
+    return tuple(map(frozenset, found.values()))
+
+
+def _accuses(store: Store, claim: NamedNode) -> bool:
+    return store.ask(query("accuses"), {"claim": claim})
 
 
 def _singles(store: Store, claims: Iterable[NamedNode], iris: Iris) -> frozenset[NamedNode]:

@@ -37,7 +37,9 @@ class Accounts(Question):
     doubts: Doubts = True
     classes: Annotated[
         int,
-        Field(title="Largest dispute", ge=0, le=40, description="The largest to search, in classes of positions."),
+        Field(
+            title="Largest dispute", ge=0, le=40, description="The largest dispute to search, in classes of positions."
+        ),
     ] = 24
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

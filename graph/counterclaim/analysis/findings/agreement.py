@@ -34,7 +34,7 @@ class AgreementScores(Question):
         Field(
             title="Caution read",
             validate_default=True,
-            description="Say so once you have read the caution: nothing is answered otherwise.",
+            description="Confirms that you have read the caution; without it there is no answer.",
         ),
     ] = False
     model: Annotated[Model, Field(title="Model", description="sums or truthfinder.")] = Model.SUMS

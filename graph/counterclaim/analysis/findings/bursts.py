@@ -1,4 +1,4 @@
-"""What was spoken of more than otherwise."""
+"""What was spoken of more than usual."""
 
 from typing import Annotated, ClassVar
 
@@ -24,7 +24,7 @@ _COLUMNS = (
 
 
 class Bursts(Question):
-    """Find when a claim, or a party, was in the articles for a larger share than otherwise."""
+    """Find when a claim, or a party, was in the articles for a larger share than usual."""
 
     name: ClassVar[str] = "bursts"
     projection: ClassVar[str] = "utterances"
@@ -35,10 +35,16 @@ class Bursts(Question):
     step: StepOption = Step.DAY
     least: Annotated[int, Field(title="Fewest utterances", ge=1, description="The fewest utterances of a burst.")] = 3
     scaling: Annotated[
-        float, Field(title="Times the usual", gt=1, le=1000, description="How many times the usual share a burst has.")
+        float,
+        Field(
+            title="Times the usual",
+            gt=1,
+            le=1000,
+            description="How many times its usual share something has in a burst.",
+        ),
     ] = 2.0
     gamma: Annotated[
-        float, Field(title="Reluctance", ge=0, le=1000, description="How hard it is for a burst to begin.")
+        float, Field(title="Reluctance", ge=0, le=1000, description="The higher, the fewer bursts begin.")
     ] = 1.0
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

@@ -42,7 +42,7 @@ class Claimants(Question):
 
     narrator: Narrator = True
     by: Annotated[
-        Role, Field(title="Ordered by", description="What the rows are ordered by: accused, rebutting or broker.")
+        Role, Field(title="Ordered by", description="What to order the rows by: accused, rebutting or broker.")
     ] = Role.ACCUSED
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

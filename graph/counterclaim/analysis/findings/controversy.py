@@ -39,7 +39,10 @@ class TwoSided(Question):
 
     narrator: Narrator = True
     samples: Annotated[
-        int, Field(title="Random graphs", ge=1, le=10_000, description="How many random graphs each is compared with.")
+        int,
+        Field(
+            title="Random graphs", ge=1, le=10_000, description="How many random graphs to compare each dispute with."
+        ),
     ] = 50
     seed: Seed = 0
 

@@ -1,72 +1,15 @@
 """What the machine may have misread or matched wrongly, in the numbers of any other analysis."""
 
 from collections import Counter
-from collections.abc import Mapping
-from enum import StrEnum
-from types import MappingProxyType
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, ClassVar
 
 import networkx as nx
 from pydantic import Field
 
+from counterclaim.analysis.findings.numbered import TOLD, Numbered
 from counterclaim.analysis.question import Question, Seed
 from counterclaim.analysis.reading import margins
 from counterclaim.analysis.table import Cell, Column, Name, Table
-
-
-class Numbered(StrEnum):
-    """An analysis whose numbers have margins: any that answers without parameters of its own.
-
-    Not `controversy`, whose rows are numbered: in a graph with other edges dispute 1 is another dispute.
-    """
-
-    CONTESTED = "contested"
-    PARTIES = "parties"
-    STANDING = "standing"
-    ACCOUNTS = "accounts"
-    STRENGTH = "strength"
-    REASONS = "reasons"
-    CAMPS = "camps"
-    CLAIMANTS = "claimants"
-    SILENCE = "silence"
-    REVERSALS = "reversals"
-    SOURCES = "sources"
-    FRAGILE = "fragile"
-    TIMELINE = "timeline"
-    BURSTS = "bursts"
-
-
-class Told(NamedTuple):
-    """What a row of an analysis tells.
-
-    Attributes:
-        about: the cells that say what it is about.
-        number: the column of the number that it is ordered by, or that says most.
-    """
-
-    about: tuple[str, ...]
-    number: str
-
-
-_POSITION = ("party", "stance", "claim")
-TOLD: Mapping[Numbered, Told] = MappingProxyType(
-    {
-        Numbered.CONTESTED: Told(("claim",), "strength"),
-        Numbered.PARTIES: Told(("party", "other"), "disputed_claims"),
-        Numbered.STANDING: Told(_POSITION, "against"),
-        Numbered.ACCOUNTS: Told(_POSITION, "stands_in"),
-        Numbered.STRENGTH: Told(_POSITION, "strength"),
-        Numbered.REASONS: Told((*_POSITION, "other", "other_stance"), "contribution"),
-        Numbered.CAMPS: Told(("party",), "breaks_ranks"),
-        Numbered.CLAIMANTS: Told(("party",), "accused_by"),
-        Numbered.SILENCE: Told(("accused", "claim"), "days"),
-        Numbered.REVERSALS: Told(("before_words", "after_words"), "days"),
-        Numbered.SOURCES: Told(("claim",), "sources"),
-        Numbered.FRAGILE: Told(("words",), "changes"),
-        Numbered.TIMELINE: Told(("since",), "utterances"),
-        Numbered.BURSTS: Told(("name", "since"), "weight"),
-    }
-)
 
 _Key = tuple[Cell, ...]
 
@@ -93,9 +36,9 @@ class Margins(Question):
             description="The column with the number; by default the one that says most (of contested: strength).",
         ),
     ] = None
-    samples: Annotated[int, Field(title="Graphs", ge=1, le=10_000, description="How many graphs are drawn.")] = 100
+    samples: Annotated[int, Field(title="Graphs", ge=1, le=10_000, description="How many random graphs to draw.")] = 100
     alpha: Annotated[
-        float, Field(title="Chance of error", gt=0, lt=1, description="One less the level of the interval.")
+        float, Field(title="Chance of error", gt=0, lt=1, description="One minus the confidence level.")
     ] = 0.05
     seed: Seed = 0
 
@@ -105,8 +48,8 @@ class Margins(Question):
         Raises:
             networkx.NetworkXError: if it has no such number, or the graph is too large.
         """
-        question = self._question()
-        told, main = TOLD[self.of]
+        analysis, told, main = TOLD[self.of]
+        question = analysis(since=self.since, until=self.until, publishers=self.publishers)
         number = self.number or main
         whole = question.answer(G)
         columns = {column.name: at for at, column in enumerate(whole.columns)}
@@ -136,11 +79,6 @@ class Margins(Question):
         ]
         heads = tuple(whole.columns[columns[name]] for name in told)
         return Table((*heads, *_FIGURES), tuple(rows), self.caution)
-
-    def _question(self) -> Question:
-        from counterclaim.analysis.registry import find_analysis  # which has this one, too
-
-        return find_analysis(self.of)(since=self.since, until=self.until, publishers=self.publishers)
 
 
 _FIGURES = (Column("measure"), Column("number"), Column("low"), Column("high"), Column("present"))

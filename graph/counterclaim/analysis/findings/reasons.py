@@ -41,7 +41,9 @@ class Reasons(Question):
     semantics: SemanticsOption = Semantics.H_CATEGORISER
     claim: Annotated[
         str | None,
-        Field(title="Claim", max_length=2000, description="Its id, IRI or page; by default the most contested."),
+        Field(
+            title="Claim", max_length=2000, description="The id, IRI or page of a claim; by default the most contested."
+        ),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

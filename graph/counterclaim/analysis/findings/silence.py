@@ -33,7 +33,7 @@ class Silence(Question):
 
     last: Annotated[
         Day | None,
-        Field(title="Up to", description="The day up to which to count; by default the latest that is known."),
+        Field(title="Up to", description="The last day to count; by default the latest known."),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:

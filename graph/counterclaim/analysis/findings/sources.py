@@ -22,7 +22,7 @@ _COLUMNS = (
 
 
 class Sources(Question):
-    """Count the independent sources of each claim; those behind one relay are one. Carried far on few comes first."""
+    """Count the independent sources of each claim (one for each relay); claims carried far by few come first."""
 
     name: ClassVar[str] = "sources"
     projection: ClassVar[str] = "relays"

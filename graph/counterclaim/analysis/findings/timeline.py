@@ -34,7 +34,11 @@ class Timeline(Question):
     step: StepOption = Step.DAY
     about: Annotated[
         str | None,
-        Field(title="Claim or party", max_length=2000, description="Its id, IRI or page: only what is about or by it."),
+        Field(
+            title="Claim or party",
+            max_length=2000,
+            description="The id, IRI or page of a claim or party: count only what is about it or by it.",
+        ),
     ] = None
 
     def answer(self, G: "nx.MultiDiGraph[str]") -> Table:
