@@ -162,7 +162,9 @@ def test_a_blame_beside_a_denial_answers_the_claim_that_the_denial_implies() -> 
     made = compose(Article(text=text), RUN, statements, disputes)
     [allegation] = [u for u in made.utterances if u.mode is Mode.IMPLIED]
     assert [rebuttal.targets for rebuttal in made.rebuttals] == [(allegation.id,), (allegation.id,)]
-    assert [claim.text for claim in made.claims if claim.id == allegation.claim] == ["Varnian army has shelled the mill."]
+    assert [claim.text for claim in made.claims if claim.id == allegation.claim] == [
+        "Varnian army has shelled the mill."
+    ]
 
 
 SILENT = (
