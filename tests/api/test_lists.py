@@ -304,3 +304,15 @@ def test_utterances_as_csv_have_quote_and_source(client: TestClient) -> None:
         ("The Sel Courier", "2031-03-04", "https://news.example/harbour fire")
     }
     assert all(row["quote"] and row["iri"].endswith(row["id"]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"q": "Sel burning"}, "<span>1 claim</span>"),
+        ({"q": "silo"}, "<span>2 claims</span>"),
+        ({"limit": "2", "offset": "2"}, f"<span>3–4 of {len(ALL)} claims</span>"),  # noqa: RUF001 - a range
+    ],
+)
+def test_a_list_says_how_many_it_shows_of_how_many(client: TestClient, query: dict[str, str], said: str) -> None:
+    assert said in client.get("/claims", params=query, headers={"accept": "text/html"}).text

@@ -7,6 +7,26 @@ import pytest
 from counterclaim.article import Article
 from counterclaim.articles import Skipped, read_articles
 
+EXPORTED = (
+    '{"type": "utterance", "utterance": "https://a.example/u/1", "stance": "denies", "claim": "https://a.example/c/1"}\n'
+    '{"type": "contradiction", "claims": ["https://a.example/c/1", "https://a.example/c/2"], "confidence": null}\n'
+)
+
+
+def test_what_export_writes_is_refused_once_and_told_what_to_load(tmp_path: Path) -> None:
+    (tmp_path / "own.jsonl").write_text(EXPORTED, "utf-8")
+    [skipped] = read_articles([str(tmp_path / "own.jsonl")])
+    assert isinstance(skipped, Skipped)
+    assert "no articles" in str(skipped)
+    assert "counterclaim load" in str(skipped)
+
+
+def test_an_article_whose_type_is_a_list_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"type": ["utterance"], "text": "The mayor denied it."}\n', "utf-8")
+    [article] = read_articles([str(tmp_path / "a.jsonl")])
+    assert isinstance(article, Article)
+
+
 DISGUISED = {
     "a.txt": ("<!DOCTYPE html>\n<html><body><p>The mayor denied it.</p></body></html>", "an HTML page"),
     "b.txt": ('{"text": "The mayor denied it."}', "JSON"),

@@ -26,6 +26,12 @@ _OTHERS = MappingProxyType(
         Format.JSON_LINES: ("JSON Lines", "Name the file .jsonl"),
     }
 )
+_EXPORTED = {"utterance": {"utterance", "stance", "claim"}, "contradiction": {"claims"}}
+"""The fields by which a line of the project's own export is known, by its type."""
+
+
+class Exported(Unusable):
+    """A file of statements, no line of which can be an article."""
 
 
 def refuse_disguised(text: str, fields: Fields) -> None:
@@ -52,3 +58,20 @@ def refuse_disguised(text: str, fields: Fields) -> None:
     if _MIME.match(head):
         advice = "Open it, and save the article as .txt or as a page of HTML alone"
         raise Unusable("it is no plain text but an e-mail or a web archive (MIME)", advice)
+
+
+def refuse_exported(record: object) -> None:
+    """Do nothing for a record of an article.
+
+    Raises:
+        Exported: if it is a line that ``counterclaim export --format jsonl`` wrote: what articles say, without them.
+    """
+    if not isinstance(record, dict):
+        return
+    fields = _EXPORTED.get(str(record.get("type")))
+    if fields is not None and fields <= record.keys():
+        advice = (
+            "Ingest the articles themselves; or export the graph (counterclaim export --format nquads) and load that "
+            "(counterclaim load FILE)"
+        )
+        raise Exported("it holds statements, as counterclaim export writes them, and no articles", advice)

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 
 from counterclaim.article import Article
+from counterclaim.articles.disguise import Exported, refuse_exported
 from counterclaim.articles.identifiers import Identifiers
 from counterclaim.articles.records import article_from
 from counterclaim.articles.skipped import Skipped, Unusable
@@ -49,7 +50,7 @@ def read_lines(source: Source) -> Iterator[Article | Skipped]:
     """Yield one article for each line that is not blank; a bad line is skipped alone.
 
     Raises:
-        Unusable: if the input cannot be decoded.
+        Unusable: if the input cannot be decoded, or holds what ``counterclaim export`` wrote.
     """
     identifiers = Identifiers()
     empty = True
@@ -61,7 +62,10 @@ def read_lines(source: Source) -> Iterator[Article | Skipped]:
             origin = f"{source.name}, {place}"
             try:
                 record = _record(line, source.intake.limit)
+                refuse_exported(record)
                 yield identifiers.checked(article_from(record, source.intake, notice, origin=origin), place, notice)
+            except Exported:
+                raise
             except Unusable as error:
                 yield error.named(origin)
     if empty:
