@@ -119,6 +119,7 @@ def test_who_does_it_in_one_event_does_so_once(text: str) -> None:
         pytest.param("The Syrian army holds the gas field near Sel.", id="gas field"),
         pytest.param("Syria should have used gas.", id="ought to have"),
         pytest.param("Syria would use gas.", id="would"),
+        pytest.param("Syria put an end to all attacks with gas on towns of the north on Tuesday.", id="put an end to"),
         pytest.param("Syria may have gassed the market of Sel on Tuesday.", id="may have"),
         pytest.param("The market was bombed on Tuesday.", id="one event of nobody"),
         pytest.param("Syria had been hacked.", id="passive"),

@@ -51,7 +51,8 @@ _ACT = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:should|must|would|will|could|might|may|can|whether|plans? to|planned|agree\w*|eliminat\w+|stockpile\w*|"
-    r"hospitali[sz]ed|respond|ready to|threat\w*|inspect\w+|evidence|exposed|exposure|antidotes)\b",
+    r"hospitali[sz]ed|respond|ready to|threat\w*|inspect\w+|put an end|stop|cease|halt|evidence|exposed|exposure|"
+    r"antidotes)\b",
     re.IGNORECASE,
 )
 """What may be, ought to be or comes after, is no time of it."""
