@@ -107,6 +107,7 @@ def test_who_is_cleared_of_a_practice_is_cleared_of_it_in_general(text: str) -> 
         "The Syrian army gassed the market of Sel on Tuesday.",
         "Syria was behind the chemical attack on Sel.",
         "Nine people were killed when gas was dropped by Syrian jets.",
+        "The Syrian army used gas in Sel.",
     ],
 )
 def test_who_does_it_in_one_event_does_so_once(text: str) -> None:

@@ -66,7 +66,7 @@ def read_accusation(statement: ClaimStatement, actors: Actors, names: Callable[[
         return NOBODY
     texts = (statement.text, statement.context) if guilt else (statement.text,)
     kinds = _first_of(map(kinds_of, (*texts, statement.lead[:_OPENING]) if guilt else texts))
-    known = _not_places() | _people(statement)
+    known = not_places() | _people(statement)
     named = names(statement.text) - known
     places = named | (names(statement.context) - known)
     return Accusation(
@@ -83,7 +83,7 @@ def read_accusation(statement: ClaimStatement, actors: Actors, names: Callable[[
 def setting_of(statement: ClaimStatement, names: Callable[[str], frozenset[str]]) -> frozenset[str]:
     """Return the stems of names that tell where a claim's event is: those of no party, day or known person."""
     texts = statement.text, statement.context, statement.lead
-    return frozenset().union(*map(names, texts)) - _not_places() - _people(statement)
+    return frozenset().union(*map(names, texts)) - not_places() - _people(statement)
 
 
 def _first_of(found: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -116,5 +116,6 @@ def _people(statement: ClaimStatement) -> frozenset[str]:
 
 
 @cache
-def _not_places() -> frozenset[str]:
+def not_places() -> frozenset[str]:
+    """Return the stems of names that tell no place of a deed: those of days, and of all that the registry knows."""
     return content_stems(" ".join([*CALENDAR, *names_of_registry()]).lower())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from counterclaim.lexicon.days import CALENDAR
 from counterclaim.lexicon.practices import practices_of
+from counterclaim.matching.accusation import not_places
 from counterclaim.matching.acquittal import charged_with
 from counterclaim.matching.actors import Actors, read_actors
 from counterclaim.matching.polarity import Polarity, polarity_of
@@ -118,6 +119,8 @@ def _general(
     before, ways = text[: done.start()], practices_of(text[done.start() :])
     if not ways or _PASSIVE.search(before) or (_UNREAL.search(before) and not cleared):
         return None
+    if names(text[done.start() :]) - not_places():
+        return None  # "Orlo bombed a hospital in Sel" is about one time, though nothing says when
     doers = _doers(before, statement)
     parties = doers.doers or doers.named or names(before)
     return (parties, ways) if parties else None
