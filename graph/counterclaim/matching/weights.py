@@ -13,6 +13,8 @@ from counterclaim.errors import ModelMissing
 from counterclaim.modelcard import shipped
 
 FILE = "weights.json"
+_RULES = 2
+"""Which rules decide beside the weights: raised when they find other matches, so that old ones are known."""
 Values = npt.NDArray[np.float64]
 
 
@@ -42,7 +44,7 @@ class MatchWeights:
     """All that decides.
 
     Attributes:
-        version: short digest of the file.
+        version: short digest of the file, and which rules stand beside it.
         same: whether two statements make the same claim.
         contradicting: whether two asserted claims cannot both be true.
         least_same: two claims are one from this probability on.
@@ -73,7 +75,7 @@ def read_weights(text: str) -> MatchWeights:
         least = {name: float(document[name]) for name in ("least_same", "least_close", "least_contradicting")}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelMissing(f"The weights for matching are damaged ({error!r}); reinstall counterclaim.") from error
-    version = hashlib.sha256(text.encode()).hexdigest()[:12]
+    version = f"{hashlib.sha256(text.encode()).hexdigest()[:12]}-{_RULES}"
     return MatchWeights(version=version, same=same, contradicting=contradicting, **least)
 
 
