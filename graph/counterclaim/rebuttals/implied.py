@@ -136,8 +136,3 @@ def _without_negation(text: str, span: Span) -> Spans:
     while after < span.end and text[after].isspace():
         after += 1
     return Span(span.start, found.start()), Span(after, span.end)
-
-
-def is_explicit_denial(cue: str) -> bool:
-    """Tell whether ``cue`` can only be a denial of something."""
-    return bool(lexicon.OPEN_DENIAL_CUE.search(cue))
