@@ -108,3 +108,21 @@ def test_a_thing_denied_to_somebody_is_no_denial() -> None:
     text = "The army accused rebels of taking the grain which rebels denied them."
     given = ("The army", "accused", "rebels of taking the grain which rebels denied them")
     assert read(text, given) == [given]
+
+
+def test_the_accused_who_denies_it_between_is_not_the_accuser() -> None:
+    text = "Lestria accused the rebels, which have denied using gas, of firing shells."
+    given = ("Lestria accused the rebels", "denied", "using gas, of firing shells")
+    assert read(text, given) == [("the rebels", "denied", "using gas")]
+
+
+def test_a_relative_denial_ends_where_the_sentence_goes_on() -> None:
+    text = "Ilo said the Front, which has denied firing on the convoy, was behind the attack."
+    given = ("Front", "denied", "firing on the convoy, was behind the attack")
+    assert read(text, given)[0][2] == "firing on the convoy"
+
+
+def test_a_list_of_what_is_denied_stays_whole() -> None:
+    text = "Ilo blamed the Front, which denied shelling the town, the school and the mill."
+    given = ("Front", "denied", "shelling the town, the school and the mill")
+    assert read(text, given) == [("the Front", "denied", "shelling the town, the school and the mill")]

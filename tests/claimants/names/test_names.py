@@ -315,3 +315,8 @@ def test_it_may_be_another_than_who_speaks(text: str) -> None:
 )
 def test_where_a_body_is_based_is_none_of_its_name(source: str, name: str) -> None:
     assert speaker(f"A report by {source} said it leaked.", f"A report by {source}", "said", "it leaked").name == name
+
+
+def test_small_words_stay_inside_a_name() -> None:
+    text = "It rained.\nAda von und zu Renn said it leaked."
+    assert speaker(text, "Ada von und zu Renn", "said", "it leaked").name == "Ada von und zu Renn"

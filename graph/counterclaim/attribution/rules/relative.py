@@ -21,6 +21,9 @@ _DENY = r"(?P<deny>den(?:y|ies|ied))"
 _WHO_DENIES = re.compile(
     rf"(?P<who>{SOMEBODY}),\s+(?:\d{{1,2}},\s+)?(?:which|who)\s+{_HOW}{_DENY}\s+(?P<what>[^.,;:?!\n\"\u201c\u201d]{{3,100}})"
 )
+_WHOM = re.compile(r".*\b(?:accus|blam|charg)(?:e[sd]?|ing)\s+", re.DOTALL)
+"""What stands before whoever is accused: "the army accused the rebels, which have denied it"."""
+_SENTENCE_GOES_ON = re.compile(r",\s+(?:of|is|are|was|were|has|have|had|said|says)\b")
 _CHARGE = rf"(?:{CLAIM}|{ACCOUNT})s?"
 _HE_DENIES = re.compile(
     rf"(?:(?:,\s+|(?<=[a-z])\s+(?=which\b))(?P<which>which|something(?=\s+(?:that\s+)?(?:he|she|it|they|the|[A-Z])))|\b(?P<charge>(?:(?:an?|the|both)\s+)?{_CHARGE})(?:\s+(?:that|which))?)\s+"
@@ -46,7 +49,9 @@ def with_relative_denials(text: str, attributions: Sequence[Attribution]) -> tup
 
 def _denials(text: str, board: Board) -> Iterator[Attribution]:
     for found in _WHO_DENIES.finditer(text):
-        yield _denial(found, "what")
+        denial = _denial(found, "what")
+        before = _WHOM.match(found["who"])
+        yield replace(denial, source=(Span(found.start("who") + before.end(), found.end("who")),)) if before else denial
     for found in _HE_DENIES.finditer(text):
         said = _said_before(found, board.near(Span(*found.span())))
         if found["charge"] or (said and found["deny"].startswith("den")):
@@ -80,7 +85,10 @@ def _put_right(text: str, denial: Attribution, attributions: Sequence[Attributio
     yield from (_apart(_before(text, one, denial), denial) for one in attributions if one not in same)
     behind = [one for one in same if hull(one.content).start >= cue.end]
     if denial.content[0].start >= cue.end and behind:
-        yield from (replace(one, source=denial.source) for one in behind)
+        end = denial.content[-1].end
+        closed = _SENTENCE_GOES_ON.match(text, end)
+        for one in behind:
+            yield replace(one.until(end) if closed and hull(one.content).end > end else one, source=denial.source)
     else:
         yield denial
 

@@ -1,11 +1,11 @@
-"""Small words inside names: "Jan van der Berg", "Ana de la Cruz", "Omar bin Said"."""
+"""Small words inside names: "Jan van der Berg", "Ana de la Cruz", "Omar bin Said", "Ada von und zu Renn"."""
 
 from collections.abc import Sequence
 
 from counterclaim.claimants.text.tokens import Token, joins
 from counterclaim.lexicon.words import listed
 
-_PARTICLES = listed("de del della der den di da dos du van von bin ibn al el la le abu ul y bint")
+_PARTICLES = listed("de del della der den di da dos du van von und zu bin ibn al el la le abu ul y bint")
 _MOST = 3
 
 
