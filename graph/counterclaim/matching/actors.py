@@ -177,7 +177,9 @@ def _mentions(words: list[str], leaders: Mapping[str, str]) -> Iterator[_Mention
     names, adjectives = _names()
     at = 0
     while at < len(words):
-        found = _name_at(words, at, names) or _adjective_at(words, at, adjectives) or _noun_at(words, at, leaders)
+        name = _name_at(words, at, names)
+        whose = _adjective_at(words, at, adjectives) if name is None or name.first == name.last else None
+        found = whose or name or _noun_at(words, at, leaders)
         if found:
             yield found
         at = found.last + 1 if found else at + 1

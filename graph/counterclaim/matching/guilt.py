@@ -6,6 +6,8 @@ They stand apart from reports of what somebody did ("Orlo's jets hit the market"
 import re
 from typing import NamedTuple
 
+from counterclaim.lexicon.days import MONTH
+
 _EVENT = (
     r"(?:attacks?|strikes?|raids?|air ?strikes?|bombings?|shelling|massacres?|killings?|murders?|slaughter|assaults?|"
     r"incident|explosions?|blasts?|crimes?|atrocity|atrocities|shooting|ambush|hack(?:s|ing)?|leaks?|breach|theft|fire|"
@@ -49,6 +51,8 @@ _SEVERAL = re.compile(
     r"every|regularly|often|counter",
     re.IGNORECASE,
 )
+_DATE = re.compile(rf"\b{MONTH}\.? \d+|\d+ {MONTH}\b")
+"""Whose number is none of attacks: "the August 21 gas attack"."""
 _OPEN = re.compile(r"\b(?:unclear|whether|would|should|either|or|if|both|sides)\b|\?", re.IGNORECASE)
 """Nobody is accused, or one of several."""
 _NO_DEED = re.compile(r"claimed responsibility|war crimes?\b|crimes against|material damage")
@@ -58,8 +62,8 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _GENERALLY = re.compile(
-    r"\b(?:ha(?:s|ve|d) (?:repeatedly |often |also |been )?(?:used|using|resorted)|continu\w+|every|times|regularly|"
-    r"intend\w*|will|would|could|plan\w*|ready|prepar\w+)\b",
+    r"\b(?:ha(?:s|ve) (?:also |been )?(?:used|using|resorted)|had been using|repeatedly|often|continu\w+|every|"
+    r"times|regularly|intend\w*|will|would|could|plan\w*|ready|prepar\w+)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby .+")
@@ -106,7 +110,7 @@ def report_in(text: str) -> Report | None:
 
 def _is_one(deed: str, event: str) -> bool:
     """Tell whether ``deed`` is a single one, or several that are taken as one: "the strikes", but not "air strikes"."""
-    if _SEVERAL.search(deed):
+    if _SEVERAL.search(_DATE.sub("", deed)):
         return False
     return not _PLURAL.fullmatch(event) or bool(_DEFINITE.match(deed) or _QUOTED.search(deed))
 
