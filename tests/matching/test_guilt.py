@@ -12,6 +12,7 @@ from counterclaim.matching.guilt import Guilt, guilt_in, report_in
         ("The army had carried out the massacre. Nobody else could.", "The army", "the massacre"),
         ("The attack was carried out by the rebels.", "the rebels", "The attack"),
         ("The explosion was the work of the Orlo Front.", "the Orlo Front", "The explosion"),
+        ("Rebels are to blame for the May 21 gas attack.", "Rebels", "the May 21 gas attack"),
     ],
 )
 def test_a_deed_is_put_on_somebody(text: str, doer: str, deed: str) -> None:
@@ -38,6 +39,10 @@ def test_who_may_have_done_what_is_reported_stands_before_the_verb_or_behind_by(
     report = report_in("The market was bombed by the army.")
     assert report is not None
     assert report == ("The market was ", "by the army")
+
+
+def test_what_is_told_as_said_earlier_is_a_report_of_a_deed() -> None:
+    assert report_in("The army had used gas.") == ("The army had ", "")
 
 
 @pytest.mark.parametrize("text", ["The army bombed the market several times.", "The army has used gas.", "It rained."])

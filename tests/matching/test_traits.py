@@ -8,6 +8,8 @@ from matching.stating import stated
 
 DOERS = [
     ("Rebels have been using gas.", {OPPONENTS}),
+    ("Syrian rebels used gas.", {OPPONENTS}),
+    ("The Syrian Observatory fears a raid.", {"sohr"}),
     ("The army used gas on rebels.", {"france"}),
     ("At least 20 rebels were killed by the regime.", {"france"}),
     ("Russian or Turkish warplanes carried out the strikes.", {"russia", "turkey"}),
