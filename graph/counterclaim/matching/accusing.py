@@ -11,7 +11,7 @@ from counterclaim.matching.traits import Traits, key
 _RARE = frozenset(map(key, RARE))
 _ONE_STORY, _LIKE_STORY, _SOME_STORY = 0.6, 0.4, 0.25
 """Cosines of the leads of two articles: they tell the same, about the same, or have something to do with each other."""
-_SOON = 14
+_SOON, _WEEK = 14, 7
 """In days."""
 
 
@@ -35,6 +35,8 @@ def _are_told_of_one_deed(one: Traits, other: Traits, leads: float) -> bool:
     place = bool(mine.places & theirs.places)
     setting = bool(mine.setting & theirs.setting)
     target = setting and bool(mine.targets & theirs.targets)
+    if rare and _are_of_one_week(one, other) and not mine.places and not theirs.places:
+        return True
     if mine.guilt and theirs.guilt:
         return place or target or (setting and story >= _ONE_STORY) or (rare and story >= _SOME_STORY)
     if mine.guilt or theirs.guilt:
@@ -76,6 +78,10 @@ def _are_elsewhere(mine: Charge, theirs: Charge) -> bool:
         return True
     here, there = mine.named or mine.places, theirs.named or theirs.places
     return bool(here and there) and not (here & theirs.setting or there & mine.setting)
+
+
+def _are_of_one_week(one: Traits, other: Traits) -> bool:
+    return not one.day or not other.day or abs(one.day - other.day) <= _WEEK
 
 
 def _story(one: Traits, other: Traits, leads: float) -> float:

@@ -94,7 +94,7 @@ class Judge:
         one, other = map(self._memory.traits, pair)
         may_be = may_be_one_deed(one, other, leads=leads)
         one_deed = are_one_deed(one, other, leads=leads)
-        details = (may_be or one_deed) and put_guilt(one, other)
+        details = one_deed or (may_be and put_guilt(one, other))
         opposite = are_opposite(one, other, cosine=cosine, leads=leads, details=details)
         opposite = opposite or are_two_accounts(one, other)
         against = max(contradicting, same) if cosine >= ONE_SENTENCE and are_reversed(one, other) else contradicting
