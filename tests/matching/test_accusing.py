@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from counterclaim.lexicon.deeds import kinds_of
 from counterclaim.matching.encoder import SentenceEncoder
 from counterclaim.matching.matcher import ClaimMatcher
 from counterclaim.matching.records import pack, unpack
@@ -48,10 +49,35 @@ def test_tolls_are_details_of_who_is_to_blame(matcher: ClaimMatcher) -> None:
 
 
 def test_reports_with_other_tolls_are_two_also_where_a_third_claim_is_one_with_either(matcher: ClaimMatcher) -> None:
-    few = accusation("The army gassed Zelmarra and killed 20 people.", "a")
-    many = accusation("The army gassed Zelmarra and killed 200 people.", "b")
-    guilt = accusation("The army is behind the gas attack on Zelmarra.", "c")
+    few = accusation("The army shelled Zelmarra and killed 20 people.", "a")
+    many = accusation("The army shelled Zelmarra and killed 200 people.", "b")
+    guilt = accusation("The army is behind the shelling of Zelmarra.", "c")
     assert not matched(matcher, few, many, guilt)
+
+
+def test_of_a_deed_so_rare_that_it_can_only_be_one_the_toll_is_a_detail_even_in_a_report(matcher: ClaimMatcher) -> None:
+    few = accusation("The army gassed Zelmarra and killed 20 people.", "a")
+    assert matched(matcher, few, accusation("The army gassed Zelmarra and killed 200 people.", "b"))
+
+
+SESSION = "Parliament meets. Members spoke about the price of bread and about the war."
+TALKS = "Ministers fly home from the lake. They did not agree on anything."
+
+
+def gas_without_place(article: str, day: date, lead: str, text: str) -> ClaimStatement:
+    return replace(stated(text, article, lead=lead), context=text, published=day)
+
+
+def test_nobody_need_say_which_rare_deed_of_the_week_is_meant(matcher: ClaimMatcher) -> None:
+    first = gas_without_place("a", date(2024, 5, 2), SESSION, "The army has gassed hundreds of people.")
+    soon = gas_without_place("b", date(2024, 5, 6), TALKS, "Government troops fired rockets with poison gas.")
+    late = gas_without_place("b", date(2024, 5, 12), TALKS, "Government troops fired rockets with poison gas.")
+    assert matched(matcher, first, soon)
+    assert not matched(ClaimMatcher.load(), first, late)
+
+
+def test_a_gas_field_is_no_gas() -> None:
+    assert not kinds_of("The army bombs a gas field.") & {"gas"}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import re
 
 _KINDS = {
-    "gas": r"gas(?:sed|sing|ses)?\b(?! (?:fields?|tanks?|pipelines?|plants?|cylinders?|canisters?|compan\w+|prices?|supplies|deal|stations?|facilit\w+|reserves|installations?))|chemical|sarin|chlorine|nerve|toxic|mustard|poison|napalm|phosphorus",
+    "gas": r"gas(?:sed|sing|ses)?\b(?! (?:field|tank|pipeline|plant|cylinder|compan|price|suppl|station))|chemical|"
+    r"sarin|chlorine|nerve|toxic|mustard|poison|napalm|phosphorus",
     "air raid": r"air[- ]?(?:strike|raid|attack|force)s?|warplanes?|jets?\b|bombed|bombing|bombard\w*|barrel|"
     r"helicopters?|aircraft|planes?\b|raids?\b|drones?\b",
     "shelling": r"shell(?:s|ed|ing)?\b|mortars?|rockets?|artillery|missiles?|guns?\b|gunners?",

@@ -35,7 +35,7 @@ def _are_told_of_one_deed(one: Traits, other: Traits, leads: float) -> bool:
     place = bool(mine.places & theirs.places)
     setting = bool(mine.setting & theirs.setting)
     target = setting and bool(mine.targets & theirs.targets)
-    if rare and _are_of_one_week(one, other) and not mine.places and not theirs.places:
+    if rare and not (mine.places or theirs.places) and (_are_of_one_week(one, other) or story >= _SOME_STORY):
         return True
     if mine.guilt and theirs.guilt:
         return place or target or (setting and story >= _ONE_STORY) or (rare and story >= _SOME_STORY)
@@ -81,7 +81,7 @@ def _are_elsewhere(mine: Charge, theirs: Charge) -> bool:
 
 
 def _are_of_one_week(one: Traits, other: Traits) -> bool:
-    return not one.day or not other.day or abs(one.day - other.day) <= _WEEK
+    return bool(one.day and other.day) and abs(one.day - other.day) <= _WEEK
 
 
 def _story(one: Traits, other: Traits, leads: float) -> float:
