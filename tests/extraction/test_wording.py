@@ -1,5 +1,7 @@
 """The canonical wording of a claim. All sentences are invented."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -284,6 +286,19 @@ def test_several_are_they() -> None:
     both = together((ARMY, MINISTER))
     said = Said("they were ready", "said", both, Mode.INDIRECT)
     assert canonical_wording(said) == "Varnian army and Mara Ilo were ready."
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cue", "wording"),
+    [
+        ("Varnian rebels", "said", "Varnian rebels had left the mill."),
+        ("harbour officials", "denied", "Harbour officials had left the mill."),
+        ("activists", "said", "They had left the mill."),
+    ],
+)
+def test_rebels_speak_for_themselves_and_nobody_denies_for_others(speaker: str, cue: str, wording: str) -> None:
+    several = replace(ARMY, name=speaker, kind=AgentKind.UNNAMED)
+    assert canonical_wording(Said("they had left the mill", cue, several, Mode.INDIRECT)) == wording
 
 
 def test_who_is_told_that_she_should_go_need_not_say_so() -> None:

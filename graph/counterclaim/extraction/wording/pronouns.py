@@ -9,6 +9,7 @@ from counterclaim.extraction.wording.naming import names
 from counterclaim.extraction.wording.said import Said
 from counterclaim.lexicon.grammar import FEMALE, MALE, OWNERS, PRONOUNS
 from counterclaim.lexicon.names import Gender, first_names
+from counterclaim.lexicon.sides import OPPONENTS
 from counterclaim.lexicon.speakers import (
     BODIES,
     DOCUMENTS,
@@ -67,6 +68,8 @@ _OF = re.compile(r"\s(?:of(?!\s[A-Z])|for|from|in|on|at|near|with|by)\s")
 _TELLING_CUE = re.compile(r"\b(?:tell|told|remind|warn)\w*$", re.IGNORECASE)
 _TOLD = re.compile(r"^\w+\s+(?:should|must|ought|needs?|needed|had\s+better)\b", re.IGNORECASE)
 """Who is told that he should do something need not be who tells it."""
+_DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
+"""Nobody denies for others what "they" did, unless others are named."""
 _VERB = re.compile(rf"\b(?:{AUXILIARIES}|\w{{2,}}ed)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|both)\b)", re.I)
 
@@ -134,11 +137,17 @@ def _means_speaker(pronoun: str, words: str, said: Said) -> bool:
         case "it":
             return indirect and group and _may_be_it(speaker) and not _PLEONASTIC.match(words)
         case _:
-            return indirect and group and _is_plural(speaker)
+            several = group or _is_party(speaker.name) or bool(_DENYING.search(said.cue))
+            return indirect and several and _is_plural(speaker)
 
 
 def _is_called_a_group(name: str) -> bool:
     return name.rsplit(maxsplit=1)[-1].lower() in _GROUPS
+
+
+def _is_party(name: str) -> bool:
+    """Tell whether several are a side of their own: rebels speak for themselves, activists mostly for others."""
+    return name.rsplit(maxsplit=1)[-1].lower() in OPPONENTS
 
 
 def _may_be_it(speaker: Agent) -> bool:
