@@ -301,6 +301,23 @@ def test_rebels_speak_for_themselves_and_nobody_denies_for_others(speaker: str, 
     assert canonical_wording(Said("they had left the mill", cue, several, Mode.INDIRECT)) == wording
 
 
+@pytest.mark.parametrize(
+    ("content", "cue", "wording"),
+    [
+        (
+            "it holds the rebels fully responsible for the raid",
+            "said",
+            "The rebels are fully responsible for the raid.",
+        ),
+        ("We hold the rebels responsible for it", "said", "The rebels are responsible for it."),
+        ("it holds them responsible for the raid", "said", "Varnian army holds them responsible for the raid."),
+        ("it held the mill", "said", "Varnian army held the mill."),
+    ],
+)
+def test_whom_a_speaker_holds_responsible_is_responsible(content: str, cue: str, wording: str) -> None:
+    assert canonical_wording(Said(content, cue, ARMY, Mode.INDIRECT)) == wording
+
+
 def test_who_is_told_that_she_should_go_need_not_say_so() -> None:
     assert canonical_wording(Said("she should go", "told", MINISTER, Mode.INDIRECT)) == "She should go."
     assert canonical_wording(Said("she would go", "told", MINISTER, Mode.INDIRECT)) == "Mara Ilo would go."

@@ -22,7 +22,7 @@ from counterclaim.extraction.wording.marks import without_marks
 from counterclaim.extraction.wording.naming import named
 from counterclaim.extraction.wording.negation import affirmed, without_any
 from counterclaim.extraction.wording.nominal import asserted
-from counterclaim.extraction.wording.pronouns import name_speaker, without_belief
+from counterclaim.extraction.wording.pronouns import name_speaker, without_belief, without_holding
 from counterclaim.extraction.wording.reproached import reproached
 from counterclaim.extraction.wording.said import Said
 from counterclaim.extraction.wording.torn import without_torn_that
@@ -119,7 +119,7 @@ def canonical_wording(said: Said, *, denied: bool = False, verbatim: bool = Fals
             and "using gas" both deny "the army used gas".
         verbatim: what is denied keeps its negation all the same.
     """
-    words = without_torn_that(without_belief(bare(said.content), said))
+    words = without_torn_that(without_holding(without_belief(bare(said.content), said), said))
     if denied:
         rejected = without_opening(_DISMISSED.sub("", words))
         words = without_any(rejected) if verbatim or negates_for_others(said) else affirmed(rejected)

@@ -38,6 +38,12 @@ _BELIEF = re.compile(
     r"(?!(?:in|of|about|so|him|her|them|it|me|us)\b)(?=\S+\s+\S+\s+\S)",
     re.IGNORECASE,
 )
+_HOLDING = re.compile(
+    r"^(?P<word>I|we|he|she|it|they)\s+(?:(?:also|still)\s+)?(?:holds?|held)\s+"
+    r"(?P<who>(?!(?:him|her|them|it|you|us|me|those|anyone|everyone|no)\b)\S.{0,60}?)\s+"
+    r"(?P<how>(?:\w+ly\s+)?(?:responsible|accountable|liable))\s+(?=for\b)",
+    re.IGNORECASE,
+)
 _PLEONASTIC = re.compile(
     r"^it['\u2019]?s?\s+(?:(?:is|was|would be|will be|has been|had been|may be|might be|seems?|appears?)\s+)?"
     r"(?:not\s+)?(?:(?:yet|still|also|now|only|\w+ly)\s+)?"
@@ -78,6 +84,14 @@ def without_belief(words: str, said: Said) -> str:
     """Leave out that the speaker believes what the speaker says: "it believes the army did it"."""
     found = _BELIEF.match(words)
     return words[found.end() :] if found and _means_speaker(found["word"], words, said) else words
+
+
+def without_holding(words: str, said: Said) -> str:
+    """Say of whom the speaker holds responsible that they are: "we hold the army responsible for the raid"."""
+    found = _HOLDING.match(words)
+    if found is None or not (found["word"].lower() in {"i", "we"} or _means_speaker(found["word"], words, said)):
+        return words
+    return f"{found['who']} {be_of(found['who'])} {found['how']} {words[found.end() :]}"
 
 
 def name_speaker(words: str, said: Said) -> str:
