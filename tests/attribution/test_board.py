@@ -1,6 +1,5 @@
 """Attributions found by where they stand."""
 
-from itertools import pairwise
 from time import process_time
 
 from counterclaim.attribution import Attribution
@@ -34,16 +33,18 @@ def test_what_a_rule_makes_of_the_near_ones_stands_in_their_place() -> None:
 
 def test_rules_take_time_in_proportion_to_the_text() -> None:
     unit = '"We never closed the lower gate," Ada Brook said ... "The keepers did it, which they denied," she said. '
-    taken = []
-    for number in (150, 1200):
-        text = unit * number
-        size = len(unit)
+    size = len(unit)
+
+    def seconds(number: int) -> float:
         given = [_said(size * n + 1, size * n + 31, size * n + 44) for n in range(number)]
         start = process_time()
         for rule in _RULES:
-            rule(text, given)
-        taken.append(process_time() - start)
-    assert all(after < 8 * 3 * before for before, after in pairwise(taken))
+            rule(unit * number, given)
+        return process_time() - start
+
+    # Of several runs the quickest: other work on the machine only ever adds.
+    quick, slow = (min(seconds(number) for _ in range(3)) for number in (150, 1200))
+    assert slow < 8 * 3 * quick
 
 
 def test_a_run_of_capitals_is_read_in_no_time() -> None:

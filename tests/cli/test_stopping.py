@@ -2,6 +2,7 @@
 
 import json
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,15 @@ from counterclaim.linking import Linker
 from ingest.reader import HandReader
 
 STATUS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
+
+
+@pytest.fixture(autouse=True)
+def _signals_as_in_a_terminal() -> Iterator[None]:
+    """The tests' own process may be under nohup, which ignores SIGHUP, as the program then does."""
+    before = {asked: signal.signal(asked, signal.SIG_DFL) for asked in STATUS}
+    yield
+    for asked, handler in before.items():
+        signal.signal(asked, handler)
 
 
 @pytest.mark.parametrize("asked", STATUS)
