@@ -35,6 +35,7 @@ class Judgement(NamedTuple):
         same: that they are the same.
         contradicting: that they cannot both be true.
         opposite: whether they differ in what must not differ between claims that are the same.
+        one_deed: whether both accuse one party of one deed.
     """
 
     first: int
@@ -42,6 +43,7 @@ class Judgement(NamedTuple):
     same: float
     contradicting: float
     opposite: bool
+    one_deed: bool
 
 
 class Judge:
@@ -109,4 +111,4 @@ class Judge:
             same = max(same, least)
         elif may_be:
             same = max(same, least - SLACK)
-        return Judgement(*pair, same, against, opposite)
+        return Judgement(*pair, same, against, opposite, one_deed)

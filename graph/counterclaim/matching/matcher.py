@@ -187,7 +187,7 @@ class ClaimMatcher:
     def _join(self, judged: list[Judgement], vetoed: Collection[frozenset[ClaimId]]) -> Iterator[ClaimMatch]:
         least = odds(self._weights.least_same)
         pairs = {(one.first, one.second): one for one in judged}
-        for one in sorted((one for one in judged if one.same >= least), key=self._surest):
+        for one in sorted((one for one in judged if one.same >= least), key=self._plainest):
             if self._groups.leader(one.first) != self._groups.leader(one.second) and self._agree(one, pairs, vetoed):
                 self._groups.join(one.first, one.second)
                 yield self._match(one, Relation.EXACT, one.same)
@@ -208,7 +208,12 @@ class ClaimMatcher:
         answers = [pairs[pair] for pair in wanted]
         if any(answer.opposite for answer in answers):
             return False
+        if one.one_deed:  # whether two accusations are of one deed, only accusations tell
+            answers = [answer for answer in answers if self._accuse(answer)]
         return sum(answer.same for answer in answers) / len(answers) >= odds(self._weights.least_same) - SLACK
+
+    def _accuse(self, one: Judgement) -> bool:
+        return all(self.memory.traits(number).charge for number in (one.first, one.second))
 
     def _are_parted(self, one: list[int], other: list[int], vetoed: Collection[frozenset[ClaimId]]) -> bool:
         """Tell whether a veto is between members of two groups."""
@@ -234,6 +239,10 @@ class ClaimMatcher:
 
     def _surest(self, one: Judgement) -> tuple[float, list[ClaimId]]:
         return -one.same, sorted((self.memory.claim(one.first), self.memory.claim(one.second)))
+
+    def _plainest(self, one: Judgement) -> tuple[bool, float, list[ClaimId]]:
+        """What the words tell outright joins first: the average of a group would let likeness keep it out."""
+        return not one.one_deed, *self._surest(one)
 
     def _match(self, one: Judgement, relation: Relation, log_odds: float) -> ClaimMatch:
         ends = self.memory.claim(one.first), self.memory.claim(one.second)
