@@ -32,6 +32,8 @@ _LEAST_COSINE = 0.3
 """Less alike claims are not compared at all: on unseen events as much is found as from 0.2 on."""
 _ASKED = 8
 """Members of a group that are asked about another group: the first ones and the pair that brings them together."""
+_SHARE = 1 / 3
+"""Of the accusations of two groups, how many pairs have to be surely the same for the groups to become one."""
 _CLOSE_EACH = 5
 _INSTANCE = 0.7
 """How sure it is that a claim is about one time of a practice, or that somebody cleared of it is accused."""
@@ -206,11 +208,13 @@ class ClaimMatcher:
         wanted = [(min(a, b), max(a, b)) for a in asked[0] for b in asked[1]]
         pairs |= {(new.first, new.second): new for new in self._judge.all(pair for pair in wanted if pair not in pairs)}
         answers = [pairs[pair] for pair in wanted]
-        if any(answer.opposite for answer in answers):
+        if any(answer.opposite or (answer.otherwise_detailed and not one.one_deed) for answer in answers):
             return False
+        least = odds(self._weights.least_same)
         if one.one_deed:  # whether two accusations are of one deed, only accusations tell
-            answers = [answer for answer in answers if self._accuse(answer)]
-        return sum(answer.same for answer in answers) / len(answers) >= odds(self._weights.least_same) - SLACK
+            told = [answer for answer in answers if self._accuse(answer)]
+            return sum(answer.same >= least for answer in told) >= len(told) * _SHARE
+        return sum(answer.same for answer in answers) / len(answers) >= least - SLACK
 
     def _accuse(self, one: Judgement) -> bool:
         return all(self.memory.traits(number).charge for number in (one.first, one.second))
