@@ -39,6 +39,16 @@ def test_spelling_with_and_without_al_or_hyphens_is_one_name() -> None:
     assert speaker(f"{text}Abdel-Rashid said the dam held.", "Abdel-Rashid") == ["Rami Abdel Rashid"]
 
 
+@pytest.mark.parametrize("name", ["Abdul Rashid", "Abdulrashid", "Abdel-Rashid", "Abdurrashid", "Abd al-Rashid"])
+def test_abdel_is_one_name_however_it_is_spelt(name: str) -> None:
+    text = f"Rami Abdelrashid sat.\n{name} said the dam held."
+    assert speaker(text, name) == ["Rami Abdelrashid"]
+
+
+def test_abdullah_is_a_name_of_its_own() -> None:
+    assert folded("Abdullah Harun") == ("abdullah", "harun")
+
+
 def test_two_people_joined_by_a_hyphen_are_not_one_of_them() -> None:
     text = "The Marsh-Lund plan failed. Olaf Lund left early.\nLund said the dam held."
     assert speaker(text, "Lund") == ["Olaf Lund"]

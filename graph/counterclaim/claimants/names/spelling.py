@@ -11,6 +11,8 @@ GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """Words behind a surname."""
 
 _ARTICLE = re.compile(r"(?:\b[Aa]l-(?=\w)|\b(?:al|el) (?=\w))")
+_SERVANT_OF = re.compile(r"\babd(?:[aeu][lr](?:[ -](?=[a-z])|(?=[a-z]{4}))|[ -](?=[a-z]))")
+"""Arabic names of two parts, whose first is spelt in many ways: "Abdel Rahman", "Abdul-Rahman", "Abdurrahman"."""
 _DOUBLED = re.compile(r"(.)\1")
 _NAMES = 1 << 14
 """Names that are remembered: a server reads others without end."""
@@ -20,13 +22,13 @@ _SURELY_ONE = 10
 
 
 def folded(name: str) -> Parts:
-    """Return the words of a name in lower case, without hyphens, dots and "al-".
+    """Return the words of a name in lower case, without hyphens, dots and "al-", and "Abdel" spelt in one way.
 
-    >>> folded("Jaish al-Islam"), folded("Abdel-Rahman"), folded("Al Marsh")
-    (('jaish', 'islam'), ('abdel', 'rahman'), ('al', 'marsh'))
+    >>> folded("Jaish al-Islam"), folded("Abdel-Rahman"), folded("Abdulrahman"), folded("Al Marsh")
+    (('jaish', 'islam'), ('abdul', 'rahman'), ('abdul', 'rahman'), ('al', 'marsh'))
     """
-    bare = _ARTICLE.sub("", name) or name
-    return tuple(word.strip(".").lower() for word in bare.replace("-", " ").split()) or (name.lower(),)
+    bare = _SERVANT_OF.sub("abdul ", (_ARTICLE.sub("", name) or name).lower())
+    return tuple(word.strip(".") for word in bare.replace("-", " ").split()) or (name.lower(),)
 
 
 def is_misspelt(word: str, known: str) -> bool:
