@@ -75,7 +75,7 @@ def _continues(text: str, tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_inside(text: str, tokens: Sequence[Token], index: int, *, is_bare: bool) -> bool:
-    """Tell whether the noun goes on behind ``index``: "army command", "ministry of …" but no "interior ministry of …"."""
+    """Tell whether the noun goes on behind ``index``: "army command", "ministry of …", no "interior ministry of …"."""
     if index + 1 >= len(tokens) or text[tokens[index].end : tokens[index + 1].start].strip(" "):
         return False
     following = tokens[index + 1].low
