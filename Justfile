@@ -4,7 +4,7 @@ default: lint types test
 
 # Install everything for development, as locked
 setup:
-    pip install --require-hashes -r requirements.txt && pip install --no-deps -e .
+    pip install --require-hashes -r requirements.txt -c requirements.txt && pip install --no-deps -e .
 
 lint:
     ruff check . && ruff format --check .

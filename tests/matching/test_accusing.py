@@ -122,3 +122,25 @@ def test_an_accusation_is_kept_with_the_claim(encoder: SentenceEncoder) -> None:
     assert traits.charge.guilt
     assert traits.charge.named
     assert unpack(pack(traits)) == traits
+
+
+def test_two_accusations_of_one_deed_meet_before_either_meets_what_is_only_like_it(matcher: ClaimMatcher) -> None:
+    first = [
+        accusation("The army carried out the gas attack on Zelmarra.", "a"),
+        accusation("The military did that.", "a"),
+    ]
+    told = ["Gas was released by government troops in Zelmarra.", "Gas was released in Zelmarra."]
+    matches = [*matcher.match(first), *matcher.match([accusation(text, "b", lead=BLAMED) for text in told])]
+    assert are_one(matches, first[0].text, told[0])
+    assert not are_one(matches, *told)
+
+
+def test_a_name_beside_the_accusations_of_one_deed_does_not_part_them(matcher: ClaimMatcher) -> None:
+    accused = "Troops fired gas on the town."
+    seen = "Gas was fired on the town, Elna Vik saw."
+    filmed = "The army was behind the gas attack on the town that Rik Moss filmed."
+    matches = [
+        *matcher.match([accusation(accused, "a"), accusation(seen, "a")]),
+        *matcher.match([accusation(filmed, "b", lead=BLAMED)]),
+    ]
+    assert are_one(matches, accused, filmed)

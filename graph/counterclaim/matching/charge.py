@@ -25,5 +25,9 @@ class Charge:
     setting: frozenset[int] = frozenset()
     guilt: bool = False
 
+    def __bool__(self) -> bool:
+        """Whether somebody is accused of a deed of some kind."""
+        return bool(self.parties and self.kinds)
+
 
 NO_CHARGE = Charge()

@@ -25,10 +25,13 @@ _DONE = r"(?:carried out|conducted|perpetrated|committed|launched|staged|ordered
 _FORMS = tuple(
     re.compile(f"^{form}$", re.IGNORECASE)
     for form in (
-        rf"(?P<doer>.{{2,120}}?),? (?:{_BE} )?{_SURELY}(?:responsible|to blame|at fault|culpable|accountable|guilty)"
+        rf"(?P<doer>.{{2,160}}?),? (?:{_BE} )?{_SURELY}(?:responsible|to blame|at fault|culpable|accountable|guilty)"
         r"(?: (?:for|of|in) (?P<deed>.+))?",
-        rf"(?P<doer>.{{2,120}}?) {_BE} {_SURELY}behind (?P<deed>.+)",
+        rf"(?P<doer>.{{2,160}}?) (?:{_BE} )?{_SURELY}behind (?P<deed>.+)",
         r"(?P<doer>.{2,80}?)['\u2019]?s? (?:\w+ )?responsibility for (?P<deed>.+)",
+        r".{0,120}?\b(?:link(?:s|ed|ing)?|t(?:ies|ied|ying)|implicat(?:es?|ed|ing)) (?P<doer>.{2,80}?) (?:to|with|in) "
+        r"(?P<deed>.+)",
+        rf"(?P<doer>.{{2,120}}?) {_BE} (?:linked|tied|connected|implicated) (?:to|with|in) (?P<deed>.+)",
         rf"(?P<doer>.{{2,120}}?) {_HAVE}{_SURELY}{_DID} (?P<deed>.+)",
         rf"(?P<deed>.{{2,160}}?),? {_SURELY}(?:{_BE} )?{_SURELY}(?:{_DONE} {_SURELY}by|(?:the )?work of) (?P<doer>.+)",
     )
@@ -53,7 +56,10 @@ _SEVERAL = re.compile(
 )
 _DATE = re.compile(rf"\b{MONTH}\.? \d+|\d+ {MONTH}\b")
 """Whose number is none of attacks: "the August 21 gas attack"."""
-_OPEN = re.compile(r"\b(?:unclear|whether|would|should|either|or|if|both|sides)\b|\?", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:unclear|unknown|not (?:yet )?(?:clear|known|certain)|whether|would|should|either|or|if|both|sides)\b|\?",
+    re.IGNORECASE,
+)
 """Nobody is accused, or one of several."""
 _NO_DEED = re.compile(r"claimed responsibility|war crimes?\b|crimes against|material damage")
 _ACT = re.compile(
@@ -66,7 +72,24 @@ _GENERALLY = re.compile(
     r"times|regularly|intend\w*|will|would|could|plan\w*|ready|prepar\w+)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\bby .+")
+_SUFFERS = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
+_BY = re.compile(
+    r"\bby .+|\bin (?:[\w'\u2019-]+ ){1,4}(?:air ?strikes?|strikes?|(?:air )?raids?|shelling|bombardment|bombing)\b.*"
+)
+"""Also "killed in coalition air strikes"."""
+_NAMED_ACT = re.compile(
+    r"(?:(?:the|this|that|a|an|its|an alleged|[\w-]+['\u2019]?s) )?(?:(?!of\b|in\b|to\b|on\b|and\b)[\w-]+ ){0,4}?"
+    r"(?:use|attack|strike|air ?strike|raid|bombing|shelling|bombardment|massacre|gassing|assault|downing)\b"
+    r"(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""A deed told by a noun: "the use of gas by the army", "the army's use of gas"."""
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|not|"
+    r"says?|said|shows?|showed|means?|meant|came|comes|went|killed|began|shocked|violates?|violated)\b",
+    re.IGNORECASE,
+)
+"""What a verb says of a deed, which is then not itself the claim."""
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 
 
@@ -78,7 +101,10 @@ class Guilt(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Who may do what a sentence reports: the words before its verb, and those from "by" on; either may be empty."""
+    """Who may do what a sentence reports: the words before its verb, and those from "by" on; either may be empty.
+
+    Whoever stands before a passive suffers it.
+    """
 
     before: str
     by: str
@@ -102,10 +128,21 @@ def report_in(text: str) -> Report | None:
     """Return who may do what the first sentence of ``text`` reports; None if that is usual, open or to come."""
     sentence = _first(text)
     act = _ACT.search(sentence)
-    if act is None or _OPEN.search(sentence) or _GENERALLY.search(text):
+    if _OPEN.search(sentence) or _GENERALLY.search(text):
         return None
-    by = _BY.search(sentence)
-    return Report(sentence[: act.start()], by[0] if by else "")
+    if act is None:
+        return _named_act(sentence)
+    by, before = _BY.search(sentence), sentence[: act.start()]
+    return Report("" if _SUFFERS.search(before) else before, by[0] if by else "")
+
+
+def _named_act(sentence: str) -> Report | None:
+    """Return who may do what a sentence without a verb names."""
+    act = _NAMED_ACT.fullmatch(sentence)
+    if act is None or _TOLD.search(sentence) or _SEVERAL.search(_DATE.sub("", sentence)):
+        return None
+    by = _BY.search(act["rest"])
+    return Report(sentence[: act.start("rest")], by[0] if by else "")
 
 
 def _is_one(deed: str, event: str) -> bool:

@@ -13,7 +13,13 @@ from counterclaim.matching.features import Comparison
 from counterclaim.matching.memory import Memory
 from counterclaim.matching.repeating import repeats
 from counterclaim.matching.traits import Rarity
-from counterclaim.matching.vetoes import ONE_SENTENCE, are_opposite, are_reversed, may_contradict
+from counterclaim.matching.vetoes import (
+    ONE_SENTENCE,
+    are_opposite,
+    are_otherwise_detailed,
+    are_reversed,
+    may_contradict,
+)
 from counterclaim.matching.weights import MatchWeights, Values, odds
 
 _ONE_DEED = 0.5
@@ -35,6 +41,8 @@ class Judgement(NamedTuple):
         same: that they are the same.
         contradicting: that they cannot both be true.
         opposite: whether they differ in what must not differ between claims that are the same.
+        otherwise_detailed: whether they are alike but for a name or number.
+        one_deed: whether both accuse one party of one deed.
     """
 
     first: int
@@ -42,6 +50,8 @@ class Judgement(NamedTuple):
     same: float
     contradicting: float
     opposite: bool
+    otherwise_detailed: bool
+    one_deed: bool
 
 
 class Judge:
@@ -95,8 +105,8 @@ class Judge:
         may_be = may_be_one_deed(one, other, leads=leads)
         one_deed = are_one_deed(one, other, leads=leads)
         details = one_deed or (may_be and put_guilt(one, other))
-        opposite = are_opposite(one, other, cosine=cosine, leads=leads, details=details)
-        opposite = opposite or are_two_accounts(one, other)
+        opposite = are_opposite(one, other, leads=leads, details=details) or are_two_accounts(one, other)
+        otherwise = not details and are_otherwise_detailed(one, other, cosine=cosine, leads=leads)
         against = max(contradicting, same) if cosine >= ONE_SENTENCE and are_reversed(one, other) else contradicting
         if dispute_one_deed(one, other, leads=leads) or answers_accusation(one, other, leads=leads):
             against = max(against, odds(_DISPUTED))
@@ -105,8 +115,8 @@ class Judge:
         least = self._least
         if one_deed:
             same = max(same, least, odds(_ONE_DEED))
-        elif not opposite and repeats(one, other, cosine=cosine, leads=leads):
+        elif not (opposite or otherwise) and repeats(one, other, cosine=cosine, leads=leads):
             same = max(same, least)
         elif may_be:
             same = max(same, least - SLACK)
-        return Judgement(*pair, same, against, opposite)
+        return Judgement(*pair, same, against, opposite, otherwise, one_deed)

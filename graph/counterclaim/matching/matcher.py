@@ -32,6 +32,8 @@ _LEAST_COSINE = 0.3
 """Less alike claims are not compared at all: on unseen events as much is found as from 0.2 on."""
 _ASKED = 8
 """Members of a group that are asked about another group: the first ones and the pair that brings them together."""
+_SHARE = 1 / 3
+"""Of the accusations of two groups, how many pairs have to be surely the same for the groups to become one."""
 _CLOSE_EACH = 5
 _INSTANCE = 0.7
 """How sure it is that a claim is about one time of a practice, or that somebody cleared of it is accused."""
@@ -187,7 +189,7 @@ class ClaimMatcher:
     def _join(self, judged: list[Judgement], vetoed: Collection[frozenset[ClaimId]]) -> Iterator[ClaimMatch]:
         least = odds(self._weights.least_same)
         pairs = {(one.first, one.second): one for one in judged}
-        for one in sorted((one for one in judged if one.same >= least), key=self._surest):
+        for one in sorted((one for one in judged if one.same >= least), key=self._plainest):
             if self._groups.leader(one.first) != self._groups.leader(one.second) and self._agree(one, pairs, vetoed):
                 self._groups.join(one.first, one.second)
                 yield self._match(one, Relation.EXACT, one.same)
@@ -206,9 +208,16 @@ class ClaimMatcher:
         wanted = [(min(a, b), max(a, b)) for a in asked[0] for b in asked[1]]
         pairs |= {(new.first, new.second): new for new in self._judge.all(pair for pair in wanted if pair not in pairs)}
         answers = [pairs[pair] for pair in wanted]
-        if any(answer.opposite for answer in answers):
+        if any(answer.opposite or (answer.otherwise_detailed and not one.one_deed) for answer in answers):
             return False
-        return sum(answer.same for answer in answers) / len(answers) >= odds(self._weights.least_same) - SLACK
+        least = odds(self._weights.least_same)
+        if one.one_deed:  # whether two accusations are of one deed, only accusations tell
+            told = [answer for answer in answers if self._accuse(answer)]
+            return sum(answer.same >= least for answer in told) >= len(told) * _SHARE
+        return sum(answer.same for answer in answers) / len(answers) >= least - SLACK
+
+    def _accuse(self, one: Judgement) -> bool:
+        return all(self.memory.traits(number).charge for number in (one.first, one.second))
 
     def _are_parted(self, one: list[int], other: list[int], vetoed: Collection[frozenset[ClaimId]]) -> bool:
         """Tell whether a veto is between members of two groups."""
@@ -234,6 +243,10 @@ class ClaimMatcher:
 
     def _surest(self, one: Judgement) -> tuple[float, list[ClaimId]]:
         return -one.same, sorted((self.memory.claim(one.first), self.memory.claim(one.second)))
+
+    def _plainest(self, one: Judgement) -> tuple[bool, float, list[ClaimId]]:
+        """What the words tell outright joins first: the average of a group would let likeness keep it out."""
+        return not one.one_deed, *self._surest(one)
 
     def _match(self, one: Judgement, relation: Relation, log_odds: float) -> ClaimMatch:
         ends = self.memory.claim(one.first), self.memory.claim(one.second)

@@ -15,34 +15,43 @@ ONE_SENTENCE = 0.65
 """Cosine from which on a claim and its reverse are one sentence, with and without "not"."""
 
 
-def are_opposite(one: Traits, other: Traits, *, cosine: float, leads: float, details: bool = False) -> bool:
+def are_opposite(one: Traits, other: Traits, *, leads: float, details: bool = False) -> bool:
     """Tell whether two claims differ in what makes them different claims.
 
-    These are the toll, who did it, whether it is so, whether it is or is only wanted, and, between sentences that are
-    otherwise alike, any other number and any other name.
+    These are the toll, who did it, whether it is so, and whether it is or is only wanted.
+
+    Args:
+        one: the traits of a claim.
+        other: those of another one.
+        leads: cosine of the vectors of both articles' leads.
+        details: whether tolls and doers are only details of what both claim.
+    """
+    if are_reversed(one, other) or _only_wanted(one, other) or _only_wanted(other, one):
+        return True
+    return not details and (_have_other_tolls(one, other) or _do_other_harm(one, other, leads))
+
+
+def are_otherwise_detailed(one: Traits, other: Traits, *, cosine: float, leads: float) -> bool:
+    """Tell whether two sentences that are otherwise alike name another number, somebody else or something else.
 
     Args:
         one: the traits of a claim.
         other: those of another one.
         cosine: of the vectors of both wordings.
-        leads: cosine of the vectors of both articles' leads.
-        details: whether tolls, numbers and names are only details of what both claim.
+        leads: of those of both articles' leads.
     """
-    if are_reversed(one, other) or _only_wanted(one, other) or _only_wanted(other, one):
-        return True
-    return not details and _differ(one, other, cosine=cosine, leads=leads)
-
-
-def _differ(one: Traits, other: Traits, *, cosine: float, leads: float) -> bool:
-    """Tell whether tolls, doers, other numbers or names are others."""
-    if differ(one.figures.dead, other.figures.dead) or differ(one.figures.hurt, other.figures.hurt):
-        return True
-    doers_differ = _have_other_doers(one, other, leads)
-    if doers_differ and (one.harm or one.blames) and (other.harm or other.blames):
-        return True
     if cosine >= _ALIKE and (differ(one.figures.all, other.figures.all) or _exchanged(one, other)):
         return True
-    return cosine >= _SAME_WORDS and doers_differ
+    return cosine >= _SAME_WORDS and _have_other_doers(one, other, leads)
+
+
+def _have_other_tolls(one: Traits, other: Traits) -> bool:
+    return differ(one.figures.dead, other.figures.dead) or differ(one.figures.hurt, other.figures.hurt)
+
+
+def _do_other_harm(one: Traits, other: Traits, leads: float) -> bool:
+    harmful = (one.harm or one.blames) and (other.harm or other.blames)
+    return harmful and _have_other_doers(one, other, leads)
 
 
 def are_reversed(one: Traits, other: Traits) -> bool:

@@ -13,7 +13,7 @@ from counterclaim.errors import ModelMissing
 from counterclaim.modelcard import shipped
 
 FILE = "weights.json"
-_RULES = 3
+_RULES = 4
 """Which rules decide beside the weights: raised when they find other matches, so that old ones are known."""
 Values = npt.NDArray[np.float64]
 
