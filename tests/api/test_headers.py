@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from httpx import Response
 
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim_api.app import create_app
@@ -74,7 +75,7 @@ def test_a_change_of_the_store_changes_the_tag(writable: TestClient) -> None:
 
 def test_a_page_kept_from_before_anybody_could_write_is_asked_for_anew(store: EmbeddedStore) -> None:
     asked = f"/articles/{FIRST.id}"
-    pages = []
+    pages: list[Response] = []
     for token in (None, settings().token):
         with TestClient(create_app(settings().model_copy(update={"token": token}), store)) as client:
             tag = pages[-1].headers["etag"] if pages else ""
