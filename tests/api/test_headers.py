@@ -74,13 +74,13 @@ def test_a_change_of_the_store_changes_the_tag(writable: TestClient) -> None:
 
 def test_a_page_kept_from_before_anybody_could_write_is_asked_for_anew(store: EmbeddedStore) -> None:
     asked = f"/articles/{FIRST.id}"
-    pages = []
+    tags = [""]
     for token in (None, settings().token):
         with TestClient(create_app(settings().model_copy(update={"token": token}), store)) as client:
-            tag = pages[-1].headers["etag"] if pages else ""
-            pages.append(client.get(asked, headers={**PAGE, "if-none-match": tag}))
-    assert [page.status_code for page in pages] == [200, 200]
-    assert pages[0].headers["etag"] != pages[1].headers["etag"]
+            answer = client.get(asked, headers={**PAGE, "if-none-match": tags[-1]})
+            assert answer.status_code == 200
+            tags.append(answer.headers["etag"])
+    assert len(set(tags)) == len(tags)
 
 
 def test_an_answer_from_an_older_snapshot_is_not_taken_for_the_newest(tmp_path: Path) -> None:
