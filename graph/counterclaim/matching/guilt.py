@@ -72,7 +72,11 @@ _GENERALLY = re.compile(
     r"times|regularly|intend\w*|will|would|could|plan\w*|ready|prepar\w+)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\bby .+")
+_SUFFERS = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
+_BY = re.compile(
+    r"\bby .+|\bin (?:[\w'\u2019-]+ ){1,4}(?:air ?strikes?|strikes?|(?:air )?raids?|shelling|bombardment|bombing)\b.*"
+)
+"""Also "killed in coalition air strikes"."""
 _NAMED_ACT = re.compile(
     r"(?:(?:the|this|that|a|an|its|an alleged|[\w-]+['\u2019]?s) )?(?:(?!of\b|in\b|to\b|on\b|and\b)[\w-]+ ){0,4}?"
     r"(?:use|attack|strike|air ?strike|raid|bombing|shelling|bombardment|massacre|gassing|assault|downing)\b"
@@ -97,7 +101,10 @@ class Guilt(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Who may do what a sentence reports: the words before its verb, and those from "by" on; either may be empty."""
+    """Who may do what a sentence reports: the words before its verb, and those from "by" on; either may be empty.
+
+    Whoever stands before a passive suffers it.
+    """
 
     before: str
     by: str
@@ -125,8 +132,8 @@ def report_in(text: str) -> Report | None:
         return None
     if act is None:
         return _named_act(sentence)
-    by = _BY.search(sentence)
-    return Report(sentence[: act.start()], by[0] if by else "")
+    by, before = _BY.search(sentence), sentence[: act.start()]
+    return Report("" if _SUFFERS.search(before) else before, by[0] if by else "")
 
 
 def _named_act(sentence: str) -> Report | None:
