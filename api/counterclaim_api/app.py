@@ -176,7 +176,7 @@ def _token(settings: Settings) -> SecretStr:
 def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> None:
     """Wrap the routes; what is added last sees the request first."""
     app.add_middleware(Direct)
-    app.add_middleware(Caching, version=lambda: store.version)
+    app.add_middleware(Caching, version=lambda: store.version, settings=settings.model_dump_json())
     app.add_middleware(Conditions)
     app.add_middleware(Suffixes)
     if settings.reading_needs_token:
@@ -185,8 +185,8 @@ def _add_middleware(app: FastAPI, settings: Settings, store: EmbeddedStore) -> N
         CORSMiddleware,
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
-        allow_headers=["Accept", "Authorization", "Content-Type", "If-Match", "If-None-Match"],
-        expose_headers=["ETag", "Link", "Location", VERSION, TOTAL],
+        allow_headers=["*"],
+        expose_headers=["ETag", "Link", "Location", "Retry-After", VERSION, TOTAL],
         max_age=86_400,
     )
     app.add_middleware(SecurityHeaders)

@@ -45,12 +45,7 @@ def complaint(request: Request, error: Mapping[str, Any]) -> str:
     name = ".".join(parts[:1] if place == "query" else (place, *parts))
     about: Mapping[str, Any] = error.get("ctx", {})
     if error["type"] == "extra_forbidden":
-        known = ", ".join(_parameters(request)) or "none"
-        return (
-            f"{name} is no parameter of {request.url.path}; there are {known}"
-            if place == "query"
-            else f"{name} is not known here"
-        )
+        return f"{name} is {_unknown(request) if place == 'query' else 'not known here'}"
     said = _said(error["type"], about, otherwise=str(error["msg"])).rstrip(".")
     if place == "body" and not parts:
         return f"the body: {said}"
@@ -72,7 +67,8 @@ def _value(given: object) -> str:
     return f"={json.dumps(given)}" if given is None or isinstance(given, bool | int | float) else ""
 
 
-def _parameters(request: Request) -> list[str]:
-    """Return the query parameters that the path takes."""
+def _unknown(request: Request) -> str:
+    """Return that something is no parameter of the path, and which it has."""
     described = request.app.openapi()["paths"][request.scope["route"].path][request.method.lower()]
-    return [parameter["name"] for parameter in described.get("parameters", ()) if parameter["in"] == "query"]
+    known = (parameter["name"] for parameter in described.get("parameters", ()) if parameter["in"] == "query")
+    return f"no parameter of {request.url.path}; there are {', '.join(known) or 'none'}"

@@ -119,13 +119,16 @@ def _is_negotiated(stem: str) -> bool:
 class Caching:
     """Tags answers to GET with the store's version, and answers 304 to a client that has that version.
 
+    With other settings there are other answers: a page leads to its forms only where somebody may write.
+
     An answer that does not say of which version it is gets the one from before it was computed: should the store
     change meanwhile, the client asks again. One from a snapshot may be of an older version, and has that one's tag.
     """
 
-    def __init__(self, app: ASGIApp, version: Callable[[], int]) -> None:
+    def __init__(self, app: ASGIApp, version: Callable[[], int], settings: str) -> None:
         self._app = app
         self._version = version
+        self._program = f"{__version__} {settings}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve the request."""
@@ -137,7 +140,7 @@ class Caching:
             return
         headers = Headers(scope=scope)
         version = self._version()
-        tag = _tag(version, scope, headers)
+        tag = self._tag(version, scope, headers)
         known = ",".join(headers.getlist("if-none-match"))
         if _opaque(tag) in map(_opaque, known.split(",")):
             await _Unchanged(send)(_tagged({"type": _START, "status": HTTPStatus.OK, "headers": []}, tag, version))
@@ -148,10 +151,15 @@ class Caching:
         async def send_with_tag(message: Message) -> None:
             if message["type"] == _START and message["status"] == HTTPStatus.OK:
                 own = int(Headers(raw=message["headers"]).get(VERSION, version))
-                message = _tagged(message, tag if own == version else _tag(own, scope, headers), own)
+                message = _tagged(message, tag if own == version else self._tag(own, scope, headers), own)
             await answer(message)
 
         await self._app(scope, receive, send_with_tag)
+
+    def _tag(self, version: int, scope: Scope, headers: Headers) -> str:
+        """Everything that the answer depends on, hashed; weak, for a serialiser may order triples anew."""
+        query = scope["query_string"].decode("latin-1")
+        return f'W/"{h16(f"{self._program} {version}", scope["path"], query, headers.get("accept", ""))}"'
 
 
 class Conditions:
@@ -214,9 +222,3 @@ def _tagged(message: Message, tag: str, version: int) -> Message:
 def _opaque(tag: str) -> str:
     """Return the part of a tag that weak comparison looks at (RFC 9110 §8.8.3.2)."""
     return tag.strip().removeprefix("W/")
-
-
-def _tag(version: int, scope: Scope, headers: Headers) -> str:
-    """Everything that the answer depends on, hashed; weak, for a serialiser may order triples anew."""
-    query = scope["query_string"].decode("latin-1")
-    return f'W/"{h16(f"{__version__} {version}", scope["path"], query, headers.get("accept", ""))}"'

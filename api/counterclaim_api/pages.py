@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from starlette.datastructures import QueryParams
 
 from counterclaim import __version__
-from counterclaim_api.addresses import address
+from counterclaim_api.addresses import address, root_path
 from counterclaim_api.iframes import iframe
 from counterclaim_api.paging import MAX_LIMIT
 from counterclaim_api.pictures.network import name_lines
@@ -21,6 +21,7 @@ _CONTEXT = 32
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SUREST = 0.99
 """The most that is said of a confidence on a page: "100 %" would be read as a fact."""
+_UNBROKEN = "\N{NO-BREAK SPACE}"
 
 _LONGEST = 400
 """Characters of a text that leads to its whole; a claim is as long as the quotation that it is made of."""
@@ -38,7 +39,7 @@ def render_page(
 ) -> Response:
     """Return the page; ``root`` is what links begin with, so that the server may live below a path."""
     shared = {
-        "root": request.scope.get("root_path", ""),
+        "root": root_path(request),
         "base": root_of(request),
         "path": request.url.path,
         "search": request.query_params.get("q", "").strip(),
@@ -101,14 +102,14 @@ def place(iri: str) -> str:
 
 
 def percent(confidence: float) -> str:
-    """Return how sure the machine is, in whole per cent; never 100 %, nor 0 %.
+    """Return how sure the machine is, in whole per cent, on one line; never 100 %, nor 0 %.
 
-    >>> percent(0.9996)
+    >>> percent(0.9996).replace(_UNBROKEN, " ")
     'over 99 %'
     """
-    if confidence > _SUREST:
-        return f"over {round(_SUREST * 100)} %"
-    return f"{round(confidence * 100)} %" if round(confidence * 100) else "under 1 %"
+    whole = round(min(confidence, _SUREST) * 100)
+    bound = "over " if confidence > _SUREST else "" if whole else "under "
+    return f"{bound}{whole or 1}{_UNBROKEN}%"
 
 
 def brief(text: str) -> str:

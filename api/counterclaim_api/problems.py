@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match, Mount
 
 from counterclaim.errors import BadDocument, CounterclaimError, QueryRejected
+from counterclaim_api.addresses import root_path
 from counterclaim_api.complaints import complaint
 from counterclaim_api.negotiation import prefers_page
 from counterclaim_api.pages import render_page
@@ -68,7 +69,7 @@ def problem_response(
         title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
-        instance=quote(request.scope.get("root_path", "") + request.url.path + request.scope.get("suffix", "")),
+        instance=quote(root_path(request) + request.url.path + request.scope.get("suffix", "")),
         line=line,
         column=column,
         errors=list(errors),

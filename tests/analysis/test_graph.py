@@ -3,6 +3,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from counterclaim.analysis import to_networkx
+from counterclaim.analysis.timeline import timeline
 from counterclaim.rdf import Iris, reading_quads
 from counterclaim.rdf.inference import inferred
 from counterclaim.store.embedded import EmbeddedStore
@@ -93,6 +94,18 @@ def test_unknown_dates_are_absent(store: EmbeddedStore) -> None:
         G = to_networkx(undated)
     assert not any("first_seen" in data for _, data in G.nodes(data=True))
     assert nx.number_of_nodes(G) > 0
+
+
+@pytest.mark.parametrize("written", ["2031", "2031-13-45", "next week", ""])
+def test_what_is_no_day_is_an_unknown_date(store: EmbeddedStore, written: str) -> None:
+    dates = NamedNode(Schema.DATE_PUBLISHED)
+    with EmbeddedStore.open(None) as odd:
+        odd.load(
+            Quad(quad.subject, dates, Literal(written), quad.graph_name) if quad.predicate == dates else quad
+            for quad in store.quads()
+        )
+        G = to_networkx(odd)
+    assert [period.start for period in timeline(G)] == [None]
 
 
 def test_words_without_a_certainty_are_edges_too(store: EmbeddedStore) -> None:

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import re
 import time
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -241,6 +243,24 @@ def test_a_form_shows_a_nought_that_is_asked_for(client: TestClient) -> None:
     page = client.get("/analysis/camps", headers={"accept": "text/html"}).text
     assert 'name="seed" type="search" value="0"' in page
     assert 'name="from" type="date" value=""' in page
+
+
+def test_a_form_tells_what_each_field_takes_and_before_a_mistake_how_a_claim_is_named(client: TestClient) -> None:
+    page = client.get("/analysis/timeline", headers={"accept": "text/html"}).text
+    (found,) = (one for one in client.get("/analysis").json()["analyses"] if one["name"] == "timeline")
+    assert "Claim or party (its page, IRI or id)" in page
+    for one in found["parameters"]:
+        tag = re.search(f'<(?:input|select) id="f-{one["name"]}"[^>]*>', page)
+        assert tag is not None
+        assert f'title="{one["description"]}"' in unescape(tag.group())
+
+
+@pytest.mark.parametrize("path", ["/analysis/contestd", "/projections/x"])
+def test_who_asks_for_none_is_led_to_all(client: TestClient, path: str) -> None:
+    page = client.get(path, headers={"accept": "text/html"})
+    assert page.status_code == 404
+    main = page.text.partition("<main")[2]
+    assert f'href="/{path.split("/")[1]}"' in main
 
 
 def test_a_form_has_choices_where_there_are_few_and_short_labels(client: TestClient) -> None:

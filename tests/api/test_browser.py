@@ -185,6 +185,10 @@ def test_print_leaves_out_what_cannot_be_used_on_paper(page: Page) -> None:
     page.emulate_media(media="print")
     expect(page.locator("header.site")).to_be_hidden()
     expect(page.get_by_role("article").get_by_text("The fleet denied the accusation").first).to_be_visible()
+    for path in (f"/claims/{SHELLED.id}", f"/articles/{FIRST.id}"):
+        page.goto(path)
+        for words in ("wrong?", "link to this"):
+            expect(page.get_by_text(words).first).to_be_hidden()
 
 
 @pytest.fixture(scope="module")

@@ -130,6 +130,8 @@ def test_a_token_that_the_browser_sends_by_itself_is_not_enough(client: TestClie
 
 def test_what_nobody_says_can_only_be_withdrawn(client: TestClient) -> None:
     text = words(client, f"/corrections/new?utterance={IMPLIED.id}")
+    assert "The denial is of this" in text
+    assert "Somebody says this" not in text
     assert "Is it a statement?" in text
     assert "Who said it" not in text
 

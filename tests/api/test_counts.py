@@ -75,3 +75,11 @@ def test_who_is_only_implied_by_a_denial_is_counted_nowhere() -> None:
         assert opened.get("/claimants").json()["total"] == statistics(store).claimants
         unnamed = opened.get("/claimants?kind=unnamed").json()["total"]
         assert unnamed == statistics(store).unnamed_claimants
+
+
+def test_words_of_which_no_source_is_stated_are_no_claimant_s() -> None:
+    article = read(1, Said("unstated source", "The silos burned."), Said("an aide", "The silos burned."))
+    with filled(article) as store, TestClient(create_app(settings(), store)) as opened:
+        for question in ("/claimants", "/claimants?kind=unnamed"):
+            assert [item["name"] for item in opened.get(question).json()["items"]] == ["an aide"]
+        assert (statistics(store).claimants, statistics(store).unnamed_claimants) == (1, 1)

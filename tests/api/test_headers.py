@@ -72,6 +72,17 @@ def test_a_change_of_the_store_changes_the_tag(writable: TestClient) -> None:
     assert (answer.status_code, answer.json()["total"]) == (200, 1)
 
 
+def test_a_page_kept_from_before_anybody_could_write_is_asked_for_anew(store: EmbeddedStore) -> None:
+    asked = f"/articles/{FIRST.id}"
+    tags = [""]
+    for token in (None, settings().token):
+        with TestClient(create_app(settings().model_copy(update={"token": token}), store)) as client:
+            answer = client.get(asked, headers={**PAGE, "if-none-match": tags[-1]})
+            assert answer.status_code == 200
+            tags.append(answer.headers["etag"])
+    assert len(set(tags)) == len(tags)
+
+
 def test_an_answer_from_an_older_snapshot_is_not_taken_for_the_newest(tmp_path: Path) -> None:
     asked = "/sparql?query=ASK+%7B+?s+?p+?o+%7D"
     writes = {"authorization": f"Bearer {TOKEN}", "content-type": "application/sparql-update"}
@@ -119,6 +130,18 @@ def test_a_preflight_is_answered(client: TestClient, path: str) -> None:
     answer = client.options(path, headers=headers)
     assert answer.status_code == 200
     assert "POST" in answer.headers["access-control-allow-methods"]
+
+
+def test_a_script_of_another_site_may_send_headers_that_mean_nothing_here(client: TestClient) -> None:
+    headers = {
+        "origin": "https://elsewhere.example",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "x-requested-with, cache-control",
+    }
+    answer = client.options("/sparql", headers=headers)
+    assert (answer.status_code, answer.headers["access-control-allow-origin"]) == (200, "*")
+    assert "x-requested-with" in answer.headers["access-control-allow-headers"]
+    assert "access-control-allow-credentials" not in answer.headers
 
 
 @pytest.mark.parametrize("path", [*PLACES, "/nowhere", "/static/style.css"])

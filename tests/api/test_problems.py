@@ -124,7 +124,7 @@ def test_a_problem_names_the_value_and_what_would_do(
 
 
 @pytest.mark.parametrize(
-    "path", ["/claims/a b", "/claims/\N{SNOWMAN}", "/claims/%00", '/claims/"<>', "/claims/none.ttl"]
+    "path", ["/claims/a b", "/claims/\N{SNOWMAN}", "/claims/%00", '/claims/"<>', "/claims/none.ttl", "/static/none"]
 )
 def test_the_instance_of_a_problem_is_the_address_that_was_asked_for(client: TestClient, path: str) -> None:
     instance = client.get(path, headers={"accept": "application/json"}).json()["instance"]
@@ -154,6 +154,13 @@ def test_a_browser_gets_the_problem_as_a_page(client: TestClient, path: str) -> 
     assert answer.status_code in {404, 422}
     assert answer.headers["content-type"].startswith("text/html")
     assert "<h1>" in answer.text
+
+
+def test_the_page_of_a_missing_file_leads_back_to_the_server(client: TestClient) -> None:
+    page = client.get("/static/none", headers={"accept": "text/html"})
+    assert page.status_code == 404
+    assert 'href="/static/style.css"' in page.text
+    assert 'href="/claims"' in page.text
 
 
 def test_a_problem_page_shows_no_markup_of_the_address(client: TestClient) -> None:

@@ -74,6 +74,12 @@ def test_what_is_wrong_in_the_form_makes_no_veto(client: TestClient, changed: di
     assert vetoes(client) == 0
 
 
+def test_a_field_that_is_not_known_is_named(client: TestClient) -> None:
+    answer = client.post("/vetoes/new", data=FORM | {"utterance": "x"}, headers={"accept": "application/json"})
+    assert (answer.status_code, answer.json()["detail"]) == (422, "body.utterance is not known here.")
+    assert vetoes(client) == 0
+
+
 def test_a_token_that_the_browser_sends_by_itself_is_not_enough(client: TestClient) -> None:
     form = {name: value for name, value in FORM.items() if name != "token"}
     answer = client.post("/vetoes/new", data=form, headers={"authorization": f"Bearer {TOKEN}"})

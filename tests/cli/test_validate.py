@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from cli.conftest import Program
@@ -61,3 +62,18 @@ def test_an_update_that_takes_a_speaker_away_is_a_fault(counterclaim: Program, f
     result = counterclaim("validate", "--store", filled)
     assert result.status == 1
     assert "exactly one speaker" in result.out
+
+
+def test_a_date_that_is_none_is_a_fault_and_no_traceback(
+    counterclaim: Program, filled: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with EmbeddedStore.open(filled) as store:
+        store.update(
+            "DELETE { GRAPH ?g { ?a schema:datePublished ?day } } "
+            'INSERT { GRAPH ?g { ?a schema:datePublished "2031-13-45"^^xsd:date } } '
+            "WHERE { GRAPH ?g { ?a schema:datePublished ?day } }",
+            prefixes=PREFIXES,
+        )
+    result = counterclaim("validate", "--store", filled)
+    assert "(found: 2031-13-45)" in result.out
+    assert not caplog.records

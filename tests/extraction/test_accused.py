@@ -56,6 +56,18 @@ def test_the_accused_is_resolved_as_a_claimant_would_be() -> None:
     assert [agent.name for agent in accused[0]] == ["Syrian government"]
 
 
+def test_a_ministry_accused_of_something_is_a_ministry() -> None:
+    text = "The Relief Union accused the Varnian interior ministry of arresting two of its drivers."
+    start, cue = text.index("the Varnian"), text.index("accused")
+    attribution = Attribution(
+        cue=(Span(cue, cue + 7),), content=(Span(start, len(text) - 1),), source=(Span(0, 16),), confidence=1.0
+    )
+    accused = find_accused(Article(text=text), (attribution,), ())
+    assert [(agent.name, agent.kind) for agent in accused.get(0, ())] == [
+        ("Varnian interior ministry", AgentKind.ORGANIZATION)
+    ]
+
+
 def test_them_is_no_one_person() -> None:
     text = "Mara Ilo spoke. The rebels accused them of lying."
     start = text.index("them of lying")

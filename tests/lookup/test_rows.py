@@ -1,5 +1,7 @@
 """What utterances say, as rows for other programs."""
 
+from dataclasses import replace
+
 from pyoxigraph import NamedNode
 
 from counterclaim.lookup import find_claims, utterance_rows
@@ -7,7 +9,7 @@ from counterclaim.rdf.changes import article_change
 from counterclaim.rdf.inference import inferred
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.matches import BROADER_CLAIM, NARROWER_CLAIM, SAME_CLAIM, Found, link_quads, match_quads
-from counterclaim.stance import Stance
+from counterclaim.stance import Mode, Stance
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology.vocabulary import Ccg
@@ -115,3 +117,16 @@ def test_a_general_row_goes_with_its_relation() -> None:
     store = practised()
     store.write(Change(removals=frozenset(q for q in store.quads() if q.predicate in (BROADER_CLAIM, NARROWER_CLAIM))))
     assert not any(row["general"] for row in utterance_rows(store))
+
+
+def test_an_accusation_that_a_denial_implies_comes_before_the_denial() -> None:
+    store = EmbeddedStore.open(None)
+    for number, who in enumerate(("Orlo", "Sel", "Varnholt", "Karsholm", "Eskedal", "Ostrel")):
+        denied, implied = Said(who, "The mill burned.", Stance.DENIES), Said("sailors", "x", mode=Mode.IMPLIED)
+        reading = read(number, denied, implied)
+        words = reading.utterances[0].content
+        together = [replace(one, content=words) for one in reading.utterances]
+        reading = replace(reading, utterances=tuple(together))
+        store.write(article_change(store, reading, IRIS, generated=GENERATED))
+    modes = [row["mode"] for row in utterance_rows(store)]
+    assert modes == [Mode.IMPLIED, Mode.INDIRECT] * 6

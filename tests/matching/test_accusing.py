@@ -76,6 +76,11 @@ def test_nobody_need_say_which_rare_deed_of_the_week_is_meant(matcher: ClaimMatc
     assert not matched(ClaimMatcher.load(), first, late)
 
 
+def test_the_last_clause_before_the_verb_tells_who_is_accused(matcher: ClaimMatcher) -> None:
+    worn = accusation("The army had won ground and for that reason rebels used gas on Zelmarra.", "a")
+    assert matched(matcher, worn, accusation("Rebels were behind the gassing of Zelmarra.", "b", lead=BLAMED))
+
+
 def test_a_gas_field_is_no_gas() -> None:
     assert not kinds_of("The army bombs a gas field.") & {"gas"}
 

@@ -198,6 +198,17 @@ def test_what_happened_years_before_a_denial_is_denied(matcher: ClaimMatcher) ->
     assert graded(matcher, stated(SINGLE, "a"), later) == [(SINGLE, GENERAL)]
 
 
+def test_who_denies_it_of_two_parties_denies_it_of_each(matcher: ClaimMatcher) -> None:
+    both = denied("Syrian rebels and the Syrian army have used gas.", "b")
+    one = stated("Rebels have used poison gas.", "c", lead="Bread is dear. Bakers of Karsholm ask for flour.")
+    assert graded(matcher, both, one) == [(one.text, both.text)]
+
+
+def test_the_last_clause_before_the_verb_tells_who_did_it() -> None:
+    told = practice("Government soldiers fell ill on Monday after rebels used gas near the mill.")
+    assert told == Practice(frozenset({"opponents"}), frozenset({"gas"}))
+
+
 def test_to_say_that_somebody_never_does_so_contradicts_each_time(matcher: ClaimMatcher) -> None:
     said = stated(SINGLE, "a"), stated(NEVER, "b", lead=TALKS)
     found = [match for one in said for match in matcher.match([one]) if match.relation is Relation.CONTRADICTS]

@@ -18,6 +18,7 @@ DOERS = [
     ("A helicopter dropped a container.", set()),
     ("U.S. aircraft hit the village.", {"united-states"}),
     ("Russias air force hit the village.", {"russia"}),
+    ("The presidents forces used gas.", {"france"}),
     ("Germany believes Russian jets hit the village.", {"russia"}),
 ]
 FIGURES = [

@@ -2,6 +2,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import owlrl  # type: ignore[import-untyped]
 import pytest
@@ -14,7 +15,7 @@ from counterclaim.rdf.inference import _PREMISES
 from counterclaim.rdf.interop import rdflib_graph
 from counterclaim.rdf.iris import Iris
 from counterclaim.rdf.terms import TYPE, node
-from counterclaim.stance import Stance
+from counterclaim.stance import Mode, Stance
 from counterclaim.store.embedded import EmbeddedStore
 from counterclaim.store.protocol import Change
 from counterclaim_ontology import competency_questions, ontology_text, question_of, rules
@@ -152,6 +153,49 @@ def test_what_is_only_implied_is_nobody_s_words(store: EmbeddedStore, name: str)
     answer = store.construct(query) if _form(query) == "CONSTRUCT" else (row.values() for row in store.select(query))
     found = {getattr(term, "value", "") for terms in answer for term in terms}
     assert not found & {UNSTATED.value, "unstated source"}
+
+
+NAMES_SOURCES = {"01-who-said-what", "03-who-alleges", "04-timeline-of-a-claim", "10-unnamed-sources-only"}
+"""Questions about words, and about sources: there it is told that none is stated."""
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS.keys() - NAMES_SOURCES - {"29-misquotations"}))
+def test_words_of_which_no_source_is_stated_are_no_party_s(unsourced: EmbeddedStore, name: str) -> None:
+    query = QUESTIONS[name]
+    answer = (
+        unsourced.construct(query) if _form(query) == "CONSTRUCT" else (row.values() for row in unsourced.select(query))
+    )
+    found = " ".join(getattr(term, "value", "") for terms in answer for term in terms)
+    assert not re.search("unstated.source", found)
+
+
+def test_words_of_which_no_source_is_stated_count_for_no_side(unsourced: EmbeddedStore) -> None:
+    (row,) = _rows(unsourced, QUESTIONS["34-most-rebutted-claims"])
+    assert (row["asserting"], row["denying"], row["countering"], row["doubting"]) == ("1", "1", "0", "0")
+    assert _rows(unsourced, QUESTIONS["36-both-sides-in-one-article"]) == []
+    assert _rows(unsourced, QUESTIONS["12-corroboration"]) == []
+    assert _rows(unsourced, QUESTIONS["26-answer-times"])[0]["days"] == "3"
+
+
+@pytest.fixture(scope="module")
+def unsourced() -> Iterator[EmbeddedStore]:
+    shelled = "The fleet shelled the harbour of Sel."
+    first = read(
+        1,
+        Said("unstated source", shelled, accusing="Northern Fleet", mode=Mode.DIRECT),
+        Said("unstated source", "The mine was flooded.", Stance.DENIES),
+        Said("unstated source", "The fleet never shelled the harbour of Sel."),
+    )
+    asserted = read(2, Said("Ivo Renn", shelled), published=date(2031, 3, 6))
+    denied = read(
+        3,
+        Said("unstated source", shelled),
+        Said("Dana Orlo", shelled, Stance.DENIES),
+        Said("unstated source", shelled, Stance.DENIES),
+        published=date(2031, 3, 9),
+    )
+    with filled(first, asserted, denied) as opened:
+        yield opened
 
 
 def test_nobody_claims_what_is_only_implied(store: EmbeddedStore) -> None:

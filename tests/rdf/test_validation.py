@@ -86,6 +86,33 @@ FAULTS: dict[str, tuple[Callable[[], Quads], NamedNode, str]] = {
         SHELLING,
         "cannot assert and deny the same",
     ),
+    "asserts and doubts": (
+        lambda: _with(SHELLING, Ccg.QUESTIONS, IRIS.claim(SHELLED.id)),
+        SHELLING,
+        "cannot question what it asserts",
+    ),
+    "denies and declines to comment": (
+        lambda: _with(DENIAL, Ccg.DECLINES_TO_COMMENT, IRIS.claim(SHELLED.id)),
+        DENIAL,
+        "takes no other stance",
+    ),
+    "speaks for himself": (
+        lambda: _instead(SHELLING, Ccg.ON_BEHALF_OF, UNNAMED),
+        SHELLING,
+        "speaks for nobody else",
+    ),
+    "a rebuttal of itself": (lambda: _with(DENIAL, Ccg.RESPONDS_TO, DENIAL), DENIAL, "responds to itself"),
+    "a rebuttal of no kind": (lambda: _without(DENIAL, Ccg.REBUTTAL_KIND), DENIAL, "one kind"),
+    "a retraction of nothing": (
+        lambda: _with(DENIAL, Ccg.RETRACTS, IRIS.utterance("0" * 16)),
+        DENIAL,
+        "which nothing describes",
+    ),
+    "a graph that is of no article": (
+        lambda: _without(GRAPH, Prov.WAS_DERIVED_FROM),
+        IRIS.article(FIRST.id),
+        "by which run and when",
+    ),
     "says nothing": (lambda: _without(SHELLING, Ccg.ASSERTS), SHELLING, "takes a stance on a claim or relays"),
     "a relay that leads back": (lambda: _with(RELAY, Ccg.VIA, RELAYED), RELAY, "may not loop"),
     "a denial that denies nothing": (lambda: _without(DENIAL, Ccg.DENIES), DENIAL, "make kind and stance agree"),

@@ -2,7 +2,10 @@
 
 import pytest
 
-from rebuttals.marked import disputes_in
+from counterclaim.attribution.reading import Attribution
+from counterclaim.rebuttals import Statement, find_disputes
+from counterclaim.span import Span
+from rebuttals.marked import disputes_in, read_marked
 
 ACCUSED = "[The union] <accused> {Norland Copper of dumping acid in the Weir river}.|\n"
 
@@ -73,3 +76,15 @@ def test_a_deed_of_ones_own_is_not_denied_to_whom_somebody_else_is_accused_of_it
     assert disputes_in(marked)[2].targets == (0,)
     accused = marked.replace("Sanna Berg of", "Norland Copper of")
     assert 1 in disputes_in(accused)[2].targets
+
+
+def test_who_denies_the_very_words_of_another_answers_him() -> None:
+    accused = "[The union] <accused> {Norland Copper of dumping acid in the river, }which [Norland Copper] <denied>.|\n"
+    text, (union,) = read_marked(accused.replace("[Norland Copper] <denied>", "Norland Copper denied"))
+    start, deny, denier = text.index("dumping"), text.index("denied"), text.rindex("Norland")
+    _, (answer,) = read_marked(accused.replace("[The union] <accused>", "The union accused"))
+    words = (Span(start, start + len("dumping acid in the river")),)
+    source, cue = (Span(denier, denier + len("Norland Copper")),), (Span(deny, deny + len("denied")),)
+    denial = Statement(Attribution(cue, words, source, 0.9, denial=0.9), answer.claimants)
+    [found] = [one for one in find_disputes(text, (union, denial)) if one.statement == 1]
+    assert (found.targets, found.unattributed) == ((0,), ())

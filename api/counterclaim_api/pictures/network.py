@@ -65,7 +65,8 @@ def arrange(middle: str, others: Iterable[str], links: Iterable[tuple[str, str]]
 
 def name_lines(name: str) -> list[str]:
     """Return a name in one or two lines that fit beside a node; what is left out leaves an ellipsis."""
-    return wrap(name, _NAME, max_lines=2, placeholder="…") or [name]
+    lines = wrap(name, _NAME, break_long_words=False, max_lines=2, placeholder="…") or [name]
+    return [line if len(line) <= _NAME else f"{line[: _NAME - 1]}…" for line in lines]
 
 
 def _grid(rows: int) -> Iterator[Place]:

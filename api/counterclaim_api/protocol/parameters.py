@@ -25,6 +25,8 @@ def read_parameters(encoded: str) -> Parameters:
     """
     try:
         return parse_qsl(encoded, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS, errors="strict")
+    except UnicodeDecodeError as error:
+        raise BadInput("The parameters are not UTF-8. Percent-encode them as UTF-8.") from error
     except ValueError as error:
         raise BadInput(f"The parameters cannot be read: {error}.") from error
 

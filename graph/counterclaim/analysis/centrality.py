@@ -10,6 +10,7 @@ import networkx as nx
 
 from counterclaim.analysis.balance import frustration
 from counterclaim.analysis.graph import SIGNS
+from counterclaim.analysis.relay import is_on_record
 
 
 def accused_centrality(D: "nx.MultiDiGraph[str]") -> dict[str, int]:
@@ -65,7 +66,7 @@ def rebutting_centrality(G: "nx.MultiDiGraph[str]") -> dict[str, int]:
     --------
     >>> G = nx.MultiDiGraph()
     >>> for party, stance in [("rebels", "asserts"), ("army", "denies")]:
-    ...     _ = G.add_edge(party, "c", kind=stance, party=party, utterance=f"{party}'s words")
+    ...     _ = G.add_edge(party, "c", kind=stance, mode="direct", party=party, utterance=f"{party}'s words")
     >>> _ = G.add_edge("army", "rebels", kind="rebuts", utterance="army's words", disputed="rebels's words")
     >>> rebutting_centrality(G)
     {'army': 1}
@@ -76,11 +77,12 @@ def rebutting_centrality(G: "nx.MultiDiGraph[str]") -> dict[str, int]:
 
     Notes
     -----
-    Forty reprints of one rebuttal are one. Words of somebody who speaks for a party are the party's. Linear.
+    Forty reprints of one rebuttal are one. Words of somebody who speaks for a party are the party's. Who denies what is
+    only implied, or has no stated source, rebuts nobody. Linear.
     """
     said: dict[str, tuple[str, set[str]]] = {}
     for _, claim, data in G.edges(data=True):
-        if data.get("kind") in SIGNS:
+        if data.get("kind") in SIGNS and is_on_record(G, data):
             said.setdefault(data["utterance"], (data["party"], set()))[1].add(claim)
     rebutted: dict[str, set[tuple[str, str]]] = {}
     for _, _, data in G.edges(data=True):

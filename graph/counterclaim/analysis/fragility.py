@@ -21,10 +21,10 @@ class Fragility:
     """What would change without one utterance.
 
     Attributes:
-        claim: what it is about.
-        relabelled: for each position of others that would stand otherwise, how it stands and how it would.
-        sources: how many independent sources the claim has, and how many it would have; (0, 0) for words that do not
-            assert it.
+        claim: what it is about; of several claims the first by name.
+        relabelled: for each other position that would stand otherwise, how it stands and how it would.
+        sources: how many independent sources the claims that it asserts have together, and how many they would have;
+            (0, 0) for words that assert none.
     """
 
     claim: str
@@ -86,12 +86,19 @@ def fragility(
     Notes
     -----
     A position changes nothing if it is defeated, if it has other words to rest on, or if another has the same
-    attackers and the same victims; the others are taken out of their connected part one by one. Time grows with the
-    sum over parts of such positions times size, and for relayed claims with the square of the ways that each has.
+    attackers and the same victims; the others are taken out of their connected part, together where one utterance
+    shows several. Time grows with the sum over parts of such positions times size, and for relayed claims with the
+    square of the ways that each has.
     """
     labels = _relabelled(positions(G, narrator=narrator, doubts=doubts))
-    sources = dict(_sources(G, narrator=narrator))
-    claims = {said["utterance"]: claim for _, claim, said in G.edges(data=True) if said.get("kind") in set(Stance)}
+    sources: dict[str, tuple[int, int]] = {}
+    for utterance, (with_it, without) in _sources(G, narrator=narrator):
+        known = sources.get(utterance, (0, 0))
+        sources[utterance] = known[0] + with_it, known[1] + without
+    claims: dict[str, str] = {}
+    for _, claim, said in G.edges(data=True):
+        if said.get("kind") in set(Stance):
+            claims[said["utterance"]] = min(claim, claims.get(said["utterance"], claim))
     found = {
         utterance: Fragility(
             claim=claims[utterance],
@@ -109,15 +116,25 @@ def _relabelled(A: "nx.DiGraph[str]") -> dict[str, dict[str, tuple[Label, Label]
     before = grounded_labelling(A)
     place = {node: (frozenset(A.pred[node]), frozenset(A.succ[node])) for node in A}
     twins = Counter(place.values())
+    part_of = {node: part for part in nx.weakly_connected_components(A) for node in part}
+    alone: dict[str, set[str]] = {}
+    for node, data in A.nodes(data=True):
+        if data["weight"] == 1:
+            alone.setdefault(data["utterance"], set()).add(node)
     found: dict[str, dict[str, tuple[Label, Label]]] = {}
-    for part in nx.weakly_connected_components(A):
-        for node in part if len(part) > 1 else ():
-            data = A.nodes[node]
-            if before[node] is Label.OUT or data["weight"] > 1 or not A.succ[node] or twins[place[node]] > 1:
-                continue
-            after = grounded_labelling(A.subgraph(part - {node}).copy())
-            changed = {other: (before[other], after[other]) for other in sorted(after) if after[other] != before[other]}
-            found[data["utterance"]] = changed
+    for utterance, gone in alone.items():
+        going = Counter(place[node] for node in gone)
+        bearing = [
+            node
+            for node in gone
+            if before[node] is not Label.OUT and A.succ[node] and twins[place[node]] == going[place[node]]
+        ]
+        if bearing:
+            touched = set().union(*(part_of[node] for node in bearing))
+            after = grounded_labelling(A.subgraph(touched - gone).copy())
+            found[utterance] = {
+                other: (before[other], after[other]) for other in sorted(after) if after[other] != before[other]
+            }
     return found
 
 

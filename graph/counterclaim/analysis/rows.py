@@ -5,6 +5,8 @@ Nothing else in the analyses knows SPARQL or RDF terms.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 
 from counterclaim.agent import AgentKind, narrator
 from counterclaim.analysis.source import Sources
@@ -108,7 +110,7 @@ def read_rows(store: Store, sources: Sources) -> Rows:
 
 
 def _add_statement(rows: Rows, row: Row, sources: Sources) -> None:
-    published, publisher = row.maybe("published"), row.maybe("publisher")
+    published, publisher = _dated(row.maybe("published")), row.maybe("publisher")
     if not sources.admit(published, publisher):
         return
     statement = Statement(
@@ -126,6 +128,16 @@ def _add_statement(rows: Rows, row: Row, sources: Sources) -> None:
         wording=row.text("claim"),
     )
     rows.statements.setdefault((statement.utterance, statement.stance, statement.claim), statement)
+
+
+@cache
+def _dated(published: str | None) -> str | None:
+    """Return a date that begins with a day, else None: RDF from elsewhere may say "2031" or "2031-13-45"."""
+    try:
+        date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+    return published
 
 
 def _add_agent(rows: Rows, row: Row) -> None:

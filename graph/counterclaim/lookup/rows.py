@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from counterclaim.lookup.queries import lookup_query
 from counterclaim.rdf.iris import Iris
 from counterclaim.span import Spans
+from counterclaim.stance import Mode
 from counterclaim.store.protocol import Row, Store
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class ContradictionRow(TypedDict):
 
 
 def utterance_rows(store: Store) -> Iterator[UtteranceRow]:
-    """Yield each stance of each utterance, in the order of articles and text."""
+    """Yield each stance of each utterance, in the order of articles and text, what is implied before who denies it."""
     found = list(store.select(lookup_query("rows")))
     written = _Writing(
         Iris(store.base),
@@ -82,10 +83,13 @@ def utterance_rows(store: Store) -> Iterator[UtteranceRow]:
     def key(row: Row) -> tuple[str, str, str, str]:
         return row.text("article"), row.text("utterance"), row.text("stance"), row.text("claim")
 
-    rows = (written.row(list(group)) for _, group in groupby(sorted(found, key=key), key=key))
-    yield from sorted(
-        rows, key=lambda row: (row["article"], row["content"], row["utterance"], row["stance"], row["claim"])
-    )
+    yield from sorted((written.row(list(group)) for _, group in groupby(sorted(found, key=key), key=key)), key=_place)
+
+
+def _place(row: UtteranceRow) -> tuple[str, list[list[int]], bool, str, str, str]:
+    """Of the same words, the accusation that a denial implies comes before the denial."""
+    said = row["mode"] != Mode.IMPLIED
+    return row["article"], row["content"], said, row["utterance"], row["stance"], row["claim"]
 
 
 def contradiction_rows(store: Store) -> Iterator[ContradictionRow]:

@@ -13,6 +13,7 @@ from counterclaim.lexicon.days import CALENDAR
 from counterclaim.lexicon.deeds import kinds_of, targets_of
 from counterclaim.matching.acquittal import charged_with
 from counterclaim.matching.actors import Actors, names_of_registry, read_actors
+from counterclaim.matching.clause import last_clause
 from counterclaim.matching.guilt import Guilt, guilt_in, report_in
 from counterclaim.matching.statement import ClaimStatement
 from counterclaim.rebuttals.words import content_stems
@@ -100,8 +101,12 @@ def _reported(text: str, statement: ClaimStatement, actors: Actors) -> frozenset
     report = report_in(text) if actors.doers else None
     if report is None:
         return frozenset()
-    doing = any(_actors(words, statement).doers & actors.doers for words in report if words)
-    return actors.doers if doing else frozenset()
+    doing = [_doers_in(words, statement) for words in report if words]
+    return actors.doers if any(found & actors.doers for found in doing) else next(filter(None, doing), frozenset())
+
+
+def _doers_in(words: str, statement: ClaimStatement) -> frozenset[str]:
+    return _actors(last_clause(words), statement).doers or _actors(words, statement).doers
 
 
 def _actors(words: str, statement: ClaimStatement) -> Actors:

@@ -211,7 +211,7 @@ def _noun_at(words: list[str], at: int, leaders: Mapping[str, str]) -> _Mention 
     word = _plain(words[at]).lower()
     if word in _OPPONENTS:
         return _Mention(OPPONENTS, at, at)
-    if word in _AUTHORITIES:
+    if word in _AUTHORITIES or _owns_forces(words, at):
         return _Mention(HOME, at, at)
     surname = word.removeprefix("al-")
     if words[at][0].isupper() and surname in leaders:
@@ -219,6 +219,11 @@ def _noun_at(words: list[str], at: int, leaders: Mapping[str, str]) -> _Mention 
     if word == "coalition" or word.endswith("-led"):
         return _Mention("coalition", at, at)
     return None
+
+
+def _owns_forces(words: list[str], at: int) -> bool:
+    """Tell whether a genitive that has lost its apostrophe stands there: "the presidents forces"."""
+    return words[at].removesuffix("s") in _AUTHORITIES and any(word in _FORCES for word in words[at + 1 : at + 2])
 
 
 @lru_cache(_WORDS)

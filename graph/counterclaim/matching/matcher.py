@@ -5,6 +5,7 @@ group does not become a chain of claims each of which is only like the next.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Self
@@ -142,7 +143,7 @@ class ClaimMatcher:
         """Yield what a claim just remembered is one time of, or what are its times, if somebody denies the practice."""
         practice = read_practice(one, self._reader.names)
         if practice.general and not (denied or practice.cleared):
-            return
+            practice = replace(practice, general=False)
         day = one.published.toordinal() if one.published else 0
         for found in sorted(self._practised.add(number, practice, day=day)):
             if self._groups.leader(found.single) == self._groups.leader(found.general):

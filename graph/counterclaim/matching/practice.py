@@ -12,6 +12,7 @@ from counterclaim.lexicon.practices import practices_of
 from counterclaim.matching.accusation import not_places
 from counterclaim.matching.acquittal import charged_with
 from counterclaim.matching.actors import Actors, read_actors
+from counterclaim.matching.clause import last_clause
 from counterclaim.matching.polarity import Polarity, polarity_of
 from counterclaim.matching.statement import ClaimStatement
 
@@ -104,8 +105,8 @@ def read_practice(statement: ClaimStatement, names: Callable[[str], frozenset[st
         return NO_PRACTICE
     if general := _general(text, statement, names, cleared=cleared):
         return Practice(*general, general=True, cleared=cleared)
-    told = None if cleared else _told_of_doers(text)
-    doers = _doers(told, statement).doers if told else _NOBODY
+    told = () if cleared else _told_of_doers(text)
+    doers = next(filter(None, (_doers(words, statement).doers for words in told)), _NOBODY)
     return Practice(doers, practices_of(text)) if doers else NO_PRACTICE
 
 
@@ -126,18 +127,18 @@ def _general(
     return (parties, ways) if parties else None
 
 
-def _told_of_doers(text: str) -> str | None:
+def _told_of_doers(text: str) -> tuple[str, ...]:
     """Return the words that name the doers if ``text`` tells what has been done, not what may be or ought to be.
 
-    Whoever stands before a passive suffers it: "Orlo was hacked".
+    The likeliest words come first. Whoever stands before a passive suffers it: "Orlo was hacked".
     """
     act = _ACT.search(text)
     if act is None or _OPEN.search(text):
-        return None
-    if not _PASSIVE.search(text[: act.start()]) or _NO_VERB.match(act[0]):
-        return text
-    suffered = text[act.start() :]
-    return suffered if _BY.search(suffered) else None
+        return ()
+    before, after = text[: act.start()], text[act.start() :]
+    if not _PASSIVE.search(before) or _NO_VERB.match(act[0]):
+        return f"{last_clause(before)}{after}", text
+    return (after,) if _BY.search(after) else ()
 
 
 def _doers(words: str, statement: ClaimStatement) -> Actors:

@@ -5,7 +5,7 @@ vocabulary, matches are about what is there.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -92,6 +92,18 @@ def faults_of_corrections(quads: Iterable[Quad], iris: Iris) -> Iterator[Fault]:
             described.add(quad.subject)
     message = "a correction has ended it, but its article has it: make the correction again, or lift it"
     yield from (Fault(_name(term), message) for term in ended if term in described)
+
+
+def faults_of_retractions(quads: Sequence[Quad]) -> Iterator[Fault]:
+    """Yield what takes back words that nothing describes; they may be another article's, which no shape looks at."""
+    retracting = [quad for quad in quads if quad.predicate == node(Ccg.RETRACTS)]
+    described = {quad.subject for quad in quads if quad.predicate == node(Ccg.SPEAKER)} if retracting else set()
+    for quad in retracting:
+        if quad.object not in described:
+            message = (
+                f"takes back {quad.object}, which nothing describes: ingest its article, or remove the ccg:retracts"
+            )
+            yield Fault(_name(quad.subject), message)
 
 
 def faults_within(quads: Iterable[Quad], bodies: Mapping[Node, Term], iris: Iris) -> Iterator[Fault]:

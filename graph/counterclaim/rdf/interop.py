@@ -1,5 +1,6 @@
 """Our terms as rdflib's, for its ecosystem (pySHACL)."""
 
+import logging
 from collections.abc import Iterable
 
 import rdflib
@@ -8,6 +9,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 from counterclaim_ontology.vocabulary import XSD
 
 Term = NamedNode | BlankNode | Literal | Triple
+
+# It logs a traceback for each literal that is none of its type; validation says which, and where it stands.
+logging.getLogger("rdflib.term").setLevel(logging.ERROR)
 
 
 def rdflib_graph(quads: Iterable[Quad]) -> rdflib.Graph:

@@ -20,6 +20,7 @@ from counterclaim.rdf.integrity import (
     faults_of_corrections,
     faults_of_graphs,
     faults_of_matches,
+    faults_of_retractions,
     faults_of_terms,
     faults_within,
 )
@@ -63,7 +64,7 @@ def validate(quads: Iterable[Quad], iris: Iris) -> Report:
     used: set[Node] = set()
     every = [quad for group in graphs.values() for quad in group]
     faults = [*faults_of_graphs(every), *faults_of_terms(every), *faults_of_matches(every, iris)]
-    faults += faults_of_corrections(every, iris)
+    faults += [*faults_of_corrections(every, iris), *faults_of_retractions(every)]
     articles = [graph for graph in graphs if _is_article(graph, iris)]
     for graph in articles:
         described = _reachable(graphs[graph], descriptions)

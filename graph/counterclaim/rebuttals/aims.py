@@ -45,7 +45,7 @@ def possible_aims(
         return not (
             _on_one_side(statements[answer].claimants, statements[number].claimants)
             or _of_one_state(profile.party, target)
-            or _quotes(target, profile)
+            or (_quotes(target, profile) and not _denies_words_of(profile, target))
             or (own and _accuses_another(profile, target))
             or is_no_assertion(target.cue, target.content.text)
         )
@@ -60,9 +60,12 @@ def right_before(scene: Scene, answer: int, chances: Iterable[int]) -> list[int]
 
 
 def held_claim(scene: Scene, answer: int, chances: Iterable[int]) -> int | None:
-    """Return which of its possible targets a denial repeats as another's: "denied the union's claim that P"."""
-    denial = scene.profiles[answer]
-    held = (number for number in chances if _quotes(denial, scene.profiles[number]))
+    """Return which of its possible targets a denial repeats as another's: "denied the union's claim that P".
+
+    Or whose very words it denies: "the union says P, which the mill denies".
+    """
+    denial, others = scene.profiles[answer], scene.profiles
+    held = (n for n in chances if _quotes(denial, others[n]) or _denies_words_of(denial, others[n]))
     return next((number for number in held if denial.attribution.cue != scene.profiles[number].attribution.cue), None)
 
 
@@ -138,6 +141,14 @@ def _accuses_another(denier: Profile, target: Profile) -> bool:
     """Tell whether a target puts somebody else in the wrong, by name, so that "it never paid him" cannot answer it."""
     accuses = _ACCUSING.search(target.cue) and _NAMES_FIRST.match(target.content.text)
     return bool(accuses) and not (denier.party.meant_in(target.content) or target.content.states)
+
+
+def _denies_words_of(denial: Profile, other: Profile) -> bool:
+    """Tell whether what is denied are words of the other statement, of which the denial itself is no part."""
+    if not (denial.attribution.content and denial.attribution.cue and other.attribution.content):
+        return False
+    what, words = hull(denial.attribution.content), hull(other.attribution.content)
+    return denial.traits.denying and words.covers(what) and words.end <= denial.attribution.cue[0].start
 
 
 def _quotes(one: Profile, other: Profile) -> bool:

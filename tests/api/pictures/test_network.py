@@ -51,6 +51,8 @@ def test_there_is_room_for_so_many_only() -> None:
         ("Ivo Renn", ["Ivo Renn"]),
         ("Ministry of Trade of Sel", ["Ministry of", "Trade of Sel"]),
         ("Two clerks of the harbour office of Sel", ["Two clerks of", "the harbour…"]),
+        ("Maximiliana Featherstonehaugh-Warner", ["Maximiliana…"]),
+        ("Featherstonehaugh", ["Featherstoneh…"]),
         ("", [""]),
     ],
 )

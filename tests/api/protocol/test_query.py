@@ -218,6 +218,9 @@ def test_there_must_be_one_query(client: TestClient, query: list[str]) -> None:
 
 def test_a_body_that_is_not_utf8_is_refused(client: TestClient) -> None:
     assert client.post("/sparql", content=b"ASK { \xff }", headers=DIRECT).status_code == 400
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    for answer in (client.get("/sparql?query=%FF"), client.post("/sparql", content=b"query=%FF", headers=form)):
+        assert (answer.status_code, "not UTF-8" in answer.json()["detail"]) == (400, True)
     headers = {"content-type": "application/sparql-query; charset=nonsense"}
     assert client.post("/sparql", content=b"ASK {}", headers=headers).status_code == 415
 

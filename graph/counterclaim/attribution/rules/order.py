@@ -30,6 +30,7 @@ from counterclaim.attribution.rules.pleas import with_pleas
 from counterclaim.attribution.rules.raising import with_raised_predicates
 from counterclaim.attribution.rules.rejected import with_rejected_claims
 from counterclaim.attribution.rules.relative import with_relative_denials
+from counterclaim.attribution.rules.resumed import with_what_goes_on
 from counterclaim.attribution.rules.seams import with_own_pieces
 from counterclaim.attribution.rules.second import with_second_denials
 from counterclaim.attribution.rules.speech import with_whole_quotations
@@ -57,6 +58,7 @@ _GUIDED = (
     with_whole_charges,
     with_accused_apart,
     with_relative_denials,
+    with_what_goes_on,
     with_second_denials,
     with_further_acts,
     with_whole_blame,

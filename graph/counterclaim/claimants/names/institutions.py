@@ -42,7 +42,7 @@ def as_institution(text: str, tokens: Sequence[Token], name: Name, parted: Conta
             break
         words_taken.append(tokens[index].low)
         noun = canonical_institution(words_taken)
-        if noun and not _is_inside(text, tokens, index):
+        if noun and not _is_inside(text, tokens, index, is_bare=len(words_taken) == 1):
             span = Span(name.span.start, tokens[index].core_end)
             return _institution(name, span, name.text, load_registry().state_of(name.text), noun)
     return name
@@ -74,12 +74,12 @@ def _continues(text: str, tokens: Sequence[Token], index: int) -> bool:
     return not gap.strip(" ") and (low in INSTITUTION_MODIFIERS or low in INSTITUTIONS or low in {"of", "agency"})
 
 
-def _is_inside(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether the noun goes on behind ``index``: "army command", "ministry of …"."""
+def _is_inside(text: str, tokens: Sequence[Token], index: int, *, is_bare: bool) -> bool:
+    """Tell whether the noun goes on behind ``index``: "army command", "ministry of …", no "interior ministry of …"."""
     if index + 1 >= len(tokens) or text[tokens[index].end : tokens[index + 1].start].strip(" "):
         return False
     following = tokens[index + 1].low
-    return following in INSTITUTIONS or (following == "of" and tokens[index].low == "ministry")
+    return following in INSTITUTIONS or (following == "of" and tokens[index].low == "ministry" and is_bare)
 
 
 def _surname(owner: str) -> str:
