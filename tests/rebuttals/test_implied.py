@@ -34,6 +34,7 @@ def test_proposition_stands_without_the_words_that_deny_or_report_it(content: st
         "the claims they had made",
         "the remarks of Ilo on the fire",
         "it",
+        "it as propaganda",
         "",
     ],
 )

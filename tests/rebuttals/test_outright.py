@@ -39,6 +39,10 @@ ACCUSED = "[Villagers] <accused> {Norland Copper of poisoning the wells}.|\n"
         "Not so",
         "disagrees",
         "sees it differently",
+        "it a fabrication",
+        "it an outright lie",
+        "that as nonsense",
+        'it "enemy propaganda"',
     ],
 )
 def test_what_is_called_false_was_said_before(words: str) -> None:
@@ -58,6 +62,9 @@ def test_what_is_called_false_was_said_before(words: str) -> None:
         "the claim that the dam leaks",
         "the report was thorough",
         "it had never happened before",
+        "it a false dawn",
+        "it a crime",
+        "it as a massacre",
         "it never happened last season",
         "reports of arson were rare",
         "Claims against the insurer rose",

@@ -79,6 +79,8 @@ _CALLED_FALSE = re.compile(
     rf"(?:it|this|that|these|those|they|them)(?:['\u2019]s|\s+(?:is|are|was|were))?\s+(?:\S+\s+){{0,4}}?{lexicon.CALLS_FALSE.pattern}",
     re.IGNORECASE,
 )
+_IT_AS = re.compile(r"[\s\"\u201c\u2018']*(?:it|this|that|them|these|those)\s+as\s", re.IGNORECASE)
+"""What is dismissed "as propaganda" was said before."""
 _SUCH = re.compile(r"(?:.{0,40}?\b(?:of|for|no)\s+)?(?:any\s+)?such(?:\s+an?)?\s+[a-z-]+[\s.\"”]*", re.IGNORECASE)
 _EDGES = ' \t\r\n.,;:"\u201c\u201d'
 _NEGATION = re.compile(r"(?<=\S)\s+(?:not|never|no longer)\b", re.IGNORECASE)
@@ -96,7 +98,7 @@ def denied_proposition(text: str, content: Spans, *, verbatim: bool = False) -> 
         verbatim: a negation in it is of what is denied: who "denied that it had not paid" says that it had.
     """
     words = " ".join(span.within(text) for span in content)
-    if not content or _EMPTY.fullmatch(words) or _ACCOUNT.fullmatch(words):
+    if not content or _EMPTY.fullmatch(words) or _ACCOUNT.fullmatch(words) or _IT_AS.match(words):
         return ()
     first = content[0]
     opening = _OPENING.match(text, first.start, first.end)
@@ -125,6 +127,7 @@ def points_back(words: str) -> bool:
         or _ACCOUNT.fullmatch(words)
         or _PART.fullmatch(words.strip(_EDGES))
         or _CALLED_FALSE.match(words)
+        or _IT_AS.match(words)
     )
 
 

@@ -43,6 +43,8 @@ _FALSE = tuple(
     for pattern in (
         rf"{_IT}(?:\s+(?=is|are|was|were)|(?=['\u2019])){_BE}{_VERY}*{_UNTRUE}{_CLOSED}",
         rf"{_IT}(?:\s+(?=is|are|was|were)|(?=['\u2019])){_BE}{_VERY}+{_ABSURD}(?=\W*(?:$|[.,;!]))",
+        rf"(?:{_IT}|{_THE}latter)(?:\s+all)?\s+(?:as\s+)?(?:being\s+)?{_VERY}*"
+        rf"(?:{_UNTRUE}|(?:(?:anti-)?\w+\s+)?propaganda\b|unproven\b){_CLOSED}",
         rf"(?:(?:{_THE}|{_WHOSE})(?:\w+\s+)?{_TOLD}|{_SEVERAL})\s+{_OF_IT}(?:{_BE}|as\s+)?(?:being\s+)?{_VERY}*"
         rf"(?:{_UNTRUE}|{_ABSURD}|riddled\s+with|full\s+of\s+(?:errors|lies|inaccuracies)){_CLOSED}",
         rf"{_IT}\s+(?:(?:simply|just)\s+)?(?:(?:had\s+|has\s+)?never\s+(?:happened|occurred)|"
